@@ -1,0 +1,57 @@
+/**
+ * `npm run generate`: writes `generated/` from the contracts in `openapi/`.
+ * With `--check` it writes nothing and fails where `generated/` is out of date.
+ */
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { dirname, join, relative, sep } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { readContracts } from './generate/contract-source.js'
+import { checkHouseRules } from './generate/house-rules.js'
+import { contractOf } from './generate/operation-table.js'
+import { contractFiles, type Files, registrySource } from './generate/sources.js'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const generated = join(root, 'generated')
+
+async function existingFiles(): Promise<Files> {
+  const entries = await readdir(generated, { recursive: true, withFileTypes: true }).catch(() => [])
+  const files = entries.filter((entry) => entry.isFile())
+  return new Map(
+    await Promise.all(
+      files.map(async (entry) => {
+        const path = join(entry.parentPath, entry.name)
+        return [relative(generated, path).replaceAll(sep, '/'), await readFile(path, 'utf8')] as const
+      }),
+    ),
+  )
+}
+
+const sources = await readContracts(join(root, 'openapi'))
+const findings = checkHouseRules(sources)
+if (findings.length > 0) {
+  for (const { file, line, message } of findings) console.error(`${relative(root, file)}:${line}: ${message}`)
+  process.exit(1)
+}
+
+const contracts = sources.map(contractOf)
+const wanted: Files = new Map((await Promise.all(contracts.map(contractFiles))).flatMap((files) => [...files]))
+wanted.set('index.ts', registrySource(contracts))
+
+const existing = await existingFiles()
+const stale = [...wanted].filter(([path, text]) => existing.get(path) !== text)
+const orphans = [...existing.keys()].filter((path) => !wanted.has(path))
+
+if (process.argv.includes('--check')) {
+  for (const path of [...stale.map(([path]) => path), ...orphans]) {
+    console.error(`generated/${path} is out of date; run "npm run generate"`)
+  }
+  process.exit(stale.length + orphans.length > 0 ? 1 : 0)
+}
+
+for (const path of orphans) await rm(join(generated, path))
+for (const [path, text] of stale) {
+  await mkdir(dirname(join(generated, path)), { recursive: true })
+  await writeFile(join(generated, path), text)
+}
+if (process.stdout.isTTY)
+  console.log(`generated/ is up to date: ${contracts.length} contracts, ${stale.length} files written`)

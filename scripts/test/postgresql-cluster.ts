@@ -1,0 +1,80 @@
+import { execFile, execFileSync } from 'node:child_process'
+import { chown, mkdir, readdir } from 'node:fs/promises'
+import { createServer } from 'node:net'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+
+const run = promisify(execFile)
+
+export interface Cluster {
+  readonly url: string
+  stop(): Promise<void>
+}
+
+/** The folder with `initdb` and `pg_ctl` of the newest PostgreSQL on this machine. */
+async function binaries(): Promise<string | undefined> {
+  const home = '/usr/lib/postgresql'
+  const versions = (await readdir(home).catch(() => [])).sort((one, other) => Number(other) - Number(one))
+  for (const version of versions) {
+    const folder = join(home, version, 'bin')
+    const found: string[] = await readdir(folder).catch(() => [])
+    if (found.includes('initdb')) return folder
+  }
+  try {
+    return execFileSync('pg_config', ['--bindir'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim()
+  } catch {
+    return undefined
+  }
+}
+
+/**
+ * Starts a throw-away PostgreSQL below `directory`, on a free port of the loopback address.
+ * PostgreSQL refuses to run as root: then it runs as the user `postgres` or `nobody`.
+ * @returns `undefined` where no server is installed
+ */
+export async function startCluster(directory: string): Promise<Cluster | undefined> {
+  const bin = await binaries()
+  if (bin === undefined) return undefined
+  const home = join(directory, 'postgresql')
+  await mkdir(home, { mode: 0o700 })
+  const user = process.getuid?.() === 0 ? await unprivilegedUser() : undefined
+  if (user) {
+    await chown(directory, user.uid, user.gid)
+    await chown(home, user.uid, user.gid)
+  }
+  const as = { ...user, cwd: directory, env: { ...process.env, LC_ALL: 'C.UTF-8' } }
+  const data = join(home, 'data')
+  const port = await freePort()
+  await run(join(bin, 'initdb'), ['-D', data, '-U', 'tokenwright', '--auth=trust', '--no-sync', '-E', 'UTF8'], as)
+  const options = `-p ${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c fsync=off -c max_connections=200`
+  await run(join(bin, 'pg_ctl'), ['-D', data, '-w', '-l', join(home, 'log'), '-o', options, 'start'], as)
+  return {
+    url: `postgresql://tokenwright@127.0.0.1:${port}/postgres`,
+    stop: async () => void (await run(join(bin, 'pg_ctl'), ['-D', data, '-m', 'immediate', 'stop'], as)),
+  }
+}
+
+async function unprivilegedUser(): Promise<{ uid: number; gid: number }> {
+  for (const name of ['postgres', 'nobody']) {
+    try {
+      const [uid, gid] = await Promise.all(
+        ['-u', '-g'].map(async (flag) => Number((await run('id', [flag, name])).stdout)),
+      )
+      if (uid !== undefined && gid !== undefined) return { uid, gid }
+    } catch {
+      // This machine does not have that user: the next one.
+    }
+  }
+  throw new Error('PostgreSQL does not run as root, and there is no user "postgres" or "nobody" to run it as')
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer()
+    server.on('error', reject)
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address()
+      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
+    })
+  })
+}

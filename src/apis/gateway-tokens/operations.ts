@@ -1,0 +1,65 @@
+import { randomUUID } from 'node:crypto'
+import type { GatewayTokensOperations, GatewayTokensReplies } from '../../../generated/gateway-tokens/operations.js'
+import type { Dependencies } from '../../dependencies.js'
+import { generateGatewayToken, hintOf, type TokenLink, tokenLink } from '../../domain/gateway-token.js'
+import { formatDayAndTime, formatListedToken, formatMissingFields } from './format.js'
+import type { TokenHolder } from './security.js'
+
+type Principals = { gateway_token: TokenHolder }
+
+export function gatewayTokensOperations({
+  repositories: { gatewayTokens },
+  digest,
+  clock,
+  random,
+}: Dependencies): GatewayTokensOperations<Principals> {
+  return {
+    async getTokenAccount(_request, { principal }): Promise<GatewayTokensReplies['getTokenAccount']> {
+      return { status: 200, body: { account_id: principal.accountId } }
+    },
+
+    async getTokenAccountAlias(_request, { principal }): Promise<GatewayTokensReplies['getTokenAccountAlias']> {
+      return { status: 200, body: { account_id: principal.accountId } }
+    },
+
+    async issueGatewayToken({ body }): Promise<GatewayTokensReplies['issueGatewayToken']> {
+      const token = generateGatewayToken(random)
+      await gatewayTokens.insert({
+        link: randomUUID() as string as TokenLink,
+        digest: digest(token.reveal()),
+        hint: hintOf(token),
+        accountId: String(body.account_id),
+        description: body.description,
+        createdBy: body.created_by ?? null,
+        issuedAt: clock(),
+      })
+      return { status: 200, body: { token: token.reveal() } }
+    },
+
+    async describeGatewayToken({ body }): Promise<GatewayTokensReplies['describeGatewayToken']> {
+      const link = tokenLink(body.token_link)
+      const found = link && (await gatewayTokens.describe(link, body.description))
+      if (!found) return { status: 404, body: { message: 'Could not update token description' } }
+      return { status: 200, body: { token_link: link, description: body.description } }
+    },
+
+    async listGatewayTokens({ params, query }): Promise<GatewayTokensReplies['listGatewayTokens']> {
+      const state = query.state?.toUpperCase() === 'REVOKED' ? 'revoked' : 'active'
+      const tokens = await gatewayTokens.list(params.account_id, state)
+      return { status: 200, body: { tokens: tokens.map(formatListedToken) } }
+    },
+
+    async revokeGatewayToken({ params, query, body }): Promise<GatewayTokensReplies['revokeGatewayToken']> {
+      const text = body.token_link ?? query.token_link
+      if (text === undefined) return { status: 400, body: { message: formatMissingFields(['token_link']) } }
+      if (query.token_link !== undefined && query.token_link !== text) {
+        return { status: 400, body: { message: 'token_link differs between the query and the body' } }
+      }
+      const link = tokenLink(text)
+      const at = clock()
+      const revoked = link && (await gatewayTokens.revoke(params.account_id, link, at))
+      if (!revoked) return { status: 404, body: { message: 'Could not revoke token' } }
+      return { status: 200, body: { revoked: formatDayAndTime(at) } }
+    },
+  }
+}

@@ -1,0 +1,49 @@
+import type { GatewayTokensSecurity } from '../../../generated/gateway-tokens/operations.js'
+import type { Dependencies } from '../../dependencies.js'
+import { bearerToken } from '../../domain/bearer.js'
+import { isGatewayToken } from '../../domain/gateway-token.js'
+
+/** Whom a gateway token speaks for. */
+export interface TokenHolder {
+  readonly accountId: string
+}
+
+const challenge = 'Bearer realm="gateway-tokens"'
+const invalidToken = 'Bearer realm="gateway-tokens", error="invalid_token"'
+
+export function gatewayTokensSecurity({
+  repositories: { gatewayTokens },
+  digest,
+  clock,
+  lastUses,
+}: Dependencies): GatewayTokensSecurity<{ gateway_token: TokenHolder }> {
+  return {
+    async gateway_token({ headers }) {
+      const token = bearerToken(headers.authorization)
+      const found = token !== undefined && isGatewayToken(token) ? await gatewayTokens.find(digest(token)) : undefined
+      if (!found) {
+        return {
+          status: 401,
+          headers: { 'WWW-Authenticate': token === undefined ? challenge : invalidToken },
+          body: {
+            message: 'The bearer token is missing, malformed or unknown',
+            error_identifier: 'AUTH_TOKEN_INVALID',
+          },
+        }
+      }
+      if (found.isRevoked) {
+        return {
+          status: 401,
+          headers: { 'WWW-Authenticate': invalidToken },
+          body: {
+            message: 'The bearer token has been revoked',
+            error_identifier: 'AUTH_TOKEN_REVOKED',
+            token_link: found.link,
+          },
+        }
+      }
+      lastUses.record(found.link, clock())
+      return { principal: { accountId: found.accountId } }
+    },
+  }
+}

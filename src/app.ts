@@ -1,0 +1,150 @@
+import { randomUUID } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { METHODS } from 'node:http'
+import type { Socket } from 'node:net'
+import Fastify, {
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+  type FastifyServerOptions,
+  LogController,
+} from 'fastify'
+import { apis } from '../generated/index.js'
+import type { Config } from './config.js'
+import { isLoopback } from './config.js'
+import { bindContract, type Surface } from './contract/bind.js'
+import { problem, sendProblem } from './contract/problem.js'
+import type { Dependencies } from './dependencies.js'
+import { serveDocs } from './docs/docs.js'
+
+export interface AppOptions {
+  readonly surface: Surface
+  readonly internalHosts: readonly string[]
+  readonly trustedProxies: readonly string[]
+  readonly tls?: Config['tls']
+  readonly logger: NonNullable<FastifyServerOptions['logger']>
+  /** Whether the server can answer: its database is there. */
+  readonly isReady: () => Promise<boolean>
+  /** Whether the demo credentials work here, so that the documentation may offer them. */
+  readonly demo: boolean
+}
+
+/** The largest body, in bytes. The largest of the five APIs' requests is a fraction of it. */
+const bodyLimit = 16 * 1024
+/** The longest path parameter: as long as a URL can be. A token in a path is longer than the router's default of 100. */
+const maxParamLength = 16 * 1024
+
+/** Builds the server of one listener: the only place that makes a Fastify instance, for production and for tests alike. */
+export async function buildApp(dependencies: Dependencies, options: AppOptions): Promise<FastifyInstance> {
+  const app = Fastify({
+    logger: options.logger,
+    logController: new LogController({ disableRequestLogging: true }),
+    bodyLimit,
+    routerOptions: {
+      maxParamLength,
+      ignoreTrailingSlash: false,
+      caseSensitive: true,
+      // Of repeated parameters the last counts.
+      querystringParser: (text: string) => Object.fromEntries(new URLSearchParams(text)),
+    },
+    exposeHeadRoutes: false,
+    genReqId: () => randomUUID(),
+    trustProxy: options.trustedProxies.length > 0 ? [...options.trustedProxies] : false,
+    requestTimeout: 30_000,
+    keepAliveTimeout: 65_000,
+    http: { headersTimeout: 15_000, requireHostHeader: false },
+    ...(options.tls && {
+      https: {
+        cert: readFileSync(options.tls.certFile),
+        key: readFileSync(options.tls.keyFile),
+        headersTimeout: 15_000,
+        requireHostHeader: false,
+      },
+    }),
+    clientErrorHandler: answerClientError,
+    frameworkErrors: (_error, request, reply) => {
+      sendProblem(reply.header('x-request-id', request.id), 400, 'The URL cannot be decoded.')
+    },
+  } as FastifyServerOptions) as FastifyInstance
+
+  app.decorateRequest('principal', undefined)
+  app.decorateRequest('operation', undefined)
+  for (const method of METHODS) {
+    if (method !== 'CONNECT' && !app.supportedMethods.includes(method)) app.addHttpMethod(method, { hasBody: true })
+  }
+
+  app.addHook('onRequest', (request, reply, done) => {
+    reply.header('x-request-id', request.id)
+    if (request.headers.host !== undefined || request.raw.httpVersionMajor !== 1 || request.raw.httpVersionMinor === 0)
+      return done()
+    sendProblem(reply.header('connection', 'close'), 400, 'The request has no Host header.')
+  })
+  app.setNotFoundHandler((_request: FastifyRequest, reply: FastifyReply) =>
+    sendProblem(reply, 404, 'No API has this path.'),
+  )
+  app.setErrorHandler((error, request, reply) => {
+    request.log.error({ err: error }, 'a request failed')
+    return sendProblem(reply, 500, 'The request could not be answered because of a failure of the server.')
+  })
+
+  const internalHosts = new Set(options.internalHosts.map((host) => host.toLowerCase()))
+  for (const api of apis) {
+    await bindContract(app, api.contract, api.create(dependencies), {
+      surface: options.surface,
+      isInternalHost: (host) => isInternalHost(host, internalHosts),
+    })
+  }
+  await serveDocs(app, {
+    contracts: apis.map(({ contract }) => contract),
+    surface: options.surface,
+    demo: options.demo,
+  })
+  serveHealth(app, options.isReady)
+  await app.ready()
+  return app
+}
+
+/** `/livez`: the process answers. `/readyz`: it can serve. */
+function serveHealth(app: FastifyInstance, isReady: () => Promise<boolean>): void {
+  app.get('/livez', (_request, reply) => reply.type('application/json').serializer(String).send('{"status":"ok"}'))
+  app.get('/readyz', async (_request, reply) => {
+    if (await isReady()) return reply.type('application/json').serializer(String).send('{"status":"ok"}')
+    return sendProblem(reply.header('retry-after', '1'), 503, 'The database is away.')
+  })
+}
+
+/** Whether a `Host` is one that internal operations answer to: other names may be a page of somebody else (DNS rebinding). */
+function isInternalHost(host: string | undefined, allowed: ReadonlySet<string>): boolean {
+  if (host === undefined) return false
+  const name = host
+    .toLowerCase()
+    .replace(/:\d+$/, '')
+    .replace(/^\[(.*)\]$/, '$1')
+  return isLoopback(name) || allowed.has(name)
+}
+
+const clientErrors: Readonly<Record<string, readonly [number, string]>> = {
+  HPE_HEADER_OVERFLOW: [431, 'The headers are larger than 16 KiB.'],
+  ERR_HTTP_REQUEST_TIMEOUT: [408, 'The request did not arrive in time.'],
+}
+
+/** Answers what fails before there is a request. Node's message is dropped, since it quotes the input. */
+function answerClientError(error: Error & { code?: string }, socket: Socket): void {
+  if (error.code === 'ECONNRESET' || !socket.writable) {
+    socket.destroy()
+    return
+  }
+  const [status, detail] = clientErrors[error.code ?? ''] ?? [400, 'The request is not valid HTTP.']
+  const body = problem(status, detail)
+  socket.end(
+    [
+      `HTTP/1.1 ${status} ${(JSON.parse(body) as { title: string }).title}`,
+      'Content-Type: application/problem+json',
+      `Content-Length: ${Buffer.byteLength(body)}`,
+      `X-Request-Id: ${randomUUID()}`,
+      'Connection: close',
+      '',
+      body,
+    ].join('\r\n'),
+  )
+}

@@ -1,0 +1,314 @@
+import type {
+  FastifyInstance,
+  FastifyReply,
+  FastifyRequest,
+  FastifySchema,
+  FastifySchemaCompiler,
+  onRequestHookHandler,
+  preValidationHookHandler,
+  RouteOptions,
+} from 'fastify'
+import glue from 'fastify-openapi-glue'
+import type { AnyImplementation, AnyReply } from './api.js'
+import { isText, readBody } from './body.js'
+import type { Contract, JsonObject, OperationEntry, Parameter, ReplyEntry } from './contract.js'
+import { resolved, withOperations } from './document.js'
+import { MalformedInput, toFailure } from './failure.js'
+import { accepts, isForm } from './media-type.js'
+import { sendProblem } from './problem.js'
+import { Schemas, serializer } from './schemas.js'
+
+/** Which operations a listener serves. */
+export type Surface = 'all' | 'public' | 'internal'
+
+export interface BindOptions {
+  readonly surface: Surface
+  /** Whether a `Host` header is one that internal operations answer to. */
+  readonly isInternalHost: (host: string | undefined) => boolean
+}
+
+type Call = (request: unknown, context: unknown) => Promise<AnyReply>
+type Authenticate = (presented: unknown, context: unknown) => Promise<{ principal: unknown } | AnyReply>
+type Send = (reply: FastifyReply, answer: AnyReply) => FastifyReply
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** What the operation's authenticator found. */
+    principal: unknown
+    /** The operation that is called. */
+    operation: OperationEntry | undefined
+  }
+}
+
+/** Whether a listener serves an operation. */
+export function isServed({ internal }: { internal: boolean }, surface: Surface): boolean {
+  return surface === 'all' || internal === (surface === 'internal')
+}
+
+/** The document as a listener shows it: only what it serves. */
+export function servedDocument(contract: Contract, surface: Surface): JsonObject {
+  return withOperations(contract.document, (operation) =>
+    isServed({ internal: operation['x-internal'] === true }, surface),
+  )
+}
+
+/**
+ * Serves a contract with its implementation, in a scope of its own.
+ * @throws where an operation has no handler or a security scheme no authenticator: the server does not start
+ */
+export async function bindContract(
+  app: FastifyInstance,
+  contract: Contract,
+  implementation: AnyImplementation,
+  options: BindOptions,
+): Promise<void> {
+  const operations = Object.values(contract.operations).filter((operation) => isServed(operation, options.surface))
+  if (operations.length === 0) return
+  const binder = new Binder(contract, implementation, options)
+
+  await app.register(async (scope) => {
+    scope.setErrorHandler((error, request, reply) => binder.sendFailure(error, request, reply))
+    scope.removeAllContentTypeParsers()
+    const declared = operations.flatMap(({ body }) => (body ? [body.mediaType] : []))
+    for (const type of new Set([...declared, '*'])) {
+      scope.addContentTypeParser(type, { parseAs: 'buffer' }, (request, raw, done) => {
+        binder.parse(request, raw as Buffer, done)
+      })
+    }
+    await scope.register(glue, {
+      specification: structuredClone(servedDocument(contract, options.surface)) as object,
+      operationResolver: (operationId: string) => binder.routeOptions(operationId),
+    })
+    for (const path of new Set(operations.map((operation) => operation.path))) {
+      const allowed = operations.filter((operation) => operation.path === path).map(({ method }) => method)
+      scope.route(binder.refuseOtherMethods(path, allowed, scope.supportedMethods))
+    }
+  })
+}
+
+class Binder {
+  readonly #schemas = new Schemas()
+  readonly #sendFailure: Send
+  readonly #senders = new Map<string, (reply: FastifyReply, answer: AnyReply) => FastifyReply>()
+
+  constructor(
+    readonly contract: Contract,
+    readonly implementation: AnyImplementation,
+    readonly options: BindOptions,
+  ) {
+    const { protocolReplies } = contract
+    const internal = protocolReplies[500]
+    if (!internal) throw new Error(`${contract.name}: no reply is marked x-protocol-status: 500`)
+    this.#sendFailure = this.#sender('a protocol failure', { ...protocolReplies, 405: internal })
+  }
+
+  /** What glue spreads over the route that it makes of an operation. */
+  routeOptions(operationId: string): RouteOptions {
+    const operation = this.contract.operations[operationId]
+    const call = (this.implementation.operations as Record<string, Call | undefined>)[operationId]
+    if (!operation || !call) throw new Error(`${this.contract.name}: the operation ${operationId} has no handler`)
+
+    const send = this.#sender(operationId, operation.replies)
+    return {
+      method: operation.method,
+      url: routePath(operation.path),
+      schema: this.#routeSchema(operation),
+      validatorCompiler: this.#validatorCompiler(operation),
+      onRequest: this.#onRequest(operation, send),
+      preValidation: hasPathParameter(operation) ? [refuseUnreadablePath] : [],
+      handler: async (request, reply) => {
+        const { params, query, headers, body } = request
+        // Validation has made the input what the schemas say, and `operations` has the types of the same contract.
+        const answer = await call.call(
+          this.implementation.operations,
+          { params, query, headers, body },
+          { principal: request.principal, clientAddress: request.ip, requestId: request.id },
+        )
+        return send(reply, answer)
+      },
+    }
+  }
+
+  /** Answers 405 for every method that a path does not know. */
+  refuseOtherMethods(path: string, allowed: readonly string[], methods: readonly string[]): RouteOptions {
+    const refuse = (_request: FastifyRequest, reply: FastifyReply): FastifyReply =>
+      this.#sendFailure(
+        reply.header('allow', allowed.join(', ')),
+        this.implementation.failures({ kind: 'method-not-allowed' }),
+      )
+    return {
+      method: methods.filter((method) => !allowed.includes(method)),
+      url: routePath(path),
+      onRequest: async (request, reply) => {
+        if (hasEmptySegment(request)) return reply.callNotFound()
+        return refuse(request, reply)
+      },
+      handler: refuse,
+    }
+  }
+
+  parse(request: FastifyRequest, raw: Buffer, done: (error: Error | null, body?: unknown) => void): void {
+    const declared = request.operation?.body
+    if (!declared) return done(null)
+    try {
+      if (!accepts(declared.mediaType, request.headers['content-type'])) {
+        return done(Object.assign(new Error('unsupported media type'), { code: 'FST_ERR_CTP_INVALID_MEDIA_TYPE' }))
+      }
+      done(null, readBody(raw, declared.mediaType))
+    } catch (error) {
+      done(error as Error)
+    }
+  }
+
+  sendFailure(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+    const failure = toFailure(error)
+    if (failure.kind === 'internal') request.log.error({ err: error }, 'a call failed')
+    if (failure.kind === 'unavailable') request.log.warn({ err: error }, 'a call could not be answered')
+    return this.#sendFailure(reply, this.implementation.failures(failure))
+  }
+
+  #routeSchema(operation: OperationEntry): JsonObject {
+    const { document } = this.contract
+    const group = (part: Parameter['in'], fold: (name: string) => string = (name) => name): JsonObject | undefined => {
+      const parameters = operation.parameters.filter((parameter) => parameter.in === part)
+      if (parameters.length === 0) return undefined
+      return {
+        type: 'object',
+        properties: Object.fromEntries(
+          parameters.map(({ name, at }) => [fold(name), (resolved(document, at) as JsonObject).schema ?? {}]),
+        ),
+        required: parameters.filter(({ required }) => required).map(({ name }) => fold(name)),
+      }
+    }
+    const params = group('path')
+    const querystring = group('query')
+    const headers = group('header', (name) => name.toLowerCase())
+    const body = operation.body && (resolved(document, operation.body.at) as JsonObject).schema
+    return {
+      ...(params && { params }),
+      ...(querystring && { querystring }),
+      ...(headers && { headers }),
+      ...(body !== undefined && { body }),
+    }
+  }
+
+  /** Bodies are judged as they are; what arrives as text is coerced first. */
+  #validatorCompiler({ body }: OperationEntry): FastifySchemaCompiler<FastifySchema> {
+    const textual = body !== undefined && isForm(body.mediaType)
+    return ({ schema, httpPart }) =>
+      httpPart === 'body' && !textual ? this.#schemas.strict(schema) : this.#schemas.coercing(schema)
+  }
+
+  /**
+   * What is judged before the body is read, in this order: 404, 413, then who calls. All of it that a contract leaves
+   * out is left out here, once, instead of being asked again by every request.
+   */
+  #onRequest(operation: OperationEntry, send: Send): onRequestHookHandler[] {
+    const hooks: onRequestHookHandler[] = [
+      (request, _reply, done) => {
+        request.operation = operation
+        done()
+      },
+    ]
+    if (operation.internal) {
+      hooks.push((request, reply, done) => {
+        if (this.options.isInternalHost(request.headers.host)) return done()
+        sendProblem(reply, 421, 'This host name is not served here.')
+      })
+    }
+    if (hasPathParameter(operation)) {
+      hooks.push((request, reply, done) => {
+        if (!hasEmptySegment(request)) return done()
+        reply.callNotFound()
+      })
+    }
+    if (operation.method !== 'GET') hooks.push(operation.body ? absentBody : ignoredBody)
+    const authenticate = operation.security === undefined ? undefined : this.#authenticator(operation.security)
+    if (authenticate) {
+      hooks.push(async (request, reply) => {
+        const outcome = await authenticate(
+          { headers: request.headers, params: request.params },
+          { clientAddress: request.ip, requestId: request.id },
+        )
+        if ('principal' in outcome) request.principal = outcome.principal
+        else return send(reply, outcome)
+      })
+    }
+    return hooks
+  }
+
+  #authenticator(scheme: string): Authenticate {
+    const authenticate = (this.implementation.security as Record<string, Authenticate | undefined>)[scheme]
+    if (!authenticate) throw new Error(`${this.contract.name}: the security scheme ${scheme} has no authenticator`)
+    return authenticate.bind(this.implementation.security)
+  }
+
+  /** Sends one of the declared replies, and refuses every other. */
+  #sender(what: string, replies: Readonly<Record<number, ReplyEntry>>): Send {
+    const byStatus = new Map(
+      Object.entries(replies).map(([status, entry]) => [Number(status), this.#replySender(entry)]),
+    )
+    return (reply, answer) => {
+      const sendReply = byStatus.get(answer.status)
+      if (!sendReply) throw new Error(`${this.contract.name}: ${what} does not declare the status ${answer.status}`)
+      return sendReply(reply, answer)
+    }
+  }
+
+  /** Replies that several operations share are compiled once. */
+  #replySender(entry: ReplyEntry): (reply: FastifyReply, answer: AnyReply) => FastifyReply {
+    const known = this.#senders.get(entry.at)
+    if (known) return known
+    const { mediaType, at } = entry.content ?? {}
+    const schema = at && (resolved(this.contract.document, at) as JsonObject).schema
+    // A serializer of our own keeps Fastify from appending a charset to the media type.
+    const serialize = mediaType?.endsWith('json') ? serializer(schema as JsonObject) : String
+    const constants = Object.entries(entry.constantHeaders)
+    const sender = (reply: FastifyReply, answer: AnyReply): FastifyReply => {
+      reply.code(answer.status)
+      for (const [name, value] of constants) reply.header(name, value)
+      if (answer.headers) reply.headers(answer.headers as Record<string, string>)
+      if (mediaType === undefined) return reply.send()
+      return reply.header('content-type', mediaType).serializer(serialize).send(answer.body)
+    }
+    this.#senders.set(entry.at, sender)
+    return sender
+  }
+}
+
+/** A path template as Fastify writes it. */
+function routePath(path: string): string {
+  return path.replaceAll(/\{(\w+)\}/g, ':$1')
+}
+
+function hasPathParameter({ parameters }: OperationEntry): boolean {
+  return parameters.some((parameter) => parameter.in === 'path')
+}
+
+function hasEmptySegment(request: FastifyRequest): boolean {
+  return Object.values(request.params as Record<string, string>).includes('')
+}
+
+const refuseUnreadablePath: preValidationHookHandler = (request, _reply, done) => {
+  if (Object.values(request.params as Record<string, string>).every(isText)) return done()
+  done(new MalformedInput('the request holds a character that is not allowed'))
+}
+
+const tooLarge = Object.assign(new Error('the body is too large'), { code: 'FST_ERR_CTP_BODY_TOO_LARGE' })
+
+/** Refuses a body that says it is too large before asking who calls; reads an absent body as an empty object. */
+const absentBody: onRequestHookHandler = (request, reply, done) => {
+  const length = request.headers['content-length']
+  if (length !== undefined && Number(length) > request.routeOptions.bodyLimit) {
+    reply.header('connection', 'close')
+    return done(tooLarge)
+  }
+  request.body = {}
+  done()
+}
+
+/** An operation without a body ignores one, whatever its type: also a Content-Type that Fastify would refuse. */
+const ignoredBody: onRequestHookHandler = (request, reply, done) => {
+  delete request.headers['content-type']
+  return absentBody.call(request.server, request, reply, done)
+}

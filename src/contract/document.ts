@@ -1,0 +1,55 @@
+import type { Json, JsonObject, Pointer } from './contract.js'
+
+/** Narrows to an object that is no array. */
+export function isObject(value: unknown): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+/**
+ * What stands at a pointer of a document (RFC 6901, as a URI fragment).
+ * @throws where the pointer leads nowhere
+ */
+export function valueAt(document: Json, pointer: Pointer): Json {
+  let value: Json | undefined = document
+  for (const part of pointer.slice(1).split('/').slice(1)) {
+    const key = decodeURIComponent(part).replaceAll('~1', '/').replaceAll('~0', '~')
+    value = isObject(value) ? value[key] : Array.isArray(value) ? (value as readonly Json[])[Number(key)] : undefined
+    if (value === undefined) throw new Error(`nothing stands at ${pointer}`)
+  }
+  return value
+}
+
+/** The pointer of a child of the value at `parent`. */
+export function child(parent: Pointer, key: string): Pointer {
+  return `${parent}/${encodeURIComponent(key.replaceAll('~', '~0').replaceAll('/', '~1'))}`
+}
+
+/**
+ * The value at a pointer with every `$ref` in it replaced by its target. Contracts have no recursion (a house rule).
+ * Siblings of a `$ref`, such as a description, are kept and win.
+ */
+export function resolved(document: JsonObject, pointer: Pointer): Json {
+  function inline(value: Json): Json {
+    if (Array.isArray(value)) return value.map(inline)
+    if (!isObject(value)) return value
+    const { $ref, ...rest } = value
+    const own = Object.fromEntries(Object.entries(rest).map(([key, item]) => [key, inline(item)]))
+    if (typeof $ref !== 'string') return own
+    const target = inline(valueAt(document, $ref as Pointer))
+    return isObject(target) ? { ...target, ...own } : target
+  }
+  return inline(valueAt(document, pointer))
+}
+
+/** The document with only those operations that `keep` accepts; paths without any are gone. */
+export function withOperations(document: JsonObject, keep: (operation: JsonObject) => boolean): JsonObject {
+  const paths: Record<string, JsonObject> = {}
+  for (const [path, item] of Object.entries(document.paths as JsonObject)) {
+    const entries = Object.entries(item as JsonObject)
+    const kept = entries.filter(([, value]) => !isObject(value) || typeof value.operationId !== 'string' || keep(value))
+    if (kept.some(([, value]) => isObject(value) && typeof value.operationId === 'string')) {
+      paths[path] = Object.fromEntries(kept)
+    }
+  }
+  return { ...document, paths }
+}

@@ -1,0 +1,16 @@
+import { STATUS_CODES } from 'node:http'
+import type { FastifyReply } from 'fastify'
+
+/** A problem as RFC 9457 writes it, for what belongs to no contract. */
+export function problem(status: number, detail: string): string {
+  return JSON.stringify({ type: 'about:blank', title: STATUS_CODES[status], status, detail })
+}
+
+/** Answers a problem. */
+export function sendProblem(reply: FastifyReply, status: number, detail: string): FastifyReply {
+  return reply
+    .code(status)
+    .header('content-type', 'application/problem+json')
+    .serializer(String)
+    .send(problem(status, detail))
+}

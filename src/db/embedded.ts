@@ -1,0 +1,106 @@
+import { type FileHandle, mkdir, open } from 'node:fs/promises'
+import { join } from 'node:path'
+import { PGlite } from '@electric-sql/pglite'
+import { tryLock } from 'fs-native-extensions'
+import { Kysely, PostgresDialect, type PostgresPool, type PostgresPoolClient } from 'kysely'
+import type { Connection } from './connection.js'
+import type { Database } from './schema.js'
+
+/** Another process has the directory open. */
+export class DirectoryInUse extends Error {
+  override readonly name = 'DirectoryInUse'
+}
+
+/** PGlite's types of `int8` and `bytea`, as `pg` gives them. */
+const parsers = {
+  20: (value: string) => value,
+  17: (value: string) => Buffer.from(value.slice(2), 'hex'),
+}
+
+export interface EmbeddedOptions {
+  /** Where the data is kept, or `undefined` for memory. */
+  readonly directory: string | undefined
+  /** A dump of a data directory to start from, instead of an empty database. */
+  readonly template?: Blob
+}
+
+/**
+ * Opens the embedded database: PostgreSQL as WebAssembly, in this process (PGlite). It runs one query at a time on the JavaScript
+ * thread and never calls fsync.
+ * @throws {DirectoryInUse} naming the process that holds the directory: PGlite itself would silently lose writes
+ */
+export async function openEmbedded({ directory, template }: EmbeddedOptions): Promise<Connection> {
+  const lock = directory === undefined ? undefined : await lockDirectory(directory)
+  const pglite = await PGlite.create({
+    ...(directory !== undefined && { dataDir: join(directory, 'pglite') }),
+    ...(template && { loadDataDir: template }),
+    parsers,
+  })
+  // As a server's default would be; PGlite takes the zone of the machine.
+  await pglite.exec("set time zone 'UTC'")
+  const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool: new SingleConnectionPool(pglite) }) })
+  return {
+    kind: 'embedded',
+    db,
+    close: async () => {
+      await db.destroy()
+      await lock?.close()
+    },
+  }
+}
+
+/** A dump of a migrated database, for {@link EmbeddedOptions.template}. */
+export async function dumpEmbedded(prepare: (db: Kysely<Database>) => Promise<void>): Promise<Blob> {
+  const pglite = await PGlite.create({ parsers })
+  const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool: new SingleConnectionPool(pglite) }) })
+  await prepare(db)
+  const dump = await pglite.dumpDataDir('none')
+  await db.destroy()
+  return dump
+}
+
+/**
+ * Takes the lock beside PGlite's own directory. The kernel frees it when the process dies, however it dies.
+ * The directory is made 0700, since PGlite's files are readable by everybody.
+ */
+async function lockDirectory(directory: string): Promise<FileHandle> {
+  await mkdir(directory, { recursive: true, mode: 0o700 })
+  const path = join(directory, 'lock')
+  const file = await open(path, 'a+', 0o600)
+  if (!tryLock(file.fd)) {
+    const holder = (await file.readFile('utf8')).trim()
+    await file.close()
+    throw new DirectoryInUse(
+      `${directory} is in use by the process ${holder || '(unknown)'}; stop it, or set DATA_DIR to another directory`,
+    )
+  }
+  await file.truncate(0)
+  await file.write(`${process.pid}\n`)
+  return file
+}
+
+/** A pool of one, as PGlite has one connection: whoever connects waits until the one before has released. */
+class SingleConnectionPool implements PostgresPool {
+  readonly #pglite: PGlite
+  #last: Promise<void> = Promise.resolve()
+
+  constructor(pglite: PGlite) {
+    this.#pglite = pglite
+  }
+
+  async connect(): Promise<PostgresPoolClient> {
+    const before = this.#last
+    let release = (): void => {}
+    this.#last = new Promise((resolve) => {
+      release = resolve
+    })
+    await before
+    const query = (text: string, values: unknown[]): unknown => this.#pglite.query(text, values)
+    return { query, release } as PostgresPoolClient
+  }
+
+  async end(): Promise<void> {
+    await this.#last
+    await this.#pglite.close()
+  }
+}

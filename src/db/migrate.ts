@@ -1,0 +1,52 @@
+import { type Kysely, Migrator, sql } from 'kysely'
+import { migrations } from './migrations/index.js'
+import type { Database } from './schema.js'
+
+/** A migration and when it was applied, if it was. */
+export interface MigrationState {
+  readonly name: string
+  readonly appliedAt: Date | undefined
+}
+
+/** The database has migrations that this version of the code does not know. */
+export class NewerDatabase extends Error {
+  override readonly name = 'NewerDatabase'
+  constructor(unknown: readonly string[]) {
+    super(`the database is newer than this version: it has the migration ${unknown.join(', ')}; start a newer version`)
+  }
+}
+
+function migrator(db: Kysely<Database>): Migrator {
+  return new Migrator({ db, provider: { getMigrations: async () => ({ ...migrations }) } })
+}
+
+/**
+ * The state of every migration that this version knows.
+ * @throws {NewerDatabase}
+ */
+export async function migrationStates(db: Kysely<Database>): Promise<MigrationState[]> {
+  const applied = await appliedMigrations(db)
+  const unknown = applied.filter((name) => !(name in migrations))
+  if (unknown.length > 0) throw new NewerDatabase(unknown)
+  const infos = await migrator(db).getMigrations()
+  return infos.map(({ name, executedAt }) => ({ name, appliedAt: executedAt }))
+}
+
+/**
+ * Applies what is pending, each migration once: instances that start together wait for one another.
+ * @returns the names of those applied by this call
+ * @throws {NewerDatabase} and whatever a migration throws; then nothing of this call is applied
+ */
+export async function migrateUp(db: Kysely<Database>): Promise<string[]> {
+  await migrationStates(db)
+  const { error, results } = await migrator(db).migrateToLatest()
+  if (error !== undefined) throw error
+  return (results ?? []).filter(({ status }) => status === 'Success').map(({ migrationName }) => migrationName)
+}
+
+async function appliedMigrations(db: Kysely<Database>): Promise<string[]> {
+  const table = await sql<{ found: boolean }>`select to_regclass('kysely_migration') is not null as found`.execute(db)
+  if (!table.rows[0]?.found) return []
+  const { rows } = await sql<{ name: string }>`select name from kysely_migration order by name`.execute(db)
+  return rows.map(({ name }) => name)
+}

@@ -1,0 +1,13 @@
+import type { Config } from '../config.js'
+import type { Connection } from './connection.js'
+import { openEmbedded } from './embedded.js'
+import { openPostgresql } from './postgresql.js'
+
+/** Opens the configured database: PostgreSQL where `DATABASE_URL` names one, else the embedded one. */
+export async function openDatabase(
+  { databaseUrl, dataDirectory }: Pick<Config, 'databaseUrl' | 'dataDirectory'>,
+  onIdleError: (error: Error) => void,
+): Promise<Connection> {
+  if (databaseUrl) return openPostgresql({ url: databaseUrl.reveal(), onIdleError })
+  return openEmbedded({ directory: dataDirectory })
+}

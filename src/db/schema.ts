@@ -1,0 +1,136 @@
+import type { ColumnType, Generated } from 'kysely'
+
+/** The tables, as rows. Row types stay inside `repositories/`, `keys/` and `demo/`. */
+export interface Database {
+  gateway_tokens: GatewayTokenRow
+  broker_users: BrokerUserRow
+  broker_secrets: BrokerSecretRow
+  broker_accounts: BrokerAccountRow
+  access_keys: AccessKeyRow
+  access_key_secrets: AccessKeySecretRow
+  security_users: SecurityUserRow
+  refresh_families: RefreshFamilyRow
+  refresh_tokens: RefreshTokenRow
+  sign_in_throttles: SignInThrottleRow
+  signing_keys: SigningKeyRow
+}
+
+/** Filled by the database, never written by us. */
+type Sequence = ColumnType<string, never, never>
+
+export interface GatewayTokenRow {
+  /** In order of issuing: tells apart what was issued in the same moment. */
+  seq: Sequence
+  link: string
+  digest: Buffer
+  /** The last characters of the token. */
+  hint: string
+  account_id: string
+  description: string
+  created_by: string | null
+  issued_at: Date
+  last_used_at: Date | null
+  revoked_at: Date | null
+}
+
+export interface BrokerUserRow {
+  id: string
+  name: string
+  /** Digest of the `hash` with which the user signs in. */
+  hash_digest: Buffer
+  /** The last characters of the `hash`. */
+  hash_hint: string
+  active: Generated<boolean>
+  created_at: Date
+}
+
+/** The secrets of a user: one, and during a rotation the earlier one until it expires. */
+export interface BrokerSecretRow {
+  user_id: string
+  digest: Buffer
+  expires_at: Date | null
+}
+
+export interface BrokerAccountRow {
+  /** In order of creation. */
+  seq: Sequence
+  id: string
+  user_id: string
+  name: string
+  a_token: string
+  created_at: Date
+}
+
+export interface AccessKeyRow {
+  id: string
+  access_key: string
+  name: string
+  user_id: string
+  account: string
+  company: string
+  roles: string[]
+  /** Expiry is a date, not a state: see `expires_at`. */
+  state: 'pending' | 'active' | 'revoked'
+  expires_at: Date | null
+  created_at: Date
+}
+
+export interface AccessKeySecretRow {
+  access_key_id: string
+  digest: Buffer
+  expires_at: Date | null
+}
+
+export interface SecurityUserRow {
+  uid: Generated<number>
+  /** As given; also the `email` claim. */
+  username: string
+  /** Folded for comparison. */
+  username_key: string
+  customer_id: string
+  password_hash: string
+  active: Generated<boolean>
+  created_at: Date
+}
+
+/** The refresh tokens that descend from one sign-in. */
+export interface RefreshFamilyRow {
+  id: string
+  uid: number
+  started_at: Date
+  expires_at: Date
+  ended_at: Date | null
+}
+
+export interface RefreshTokenRow {
+  digest: Buffer
+  family_id: string
+  issued_at: Date
+  expires_at: Date
+  used_at: Date | null
+}
+
+/** Failures in a row of one (subject, address), or of one address over all subjects. */
+export interface SignInThrottleRow {
+  subject: Buffer
+  address: string
+  failures: number
+  /** Since when failures are counted. */
+  counted_since: Date
+  blocked_until: Date | null
+  last_attempt_at: Date
+}
+
+export interface SigningKeyRow {
+  id: string
+  /** The contract whose tokens it signs. */
+  api: string
+  algorithm: string
+  /** The key, encrypted under the master key. */
+  wrapped: Buffer
+  created_at: Date
+  /** Published before, so that every instance knows it when the first token arrives. */
+  signs_from: Date
+  /** Refused from here on; `null` while it signs. */
+  expires_at: Date | null
+}

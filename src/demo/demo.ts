@@ -1,0 +1,34 @@
+import type { Kysely } from 'kysely'
+import type { Database } from '../db/schema.js'
+import type { Digester } from '../domain/digest.js'
+import type { DemoData } from './demo-data.js'
+import { gatewayTokensDemo } from './gateway-tokens.js'
+
+const areas: readonly DemoData[] = [gatewayTokensDemo]
+
+/** Puts the demo rows in, in the state in which the contracts' examples describe them. */
+export async function restoreDemo(db: Kysely<Database>, digest: Digester): Promise<void> {
+  await db.transaction().execute(async (transaction) => {
+    for (const area of areas) {
+      await area.remove(transaction)
+      await area.insert(transaction, digest)
+    }
+  })
+}
+
+/** Takes the demo rows out. */
+export async function removeDemo(db: Kysely<Database>): Promise<void> {
+  await db.transaction().execute(async (transaction) => {
+    for (const area of areas) await area.remove(transaction)
+  })
+}
+
+/** Whether the demo rows are in. One of them stands for all: they come and go together. */
+export async function hasDemo(db: Kysely<Database>): Promise<boolean> {
+  const row = await db
+    .selectFrom('gateway_tokens')
+    .select('link')
+    .where('link', '=', '550e8400-e29b-41d4-a716-446655440000')
+    .executeTakeFirst()
+  return row !== undefined
+}

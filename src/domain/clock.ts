@@ -1,0 +1,14 @@
+/** Tells the time. Comes in as an argument everywhere, so that tests can hold it. */
+export type Clock = () => Date
+
+export const systemClock: Clock = () => new Date()
+
+/** A moment some seconds later. */
+export function secondsAfter(moment: Date, seconds: number): Date {
+  return new Date(moment.getTime() + seconds * 1000)
+}
+
+/** Seconds since 1970, truncated: the NumericDate of RFC 7519. */
+export function numericDate(moment: Date): number {
+  return Math.floor(moment.getTime() / 1000)
+}

@@ -1,0 +1,28 @@
+import { randomBytes } from 'node:crypto'
+
+/** Gives `size` random bytes. Comes in as an argument, so that tests can hold it. */
+export type Random = (size: number) => Buffer
+
+export const systemRandom: Random = (size) => randomBytes(size)
+
+const base62Alphabet = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'
+
+/** `length` random characters of base62, each equally likely (5.95 bits a character). */
+export function randomBase62(random: Random, length: number): string {
+  let text = ''
+  while (text.length < length) {
+    for (const byte of random(length)) {
+      // 248 = 4 × 62: the bytes above would favour the first characters.
+      if (byte < 248 && text.length < length) text += base62Alphabet.charAt(byte % 62)
+    }
+  }
+  return text
+}
+
+/** A whole number in base62, padded to `length` characters. */
+export function base62(value: number, length: number): string {
+  let text = ''
+  for (let rest = value; text.length < length; rest = Math.floor(rest / 62))
+    text = base62Alphabet.charAt(rest % 62) + text
+  return text
+}

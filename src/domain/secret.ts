@@ -1,0 +1,31 @@
+import { inspect } from 'node:util'
+
+const hidden = '[secret]'
+
+/**
+ * A secret that prints nothing: not in a log, an error, a template string, JSON or a debugger's dump.
+ * Only {@link Secret.reveal} gives it away, so that every such place can be found by its name.
+ */
+export class Secret {
+  readonly #value: string
+
+  constructor(value: string) {
+    this.#value = value
+  }
+
+  reveal(): string {
+    return this.#value
+  }
+
+  toString(): string {
+    return hidden
+  }
+
+  toJSON(): string {
+    return hidden
+  }
+
+  [inspect.custom](): string {
+    return hidden
+  }
+}

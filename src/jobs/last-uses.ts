@@ -1,0 +1,38 @@
+import type { TokenLink } from '../domain/gateway-token.js'
+
+/** Collects when tokens were used and writes it in the background, so that a look-up never waits for it. */
+export class LastUses {
+  #pending = new Map<TokenLink, Date>()
+  #timer: NodeJS.Timeout | undefined
+
+  /**
+   * @param write moves the last use of tokens forward
+   * @param onError told when a batch could not be written; its uses are dropped
+   * @param interval milliseconds from the first use to its being written
+   */
+  constructor(
+    readonly write: (uses: ReadonlyMap<TokenLink, Date>) => Promise<void>,
+    readonly onError: (error: unknown, dropped: number) => void,
+    readonly interval = 1_000,
+  ) {}
+
+  /** Notes a use. Times only grow within a process, so the newest stays. */
+  record(link: TokenLink, at: Date): void {
+    this.#pending.set(link, at)
+    this.#timer ??= setTimeout(() => void this.flush(), this.interval).unref()
+  }
+
+  /** Writes what is pending, in one statement. */
+  async flush(): Promise<void> {
+    clearTimeout(this.#timer)
+    this.#timer = undefined
+    if (this.#pending.size === 0) return
+    const uses = this.#pending
+    this.#pending = new Map()
+    try {
+      await this.write(uses)
+    } catch (error) {
+      this.onError(error, uses.size)
+    }
+  }
+}

@@ -1,0 +1,17 @@
+import type { Kysely } from 'kysely'
+import type { Database } from '../db/schema.js'
+import { type GatewayTokens, gatewayTokens } from './gateway-tokens.js'
+import { type SigningKeys, signingKeys } from './signing-keys.js'
+
+/** Everything that is stored, by what it is about. */
+export interface Repositories {
+  readonly gatewayTokens: GatewayTokens
+  readonly signingKeys: SigningKeys
+}
+
+export function repositories(db: Kysely<Database>): Repositories {
+  return {
+    gatewayTokens: gatewayTokens(db),
+    signingKeys: signingKeys(db),
+  }
+}

@@ -1,0 +1,143 @@
+/** The process: reads the configuration, opens the database, listens, and drains when it is told to stop. */
+import type { AddressInfo } from 'node:net'
+import closeWithGrace from 'close-with-grace'
+import type { FastifyInstance } from 'fastify'
+import { sql } from 'kysely'
+import { buildApp } from './app.js'
+import { type Config, ConfigError, type Listener, readConfig } from './config.js'
+import type { Surface } from './contract/bind.js'
+import type { Connection } from './db/connection.js'
+import { DirectoryInUse } from './db/embedded.js'
+import { migrateUp, migrationStates, NewerDatabase } from './db/migrate.js'
+import { openDatabase } from './db/open.js'
+import { hasDemo, removeDemo, restoreDemo } from './demo/demo.js'
+import { greeting } from './demo/greeting.js'
+import { createDependencies } from './dependencies.js'
+import { Unavailable } from './domain/unavailable.js'
+import { embeddedMasterKey, MasterKey } from './keys/master-key.js'
+import { loggerOptions } from './observability/log.js'
+
+/** How long a database may be away at the start, in milliseconds. */
+const databaseGrace = 30_000
+/** How long requests under way may take to finish when the process stops, in milliseconds. */
+const drainTime = 9_000
+
+/** The start cannot go on, for a reason that the message explains to the operator. */
+class CannotStart extends Error {
+  override readonly name = 'CannotStart'
+}
+
+async function start(): Promise<void> {
+  const config = readConfig(process.env)
+  // The log of the process comes into being with the first listener.
+  let log: FastifyInstance['log'] | undefined
+  const connection = await openDatabase(config, (error) =>
+    log?.warn({ err: error }, 'an idle database connection broke'),
+  )
+  const masterKey = new MasterKey(config.masterKey ?? (await embeddedMasterKey(config.dataDirectory)))
+  const dependencies = createDependencies(connection.db, masterKey, {
+    onDroppedUses: (error, dropped) => log?.warn({ err: error, dropped }, 'uses of tokens were not recorded'),
+  })
+
+  let isPrepared = false
+  const isReady = async (): Promise<boolean> => isPrepared && (await answers(connection))
+  const apps: FastifyInstance[] = []
+  async function listen({ host, port }: Listener, surface: Surface): Promise<FastifyInstance> {
+    const app = await buildApp(dependencies, {
+      surface,
+      internalHosts: config.internalHosts,
+      trustedProxies: config.trustedProxies,
+      tls: config.tls,
+      logger: loggerOptions(config.logLevel),
+      isReady,
+      demo: config.demo,
+    })
+    log ??= app.log
+    await app.listen({ host, port, listenTextResolver: () => `${surface} operations` })
+    apps.push(app)
+    return app
+  }
+
+  // A database that is away is waited for with /readyz already answering 503; the embedded one is there.
+  const prepared = connection.kind === 'embedded' ? prepare(connection, config, dependencies) : undefined
+  await prepared
+  await listen(config.listener, config.internalListener ? 'public' : 'all')
+  if (config.internalListener) await listen(config.internalListener, 'internal')
+  if (!prepared) await prepare(connection, config, dependencies)
+  isPrepared = true
+
+  closeWithGrace({ delay: drainTime + 500 }, async ({ err }) => {
+    if (err) log?.fatal({ err }, 'the process stops after an error that nothing caught')
+    isPrepared = false
+    await Promise.all(apps.map((app) => app.close()))
+    await dependencies.lastUses.flush()
+    await connection.close()
+  })
+
+  if (process.stdout.isTTY || config.demo) {
+    const [first, internal] = apps.map(addressOf)
+    console.log(greeting({ config, address: first ?? '', internalAddress: internal, kind: connection.kind }))
+  }
+}
+
+/** Brings the database into the state that this version needs. */
+async function prepare(
+  connection: Connection,
+  { demo }: Config,
+  { digest, jwtIssuers }: ReturnType<typeof createDependencies>,
+): Promise<void> {
+  const { kind, db } = connection
+  if (kind === 'embedded') await migrateUp(db)
+  else await waitForDatabase(connection)
+  const pending = (await migrationStates(db)).filter(({ appliedAt }) => !appliedAt)
+  if (pending.length > 0) {
+    throw new CannotStart(`the database lacks ${pending.length} migrations; run: npm run migrate`)
+  }
+  if (kind === 'embedded' && demo) await restoreDemo(db, digest)
+  else if (kind === 'embedded') await removeDemo(db)
+  else if (!demo && (await hasDemo(db))) {
+    throw new CannotStart(
+      'the database has the demo data, whose secrets are public; take it out with "npm run demo -- --remove", or set DEMO=1 where that is wanted',
+    )
+  }
+  await jwtIssuers.load().catch((error: unknown) => {
+    if (error instanceof Unavailable) throw error
+    throw new CannotStart(
+      'the signing keys in the database were encrypted under another master key; set MASTER_KEY to that one',
+    )
+  })
+}
+
+async function waitForDatabase(connection: Connection): Promise<void> {
+  const deadline = Date.now() + databaseGrace
+  while (!(await answers(connection))) {
+    if (Date.now() > deadline)
+      throw new CannotStart('the database did not answer for 30 seconds; check DATABASE_URL and the database')
+    await new Promise((resolve) => setTimeout(resolve, 500))
+  }
+}
+
+async function answers({ db }: Connection): Promise<boolean> {
+  return sql`select 1`.execute(db).then(
+    () => true,
+    () => false,
+  )
+}
+
+function addressOf(app: FastifyInstance): string {
+  const { address, family, port } = app.server.address() as AddressInfo
+  const host = address === '0.0.0.0' || address === '::' ? 'localhost' : family === 'IPv6' ? `[${address}]` : address
+  return `${app.initialConfig.https ? 'https' : 'http'}://${host}:${port}`
+}
+
+start().catch((error: unknown) => {
+  const { code, message } = error as { code?: string; message?: string }
+  const isExplained =
+    error instanceof ConfigError ||
+    error instanceof CannotStart ||
+    error instanceof DirectoryInUse ||
+    error instanceof NewerDatabase
+  if (isExplained || code === 'EADDRINUSE' || code === 'EACCES') console.error(`tokenwright cannot start: ${message}`)
+  else console.error('tokenwright cannot start:', error)
+  process.exit(1)
+})

@@ -1,0 +1,116 @@
+import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js'
+import addFormats from 'ajv-formats'
+import type { Test } from 'tap'
+import type { Contract, JsonObject, OperationEntry } from '../../src/contract/contract.js'
+import { resolved } from '../../src/contract/document.js'
+import { type RawReply, send } from './http.js'
+
+export interface Call {
+  readonly params?: Readonly<Record<string, string>>
+  readonly query?: Readonly<Record<string, string>>
+  readonly headers?: Readonly<Record<string, string>>
+  /** Sent as `Authorization: Bearer TOKEN`. */
+  readonly token?: string
+  /** Sent as JSON. */
+  readonly body?: unknown
+  /** Sent as it is, instead of `body`. */
+  readonly raw?: string | Buffer
+}
+
+export interface CallReply {
+  readonly status: number
+  /** The value of a JSON reply, or the text of another one. */
+  // biome-ignore lint/suspicious/noExplicitAny: a test looks into replies as it likes; the schema has been checked
+  readonly body: any
+  readonly text: string
+  readonly headers: RawReply['headers']
+}
+
+/**
+ * Calls operations by their id over a socket. The request is built from the contract, and every reply is held against it:
+ * the status is declared, the media type is exactly the declared one, the body is valid under a strict Ajv, and each declared header is there.
+ */
+export class ContractCaller {
+  readonly #ajv = new Ajv2020({ strict: true, allowUnionTypes: true, allErrors: true })
+  readonly #validators = new Map<string, ValidateFunction>()
+  readonly #seen = new Map<string, Set<number>>()
+
+  constructor(
+    readonly contract: Contract,
+    readonly baseUrl: string,
+  ) {
+    addFormats.default(this.#ajv)
+  }
+
+  operation(operationId: string): OperationEntry {
+    const operation = this.contract.operations[operationId]
+    if (!operation) throw new Error(`${this.contract.name} has no operation ${operationId}`)
+    return operation
+  }
+
+  async call(operationId: string, { params = {}, query, headers, token, body, raw }: Call = {}): Promise<CallReply> {
+    const operation = this.operation(operationId)
+    const path = operation.path.replaceAll(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(params[name] ?? ''))
+    const payload = raw ?? (body === undefined ? undefined : JSON.stringify(body))
+    const reply = await send(this.baseUrl, {
+      method: operation.method,
+      path: query ? `${path}?${new URLSearchParams(query)}` : path,
+      headers: {
+        ...(payload !== undefined && operation.body && { 'content-type': operation.body.mediaType }),
+        ...(token !== undefined && { authorization: `Bearer ${token}` }),
+        ...headers,
+      },
+      ...(payload !== undefined && { body: payload }),
+    })
+    return this.#check(operation, reply)
+  }
+
+  #check(operation: OperationEntry, reply: RawReply): CallReply {
+    const { operationId } = operation
+    const entry = operation.replies[reply.status]
+    if (!entry) throw new Error(`${operationId} answered the undeclared status ${reply.status}: ${reply.text}`)
+    const mediaType = entry.content?.mediaType
+    if (reply.headers['content-type'] !== mediaType) {
+      throw new Error(`${operationId} answered the media type ${reply.headers['content-type']}, not ${mediaType}`)
+    }
+    for (const name of ['x-request-id', ...entry.variableHeaders]) {
+      if (reply.headers[name] === undefined) throw new Error(`${operationId} answered ${reply.status} without ${name}`)
+    }
+    for (const [name, value] of Object.entries(entry.constantHeaders)) {
+      if (reply.headers[name] !== value)
+        throw new Error(`${operationId} answered ${name}: ${String(reply.headers[name])}`)
+    }
+    const body: unknown = mediaType?.endsWith('json') ? JSON.parse(reply.text) : reply.text
+    if (entry.content) {
+      const validate = this.#validator(entry.content.at)
+      if (!validate(body)) {
+        throw new Error(
+          `${operationId} answered an invalid body: ${this.#ajv.errorsText(validate.errors)}\n${reply.text}`,
+        )
+      }
+    }
+    const seen = this.#seen.get(operationId) ?? new Set()
+    this.#seen.set(operationId, seen.add(reply.status))
+    return { status: reply.status, body, text: reply.text, headers: reply.headers }
+  }
+
+  #validator(at: `#${string}`): ValidateFunction {
+    const known = this.#validators.get(at)
+    if (known) return known
+    const { schema } = resolved(this.contract.document, at) as { schema: JsonObject }
+    const validator = this.#ajv.compile(schema)
+    this.#validators.set(at, validator)
+    return validator
+  }
+
+  /** The last test of a file: every status that these operations declare themselves was seen. */
+  assertAllStatusesSeen(t: Test, operationIds: readonly string[]): void {
+    for (const operationId of operationIds) {
+      const own = Object.entries(this.operation(operationId).replies).filter(([, entry]) => !entry.protocol)
+      const missing = own
+        .map(([status]) => Number(status))
+        .filter((status) => !this.#seen.get(operationId)?.has(status))
+      t.strictSame(missing, [], `every declared status of ${operationId} was seen`)
+    }
+  }
+}
