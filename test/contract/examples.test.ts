@@ -1,0 +1,100 @@
+import { test } from 'tap'
+import { apis } from '../../generated/index.js'
+import type { Contract } from '../../src/contract/contract.js'
+import { type CallReply, ContractCaller } from '../support/contract-caller.js'
+import { type Example, examplesOf } from '../support/examples.js'
+import { startServer } from '../support/server.js'
+
+const contracts: readonly Contract[] = apis.map(({ contract }) => contract)
+
+test('every documented request gets the documented reply', async (t) => {
+  const { baseUrl, clock, restoreDemo, dependencies } = await startServer(t)
+  const callers = new Map(contracts.map((contract) => [contract, new ContractCaller(contract, baseUrl)]))
+  const all = contracts.map((contract) => ({ contract, ...examplesOf(contract) }))
+
+  /** Makes the call of an example, after the calls that its placeholders need. */
+  async function replay(contract: Contract, example: Example): Promise<CallReply> {
+    const answers = new Map<string, CallReply>()
+    async function filled<T>(value: T): Promise<T> {
+      let text = JSON.stringify(value ?? null)
+      for (const [placeholder, operationId = '', pointer = ''] of text.matchAll(/\{([A-Za-z0-9]+)#([^}"]*)\}/g)) {
+        const answer = answers.get(operationId) ?? (await replayFirst(operationId))
+        answers.set(operationId, answer)
+        text = text.replaceAll(placeholder, String(valueIn(answer.body, pointer)))
+      }
+      return JSON.parse(text) as T
+    }
+    const caller = callers.get(contract)
+    if (!caller) throw new Error(`no caller of ${contract.name}`)
+    const authorization = await filled(example.authorization)
+    return caller.call(example.operation.operationId, {
+      params: await filled(example.params),
+      query: example.query,
+      ...(authorization && { headers: { authorization } }),
+      ...(example.body !== undefined && { body: await filled(example.body) }),
+    })
+  }
+
+  function replayFirst(operationId: string): Promise<CallReply> {
+    for (const { contract, examples } of all) {
+      const first = examples.find(({ operation }) => operation.operationId === operationId)
+      if (first) return replay(contract, first)
+    }
+    throw new Error(`no example of ${operationId}`)
+  }
+
+  for (const { contract, examples, unanswered } of all) {
+    await t.test(contract.name, async (t) => {
+      t.strictSame(unanswered, [], 'every request example has a reply example of its name')
+      t.ok(examples.length > 0, 'there are examples')
+      for (const example of examples) {
+        await t.test(`${example.operation.operationId} ${example.name}`, async (t) => {
+          await restoreDemo()
+          await dependencies.lastUses.flush()
+          clock.set(String(contract.document['x-example-clock']))
+          const { status, body } = await replay(contract, example)
+          t.equal(status, example.status)
+          t.strictSame(withoutVolatile(body, example.volatile), withoutVolatile(example.reply, example.volatile))
+        })
+      }
+    })
+  }
+})
+
+test('every operation has an example of each status that it answers itself', (t) => {
+  for (const contract of contracts) {
+    const { examples } = examplesOf(contract)
+    for (const operation of Object.values(contract.operations)) {
+      const documented = new Set(
+        examples.filter((example) => example.operation === operation).map(({ status }) => status),
+      )
+      for (const [status, reply] of Object.entries(operation.replies)) {
+        // Waits for guessing are replayed by a test of their own: one request does not bring them about.
+        if (!reply.protocol && status !== '429')
+          t.ok(documented.has(Number(status)), `${operation.operationId} ${status}`)
+      }
+    }
+  }
+  t.end()
+})
+
+function valueIn(body: unknown, pointer: string): unknown {
+  return pointer
+    .split('/')
+    .slice(1)
+    .reduce<unknown>((value, key) => (value as Record<string, unknown> | undefined)?.[key], body)
+}
+
+/** The value with its volatile leaves blanked; the schema has judged them. */
+function withoutVolatile(value: unknown, pointers: readonly string[]): unknown {
+  if (pointers.includes('')) return '(volatile)'
+  const copy = structuredClone(value)
+  for (const pointer of pointers) {
+    const keys = pointer.split('/').slice(1)
+    const last = keys.pop() ?? ''
+    const owner = keys.reduce<unknown>((at, key) => (at as Record<string, unknown> | undefined)?.[key], copy)
+    if (owner === undefined || !(last in (owner as object))) return `nothing stands at ${pointer}`
+    ;(owner as Record<string, unknown>)[last] = '(volatile)'
+  }
+  return copy
+}

@@ -1,0 +1,92 @@
+import type { Contract, JsonObject, OperationEntry } from '../../src/contract/contract.js'
+import { isObject, resolved, valueAt } from '../../src/contract/document.js'
+
+/** A documented reply, and the request of the same name. */
+export interface Example {
+  readonly operation: OperationEntry
+  readonly name: string
+  readonly params: Readonly<Record<string, string>>
+  readonly query: Readonly<Record<string, string>>
+  /** The whole `Authorization` header, if one is sent. */
+  readonly authorization: string | undefined
+  readonly body: unknown
+  readonly status: number
+  readonly reply: unknown
+  /** JSON pointers of leaves of the reply that differ from call to call. */
+  readonly volatile: readonly string[]
+}
+
+type Examples = Record<string, { value: unknown; 'x-volatile'?: string[] }>
+
+function examplesAt(contract: Contract, at: `#${string}` | undefined, key = 'examples'): Examples {
+  const owner = at === undefined ? undefined : resolved(contract.document, at)
+  return (isObject(owner) ? (owner[key] ?? {}) : {}) as unknown as Examples
+}
+
+/** The names of an operation's requests. */
+function requestNames(contract: Contract, operation: OperationEntry): Set<string> {
+  const entry = valueAt(contract.document, operation.at) as JsonObject
+  return new Set([
+    ...Object.keys(examplesAt(contract, operation.body?.at)),
+    ...Object.keys(examplesAt(contract, operation.body?.at, 'x-invalid-examples')),
+    ...Object.keys((entry['x-authorization-examples'] ?? {}) as object),
+    ...operation.parameters.flatMap(({ at }) => Object.keys(examplesAt(contract, at))),
+  ])
+}
+
+/** Every pair of a request and a reply of the same name, and the names that lack their other half. */
+export function examplesOf(contract: Contract): { examples: Example[]; unanswered: string[] } {
+  const examples: Example[] = []
+  const unanswered: string[] = []
+  for (const operation of Object.values(contract.operations)) {
+    for (const name of requestNames(contract, operation)) {
+      const replies = Object.entries(operation.replies).flatMap(([status, { content }]) => {
+        const reply = examplesAt(contract, content?.at)[name]
+        return reply ? [{ status: Number(status), reply }] : []
+      })
+      const [found] = replies
+      if (!found || replies.length > 1) unanswered.push(`${operation.operationId} ${name}`)
+      else examples.push(exampleOf(contract, operation, name, found))
+    }
+  }
+  return { examples, unanswered }
+}
+
+function exampleOf(
+  contract: Contract,
+  operation: OperationEntry,
+  name: string,
+  { status, reply }: { status: number; reply: Examples[string] },
+): Example {
+  const entry = valueAt(contract.document, operation.at) as JsonObject
+  const bodies = {
+    ...examplesAt(contract, operation.body?.at),
+    ...examplesAt(contract, operation.body?.at, 'x-invalid-examples'),
+  }
+  const authorizations = entry['x-authorization-examples'] as Record<string, string | null> | undefined
+  const scheme =
+    operation.security === undefined
+      ? undefined
+      : (resolved(contract.document, `#/components/securitySchemes/${operation.security}`) as JsonObject)['x-example']
+  const parameters = (part: string): Record<string, string> =>
+    Object.fromEntries(
+      operation.parameters.flatMap((parameter) => {
+        if (parameter.in !== part) return []
+        const { example } = resolved(contract.document, parameter.at) as { example?: string }
+        const value = examplesAt(contract, parameter.at)[name]?.value ?? (parameter.required ? example : undefined)
+        return value === undefined ? [] : [[parameter.name, String(value)]]
+      }),
+    )
+  return {
+    operation,
+    name,
+    params: parameters('path'),
+    query: parameters('query'),
+    authorization:
+      authorizations && name in authorizations ? (authorizations[name] ?? undefined) : (scheme as string | undefined),
+    body: bodies[name]?.value,
+    status,
+    reply: reply.value,
+    volatile: reply['x-volatile'] ?? [],
+  }
+}
