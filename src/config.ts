@@ -43,100 +43,142 @@ export function isLoopback(host: string): boolean {
   return host === 'localhost' || host === '::1' || /^127(\.\d{1,3}){3}$/.test(host)
 }
 
-/**
- * Reads the configuration. The only reader of the environment.
- * @throws {ConfigError} with every problem, naming variables and never showing a secret
- */
-export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
-  const problems: string[] = []
-  // An empty variable is an unset one, as compose files write it.
-  const get = (name: string): string | undefined => env[name] || undefined
+export type Environment = Readonly<Record<string, string | undefined>>
 
-  function port(name: string): number | undefined {
-    const text = get(name)
+/** Reads variables and gathers what is wrong with them. */
+class Reader {
+  readonly problems: string[] = []
+
+  constructor(readonly env: Environment) {}
+
+  /** An empty variable is an unset one, as compose files write it. */
+  get(name: string): string | undefined {
+    return this.env[name] || undefined
+  }
+
+  port(name: string): number | undefined {
+    const text = this.get(name)
     if (text === undefined) return undefined
     const number = Number(text)
     if (/^\d+$/.test(text) && number <= 65_535) return number
-    problems.push(`${name} is "${text}"; set it to a port from 0 to 65535`)
+    this.problems.push(`${name} is "${text}"; set it to a port from 0 to 65535`)
     return undefined
   }
 
-  function flag(name: string): boolean | undefined {
-    const text = get(name)?.toLowerCase()
+  flag(name: string): boolean | undefined {
+    const text = this.get(name)?.toLowerCase()
     if (text === undefined) return undefined
     if (text === '1' || text === 'true') return true
     if (text === '0' || text === 'false') return false
-    problems.push(`${name} is "${text}"; set it to 1 or 0`)
+    this.problems.push(`${name} is "${text}"; set it to 1 or 0`)
     return undefined
   }
 
-  function list(name: string): string[] {
-    return (get(name) ?? '')
-      .split(',')
-      .map((item) => item.trim())
-      .filter((item) => item !== '')
+  list(name: string): string[] {
+    const items = (this.get(name) ?? '').split(',').map((item) => item.trim())
+    return items.filter((item) => item !== '')
   }
 
-  function secret(name: string, isValid: (text: string) => boolean, wanted: string): Secret | undefined {
-    const text = get(name)
+  secret(name: string, isValid: (text: string) => boolean, wanted: string): Secret | undefined {
+    const text = this.get(name)
     if (text === undefined) return undefined
-    if (!isValid(text)) problems.push(`${name} is not ${wanted}`)
+    if (!isValid(text)) this.problems.push(`${name} is not ${wanted}`)
     return new Secret(text)
   }
 
-  const listener = { host: get('HOST') ?? '127.0.0.1', port: port('PORT') ?? 3000 }
-  const internalPort = port('INTERNAL_PORT')
-  const internalListener =
-    internalPort === undefined ? undefined : { host: get('INTERNAL_HOST') ?? '127.0.0.1', port: internalPort }
-  if (!internalListener && !isLoopback(listener.host)) {
-    problems.push(
-      `HOST is ${listener.host}, which others can reach; set INTERNAL_PORT, so that internal operations get a listener of their own`,
-    )
-  }
-  if (!internalListener && get('INTERNAL_HOST') !== undefined)
-    problems.push('INTERNAL_HOST is set without INTERNAL_PORT; set both')
-  if (internalListener && internalListener.port !== 0 && internalListener.port === listener.port) {
-    problems.push('INTERNAL_PORT is the same as PORT; set another one')
+  databaseUrl(): Secret | undefined {
+    return this.secret('DATABASE_URL', isPostgresUrl, 'a URL that starts with postgres:// or postgresql://')
   }
 
-  const databaseUrl = secret('DATABASE_URL', isPostgresUrl, 'a URL that starts with postgres:// or postgresql://')
-  const masterKey = secret('MASTER_KEY', isMasterKey, '64 hex digits; make one with: openssl rand -hex 32')
+  /** @throws {ConfigError} with every problem so far */
+  done(): void {
+    if (this.problems.length > 0) throw new ConfigError(this.problems)
+  }
+}
+
+/**
+ * Reads the configuration of the server. This file is the only reader of the environment.
+ * @throws {ConfigError} with every problem, naming variables and never showing a secret
+ */
+export function readConfig(env: Environment): Config {
+  const reader = new Reader(env)
+  const { problems } = reader
+
+  const listener = { host: reader.get('HOST') ?? '127.0.0.1', port: reader.port('PORT') ?? 3000 }
+  const internalListener = readInternalListener(reader, listener)
+  const databaseUrl = reader.databaseUrl()
+  const masterKey = reader.secret('MASTER_KEY', isMasterKey, '64 hex digits; make one with: openssl rand -hex 32')
   if (databaseUrl && !masterKey) {
     problems.push(
       'MASTER_KEY is missing: PostgreSQL needs one, the same for every instance; make it with: openssl rand -hex 32',
     )
   }
 
-  const certFile = get('TLS_CERT_FILE')
-  const keyFile = get('TLS_KEY_FILE')
-  if ((certFile === undefined) !== (keyFile === undefined))
+  const certFile = reader.get('TLS_CERT_FILE')
+  const keyFile = reader.get('TLS_KEY_FILE')
+  if ((certFile === undefined) !== (keyFile === undefined)) {
     problems.push('TLS_CERT_FILE and TLS_KEY_FILE belong together; set both or none')
-
-  const trustedProxies = list('TRUSTED_PROXIES')
-  for (const proxy of trustedProxies) {
-    if (!isAddressRange(proxy))
-      problems.push(`TRUSTED_PROXIES has "${proxy}"; list addresses such as 10.0.0.1 or 10.0.0.0/8`)
   }
 
-  const level = get('LOG_LEVEL') ?? 'info'
+  const trustedProxies = reader.list('TRUSTED_PROXIES')
+  for (const proxy of trustedProxies) {
+    if (!isAddressRange(proxy)) {
+      problems.push(`TRUSTED_PROXIES has "${proxy}"; list addresses such as 10.0.0.1 or 10.0.0.0/8`)
+    }
+  }
+
+  const level = reader.get('LOG_LEVEL') ?? 'info'
   const logLevel = logLevels.find((known) => known === level)
   if (!logLevel) problems.push(`LOG_LEVEL is "${level}"; set it to one of ${logLevels.join(', ')}`)
 
-  const demo = flag('DEMO')
-  if (problems.length > 0) throw new ConfigError(problems)
-  const reachable = [listener, internalListener].some((one) => one !== undefined && !isLoopback(one.host))
+  const demo = reader.flag('DEMO')
+  reader.done()
+  const isReachable = [listener, internalListener].some((one) => one !== undefined && !isLoopback(one.host))
   return Object.freeze({
     listener,
     internalListener,
-    internalHosts: list('INTERNAL_HOSTS'),
+    internalHosts: reader.list('INTERNAL_HOSTS'),
     databaseUrl,
-    dataDirectory: get('DATA_DIR') ?? './data',
+    dataDirectory: reader.get('DATA_DIR') ?? './data',
     masterKey,
-    demo: demo ?? (!databaseUrl && !reachable),
+    demo: demo ?? (!databaseUrl && !isReachable),
     trustedProxies,
     tls: certFile !== undefined && keyFile !== undefined ? { certFile, keyFile } : undefined,
     logLevel: logLevel ?? 'info',
   })
+}
+
+/**
+ * Where to migrate. Needs no master key: whoever migrates need not be able to read a secret.
+ * @throws {ConfigError}
+ */
+export function readMigrationConfig(env: Environment): { readonly databaseUrl: Secret } {
+  const reader = new Reader(env)
+  const databaseUrl = reader.databaseUrl()
+  if (!databaseUrl) {
+    throw new ConfigError([
+      ...reader.problems,
+      'DATABASE_URL is missing: name the PostgreSQL database; the embedded one migrates itself at the start',
+    ])
+  }
+  reader.done()
+  return { databaseUrl }
+}
+
+function readInternalListener(reader: Reader, listener: Listener): Listener | undefined {
+  const port = reader.port('INTERNAL_PORT')
+  const host = reader.get('INTERNAL_HOST')
+  if (port === undefined) {
+    if (host !== undefined) reader.problems.push('INTERNAL_HOST is set without INTERNAL_PORT; set both')
+    if (!isLoopback(listener.host)) {
+      reader.problems.push(
+        `HOST is ${listener.host}, which others can reach; set INTERNAL_PORT, so that internal operations get a listener of their own`,
+      )
+    }
+    return undefined
+  }
+  if (port !== 0 && port === listener.port) reader.problems.push('INTERNAL_PORT is the same as PORT; set another one')
+  return { host: host ?? '127.0.0.1', port }
 }
 
 function isPostgresUrl(text: string): boolean {

@@ -4,11 +4,11 @@ import closeWithGrace from 'close-with-grace'
 import type { FastifyInstance } from 'fastify'
 import { sql } from 'kysely'
 import { buildApp } from './app.js'
-import { type Config, ConfigError, type Listener, readConfig } from './config.js'
+import { CannotGoOn, runMain } from './cli/report.js'
+import { type Config, type Listener, readConfig } from './config.js'
 import type { Surface } from './contract/bind.js'
 import type { Connection } from './db/connection.js'
-import { DirectoryInUse } from './db/embedded.js'
-import { migrateUp, migrationStates, NewerDatabase } from './db/migrate.js'
+import { migrateUp, migrationStates } from './db/migrate.js'
 import { openDatabase } from './db/open.js'
 import { hasDemo, removeDemo, restoreDemo } from './demo/demo.js'
 import { greeting } from './demo/greeting.js'
@@ -21,11 +21,6 @@ import { loggerOptions } from './observability/log.js'
 const databaseGrace = 30_000
 /** How long requests under way may take to finish when the process stops, in milliseconds. */
 const drainTime = 9_000
-
-/** The start cannot go on, for a reason that the message explains to the operator. */
-class CannotStart extends Error {
-  override readonly name = 'CannotStart'
-}
 
 async function start(): Promise<void> {
   const config = readConfig(process.env)
@@ -91,18 +86,18 @@ async function prepare(
   else await waitForDatabase(connection)
   const pending = (await migrationStates(db)).filter(({ appliedAt }) => !appliedAt)
   if (pending.length > 0) {
-    throw new CannotStart(`the database lacks ${pending.length} migrations; run: npm run migrate`)
+    throw new CannotGoOn(`the database lacks ${pending.length} migrations; run: npm run migrate`)
   }
   if (kind === 'embedded' && demo) await restoreDemo(db, digest)
   else if (kind === 'embedded') await removeDemo(db)
   else if (!demo && (await hasDemo(db))) {
-    throw new CannotStart(
+    throw new CannotGoOn(
       'the database has the demo data, whose secrets are public; take it out with "npm run demo -- --remove", or set DEMO=1 where that is wanted',
     )
   }
   await jwtIssuers.load().catch((error: unknown) => {
     if (error instanceof Unavailable) throw error
-    throw new CannotStart(
+    throw new CannotGoOn(
       'the signing keys in the database were encrypted under another master key; set MASTER_KEY to that one',
     )
   })
@@ -112,7 +107,7 @@ async function waitForDatabase(connection: Connection): Promise<void> {
   const deadline = Date.now() + databaseGrace
   while (!(await answers(connection))) {
     if (Date.now() > deadline)
-      throw new CannotStart('the database did not answer for 30 seconds; check DATABASE_URL and the database')
+      throw new CannotGoOn('the database did not answer for 30 seconds; check DATABASE_URL and the database')
     await new Promise((resolve) => setTimeout(resolve, 500))
   }
 }
@@ -130,14 +125,4 @@ function addressOf(app: FastifyInstance): string {
   return `${app.initialConfig.https ? 'https' : 'http'}://${host}:${port}`
 }
 
-start().catch((error: unknown) => {
-  const { code, message } = error as { code?: string; message?: string }
-  const isExplained =
-    error instanceof ConfigError ||
-    error instanceof CannotStart ||
-    error instanceof DirectoryInUse ||
-    error instanceof NewerDatabase
-  if (isExplained || code === 'EADDRINUSE' || code === 'EACCES') console.error(`tokenwright cannot start: ${message}`)
-  else console.error('tokenwright cannot start:', error)
-  process.exit(1)
-})
+runMain('tokenwright cannot start', start)

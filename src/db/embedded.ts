@@ -38,12 +38,13 @@ export async function openEmbedded({ directory, template }: EmbeddedOptions): Pr
   })
   // As a server's default would be; PGlite takes the zone of the machine.
   await pglite.exec("set time zone 'UTC'")
-  const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool: new SingleConnectionPool(pglite) }) })
+  const pool = new SingleConnectionPool(pglite)
   return {
     kind: 'embedded',
-    db,
+    db: new Kysely<Database>({ dialect: new PostgresDialect({ pool }) }),
     close: async () => {
-      await db.destroy()
+      // Not through Kysely, which leaves a pool open that it has never used.
+      await pool.end()
       await lock?.close()
     },
   }
@@ -52,10 +53,9 @@ export async function openEmbedded({ directory, template }: EmbeddedOptions): Pr
 /** A dump of a migrated database, for {@link EmbeddedOptions.template}. */
 export async function dumpEmbedded(prepare: (db: Kysely<Database>) => Promise<void>): Promise<Blob> {
   const pglite = await PGlite.create({ parsers })
-  const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool: new SingleConnectionPool(pglite) }) })
-  await prepare(db)
+  await prepare(new Kysely<Database>({ dialect: new PostgresDialect({ pool: new SingleConnectionPool(pglite) }) }))
   const dump = await pglite.dumpDataDir('none')
-  await db.destroy()
+  await pglite.close()
   return dump
 }
 
@@ -101,6 +101,6 @@ class SingleConnectionPool implements PostgresPool {
 
   async end(): Promise<void> {
     await this.#last
-    await this.#pglite.close()
+    if (!this.#pglite.closed) await this.#pglite.close()
   }
 }

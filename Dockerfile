@@ -1,0 +1,27 @@
+# Build: the lock file decides every version; devDependencies compile and stay behind.
+FROM node:24-bookworm-slim AS build
+WORKDIR /app
+COPY package.json package-lock.json tsconfig.json tsconfig.build.json ./
+COPY openapi ./openapi
+COPY generated ./generated
+COPY src ./src
+RUN npm ci && npm prune --omit=dev --ignore-scripts
+
+# Run: no compiler, no root, no demo, and a database of its own (DATABASE_URL and MASTER_KEY have to be given).
+FROM node:24-bookworm-slim
+ENV NODE_ENV=production \
+    HOST=0.0.0.0 \
+    PORT=3000 \
+    INTERNAL_HOST=0.0.0.0 \
+    INTERNAL_PORT=3001 \
+    DEMO=0 \
+    # No URL: the start is refused with a clear line until one is given.
+    DATABASE_URL=missing
+WORKDIR /app
+COPY --from=build /app/package.json ./
+COPY --from=build /app/node_modules ./node_modules
+COPY --from=build /app/dist ./dist
+USER node
+EXPOSE 3000 3001
+HEALTHCHECK --interval=10s --timeout=3s CMD ["node", "-e", "fetch('http://127.0.0.1:' + process.env.PORT + '/livez').then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
+CMD ["node", "dist/src/server.js"]

@@ -1,0 +1,55 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import type { Test } from 'tap'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+
+export interface Ended {
+  readonly code: number | null
+  readonly output: string
+}
+
+/** A process of ours, started from source, that is killed with the test. */
+export class OwnProcess {
+  readonly child: ChildProcess
+  readonly ended: Promise<Ended>
+  #output = ''
+
+  /** @param file relative to the project, such as `src/server.ts` */
+  constructor(t: Test, file: string, args: readonly string[], env: Record<string, string>) {
+    this.child = spawn(process.execPath, ['--import', 'tsx', file, ...args], {
+      cwd: root,
+      env: { PATH: process.env.PATH, ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
+    this.child.stdout?.on('data', (chunk: Buffer) => {
+      this.#output += chunk.toString()
+    })
+    this.child.stderr?.on('data', (chunk: Buffer) => {
+      this.#output += chunk.toString()
+    })
+    this.ended = new Promise((resolve) => {
+      this.child.on('close', (code) => resolve({ code, output: this.#output }))
+    })
+    t.teardown(async () => {
+      this.child.kill('SIGKILL')
+      await this.ended
+    })
+  }
+
+  get output(): string {
+    return this.#output
+  }
+
+  /** Waits until the output matches, and gives the match. Rejects where the process ends before. */
+  async waitFor(pattern: RegExp): Promise<RegExpExecArray> {
+    for (;;) {
+      const found = pattern.exec(this.#output)
+      if (found) return found
+      const ended = await Promise.race([this.ended, new Promise<undefined>((resolve) => setTimeout(() => resolve(undefined), 50))])
+      if (ended && !pattern.test(this.#output)) {
+        throw new Error(`the process ended with ${ended.code} before it printed ${String(pattern)}:\n${ended.output}`)
+      }
+    }
+  }
+}
