@@ -1,8 +1,12 @@
 // Written by "npm run generate" from openapi/. Do not edit.
 
+import { brokerAccountsApi } from '../src/apis/broker-accounts/api.js'
+import { brokerTokenApi } from '../src/apis/broker-token/api.js'
 import { gatewayTokensApi } from '../src/apis/gateway-tokens/api.js'
 
 /** Every API that this server speaks. */
 export const apis = [
+  brokerAccountsApi,
+  brokerTokenApi,
   gatewayTokensApi,
 ] as const

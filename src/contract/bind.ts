@@ -227,7 +227,7 @@ class Binder {
     if (authenticate) {
       hooks.push(async (request, reply) => {
         const outcome = await authenticate(
-          { headers: request.headers, params: request.params },
+          { operationId: operation.operationId, headers: request.headers, params: request.params },
           { clientAddress: request.ip, requestId: request.id },
         )
         if ('principal' in outcome) request.principal = outcome.principal

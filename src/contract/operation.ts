@@ -76,6 +76,8 @@ export type Operation<Op, AnyReply, Context = CallContext> = (
 
 /** What an authenticator may look at. Nothing of it is validated yet. */
 export interface Presented {
+  /** The operation that is called: one scheme may ask for different things in different places. */
+  readonly operationId: string
   readonly headers: Readonly<Record<string, string | string[] | undefined>>
   readonly params: Readonly<Record<string, string>>
 }

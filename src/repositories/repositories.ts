@@ -1,16 +1,19 @@
 import type { Kysely } from 'kysely'
 import type { Database } from '../db/schema.js'
+import { type BrokerUsers, brokerUsers } from './broker-users.js'
 import { type GatewayTokens, gatewayTokens } from './gateway-tokens.js'
 import { type SigningKeys, signingKeys } from './signing-keys.js'
 
 /** Everything that is stored, by what it is about. */
 export interface Repositories {
+  readonly brokerUsers: BrokerUsers
   readonly gatewayTokens: GatewayTokens
   readonly signingKeys: SigningKeys
 }
 
 export function repositories(db: Kysely<Database>): Repositories {
   return {
+    brokerUsers: brokerUsers(db),
     gatewayTokens: gatewayTokens(db),
     signingKeys: signingKeys(db),
   }

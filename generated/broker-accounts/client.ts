@@ -1,0 +1,26 @@
+// Written by "npm run generate" from openapi/. Do not edit.
+
+import { type ClientOperation, type ClientOptions, createContractClient } from '../../src/contract/client.js'
+import { brokerAccounts } from './contract.js'
+import type { operations } from './types.js'
+
+/** A typed client of `broker-accounts`: one method an operation, each answers with one of the documented replies. */
+export interface BrokerAccountsClient {
+  /** Get the account token of the user: `GET /api/ipn/account/tokens`. */
+  readonly getAccountToken: ClientOperation<operations['getAccountToken']>
+  /** Get the account token of the user (as POST): `POST /api/ipn/account/tokens`. */
+  readonly postAccountToken: ClientOperation<operations['postAccountToken']>
+  /** List the account tokens of the user (merged path): `GET /api/ipn/account/get/tokens/{token}`. */
+  readonly listAccountTokensMerged: ClientOperation<operations['listAccountTokensMerged']>
+  /** List the account tokens of the user (merged path, as POST): `POST /api/ipn/account/get/tokens/{token}`. */
+  readonly postAccountTokensMerged: ClientOperation<operations['postAccountTokensMerged']>
+  /** List the account tokens of the user: `GET /api/account/get/tokens/{token}`. */
+  readonly listAccountTokens: ClientOperation<operations['listAccountTokens']>
+  /** List the account tokens of the user (the old page): `POST /api/account/get/tokens/{token}`. */
+  readonly postAccountTokens: ClientOperation<operations['postAccountTokens']>
+}
+
+/** Makes a client of `broker-accounts`. */
+export function createBrokerAccountsClient(options: ClientOptions): BrokerAccountsClient {
+  return createContractClient<BrokerAccountsClient>(brokerAccounts, options)
+}

@@ -1,0 +1,1386 @@
+// Written by "npm run generate" from openapi/. Do not edit.
+
+import type { Contract } from '../../src/contract/contract.js'
+
+/** The contract openapi/broker-accounts.yaml as a value. */
+export const brokerAccounts: Contract = {
+  "name": "broker-accounts",
+  "document": {
+    "openapi": "3.1.0",
+    "info": {
+      "title": "Broker accounts",
+      "version": "1.0.0",
+      "summary": "The account token of the current user (Thinksurance Public API V1.1, get account token).",
+      "description": "Answers the accounts of the user that a security token belongs to: the `name` of each, and its `aToken`, the identifier that\nfurther calls want. Get the security token from `POST /api/token` first; it lives 15 minutes.\n\n**How the published page is read.** The page is a comparison of two of its versions, and the words that were\nremoved and the words that were added stand side by side with no mark between them: the method reads `POSTGET`, a header reads\n`'Content-TypeAuthorization': 'application/jsonBearer <some long string value>'`, the host reads `appipn.dev.thinksurance.de`, and the path reads\n`/api/ipn/account/get/tokens/{:token}`. Read apart, there are two pages:\n\n- the **old page**: `POST /api/account/get/tokens/{:token}`, with `Content-Type: application/json`; the token is a part of the path;\n- the **new page**: `GET /api/ipn/account/tokens`, with `Authorization: Bearer <token>`.\n\nThe introduction and one sentence before the examples still name the old path, and the example still says `# HTTP POST`. A careful reader can\narrive at each of these calls, so each of them works:\n\n| call | where the token is | a success is |\n|---|---|---|\n| `GET /api/ipn/account/tokens` (the new page; use this one) | header, required | one object: the user's first account |\n| `GET /api/ipn/account/get/tokens/{token}` (the text run together) | header, required; the path has to hold the same token | a list of all accounts |\n| `GET /api/account/get/tokens/{token}` (the introduction) | header, or else the path; where both are sent they have to be equal | a list of all accounts |\n| `POST /api/account/get/tokens/{token}` (the old page; deprecated) | as with GET | a list of all accounts |\n| `POST` on the other two paths (the example; deprecated) | as with GET | as with GET |\n\nIn the document `{:token}` stands for the token: neither the braces nor the colon are sent. A URL is often written to logs on its way; the\ncall of the new page keeps the token out of it.\n\n**No request body.** The page begins a sentence with \"To create a broker via the API\" and speaks of \"a JSON payload of the request body\", but\nlists no field for it, and nothing is created by this call. A body that comes is ignored, whatever its type.\n\n**Failures have the HTTP status 200**, as the document shows: look for the key `error`, not at the status. The text tells whether a new token\nhelps:\n\n| `error` | what to do |\n|---|---|\n| `The security token is missing. Send it in the header \"Authorization: Bearer <token>\".` | send the header; one with another scheme counts as none |\n| `The security token is not valid. Request a new one from POST /api/token.` | get a new token. Whatever is no token of `POST /api/token` counts, however long it is and whatever characters it has |\n| `The security token has expired. Request a new one from POST /api/token.` | get a new token |\n| `The security token in the path differs from the one in the Authorization header.` | send the same token in both places |\n| `API User is not existing or deactivated.` (the document's text) | ask the support team: the user was deactivated or removed after the token was issued. This holds at once |\n| `The API user has no account.` | ask the support team. Only where the answer is one object; a list is empty then |\n\n**What the document does not mention** has its real HTTP status and the same body `{\"error\": \"…\"}`: a method that is not listed (405), too\nmany requests (429), a failure of the server (500, 503). Answers have exactly `Content-Type: application/json`, without a charset. The\n`Accept` of the example is not needed.\n\n**The `aToken`** of an account does not change from call to call, and can be sent in a header as it is.\n",
+      "contact": {
+        "name": "Broker support"
+      },
+      "license": {
+        "name": "Apache-2.0",
+        "identifier": "Apache-2.0"
+      }
+    },
+    "servers": [
+      {
+        "url": "/",
+        "description": "The server that serves this document"
+      }
+    ],
+    "tags": [
+      {
+        "name": "Account tokens",
+        "description": "The accounts of the user that a security token belongs to."
+      }
+    ],
+    "x-example-clock": "2024-01-26T14:39:46Z",
+    "paths": {
+      "/api/ipn/account/tokens": {
+        "get": {
+          "operationId": "getAccountToken",
+          "tags": [
+            "Account tokens"
+          ],
+          "summary": "Get the account token of the user",
+          "description": "Answers the first account of the user that the security token belongs to, as **one object**. The first one is the one that was created first.\nThis is the call of the new page; prefer it. It needs the header `Authorization: Bearer <token>`.\n\n**One object or a list?** The page has both: its table of attributes says \"JSON array of objects containing\" `name` and `aToken`, and its\nexample is one object, `{\"aToken\": \"<some hashed string>\"}`. The example has no `name`, though the table says that `name` is required.\nHere the answer has the form of the example, with the `name` that the table requires. All accounts of the user as a list:\n`GET /api/account/get/tokens/{token}`.\n\nA user without an account gets the `error` `The API user has no account.`\n",
+          "security": [
+            {
+              "security_token": []
+            }
+          ],
+          "x-authorization-examples": {
+            "account": "Bearer {createSecurityToken#/token}",
+            "missing_token": null,
+            "invalid_token": "Bearer not-a-token"
+          },
+          "responses": {
+            "200": {
+              "description": "The first account of the user, or the reason why there is none.",
+              "headers": {
+                "X-Request-Id": {
+                  "$ref": "#/components/headers/RequestId"
+                },
+                "Cache-Control": {
+                  "$ref": "#/components/headers/NoStore"
+                }
+              },
+              "content": {
+                "application/json": {
+                  "schema": {
+                    "$ref": "#/components/schemas/AccountTokenAnswer"
+                  },
+                  "examples": {
+                    "account": {
+                      "$ref": "#/components/examples/FirstAccount"
+                    },
+                    "missing_token": {
+                      "$ref": "#/components/examples/MissingToken"
+                    },
+                    "invalid_token": {
+                      "$ref": "#/components/examples/InvalidToken"
+                    },
+                    "expired_token": {
+                      "$ref": "#/components/examples/ExpiredToken"
+                    },
+                    "deactivated": {
+                      "$ref": "#/components/examples/DeactivatedUser"
+                    },
+                    "no_accounts": {
+                      "$ref": "#/components/examples/NoFirstAccount"
+                    }
+                  }
+                }
+              }
+            },
+            "429": {
+              "$ref": "#/components/responses/TooManyRequests"
+            },
+            "500": {
+              "$ref": "#/components/responses/InternalFailure"
+            },
+            "503": {
+              "$ref": "#/components/responses/ServiceUnavailable"
+            }
+          }
+        },
+        "post": {
+          "operationId": "postAccountToken",
+          "tags": [
+            "Account tokens"
+          ],
+          "summary": "Get the account token of the user (as POST)",
+          "description": "The request example of the page still says `# HTTP POST`, as the old page did, while its text says GET. Both are answered alike; use\n`GET /api/ipn/account/tokens`.\n\nThere is no request body. One that comes is ignored, whatever its type.\n",
+          "deprecated": true,
+          "security": [
+            {
+              "security_token": []
+            }
+          ],
+          "x-authorization-examples": {
+            "account": "Bearer {createSecurityToken#/token}",
+            "missing_token": null,
+            "invalid_token": "Bearer not-a-token"
+          },
+          "responses": {
+            "200": {
+              "description": "The first account of the user, or the reason why there is none.",
+              "headers": {
+                "X-Request-Id": {
+                  "$ref": "#/components/headers/RequestId"
+                },
+                "Cache-Control": {
+                  "$ref": "#/components/headers/NoStore"
+                },
+                "Deprecation": {
+                  "$ref": "#/components/headers/Deprecation"
+                }
+              },
+              "content": {
+                "application/json": {
+                  "schema": {
+                    "$ref": "#/components/schemas/AccountTokenAnswer"
+                  },
+                  "examples": {
+                    "account": {
+                      "$ref": "#/components/examples/FirstAccount"
+                    },
+                    "missing_token": {
+                      "$ref": "#/components/examples/MissingToken"
+                    },
+                    "invalid_token": {
+                      "$ref": "#/components/examples/InvalidToken"
+                    },
+                    "expired_token": {
+                      "$ref": "#/components/examples/ExpiredToken"
+                    },
+                    "deactivated": {
+                      "$ref": "#/components/examples/DeactivatedUser"
+                    },
+                    "no_accounts": {
+                      "$ref": "#/components/examples/NoFirstAccount"
+                    }
+                  }
+                }
+              }
+            },
+            "413": {
+              "$ref": "#/components/responses/PayloadTooLarge"
+            },
+            "415": {
+              "$ref": "#/components/responses/UnsupportedMediaType"
+            },
+            "429": {
+              "$ref": "#/components/responses/TooManyRequests"
+            },
+            "500": {
+              "$ref": "#/components/responses/InternalFailure"
+            },
+            "503": {
+              "$ref": "#/components/responses/ServiceUnavailable"
+            }
+          }
+        }
+      },
+      "/api/ipn/account/get/tokens/{token}": {
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/RepeatedToken"
+          }
+        ],
+        "get": {
+          "operationId": "listAccountTokensMerged",
+          "tags": [
+            "Account tokens"
+          ],
+          "summary": "List the account tokens of the user (merged path)",
+          "description": "Answers all accounts of the user that the security token belongs to, as a **list**, as the table of attributes says (\"JSON array of\nobjects containing\"), in the order in which they were created. A user without an account gets an empty list.\n\nThe page prints the path `/api/ipn/account/get/tokens/{:token}`. That is the old path `/api/account/get/tokens/{:token}` and the new path\n`/api/ipn/account/tokens` run together. It is answered as it is printed: the header `Authorization: Bearer <token>` is required, as the new\npage says, and the path has to hold the same token. If the two differ, that is the `error`, whether or not one of them is valid.\n",
+          "security": [
+            {
+              "security_token": []
+            }
+          ],
+          "x-authorization-examples": {
+            "accounts": "Bearer {createSecurityToken#/token}",
+            "missing_token": null,
+            "invalid_token": "Bearer not-a-token",
+            "different_token": "Bearer {createSecurityToken#/token}"
+          },
+          "responses": {
+            "200": {
+              "description": "All accounts of the user, or the reason why there is no list.",
+              "headers": {
+                "X-Request-Id": {
+                  "$ref": "#/components/headers/RequestId"
+                },
+                "Cache-Control": {
+                  "$ref": "#/components/headers/NoStore"
+                }
+              },
+              "content": {
+                "application/json": {
+                  "schema": {
+                    "$ref": "#/components/schemas/AccountTokenListAnswer"
+                  },
+                  "examples": {
+                    "accounts": {
+                      "$ref": "#/components/examples/Accounts"
+                    },
+                    "missing_token": {
+                      "$ref": "#/components/examples/MissingToken"
+                    },
+                    "invalid_token": {
+                      "$ref": "#/components/examples/InvalidToken"
+                    },
+                    "different_token": {
+                      "$ref": "#/components/examples/DifferentToken"
+                    },
+                    "expired_token": {
+                      "$ref": "#/components/examples/ExpiredToken"
+                    },
+                    "deactivated": {
+                      "$ref": "#/components/examples/DeactivatedUser"
+                    },
+                    "no_accounts": {
+                      "$ref": "#/components/examples/NoAccounts"
+                    }
+                  }
+                }
+              }
+            },
+            "429": {
+              "$ref": "#/components/responses/TooManyRequests"
+            },
+            "500": {
+              "$ref": "#/components/responses/InternalFailure"
+            },
+            "503": {
+              "$ref": "#/components/responses/ServiceUnavailable"
+            }
+          }
+        },
+        "post": {
+          "operationId": "postAccountTokensMerged",
+          "tags": [
+            "Account tokens"
+          ],
+          "summary": "List the account tokens of the user (merged path, as POST)",
+          "description": "The request example of the page shows this path under `# HTTP POST`, while its text says GET. Both are answered alike; use\n`GET /api/ipn/account/tokens`, or `GET /api/account/get/tokens/{token}` for all accounts.\n\nThere is no request body. One that comes is ignored, whatever its type.\n",
+          "deprecated": true,
+          "security": [
+            {
+              "security_token": []
+            }
+          ],
+          "x-authorization-examples": {
+            "accounts": "Bearer {createSecurityToken#/token}",
+            "missing_token": null,
+            "invalid_token": "Bearer not-a-token",
+            "different_token": "Bearer {createSecurityToken#/token}"
+          },
+          "responses": {
+            "200": {
+              "description": "All accounts of the user, or the reason why there is no list.",
+              "headers": {
+                "X-Request-Id": {
+                  "$ref": "#/components/headers/RequestId"
+                },
+                "Cache-Control": {
+                  "$ref": "#/components/headers/NoStore"
+                },
+                "Deprecation": {
+                  "$ref": "#/components/headers/Deprecation"
+                }
+              },
+              "content": {
+                "application/json": {
+                  "schema": {
+                    "$ref": "#/components/schemas/AccountTokenListAnswer"
+                  },
+                  "examples": {
+                    "accounts": {
+                      "$ref": "#/components/examples/Accounts"
+                    },
+                    "missing_token": {
+                      "$ref": "#/components/examples/MissingToken"
+                    },
+                    "invalid_token": {
+                      "$ref": "#/components/examples/InvalidToken"
+                    },
+                    "different_token": {
+                      "$ref": "#/components/examples/DifferentToken"
+                    },
+                    "expired_token": {
+                      "$ref": "#/components/examples/ExpiredToken"
+                    },
+                    "deactivated": {
+                      "$ref": "#/components/examples/DeactivatedUser"
+                    },
+                    "no_accounts": {
+                      "$ref": "#/components/examples/NoAccounts"
+                    }
+                  }
+                }
+              }
+            },
+            "413": {
+              "$ref": "#/components/responses/PayloadTooLarge"
+            },
+            "415": {
+              "$ref": "#/components/responses/UnsupportedMediaType"
+            },
+            "429": {
+              "$ref": "#/components/responses/TooManyRequests"
+            },
+            "500": {
+              "$ref": "#/components/responses/InternalFailure"
+            },
+            "503": {
+              "$ref": "#/components/responses/ServiceUnavailable"
+            }
+          }
+        }
+      },
+      "/api/account/get/tokens/{token}": {
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/Token"
+          }
+        ],
+        "get": {
+          "operationId": "listAccountTokens",
+          "tags": [
+            "Account tokens"
+          ],
+          "summary": "List the account tokens of the user",
+          "description": "Answers all accounts of the user that the security token belongs to, as a **list**, as the table of attributes says (\"JSON array of\nobjects containing\"), in the order in which they were created. A user without an account gets an empty list.\n\nThis is the path that the introduction of the page names, with the method of the new page. **The header is optional here:** the path\ncarries the token. Where the header `Authorization: Bearer <token>` is sent too, it has to hold the same token. If the two differ, that\nis the `error`, whether or not one of them is valid.\n",
+          "security": [
+            {
+              "security_token": []
+            }
+          ],
+          "x-authorization-examples": {
+            "accounts": "Bearer {createSecurityToken#/token}",
+            "token_in_path": null,
+            "invalid_token": "Bearer not-a-token",
+            "invalid_token_in_path": null,
+            "different_token": "Bearer {createSecurityToken#/token}"
+          },
+          "responses": {
+            "200": {
+              "description": "All accounts of the user, or the reason why there is no list.",
+              "headers": {
+                "X-Request-Id": {
+                  "$ref": "#/components/headers/RequestId"
+                },
+                "Cache-Control": {
+                  "$ref": "#/components/headers/NoStore"
+                }
+              },
+              "content": {
+                "application/json": {
+                  "schema": {
+                    "$ref": "#/components/schemas/AccountTokenListAnswer"
+                  },
+                  "examples": {
+                    "accounts": {
+                      "$ref": "#/components/examples/Accounts"
+                    },
+                    "token_in_path": {
+                      "$ref": "#/components/examples/Accounts"
+                    },
+                    "invalid_token": {
+                      "$ref": "#/components/examples/InvalidToken"
+                    },
+                    "invalid_token_in_path": {
+                      "$ref": "#/components/examples/InvalidToken"
+                    },
+                    "different_token": {
+                      "$ref": "#/components/examples/DifferentToken"
+                    },
+                    "expired_token": {
+                      "$ref": "#/components/examples/ExpiredToken"
+                    },
+                    "deactivated": {
+                      "$ref": "#/components/examples/DeactivatedUser"
+                    },
+                    "no_accounts": {
+                      "$ref": "#/components/examples/NoAccounts"
+                    }
+                  }
+                }
+              }
+            },
+            "429": {
+              "$ref": "#/components/responses/TooManyRequests"
+            },
+            "500": {
+              "$ref": "#/components/responses/InternalFailure"
+            },
+            "503": {
+              "$ref": "#/components/responses/ServiceUnavailable"
+            }
+          }
+        },
+        "post": {
+          "operationId": "postAccountTokens",
+          "tags": [
+            "Account tokens"
+          ],
+          "summary": "List the account tokens of the user (the old page)",
+          "description": "The call of the old page: POST, with the token in the path. It is answered like `GET /api/account/get/tokens/{token}`, and here too the\nheader `Authorization` is optional. Use `GET /api/ipn/account/tokens`, or the GET of this path for all accounts.\n\nThere is no request body. The introduction speaks of \"a comprehensive payload\" with \"the requisite broker data\", and the text of \"a JSON\npayload of the request body\", but the page lists no field for it. A body that comes is ignored, whatever its type.\n",
+          "deprecated": true,
+          "security": [
+            {
+              "security_token": []
+            }
+          ],
+          "x-authorization-examples": {
+            "accounts": "Bearer {createSecurityToken#/token}",
+            "token_in_path": null,
+            "invalid_token": "Bearer not-a-token",
+            "invalid_token_in_path": null,
+            "different_token": "Bearer {createSecurityToken#/token}"
+          },
+          "responses": {
+            "200": {
+              "description": "All accounts of the user, or the reason why there is no list.",
+              "headers": {
+                "X-Request-Id": {
+                  "$ref": "#/components/headers/RequestId"
+                },
+                "Cache-Control": {
+                  "$ref": "#/components/headers/NoStore"
+                },
+                "Deprecation": {
+                  "$ref": "#/components/headers/Deprecation"
+                }
+              },
+              "content": {
+                "application/json": {
+                  "schema": {
+                    "$ref": "#/components/schemas/AccountTokenListAnswer"
+                  },
+                  "examples": {
+                    "accounts": {
+                      "$ref": "#/components/examples/Accounts"
+                    },
+                    "token_in_path": {
+                      "$ref": "#/components/examples/Accounts"
+                    },
+                    "invalid_token": {
+                      "$ref": "#/components/examples/InvalidToken"
+                    },
+                    "invalid_token_in_path": {
+                      "$ref": "#/components/examples/InvalidToken"
+                    },
+                    "different_token": {
+                      "$ref": "#/components/examples/DifferentToken"
+                    },
+                    "expired_token": {
+                      "$ref": "#/components/examples/ExpiredToken"
+                    },
+                    "deactivated": {
+                      "$ref": "#/components/examples/DeactivatedUser"
+                    },
+                    "no_accounts": {
+                      "$ref": "#/components/examples/NoAccounts"
+                    }
+                  }
+                }
+              }
+            },
+            "413": {
+              "$ref": "#/components/responses/PayloadTooLarge"
+            },
+            "415": {
+              "$ref": "#/components/responses/UnsupportedMediaType"
+            },
+            "429": {
+              "$ref": "#/components/responses/TooManyRequests"
+            },
+            "500": {
+              "$ref": "#/components/responses/InternalFailure"
+            },
+            "503": {
+              "$ref": "#/components/responses/ServiceUnavailable"
+            }
+          }
+        }
+      }
+    },
+    "components": {
+      "securitySchemes": {
+        "security_token": {
+          "type": "http",
+          "scheme": "bearer",
+          "bearerFormat": "the token of POST /api/token",
+          "description": "A security token that `POST /api/token` answered, in the header `Authorization: Bearer <token>`; `Bearer` may be written in any case.\nOn `/api/account/get/tokens/{token}` the path carries the token, and the header may be left out.\n",
+          "x-example": "Bearer {createSecurityToken#/token}"
+        }
+      },
+      "parameters": {
+        "RepeatedToken": {
+          "name": "token",
+          "in": "path",
+          "required": true,
+          "description": "The security token, the same as in the header `Authorization`.",
+          "schema": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 2048,
+            "examples": [
+              "some-long-string-value"
+            ]
+          },
+          "examples": {
+            "accounts": {
+              "summary": "The token of the header",
+              "value": "{createSecurityToken#/token}"
+            },
+            "missing_token": {
+              "summary": "A token in the path only",
+              "value": "{createSecurityToken#/token}"
+            },
+            "invalid_token": {
+              "summary": "A token that was never issued",
+              "value": "not-a-token"
+            },
+            "different_token": {
+              "summary": "Another token than that of the header",
+              "value": "not-the-token-of-the-header"
+            }
+          }
+        },
+        "Token": {
+          "name": "token",
+          "in": "path",
+          "required": true,
+          "description": "The security token. Where the header `Authorization` is sent too, both have to be equal.",
+          "schema": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 2048,
+            "examples": [
+              "some-long-string-value"
+            ]
+          },
+          "examples": {
+            "accounts": {
+              "summary": "The token of the header",
+              "value": "{createSecurityToken#/token}"
+            },
+            "token_in_path": {
+              "summary": "A token in the path only",
+              "value": "{createSecurityToken#/token}"
+            },
+            "invalid_token": {
+              "summary": "A token that was never issued",
+              "value": "not-a-token"
+            },
+            "invalid_token_in_path": {
+              "summary": "A token that was never issued, in the path only",
+              "value": "not-a-token"
+            },
+            "different_token": {
+              "summary": "Another token than that of the header",
+              "value": "not-the-token-of-the-header"
+            }
+          }
+        }
+      },
+      "headers": {
+        "RequestId": {
+          "description": "Names this answer in the server's log. Quote it when you ask for help.",
+          "schema": {
+            "type": "string",
+            "maxLength": 64,
+            "examples": [
+              "0d5f3f38-6f0c-4b9e-8a5e-3d1f7a2b9c10"
+            ]
+          }
+        },
+        "NoStore": {
+          "description": "The answer may carry a secret and must not be kept by a cache.",
+          "schema": {
+            "type": "string",
+            "const": "no-store"
+          }
+        },
+        "Deprecation": {
+          "description": "Since when this spelling is deprecated (RFC 9745).",
+          "schema": {
+            "type": "string",
+            "const": "@1795305600"
+          }
+        },
+        "RetryAfter": {
+          "description": "After how many seconds a further try makes sense.",
+          "required": true,
+          "schema": {
+            "type": "integer",
+            "minimum": 1,
+            "examples": [
+              1
+            ]
+          }
+        }
+      },
+      "responses": {
+        "MalformedRequest": {
+          "description": "The request cannot be read. The status is 200, as for every failure in the document.",
+          "x-protocol-status": 200,
+          "headers": {
+            "X-Request-Id": {
+              "$ref": "#/components/headers/RequestId"
+            },
+            "Cache-Control": {
+              "$ref": "#/components/headers/NoStore"
+            }
+          },
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/components/schemas/Failure"
+              }
+            }
+          }
+        },
+        "UnreadableRequest": {
+          "$ref": "#/components/responses/MalformedRequest"
+        },
+        "PayloadTooLarge": {
+          "description": "The body is larger than 16 KiB. Up to that size it is ignored.",
+          "x-protocol-status": 413,
+          "headers": {
+            "X-Request-Id": {
+              "$ref": "#/components/headers/RequestId"
+            }
+          },
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/components/schemas/Failure"
+              }
+            }
+          }
+        },
+        "UnsupportedMediaType": {
+          "description": "The body is of another type than JSON. Not to be expected, since a body is ignored whatever its type.",
+          "x-protocol-status": 415,
+          "headers": {
+            "X-Request-Id": {
+              "$ref": "#/components/headers/RequestId"
+            }
+          },
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/components/schemas/Failure"
+              }
+            }
+          }
+        },
+        "TooManyRequests": {
+          "description": "Too many requests.",
+          "x-protocol-status": 429,
+          "headers": {
+            "X-Request-Id": {
+              "$ref": "#/components/headers/RequestId"
+            },
+            "Retry-After": {
+              "$ref": "#/components/headers/RetryAfter"
+            }
+          },
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/components/schemas/Failure"
+              }
+            }
+          }
+        },
+        "InternalFailure": {
+          "description": "The server failed. The fault is not in the request.",
+          "x-protocol-status": 500,
+          "headers": {
+            "X-Request-Id": {
+              "$ref": "#/components/headers/RequestId"
+            }
+          },
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/components/schemas/Failure"
+              }
+            }
+          }
+        },
+        "ServiceUnavailable": {
+          "description": "The server cannot answer at the moment.",
+          "x-protocol-status": 503,
+          "headers": {
+            "X-Request-Id": {
+              "$ref": "#/components/headers/RequestId"
+            },
+            "Retry-After": {
+              "$ref": "#/components/headers/RetryAfter"
+            }
+          },
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/components/schemas/Failure"
+              }
+            }
+          }
+        }
+      },
+      "examples": {
+        "FirstAccount": {
+          "summary": "The first account of the user",
+          "description": "The document prints `{\"aToken\": \"<some hashed string>\"}`. The `name` is added, which its table of attributes requires.\n",
+          "value": {
+            "name": "Musterfirma GmbH",
+            "aToken": "act_demoMusterfirma4Kq8Zt2Lw9Xc5Vb7Nm3Rp"
+          }
+        },
+        "Accounts": {
+          "summary": "All accounts of the user",
+          "description": "The document prints one object, `{\"aToken\": \"<some hashed string>\"}`. Its table of attributes says \"JSON array of objects\" with `name`\nand `aToken`.\n",
+          "value": [
+            {
+              "name": "Musterfirma GmbH",
+              "aToken": "act_demoMusterfirma4Kq8Zt2Lw9Xc5Vb7Nm3Rp"
+            },
+            {
+              "name": "Zweigstelle Nord",
+              "aToken": "act_demoZweigstelle7Hj2Df6Gs1Qa9Wy4Et8Ui"
+            }
+          ]
+        },
+        "NoFirstAccount": {
+          "summary": "A user without an account",
+          "value": {
+            "error": "The API user has no account."
+          }
+        },
+        "NoAccounts": {
+          "summary": "A user without an account",
+          "value": []
+        },
+        "MissingToken": {
+          "summary": "No header",
+          "value": {
+            "error": "The security token is missing. Send it in the header \"Authorization: Bearer <token>\"."
+          }
+        },
+        "InvalidToken": {
+          "summary": "A token that was never issued",
+          "value": {
+            "error": "The security token is not valid. Request a new one from POST /api/token."
+          }
+        },
+        "ExpiredToken": {
+          "summary": "A token that is older than 15 minutes",
+          "value": {
+            "error": "The security token has expired. Request a new one from POST /api/token."
+          }
+        },
+        "DifferentToken": {
+          "summary": "Different tokens in the path and in the header",
+          "value": {
+            "error": "The security token in the path differs from the one in the Authorization header."
+          }
+        },
+        "DeactivatedUser": {
+          "summary": "A user who was deactivated after the token was issued",
+          "value": {
+            "error": "API User is not existing or deactivated."
+          }
+        }
+      },
+      "schemas": {
+        "AccountTokenAnswer": {
+          "description": "The first account of the user, or the reason why there is none.",
+          "oneOf": [
+            {
+              "$ref": "#/components/schemas/AccountToken"
+            },
+            {
+              "$ref": "#/components/schemas/Failure"
+            }
+          ]
+        },
+        "AccountTokenListAnswer": {
+          "description": "All accounts of the user, or the reason why there is no list.",
+          "oneOf": [
+            {
+              "$ref": "#/components/schemas/AccountTokenList"
+            },
+            {
+              "$ref": "#/components/schemas/Failure"
+            }
+          ]
+        },
+        "AccountTokenList": {
+          "type": "array",
+          "description": "The accounts of the user, in the order in which they were created. May be empty.",
+          "items": {
+            "$ref": "#/components/schemas/AccountToken"
+          }
+        },
+        "AccountToken": {
+          "type": "object",
+          "description": "An account.",
+          "additionalProperties": false,
+          "required": [
+            "name",
+            "aToken"
+          ],
+          "properties": {
+            "name": {
+              "type": "string",
+              "maxLength": 255,
+              "description": "A name for the requested account.",
+              "examples": [
+                "Musterfirma GmbH"
+              ]
+            },
+            "aToken": {
+              "type": "string",
+              "maxLength": 255,
+              "pattern": "^[\\x21-\\x7E]+$",
+              "description": "An identifier for the requested account. It does not change from call to call, and cannot be guessed.",
+              "examples": [
+                "act_demoMusterfirma4Kq8Zt2Lw9Xc5Vb7Nm3Rp"
+              ]
+            }
+          }
+        },
+        "Failure": {
+          "type": "object",
+          "description": "Why a request failed.",
+          "additionalProperties": false,
+          "required": [
+            "error"
+          ],
+          "properties": {
+            "error": {
+              "type": "string",
+              "maxLength": 500,
+              "description": "It contains a reason for the failed request.",
+              "examples": [
+                "API User is not existing or deactivated."
+              ]
+            }
+          }
+        }
+      }
+    }
+  },
+  "operations": {
+    "getAccountToken": {
+      "operationId": "getAccountToken",
+      "method": "GET",
+      "path": "/api/ipn/account/tokens",
+      "at": "#/paths/~1api~1ipn~1account~1tokens/get",
+      "internal": false,
+      "security": "security_token",
+      "parameters": [],
+      "replies": {
+        "200": {
+          "at": "#/paths/~1api~1ipn~1account~1tokens/get/responses/200",
+          "content": {
+            "mediaType": "application/json",
+            "at": "#/paths/~1api~1ipn~1account~1tokens/get/responses/200/content/application~1json"
+          },
+          "constantHeaders": {
+            "cache-control": "no-store"
+          },
+          "variableHeaders": [],
+          "protocol": false
+        },
+        "429": {
+          "at": "#/components/responses/TooManyRequests",
+          "content": {
+            "mediaType": "application/json",
+            "at": "#/components/responses/TooManyRequests/content/application~1json"
+          },
+          "constantHeaders": {},
+          "variableHeaders": [
+            "retry-after"
+          ],
+          "protocol": true
+        },
+        "500": {
+          "at": "#/components/responses/InternalFailure",
+          "content": {
+            "mediaType": "application/json",
+            "at": "#/components/responses/InternalFailure/content/application~1json"
+          },
+          "constantHeaders": {},
+          "variableHeaders": [],
+          "protocol": true
+        },
+        "503": {
+          "at": "#/components/responses/ServiceUnavailable",
+          "content": {
+            "mediaType": "application/json",
+            "at": "#/components/responses/ServiceUnavailable/content/application~1json"
+          },
+          "constantHeaders": {},
+          "variableHeaders": [
+            "retry-after"
+          ],
+          "protocol": true
+        }
+      }
+    },
+    "postAccountToken": {
+      "operationId": "postAccountToken",
+      "method": "POST",
+      "path": "/api/ipn/account/tokens",
+      "at": "#/paths/~1api~1ipn~1account~1tokens/post",
+      "internal": false,
+      "security": "security_token",
+      "parameters": [],
+      "replies": {
+        "200": {
+          "at": "#/paths/~1api~1ipn~1account~1tokens/post/responses/200",
+          "content": {
+            "mediaType": "application/json",
+            "at": "#/paths/~1api~1ipn~1account~1tokens/post/responses/200/content/application~1json"
+          },
+          "constantHeaders": {
+            "cache-control": "no-store",
+            "deprecation": "@1795305600"
+          },
+          "variableHeaders": [],
+          "protocol": false
+        },
+        "413": {
+          "at": "#/components/responses/PayloadTooLarge",
+          "content": {
+            "mediaType": "application/json",
+            "at": "#/components/responses/PayloadTooLarge/content/application~1json"
+          },
+          "constantHeaders": {},
+          "variableHeaders": [],
+          "protocol": true
+        },
+        "415": {
+          "at": "#/components/responses/UnsupportedMediaType",
+          "content": {
+            "mediaType": "application/json",
+            "at": "#/components/responses/UnsupportedMediaType/content/application~1json"
+          },
+          "constantHeaders": {},
+          "variableHeaders": [],
+          "protocol": true
+        },
+        "429": {
+          "at": "#/components/responses/TooManyRequests",
+          "content": {
+            "mediaType": "application/json",
+            "at": "#/components/responses/TooManyRequests/content/application~1json"
+          },
+          "constantHeaders": {},
+          "variableHeaders": [
+            "retry-after"
+          ],
+          "protocol": true
+        },
+        "500": {
+          "at": "#/components/responses/InternalFailure",
+          "content": {
+            "mediaType": "application/json",
+            "at": "#/components/responses/InternalFailure/content/application~1json"
+          },
+          "constantHeaders": {},
+          "variableHeaders": [],
+          "protocol": true
+        },
+        "503": {
+          "at": "#/components/responses/ServiceUnavailable",
+          "content": {
+            "mediaType": "application/json",
+            "at": "#/components/responses/ServiceUnavailable/content/application~1json"
+          },
+          "constantHeaders": {},
+          "variableHeaders": [
+            "retry-after"
+          ],
+          "protocol": true
+        }
+      }
+    },
+    "listAccountTokensMerged": {
+      "operationId": "listAccountTokensMerged",
+      "method": "GET",
+      "path": "/api/ipn/account/get/tokens/{token}",
+      "at": "#/paths/~1api~1ipn~1account~1get~1tokens~1%7Btoken%7D/get",
+      "internal": false,
+      "security": "security_token",
+      "parameters": [
+        {
+          "name": "token",
+          "in": "path",
+          "required": true,
+          "at": "#/components/parameters/RepeatedToken"
+        }
+      ],
+      "replies": {
+        "200": {
+          "at": "#/paths/~1api~1ipn~1account~1get~1tokens~1%7Btoken%7D/get/responses/200",
+          "content": {
+            "mediaType": "application/json",
+            "at": "#/paths/~1api~1ipn~1account~1get~1tokens~1%7Btoken%7D/get/responses/200/content/application~1json"
+          },
+          "constantHeaders": {
+            "cache-control": "no-store"
+          },
+          "variableHeaders": [],
+          "protocol": false
+        },
+        "429": {
+          "at": "#/components/responses/TooManyRequests",
+          "content": {
+            "mediaType": "application/json",
+            "at": "#/components/responses/TooManyRequests/content/application~1json"
+          },
+          "constantHeaders": {},
+          "variableHeaders": [
+            "retry-after"
+          ],
+          "protocol": true
+        },
+        "500": {
+          "at": "#/components/responses/InternalFailure",
+          "content": {
+            "mediaType": "application/json",
+            "at": "#/components/responses/InternalFailure/content/application~1json"
+          },
+          "constantHeaders": {},
+          "variableHeaders": [],
+          "protocol": true
+        },
+        "503": {
+          "at": "#/components/responses/ServiceUnavailable",
+          "content": {
+            "mediaType": "application/json",
+            "at": "#/components/responses/ServiceUnavailable/content/application~1json"
+          },
+          "constantHeaders": {},
+          "variableHeaders": [
+            "retry-after"
+          ],
+          "protocol": true
+        }
+      }
+    },
+    "postAccountTokensMerged": {
+      "operationId": "postAccountTokensMerged",
+      "method": "POST",
+      "path": "/api/ipn/account/get/tokens/{token}",
+      "at": "#/paths/~1api~1ipn~1account~1get~1tokens~1%7Btoken%7D/post",
+      "internal": false,
+      "security": "security_token",
+      "parameters": [
+        {
+          "name": "token",
+          "in": "path",
+          "required": true,
+          "at": "#/components/parameters/RepeatedToken"
+        }
+      ],
+      "replies": {
+        "200": {
+          "at": "#/paths/~1api~1ipn~1account~1get~1tokens~1%7Btoken%7D/post/responses/200",
+          "content": {
+            "mediaType": "application/json",
+            "at": "#/paths/~1api~1ipn~1account~1get~1tokens~1%7Btoken%7D/post/responses/200/content/application~1json"
+          },
+          "constantHeaders": {
+            "cache-control": "no-store",
+            "deprecation": "@1795305600"
+          },
+          "variableHeaders": [],
+          "protocol": false
+        },
+        "413": {
+          "at": "#/components/responses/PayloadTooLarge",
+          "content": {
+            "mediaType": "application/json",
+            "at": "#/components/responses/PayloadTooLarge/content/application~1json"
+          },
+          "constantHeaders": {},
+          "variableHeaders": [],
+          "protocol": true
+        },
+        "415": {
+          "at": "#/components/responses/UnsupportedMediaType",
+          "content": {
+            "mediaType": "application/json",
+            "at": "#/components/responses/UnsupportedMediaType/content/application~1json"
+          },
+          "constantHeaders": {},
+          "variableHeaders": [],
+          "protocol": true
+        },
+        "429": {
+          "at": "#/components/responses/TooManyRequests",
+          "content": {
+            "mediaType": "application/json",
+            "at": "#/components/responses/TooManyRequests/content/application~1json"
+          },
+          "constantHeaders": {},
+          "variableHeaders": [
+            "retry-after"
+          ],
+          "protocol": true
+        },
+        "500": {
+          "at": "#/components/responses/InternalFailure",
+          "content": {
+            "mediaType": "application/json",
+            "at": "#/components/responses/InternalFailure/content/application~1json"
+          },
+          "constantHeaders": {},
+          "variableHeaders": [],
+          "protocol": true
+        },
+        "503": {
+          "at": "#/components/responses/ServiceUnavailable",
+          "content": {
+            "mediaType": "application/json",
+            "at": "#/components/responses/ServiceUnavailable/content/application~1json"
+          },
+          "constantHeaders": {},
+          "variableHeaders": [
+            "retry-after"
+          ],
+          "protocol": true
+        }
+      }
+    },
+    "listAccountTokens": {
+      "operationId": "listAccountTokens",
+      "method": "GET",
+      "path": "/api/account/get/tokens/{token}",
+      "at": "#/paths/~1api~1account~1get~1tokens~1%7Btoken%7D/get",
+      "internal": false,
+      "security": "security_token",
+      "parameters": [
+        {
+          "name": "token",
+          "in": "path",
+          "required": true,
+          "at": "#/components/parameters/Token"
+        }
+      ],
+      "replies": {
+        "200": {
+          "at": "#/paths/~1api~1account~1get~1tokens~1%7Btoken%7D/get/responses/200",
+          "content": {
+            "mediaType": "application/json",
+            "at": "#/paths/~1api~1account~1get~1tokens~1%7Btoken%7D/get/responses/200/content/application~1json"
+          },
+          "constantHeaders": {
+            "cache-control": "no-store"
+          },
+          "variableHeaders": [],
+          "protocol": false
+        },
+        "429": {
+          "at": "#/components/responses/TooManyRequests",
+          "content": {
+            "mediaType": "application/json",
+            "at": "#/components/responses/TooManyRequests/content/application~1json"
+          },
+          "constantHeaders": {},
+          "variableHeaders": [
+            "retry-after"
+          ],
+          "protocol": true
+        },
+        "500": {
+          "at": "#/components/responses/InternalFailure",
+          "content": {
+            "mediaType": "application/json",
+            "at": "#/components/responses/InternalFailure/content/application~1json"
+          },
+          "constantHeaders": {},
+          "variableHeaders": [],
+          "protocol": true
+        },
+        "503": {
+          "at": "#/components/responses/ServiceUnavailable",
+          "content": {
+            "mediaType": "application/json",
+            "at": "#/components/responses/ServiceUnavailable/content/application~1json"
+          },
+          "constantHeaders": {},
+          "variableHeaders": [
+            "retry-after"
+          ],
+          "protocol": true
+        }
+      }
+    },
+    "postAccountTokens": {
+      "operationId": "postAccountTokens",
+      "method": "POST",
+      "path": "/api/account/get/tokens/{token}",
+      "at": "#/paths/~1api~1account~1get~1tokens~1%7Btoken%7D/post",
+      "internal": false,
+      "security": "security_token",
+      "parameters": [
+        {
+          "name": "token",
+          "in": "path",
+          "required": true,
+          "at": "#/components/parameters/Token"
+        }
+      ],
+      "replies": {
+        "200": {
+          "at": "#/paths/~1api~1account~1get~1tokens~1%7Btoken%7D/post/responses/200",
+          "content": {
+            "mediaType": "application/json",
+            "at": "#/paths/~1api~1account~1get~1tokens~1%7Btoken%7D/post/responses/200/content/application~1json"
+          },
+          "constantHeaders": {
+            "cache-control": "no-store",
+            "deprecation": "@1795305600"
+          },
+          "variableHeaders": [],
+          "protocol": false
+        },
+        "413": {
+          "at": "#/components/responses/PayloadTooLarge",
+          "content": {
+            "mediaType": "application/json",
+            "at": "#/components/responses/PayloadTooLarge/content/application~1json"
+          },
+          "constantHeaders": {},
+          "variableHeaders": [],
+          "protocol": true
+        },
+        "415": {
+          "at": "#/components/responses/UnsupportedMediaType",
+          "content": {
+            "mediaType": "application/json",
+            "at": "#/components/responses/UnsupportedMediaType/content/application~1json"
+          },
+          "constantHeaders": {},
+          "variableHeaders": [],
+          "protocol": true
+        },
+        "429": {
+          "at": "#/components/responses/TooManyRequests",
+          "content": {
+            "mediaType": "application/json",
+            "at": "#/components/responses/TooManyRequests/content/application~1json"
+          },
+          "constantHeaders": {},
+          "variableHeaders": [
+            "retry-after"
+          ],
+          "protocol": true
+        },
+        "500": {
+          "at": "#/components/responses/InternalFailure",
+          "content": {
+            "mediaType": "application/json",
+            "at": "#/components/responses/InternalFailure/content/application~1json"
+          },
+          "constantHeaders": {},
+          "variableHeaders": [],
+          "protocol": true
+        },
+        "503": {
+          "at": "#/components/responses/ServiceUnavailable",
+          "content": {
+            "mediaType": "application/json",
+            "at": "#/components/responses/ServiceUnavailable/content/application~1json"
+          },
+          "constantHeaders": {},
+          "variableHeaders": [
+            "retry-after"
+          ],
+          "protocol": true
+        }
+      }
+    }
+  },
+  "securitySchemes": [
+    "security_token"
+  ],
+  "protocolReplies": {
+    "200": {
+      "at": "#/components/responses/MalformedRequest",
+      "content": {
+        "mediaType": "application/json",
+        "at": "#/components/responses/MalformedRequest/content/application~1json"
+      },
+      "constantHeaders": {
+        "cache-control": "no-store"
+      },
+      "variableHeaders": [],
+      "protocol": true
+    },
+    "413": {
+      "at": "#/components/responses/PayloadTooLarge",
+      "content": {
+        "mediaType": "application/json",
+        "at": "#/components/responses/PayloadTooLarge/content/application~1json"
+      },
+      "constantHeaders": {},
+      "variableHeaders": [],
+      "protocol": true
+    },
+    "415": {
+      "at": "#/components/responses/UnsupportedMediaType",
+      "content": {
+        "mediaType": "application/json",
+        "at": "#/components/responses/UnsupportedMediaType/content/application~1json"
+      },
+      "constantHeaders": {},
+      "variableHeaders": [],
+      "protocol": true
+    },
+    "429": {
+      "at": "#/components/responses/TooManyRequests",
+      "content": {
+        "mediaType": "application/json",
+        "at": "#/components/responses/TooManyRequests/content/application~1json"
+      },
+      "constantHeaders": {},
+      "variableHeaders": [
+        "retry-after"
+      ],
+      "protocol": true
+    },
+    "500": {
+      "at": "#/components/responses/InternalFailure",
+      "content": {
+        "mediaType": "application/json",
+        "at": "#/components/responses/InternalFailure/content/application~1json"
+      },
+      "constantHeaders": {},
+      "variableHeaders": [],
+      "protocol": true
+    },
+    "503": {
+      "at": "#/components/responses/ServiceUnavailable",
+      "content": {
+        "mediaType": "application/json",
+        "at": "#/components/responses/ServiceUnavailable/content/application~1json"
+      },
+      "constantHeaders": {},
+      "variableHeaders": [
+        "retry-after"
+      ],
+      "protocol": true
+    }
+  }
+}

@@ -1,0 +1,41 @@
+import type { BrokerAccountsOperations, BrokerAccountsReplies } from '../../../generated/broker-accounts/operations.js'
+import type { AccountHolder, Principals } from './security.js'
+
+export function brokerAccountsOperations(): BrokerAccountsOperations<Principals> {
+  return {
+    async getAccountToken(_request, { principal }): Promise<BrokerAccountsReplies['getAccountToken']> {
+      return firstAccount(principal)
+    },
+
+    async postAccountToken(_request, { principal }): Promise<BrokerAccountsReplies['postAccountToken']> {
+      return firstAccount(principal)
+    },
+
+    async listAccountTokensMerged(_request, { principal }): Promise<BrokerAccountsReplies['listAccountTokensMerged']> {
+      return allAccounts(principal)
+    },
+
+    async postAccountTokensMerged(_request, { principal }): Promise<BrokerAccountsReplies['postAccountTokensMerged']> {
+      return allAccounts(principal)
+    },
+
+    async listAccountTokens(_request, { principal }): Promise<BrokerAccountsReplies['listAccountTokens']> {
+      return allAccounts(principal)
+    },
+
+    async postAccountTokens(_request, { principal }): Promise<BrokerAccountsReplies['postAccountTokens']> {
+      return allAccounts(principal)
+    },
+  }
+}
+
+/** One object: the example of seed 001 is `{ "aToken": "<some hashed string>" }`. */
+function firstAccount({ accounts: [first] }: AccountHolder): BrokerAccountsReplies['getAccountToken'] {
+  if (!first) return { status: 200, body: { error: 'The API user has no account.' } }
+  return { status: 200, body: { name: first.name, aToken: first.aToken } }
+}
+
+/** A list: the attribute table of seed 001 says "JSON array of objects". */
+function allAccounts({ accounts }: AccountHolder): BrokerAccountsReplies['listAccountTokens'] {
+  return { status: 200, body: accounts.map(({ name, aToken }) => ({ name, aToken })) }
+}
