@@ -46,7 +46,10 @@ export class OwnProcess {
     for (;;) {
       const found = pattern.exec(this.#output)
       if (found) return found
-      const ended = await Promise.race([this.ended, new Promise<undefined>((resolve) => setTimeout(() => resolve(undefined), 50))])
+      const ended = await Promise.race([
+        this.ended,
+        new Promise<undefined>((resolve) => setTimeout(() => resolve(undefined), 50)),
+      ])
       if (ended && !pattern.test(this.#output)) {
         throw new Error(`the process ended with ${ended.code} before it printed ${String(pattern)}:\n${ended.output}`)
       }
