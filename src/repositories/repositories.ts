@@ -1,16 +1,19 @@
 import type { Kysely } from 'kysely'
 import type { Database } from '../db/schema.js'
+import { type AccessKeys, accessKeys } from './access-keys.js'
 import { type GatewayTokens, gatewayTokens } from './gateway-tokens.js'
 import { type SigningKeys, signingKeys } from './signing-keys.js'
 
 /** Everything that is stored, by what it is about. */
 export interface Repositories {
+  readonly accessKeys: AccessKeys
   readonly gatewayTokens: GatewayTokens
   readonly signingKeys: SigningKeys
 }
 
 export function repositories(db: Kysely<Database>): Repositories {
   return {
+    accessKeys: accessKeys(db),
     gatewayTokens: gatewayTokens(db),
     signingKeys: signingKeys(db),
   }
