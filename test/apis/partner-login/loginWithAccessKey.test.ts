@@ -440,6 +440,7 @@ test('a log holds no credential and no token, whatever happens', async (t) => {
     },
   })
   const { server, login, api } = await startLogin(t, { logger: { ...loggerOptions('trace'), stream } })
+  t.notMatch(lines.join(''), '"level":40', 'a start warns of nothing')
   const { accessKey, secret } = active
   const token = (await login(active)).text
   const answers = [
