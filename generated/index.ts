@@ -3,10 +3,12 @@
 import { brokerAccountsApi } from '../src/apis/broker-accounts/api.js'
 import { brokerTokenApi } from '../src/apis/broker-token/api.js'
 import { gatewayTokensApi } from '../src/apis/gateway-tokens/api.js'
+import { partnerLoginApi } from '../src/apis/partner-login/api.js'
 
 /** Every API that this server speaks. */
 export const apis = [
   brokerAccountsApi,
   brokerTokenApi,
   gatewayTokensApi,
+  partnerLoginApi,
 ] as const

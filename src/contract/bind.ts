@@ -69,7 +69,12 @@ export async function bindContract(
   await app.register(async (scope) => {
     scope.setErrorHandler((error, request, reply) => binder.sendFailure(error, request, reply))
     scope.removeAllContentTypeParsers()
-    const declared = operations.flatMap(({ body }) => (body ? [body.mediaType] : []))
+    // Glue warns of every media type without a parser, also of those that occur in replies only.
+    const declared = operations.flatMap(({ body, replies }) =>
+      [body, ...Object.values(replies).map(({ content }) => content)].flatMap((entry) =>
+        entry ? [entry.mediaType] : [],
+      ),
+    )
     for (const type of new Set([...declared, '*'])) {
       scope.addContentTypeParser(type, { parseAs: 'buffer' }, (request, raw, done) => {
         binder.parse(request, raw as Buffer, done)

@@ -1,11 +1,12 @@
 import type { Kysely } from 'kysely'
 import type { Database } from '../db/schema.js'
 import type { Digester } from '../domain/digest.js'
+import { accessKeysDemo } from './access-keys.js'
 import { brokerUsersDemo } from './broker-users.js'
 import type { DemoData } from './demo-data.js'
 import { gatewayTokensDemo } from './gateway-tokens.js'
 
-const areas: readonly DemoData[] = [brokerUsersDemo, gatewayTokensDemo]
+const areas: readonly DemoData[] = [gatewayTokensDemo, brokerUsersDemo, accessKeysDemo]
 
 /** Puts the demo rows in, in the state in which the contracts' examples describe them. */
 export async function restoreDemo(db: Kysely<Database>, digest: Digester): Promise<void> {

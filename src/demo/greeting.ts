@@ -32,5 +32,8 @@ export function greeting({ config, address, internalAddress, kind }: Greeting): 
 /** One working call for each API. */
 function demoCalls(address: string, internalAddress: string): string[] {
   void internalAddress
-  return [`curl ${address}/v1/api/auth -H 'Authorization: Bearer twg_GatewayAccount1DemoTokenIsActive2qte6G'`]
+  return [
+    `curl ${address}/v1/api/auth -H 'Authorization: Bearer twg_GatewayAccount1DemoTokenIsActive2qte6G'`,
+    `curl ${address}/login -H 'Content-Type: application/json' -d '{"accessKey":"986d8167a9b9a15e37db4ab4ad50877b01347a94","secret":"79bPqahzbeYuIgyod1GBjsBy38wN7KuBBNNmN/emwjFCuAfq"}'`,
+  ]
 }

@@ -1,4 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto'
+import { setTimeout as delay } from 'node:timers/promises'
 import type { Clock } from '../domain/clock.js'
 import { type Algorithm, type Claims, jwtSigner, jwtVerifier, keyLengths, kidOf } from '../domain/jwt.js'
 import type { SigningKeys, StoredSigningKey } from '../repositories/signing-keys.js'
@@ -21,8 +22,8 @@ interface LoadedKey {
   readonly verify: (token: string) => Claims | undefined
 }
 
-/** How often an unknown `kid` may make an instance look for new keys, in milliseconds. */
-const reloadInterval = 1_000
+/** How often unknown `kid`s may make an instance look for new keys, in milliseconds. Also how long such a token waits at most. */
+const reloadInterval = 100
 
 /**
  * The signing keys of every API: rows, encrypted under the master key, held decrypted in memory. An API without a key gets one
@@ -30,6 +31,7 @@ const reloadInterval = 1_000
  */
 export class JwtIssuers {
   #keys: Promise<Map<string, LoadedKey>> | undefined
+  #nextReload: Promise<Map<string, LoadedKey>> | undefined
   #loadedAt = Number.NEGATIVE_INFINITY
 
   constructor(
@@ -63,7 +65,8 @@ export class JwtIssuers {
     let current: LoadedKey | undefined
     for (const key of (await (this.#keys ?? this.#reload())).values()) {
       const { stored } = key
-      if (stored.api === api && stored.algorithm === algorithm && stored.signsFrom <= now) current = key
+      const isSigning = stored.signsFrom <= now && !isExpired(stored, now)
+      if (stored.api === api && stored.algorithm === algorithm && isSigning) current = key
     }
     return current
   }
@@ -71,13 +74,20 @@ export class JwtIssuers {
   async #find(kid: string | undefined): Promise<LoadedKey | undefined> {
     if (kid === undefined) return undefined
     const known = (await (this.#keys ?? this.#reload())).get(kid)
-    if (known) {
-      const { expiresAt } = known.stored
-      return expiresAt !== null && expiresAt <= this.clock() ? undefined : known
-    }
-    // Bounded, since anybody can send a made-up kid.
-    if (performance.now() - this.#loadedAt < reloadInterval) return undefined
-    return (await this.#reload()).get(kid)
+    if (known) return isExpired(known.stored, this.clock()) ? undefined : known
+    return (await this.#reloadSoon()).get(kid)
+  }
+
+  /**
+   * Reads the keys anew for all who ask until it begins. Bounded, since anybody can send a made-up `kid`; waiting rather than
+   * refusing, since a key that another instance has just made is as unknown.
+   */
+  #reloadSoon(): Promise<Map<string, LoadedKey>> {
+    this.#nextReload ??= delay(Math.max(0, this.#loadedAt + reloadInterval - performance.now())).then(() => {
+      this.#nextReload = undefined
+      return this.#reload()
+    })
+    return this.#nextReload
   }
 
   async #make(api: string, algorithm: Algorithm): Promise<LoadedKey> {
@@ -117,6 +127,10 @@ export class JwtIssuers {
     const jwtKey = { kid: stored.id, algorithm, key }
     return { stored, sign: jwtSigner(jwtKey), verify: jwtVerifier(jwtKey) }
   }
+}
+
+function isExpired({ expiresAt }: StoredSigningKey, now: Date): boolean {
+  return expiresAt !== null && expiresAt <= now
 }
 
 function context(id: string, api: string, algorithm: string): string {

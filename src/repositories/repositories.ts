@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { Database } from '../db/schema.js'
+import { type AccessKeys, accessKeys } from './access-keys.js'
 import { type BrokerUsers, brokerUsers } from './broker-users.js'
 import { type GatewayTokens, gatewayTokens } from './gateway-tokens.js'
 import { type SigningKeys, signingKeys } from './signing-keys.js'
@@ -7,6 +8,7 @@ import { type SigningKeys, signingKeys } from './signing-keys.js'
 /** Everything that is stored, by what it is about. */
 export interface Repositories {
   readonly brokerUsers: BrokerUsers
+  readonly accessKeys: AccessKeys
   readonly gatewayTokens: GatewayTokens
   readonly signingKeys: SigningKeys
 }
@@ -14,6 +16,7 @@ export interface Repositories {
 export function repositories(db: Kysely<Database>): Repositories {
   return {
     brokerUsers: brokerUsers(db),
+    accessKeys: accessKeys(db),
     gatewayTokens: gatewayTokens(db),
     signingKeys: signingKeys(db),
   }

@@ -1,0 +1,46 @@
+import { type Digest, isSameDigest } from './digest.js'
+
+/** What an access key was made to; that its date has passed is no state of its own but a matter of the clock. */
+export type AccessKeyStatus = 'pending' | 'active' | 'revoked'
+
+export type AccessKeyState = AccessKeyStatus | 'expired'
+
+/** With what a partner's program logs in: the record, without its secrets. */
+export interface AccessKey {
+  readonly id: string
+  readonly userId: string
+  readonly account: string
+  readonly company: string
+  readonly roles: readonly string[]
+  readonly status: AccessKeyStatus
+  readonly expiresAt: Date | null
+}
+
+/** An access key with the digests of its secrets: one, and during a rotation the earlier one as well. */
+export interface AccessKeyWithSecrets extends AccessKey {
+  readonly secretDigests: readonly Digest[]
+}
+
+/** The state of an access key at a moment. Its date ends a pending key too; only what is revoked stays so. */
+export function stateOf({ status, expiresAt }: Pick<AccessKey, 'status' | 'expiresAt'>, now: Date): AccessKeyState {
+  if (status === 'revoked') return 'revoked'
+  return expiresAt !== null && expiresAt <= now ? 'expired' : status
+}
+
+/** Stands in where there is no secret to compare with. */
+const noDigest = Buffer.alloc(32)
+
+/**
+ * Whether an access key may log in with the secret of this digest.
+ * The work is the same for every cause of a refusal, an unknown key included, so that the time does not tell which keys exist.
+ */
+export function canLogIn(
+  accessKey: AccessKeyWithSecrets | undefined,
+  presented: Digest,
+  now: Date,
+): accessKey is AccessKeyWithSecrets {
+  const own = accessKey?.secretDigests ?? []
+  // `filter` rather than `some`, which would stop at the first match.
+  const matches = (own.length > 0 ? own : [noDigest]).filter((digest) => isSameDigest(digest, presented)).length
+  return accessKey !== undefined && own.length > 0 && matches > 0 && stateOf(accessKey, now) === 'active'
+}
