@@ -3,8 +3,9 @@ import type { Database } from '../db/schema.js'
 import type { Digester } from '../domain/digest.js'
 import type { DemoData } from './demo-data.js'
 import { gatewayTokensDemo } from './gateway-tokens.js'
+import { securityUsersDemo } from './security-users.js'
 
-const areas: readonly DemoData[] = [gatewayTokensDemo]
+const areas: readonly DemoData[] = [gatewayTokensDemo, securityUsersDemo]
 
 /** Puts the demo rows in, in the state in which the contracts' examples describe them. */
 export async function restoreDemo(db: Kysely<Database>, digest: Digester): Promise<void> {

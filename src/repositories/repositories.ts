@@ -1,17 +1,26 @@
 import type { Kysely } from 'kysely'
 import type { Database } from '../db/schema.js'
 import { type GatewayTokens, gatewayTokens } from './gateway-tokens.js'
+import { type RefreshTokens, refreshTokens } from './refresh-tokens.js'
+import { type SecurityUsers, securityUsers } from './security-users.js'
+import { type SignInThrottles, signInThrottles } from './sign-in-throttles.js'
 import { type SigningKeys, signingKeys } from './signing-keys.js'
 
 /** Everything that is stored, by what it is about. */
 export interface Repositories {
   readonly gatewayTokens: GatewayTokens
+  readonly refreshTokens: RefreshTokens
+  readonly securityUsers: SecurityUsers
+  readonly signInThrottles: SignInThrottles
   readonly signingKeys: SigningKeys
 }
 
 export function repositories(db: Kysely<Database>): Repositories {
   return {
     gatewayTokens: gatewayTokens(db),
+    refreshTokens: refreshTokens(db),
+    securityUsers: securityUsers(db),
+    signInThrottles: signInThrottles(db),
     signingKeys: signingKeys(db),
   }
 }
