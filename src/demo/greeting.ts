@@ -32,5 +32,8 @@ export function greeting({ config, address, internalAddress, kind }: Greeting): 
 /** One working call for each API. */
 function demoCalls(address: string, internalAddress: string): string[] {
   void internalAddress
-  return [`curl ${address}/v1/api/auth -H 'Authorization: Bearer twg_GatewayAccount1DemoTokenIsActive2qte6G'`]
+  return [
+    `curl ${address}/v1/api/auth -H 'Authorization: Bearer twg_GatewayAccount1DemoTokenIsActive2qte6G'`,
+    `curl ${address}/api/v2/auth/token --json '{"username":"ethan.buckley@datastoreltd.biz","password":"S0qUx56pW!"}'`,
+  ]
 }
