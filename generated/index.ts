@@ -4,6 +4,7 @@ import { brokerAccountsApi } from '../src/apis/broker-accounts/api.js'
 import { brokerTokenApi } from '../src/apis/broker-token/api.js'
 import { gatewayTokensApi } from '../src/apis/gateway-tokens/api.js'
 import { partnerLoginApi } from '../src/apis/partner-login/api.js'
+import { securityManagementApi } from '../src/apis/security-management/api.js'
 
 /** Every API that this server speaks. */
 export const apis = [
@@ -11,4 +12,5 @@ export const apis = [
   brokerTokenApi,
   gatewayTokensApi,
   partnerLoginApi,
+  securityManagementApi,
 ] as const

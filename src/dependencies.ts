@@ -2,7 +2,9 @@ import type { Kysely } from 'kysely'
 import type { Database } from './db/schema.js'
 import { type Clock, systemClock } from './domain/clock.js'
 import { type Digester, digester } from './domain/digest.js'
+import { Passwords } from './domain/passwords.js'
 import { type Random, systemRandom } from './domain/random.js'
+import { type Successor, successorOf } from './domain/refresh-family.js'
 import { LastUses } from './jobs/last-uses.js'
 import { JwtIssuers } from './keys/jwt-issuers.js'
 import type { MasterKey } from './keys/master-key.js'
@@ -15,6 +17,9 @@ export interface Dependencies {
   readonly random: Random
   /** The digest under which secrets of ours are stored. */
   readonly digest: Digester
+  readonly passwords: Passwords
+  /** The refresh token that follows another one. */
+  readonly successorOf: Successor
   readonly jwtIssuers: JwtIssuers
   readonly lastUses: LastUses
 }
@@ -38,6 +43,8 @@ export function createDependencies(
     clock,
     random,
     digest: digester(masterKey.derive('pepper')),
+    passwords: new Passwords(),
+    successorOf: successorOf(masterKey.derive('refresh tokens')),
     jwtIssuers: new JwtIssuers(repositories.signingKeys, masterKey.derive('signing keys'), clock),
     lastUses: new LastUses(repositories.gatewayTokens.recordUses, onDroppedUses),
   }

@@ -5,8 +5,9 @@ import { accessKeysDemo } from './access-keys.js'
 import { brokerUsersDemo } from './broker-users.js'
 import type { DemoData } from './demo-data.js'
 import { gatewayTokensDemo } from './gateway-tokens.js'
+import { securityUsersDemo } from './security-users.js'
 
-const areas: readonly DemoData[] = [gatewayTokensDemo, brokerUsersDemo, accessKeysDemo]
+const areas: readonly DemoData[] = [gatewayTokensDemo, brokerUsersDemo, accessKeysDemo, securityUsersDemo]
 
 /** Puts the demo rows in, in the state in which the contracts' examples describe them. */
 export async function restoreDemo(db: Kysely<Database>, digest: Digester): Promise<void> {

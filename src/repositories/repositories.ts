@@ -3,6 +3,9 @@ import type { Database } from '../db/schema.js'
 import { type AccessKeys, accessKeys } from './access-keys.js'
 import { type BrokerUsers, brokerUsers } from './broker-users.js'
 import { type GatewayTokens, gatewayTokens } from './gateway-tokens.js'
+import { type RefreshTokens, refreshTokens } from './refresh-tokens.js'
+import { type SecurityUsers, securityUsers } from './security-users.js'
+import { type SignInThrottles, signInThrottles } from './sign-in-throttles.js'
 import { type SigningKeys, signingKeys } from './signing-keys.js'
 
 /** Everything that is stored, by what it is about. */
@@ -10,6 +13,9 @@ export interface Repositories {
   readonly brokerUsers: BrokerUsers
   readonly accessKeys: AccessKeys
   readonly gatewayTokens: GatewayTokens
+  readonly refreshTokens: RefreshTokens
+  readonly securityUsers: SecurityUsers
+  readonly signInThrottles: SignInThrottles
   readonly signingKeys: SigningKeys
 }
 
@@ -18,6 +24,9 @@ export function repositories(db: Kysely<Database>): Repositories {
     brokerUsers: brokerUsers(db),
     accessKeys: accessKeys(db),
     gatewayTokens: gatewayTokens(db),
+    refreshTokens: refreshTokens(db),
+    securityUsers: securityUsers(db),
+    signInThrottles: signInThrottles(db),
     signingKeys: signingKeys(db),
   }
 }

@@ -1,0 +1,1285 @@
+// Written by "npm run generate" from openapi/. Do not edit.
+
+import type { Contract } from '../../src/contract/contract.js'
+
+/** The contract openapi/security-management.yaml as a value. */
+export const securityManagement: Contract = {
+  "name": "security-management",
+  "document": {
+    "openapi": "3.1.0",
+    "info": {
+      "title": "Security management",
+      "version": "1.0.0",
+      "summary": "User name and password to a pair of tokens (floLIVE, security management application).",
+      "description": "Creates a token in the security management application: a user name and a password are answered with an access token\nand a refresh token, and the refresh token with the next pair.\n\n**The access token** is a JWT, signed with HS256. It lives as many seconds as `validityTime` says (3600). Its claims are `uid` (the number of the\nuser), `email`, `customerId`, `jti`, `iat` and `exp`.\n\n**The refresh token** is there to extend the session. It is good for one use within 24 hours. Do not read anything\nout of it: the published page prints one that looks like a JWT, but it is opaque. The page prints both\ntokens cut off (`...`).\n\n**Every answer has the same four keys**, `errorCode`, `errorMessage`, `content` and `pageable`. The published page contradicts itself in places.\nThis is how it is meant here:\n\n- The page marks all four keys as optional. They are always there. On success `errorCode` and `errorMessage` are `\"\"`; on\n  failure `content` and `pageable` are `\"\"`, as in the page's examples.\n- The page's table says that `content` is an object, describes it as an array, and its example shows an array. It is an array of exactly one object.\n- The page's failure example has a slip in a key: it prints `errorMessageerrorMessage` where `errorMessage` is meant. The table and the\n  success example have `errorMessage`, and so has every answer.\n- The page names no HTTP status for a failure. A failure has the status that fits, as listed below, and never 200.\n- The page speaks of general failure codes without listing them. Here they are those that start with `GLOBAL_`.\n\n| status | `errorCode` | `errorMessage` | when |\n|---|---|---|---|\n| 400 | `GLOBAL_1002` | names the field | a field is missing, empty, of the wrong type or too long, or the body cannot be read |\n| 401 | `AUTH_1001` | `Invalid credentials` | `POST`: the user name and the password do not belong to an active user |\n| 401 | `AUTH_1002` | `Invalid token` | `PUT`: the pair of tokens is not valid |\n| 405 | `GLOBAL_1006` | `Method not allowed` | another method; the header `Allow` names the right ones |\n| 413 | `GLOBAL_1004` | `The body is larger than 16 KiB` | the body is too large |\n| 415 | `GLOBAL_1005` | `The body must be JSON` | the body is of another type |\n| 429 | `GLOBAL_1003` | `Too many requests. Please try again later` | too many requests or too many failed log-ins; wait as long as `Retry-After` says |\n| 500 | `GLOBAL_1000` | `Internal failure` | the server failed |\n| 503 | `GLOBAL_1001` | `Service unavailable. Please try again` | the server cannot answer at the moment; wait as long as `Retry-After` says |\n\nThe message of a 400 names the first field that is at fault, in the order of the fields in the tables below:\n`The field \"password\" is missing`, `The field \"username\" is empty`, `The field \"password\" must be a string`,\n`The field \"username\" is longer than 255 characters`. A missing body counts as `{}`. `null` is not a string. Where the body as a whole is at fault, the\nmessage says so: `The body must be a JSON object`, `The body must be valid JSON`, `The body is incomplete`, `The body holds a character that is not\nallowed` or `The body holds a key that is not allowed`. Further keys in the body are ignored.\n",
+      "contact": {
+        "name": "Security management support"
+      },
+      "license": {
+        "name": "Apache-2.0",
+        "identifier": "Apache-2.0"
+      }
+    },
+    "servers": [
+      {
+        "url": "/",
+        "description": "The server that serves this document"
+      }
+    ],
+    "tags": [
+      {
+        "name": "Tokens",
+        "description": "Pairs of an access token and a refresh token."
+      }
+    ],
+    "x-example-clock": "2024-05-14T09:30:00Z",
+    "paths": {
+      "/api/v2/auth/token": {
+        "post": {
+          "operationId": "createTokenPair",
+          "tags": [
+            "Tokens"
+          ],
+          "summary": "Create a pair of tokens for a user",
+          "description": "Answers a new access token and a new refresh token for a user name and its password. Earlier pairs stay valid.\n\nThe user name may be written in any case; letters of different alphabets or with different marks stay different (`İ` is not `i`). The password is\ncompared exactly as it is sent.\n\n**401.** An unknown user, a wrong password and a user who is not active any more have one answer, so that nobody can\nfind out with it which users exist.\n\n**429: guessing is slowed.** Failures are counted per user name and address together, for unknown users as for known ones. After five failures in a\nrow the next try has to wait: 1 second, then 2, then 4, and so on, up to 15 seconds. `Retry-After` says how long. During a\nwait the right password is answered with 429 as well. A success sets the count back. A user who signs in from another\naddress is not affected: a stranger cannot lock anybody out. In addition one address may fail 50 times in 20 seconds, counted from the first of these\nfailures, over all users together. An attempt that is still under way counts as a failure. An IPv6 address counts by its first 64 bits.\n",
+          "security": [],
+          "requestBody": {
+            "required": true,
+            "description": "The user name and the password.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/UserCredentials"
+                },
+                "examples": {
+                  "token": {
+                    "summary": "A user and the right password",
+                    "value": {
+                      "username": "ethan.buckley@datastoreltd.biz",
+                      "password": "S0qUx56pW!"
+                    }
+                  },
+                  "wrong_password": {
+                    "summary": "A user and a wrong password",
+                    "value": {
+                      "username": "ethan.buckley@datastoreltd.biz",
+                      "password": "not the password"
+                    }
+                  },
+                  "unknown_user": {
+                    "summary": "A user who does not exist",
+                    "value": {
+                      "username": "nobody@datastoreltd.biz",
+                      "password": "S0qUx56pW!"
+                    }
+                  }
+                },
+                "x-invalid-examples": {
+                  "missing_password": {
+                    "summary": "Without password",
+                    "value": {
+                      "username": "ethan.buckley@datastoreltd.biz"
+                    }
+                  },
+                  "empty_username": {
+                    "summary": "With an empty user name",
+                    "value": {
+                      "username": "",
+                      "password": "S0qUx56pW!"
+                    }
+                  }
+                }
+              }
+            }
+          },
+          "responses": {
+            "200": {
+              "description": "The new pair of tokens.",
+              "headers": {
+                "X-Request-Id": {
+                  "$ref": "#/components/headers/RequestId"
+                },
+                "Cache-Control": {
+                  "$ref": "#/components/headers/NoStore"
+                }
+              },
+              "content": {
+                "application/json": {
+                  "schema": {
+                    "$ref": "#/components/schemas/CreatedTokenPair"
+                  },
+                  "examples": {
+                    "token": {
+                      "summary": "The new pair",
+                      "description": "The document's example. It prints both tokens cut off.",
+                      "x-volatile": [
+                        "/content/0/token",
+                        "/content/0/refreshToken"
+                      ],
+                      "value": {
+                        "errorCode": "",
+                        "errorMessage": "",
+                        "content": [
+                          {
+                            "customerId": "e7fcef24-5c03-41dd-9e33-995b7d6f47a7",
+                            "token": "eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJ1aWQiOjE1NSwiZW1haWwiOiJzaGF1bC5jb2hlbkBmb...",
+                            "refreshToken": "eyJhbGciOiJIUzI1NiIsInR5cCIgOiAiSldUIiwia2lkIiA6ICI4NzlmN2I0Yy1hZjU3LTQ4Y2ItYTc2Mi1kY2Ew...",
+                            "validityTime": 3600
+                          }
+                        ],
+                        "pageable": {
+                          "page": 0,
+                          "size": 10,
+                          "totalPages": 1,
+                          "totalElements": 1
+                        }
+                      }
+                    }
+                  }
+                }
+              }
+            },
+            "400": {
+              "$ref": "#/components/responses/MalformedRequest"
+            },
+            "401": {
+              "description": "The user name and the password do not belong to an active user.",
+              "headers": {
+                "X-Request-Id": {
+                  "$ref": "#/components/headers/RequestId"
+                }
+              },
+              "content": {
+                "application/json": {
+                  "schema": {
+                    "$ref": "#/components/schemas/CredentialsRefusal"
+                  },
+                  "examples": {
+                    "wrong_password": {
+                      "$ref": "#/components/examples/InvalidCredentials"
+                    },
+                    "unknown_user": {
+                      "$ref": "#/components/examples/InvalidCredentials"
+                    }
+                  }
+                }
+              }
+            },
+            "413": {
+              "$ref": "#/components/responses/PayloadTooLarge"
+            },
+            "415": {
+              "$ref": "#/components/responses/UnsupportedMediaType"
+            },
+            "429": {
+              "description": "Too many failed log-ins for this user name from this address, or from this address at all, or too many requests.",
+              "headers": {
+                "X-Request-Id": {
+                  "$ref": "#/components/headers/RequestId"
+                },
+                "Retry-After": {
+                  "$ref": "#/components/headers/RetryAfter"
+                }
+              },
+              "content": {
+                "application/json": {
+                  "schema": {
+                    "$ref": "#/components/schemas/Failure"
+                  },
+                  "examples": {
+                    "too_many_requests": {
+                      "$ref": "#/components/examples/TooManyRequests"
+                    }
+                  }
+                }
+              }
+            },
+            "500": {
+              "$ref": "#/components/responses/InternalFailure"
+            },
+            "503": {
+              "$ref": "#/components/responses/ServiceUnavailable"
+            }
+          }
+        },
+        "put": {
+          "operationId": "refreshTokenPair",
+          "tags": [
+            "Tokens"
+          ],
+          "summary": "Exchange a pair of tokens for the next one",
+          "description": "Answers a new access token and a new refresh token for the pair that was answered last. The published page says what\nthe refresh token is for, the extension of the session, but shows no call that takes it; this is the vendor's own\ncall for it. Its answer has no `customerId`.\n\n- Send both tokens of one pair. The access token may be expired. It has to be genuine and to belong to that refresh token.\n- A refresh token lives 24 hours, and is good for one use: afterwards only the new one counts.\n- All pairs that follow from one log-in are a family. A family lives 30 days; then log in again.\n- **A refresh token that is used a second time ends its whole family**, the newest refresh token included, since somebody else may have\n  a copy of it. Then log in again.\n- One exception, for a client that lost the answer and tries again: the same pair, sent again within 10 seconds, is\n  answered with the same new refresh token once more, as long as that one is unused. The access token in the answer is then signed anew.\n\n**401.** Every pair of well-formed tokens that is not valid has this one answer: unknown, forged or expired tokens (empty ones included), tokens of\ntwo different pairs, a refresh token that was used, the tokens of a user who is not active any more or whose sessions were ended.\n",
+          "security": [],
+          "requestBody": {
+            "required": true,
+            "description": "The access token and the refresh token of one pair.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/PresentedTokenPair"
+                },
+                "examples": {
+                  "refreshed": {
+                    "summary": "The pair that was answered last",
+                    "value": {
+                      "token": "{createTokenPair#/content/0/token}",
+                      "refreshToken": "{createTokenPair#/content/0/refreshToken}"
+                    }
+                  },
+                  "invalid": {
+                    "summary": "A pair that does not exist",
+                    "value": {
+                      "token": "eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJ1aWQiOjE1NSwiZW1haWwiOiJldGhhbi5idWNrbGV5QGRhdGFzdG9yZWx0ZC5iaXoiLCJjdXN0b21lcklkIjoiZTdmY2VmMjQtNWMwMy00MWRkLTllMzMtOTk1YjdkNmY0N2E3IiwianRpIjoiQUFBQUFBQUFBQUFBQUFBQUFBQUFBQSIsImlhdCI6MTcxNTY3OTAwMCwiZXhwIjoxNzE1NjgyNjAwfQ.ThisPairHasNeverBeenIssued00000000000000000",
+                      "refreshToken": "ThisPairHasNeverBeenIssued00000000000000000"
+                    }
+                  }
+                },
+                "x-invalid-examples": {
+                  "missing_refresh_token": {
+                    "summary": "Without refreshToken",
+                    "value": {
+                      "token": "{createTokenPair#/content/0/token}"
+                    }
+                  }
+                }
+              }
+            }
+          },
+          "responses": {
+            "200": {
+              "description": "The next pair of tokens.",
+              "headers": {
+                "X-Request-Id": {
+                  "$ref": "#/components/headers/RequestId"
+                },
+                "Cache-Control": {
+                  "$ref": "#/components/headers/NoStore"
+                }
+              },
+              "content": {
+                "application/json": {
+                  "schema": {
+                    "$ref": "#/components/schemas/RefreshedTokenPair"
+                  },
+                  "examples": {
+                    "refreshed": {
+                      "summary": "The next pair",
+                      "description": "Both tokens are printed cut off.",
+                      "x-volatile": [
+                        "/content/0/token",
+                        "/content/0/refreshToken"
+                      ],
+                      "value": {
+                        "errorCode": "",
+                        "errorMessage": "",
+                        "content": [
+                          {
+                            "token": "eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJ1aWQiOjE1NSwiZW1haWwiOiJldGhhbi5idWNrbGV5QGRh...",
+                            "refreshToken": "c2Vjb25kUmVmcmVzaFRva2VuT2ZUaGVGYW1pbHk...",
+                            "validityTime": 3600
+                          }
+                        ],
+                        "pageable": {
+                          "page": 0,
+                          "size": 10,
+                          "totalPages": 1,
+                          "totalElements": 1
+                        }
+                      }
+                    }
+                  }
+                }
+              }
+            },
+            "400": {
+              "$ref": "#/components/responses/MalformedRequest"
+            },
+            "401": {
+              "description": "The pair of tokens is not valid.",
+              "headers": {
+                "X-Request-Id": {
+                  "$ref": "#/components/headers/RequestId"
+                }
+              },
+              "content": {
+                "application/json": {
+                  "schema": {
+                    "$ref": "#/components/schemas/TokenPairRefusal"
+                  },
+                  "examples": {
+                    "invalid": {
+                      "summary": "A pair that is not valid",
+                      "value": {
+                        "errorCode": "AUTH_1002",
+                        "errorMessage": "Invalid token",
+                        "content": "",
+                        "pageable": ""
+                      }
+                    }
+                  }
+                }
+              }
+            },
+            "413": {
+              "$ref": "#/components/responses/PayloadTooLarge"
+            },
+            "415": {
+              "$ref": "#/components/responses/UnsupportedMediaType"
+            },
+            "429": {
+              "$ref": "#/components/responses/TooManyRequests"
+            },
+            "500": {
+              "$ref": "#/components/responses/InternalFailure"
+            },
+            "503": {
+              "$ref": "#/components/responses/ServiceUnavailable"
+            }
+          }
+        }
+      }
+    },
+    "components": {
+      "headers": {
+        "RequestId": {
+          "description": "Names this answer in the server's log. Quote it when you ask for help.",
+          "schema": {
+            "type": "string",
+            "maxLength": 64,
+            "examples": [
+              "0d5f3f38-6f0c-4b9e-8a5e-3d1f7a2b9c10"
+            ]
+          }
+        },
+        "NoStore": {
+          "description": "The answer carries a secret and must not be kept by a cache.",
+          "schema": {
+            "type": "string",
+            "const": "no-store"
+          }
+        },
+        "RetryAfter": {
+          "description": "After how many seconds a further try makes sense.",
+          "required": true,
+          "schema": {
+            "type": "integer",
+            "minimum": 1,
+            "examples": [
+              1
+            ]
+          }
+        }
+      },
+      "responses": {
+        "MalformedRequest": {
+          "description": "The body cannot be read, or a field is missing, empty, of the wrong type or too long.",
+          "x-protocol-status": 400,
+          "headers": {
+            "X-Request-Id": {
+              "$ref": "#/components/headers/RequestId"
+            }
+          },
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/components/schemas/Failure"
+              },
+              "examples": {
+                "missing_password": {
+                  "summary": "Without password",
+                  "value": {
+                    "errorCode": "GLOBAL_1002",
+                    "errorMessage": "The field \"password\" is missing",
+                    "content": "",
+                    "pageable": ""
+                  }
+                },
+                "empty_username": {
+                  "summary": "With an empty user name",
+                  "value": {
+                    "errorCode": "GLOBAL_1002",
+                    "errorMessage": "The field \"username\" is empty",
+                    "content": "",
+                    "pageable": ""
+                  }
+                },
+                "missing_refresh_token": {
+                  "summary": "Without refreshToken",
+                  "value": {
+                    "errorCode": "GLOBAL_1002",
+                    "errorMessage": "The field \"refreshToken\" is missing",
+                    "content": "",
+                    "pageable": ""
+                  }
+                }
+              }
+            }
+          }
+        },
+        "PayloadTooLarge": {
+          "description": "The body is larger than 16 KiB.",
+          "x-protocol-status": 413,
+          "headers": {
+            "X-Request-Id": {
+              "$ref": "#/components/headers/RequestId"
+            }
+          },
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/components/schemas/Failure"
+              },
+              "examples": {
+                "payload_too_large": {
+                  "summary": "The body is too large",
+                  "value": {
+                    "errorCode": "GLOBAL_1004",
+                    "errorMessage": "The body is larger than 16 KiB",
+                    "content": "",
+                    "pageable": ""
+                  }
+                }
+              }
+            }
+          }
+        },
+        "UnsupportedMediaType": {
+          "description": "The body is of another type than JSON.",
+          "x-protocol-status": 415,
+          "headers": {
+            "X-Request-Id": {
+              "$ref": "#/components/headers/RequestId"
+            }
+          },
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/components/schemas/Failure"
+              },
+              "examples": {
+                "unsupported_media_type": {
+                  "summary": "The body is of another type",
+                  "value": {
+                    "errorCode": "GLOBAL_1005",
+                    "errorMessage": "The body must be JSON",
+                    "content": "",
+                    "pageable": ""
+                  }
+                }
+              }
+            }
+          }
+        },
+        "TooManyRequests": {
+          "description": "Too many requests.",
+          "x-protocol-status": 429,
+          "headers": {
+            "X-Request-Id": {
+              "$ref": "#/components/headers/RequestId"
+            },
+            "Retry-After": {
+              "$ref": "#/components/headers/RetryAfter"
+            }
+          },
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/components/schemas/Failure"
+              },
+              "examples": {
+                "too_many_requests": {
+                  "$ref": "#/components/examples/TooManyRequests"
+                }
+              }
+            }
+          }
+        },
+        "InternalFailure": {
+          "description": "The server failed. The fault is not in the request.",
+          "x-protocol-status": 500,
+          "headers": {
+            "X-Request-Id": {
+              "$ref": "#/components/headers/RequestId"
+            }
+          },
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/components/schemas/Failure"
+              },
+              "examples": {
+                "internal_failure": {
+                  "summary": "The server failed",
+                  "value": {
+                    "errorCode": "GLOBAL_1000",
+                    "errorMessage": "Internal failure",
+                    "content": "",
+                    "pageable": ""
+                  }
+                }
+              }
+            }
+          }
+        },
+        "ServiceUnavailable": {
+          "description": "The server cannot answer at the moment.",
+          "x-protocol-status": 503,
+          "headers": {
+            "X-Request-Id": {
+              "$ref": "#/components/headers/RequestId"
+            },
+            "Retry-After": {
+              "$ref": "#/components/headers/RetryAfter"
+            }
+          },
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/components/schemas/Failure"
+              },
+              "examples": {
+                "service_unavailable": {
+                  "summary": "The server cannot answer",
+                  "value": {
+                    "errorCode": "GLOBAL_1001",
+                    "errorMessage": "Service unavailable. Please try again",
+                    "content": "",
+                    "pageable": ""
+                  }
+                }
+              }
+            }
+          }
+        }
+      },
+      "examples": {
+        "InvalidCredentials": {
+          "summary": "The user cannot log in",
+          "description": "The document's example. It prints the second key as `errorMessageerrorMessage`, a slip for `errorMessage`.\n",
+          "value": {
+            "errorCode": "AUTH_1001",
+            "errorMessage": "Invalid credentials",
+            "content": "",
+            "pageable": ""
+          }
+        },
+        "TooManyRequests": {
+          "summary": "Too many requests",
+          "value": {
+            "errorCode": "GLOBAL_1003",
+            "errorMessage": "Too many requests. Please try again later",
+            "content": "",
+            "pageable": ""
+          }
+        }
+      },
+      "schemas": {
+        "UserCredentials": {
+          "type": "object",
+          "description": "What a user logs in with.",
+          "required": [
+            "username",
+            "password"
+          ],
+          "properties": {
+            "username": {
+              "type": "string",
+              "minLength": 1,
+              "maxLength": 255,
+              "description": "Security Management Application username. May be written in any case.",
+              "examples": [
+                "ethan.buckley@datastoreltd.biz"
+              ]
+            },
+            "password": {
+              "type": "string",
+              "minLength": 1,
+              "maxLength": 1024,
+              "description": "Security Management Application password.",
+              "examples": [
+                "S0qUx56pW!"
+              ]
+            }
+          }
+        },
+        "PresentedTokenPair": {
+          "type": "object",
+          "description": "The pair of tokens that is to be exchanged.",
+          "required": [
+            "token",
+            "refreshToken"
+          ],
+          "properties": {
+            "token": {
+              "type": "string",
+              "maxLength": 4096,
+              "description": "The access token of the pair. May be expired.",
+              "examples": [
+                "eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJ1aWQiOjE1NSwiZW1haWwiOiJldGhhbi5idWNrbGV5QGRh..."
+              ]
+            },
+            "refreshToken": {
+              "type": "string",
+              "maxLength": 4096,
+              "description": "The refresh token of the same pair.",
+              "examples": [
+                "c2Vjb25kUmVmcmVzaFRva2VuT2ZUaGVGYW1pbHk..."
+              ]
+            }
+          }
+        },
+        "CreatedTokenPair": {
+          "type": "object",
+          "description": "A new pair of tokens for a user.",
+          "additionalProperties": false,
+          "required": [
+            "errorCode",
+            "errorMessage",
+            "content",
+            "pageable"
+          ],
+          "properties": {
+            "errorCode": {
+              "type": "string",
+              "const": "",
+              "description": "Failure code. Empty on success.",
+              "examples": [
+                ""
+              ]
+            },
+            "errorMessage": {
+              "type": "string",
+              "const": "",
+              "description": "Failure message. Empty on success.",
+              "examples": [
+                ""
+              ]
+            },
+            "content": {
+              "type": "array",
+              "description": "The pair, as the only element.",
+              "minItems": 1,
+              "maxItems": 1,
+              "examples": [
+                [
+                  {
+                    "customerId": "e7fcef24-5c03-41dd-9e33-995b7d6f47a7",
+                    "token": "eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJ1aWQiOjE1NSwiZW1haWwiOiJzaGF1bC5jb2hlbkBmb...",
+                    "refreshToken": "eyJhbGciOiJIUzI1NiIsInR5cCIgOiAiSldUIiwia2lkIiA6ICI4NzlmN2I0Yy1hZjU3LTQ4Y2ItYTc2Mi1kY2Ew...",
+                    "validityTime": 3600
+                  }
+                ]
+              ],
+              "items": {
+                "$ref": "#/components/schemas/TokenPairWithCustomer"
+              }
+            },
+            "pageable": {
+              "$ref": "#/components/schemas/Page"
+            }
+          }
+        },
+        "TokenPairWithCustomer": {
+          "type": "object",
+          "description": "A pair of tokens and the customer to whom the user belongs.",
+          "additionalProperties": false,
+          "required": [
+            "customerId",
+            "token",
+            "refreshToken",
+            "validityTime"
+          ],
+          "properties": {
+            "customerId": {
+              "type": "string",
+              "format": "uuid",
+              "description": "Universally unique customer identifier.",
+              "examples": [
+                "e7fcef24-5c03-41dd-9e33-995b7d6f47a7"
+              ]
+            },
+            "token": {
+              "type": "string",
+              "maxLength": 4096,
+              "pattern": "^[A-Za-z0-9._-]+$",
+              "description": "Access token created by the security management application.",
+              "examples": [
+                "eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJ1aWQiOjE1NSwiZW1haWwiOiJzaGF1bC5jb2hlbkBmb..."
+              ]
+            },
+            "refreshToken": {
+              "type": "string",
+              "maxLength": 4096,
+              "pattern": "^[A-Za-z0-9._-]+$",
+              "description": "Token created by the security management application for token session extension purposes.",
+              "examples": [
+                "eyJhbGciOiJIUzI1NiIsInR5cCIgOiAiSldUIiwia2lkIiA6ICI4NzlmN2I0Yy1hZjU3LTQ4Y2ItYTc2Mi1kY2Ew..."
+              ]
+            },
+            "validityTime": {
+              "type": "integer",
+              "minimum": 1,
+              "description": "Validity time of the access token in seconds.",
+              "examples": [
+                3600
+              ]
+            }
+          }
+        },
+        "RefreshedTokenPair": {
+          "type": "object",
+          "description": "The next pair of tokens.",
+          "additionalProperties": false,
+          "required": [
+            "errorCode",
+            "errorMessage",
+            "content",
+            "pageable"
+          ],
+          "properties": {
+            "errorCode": {
+              "type": "string",
+              "const": "",
+              "description": "Failure code. Empty on success.",
+              "examples": [
+                ""
+              ]
+            },
+            "errorMessage": {
+              "type": "string",
+              "const": "",
+              "description": "Failure message. Empty on success.",
+              "examples": [
+                ""
+              ]
+            },
+            "content": {
+              "type": "array",
+              "description": "The pair, as the only element.",
+              "minItems": 1,
+              "maxItems": 1,
+              "examples": [
+                [
+                  {
+                    "token": "eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJ1aWQiOjE1NSwiZW1haWwiOiJldGhhbi5idWNrbGV5QGRh...",
+                    "refreshToken": "c2Vjb25kUmVmcmVzaFRva2VuT2ZUaGVGYW1pbHk...",
+                    "validityTime": 3600
+                  }
+                ]
+              ],
+              "items": {
+                "$ref": "#/components/schemas/TokenPair"
+              }
+            },
+            "pageable": {
+              "$ref": "#/components/schemas/Page"
+            }
+          }
+        },
+        "TokenPair": {
+          "type": "object",
+          "description": "A pair of tokens.",
+          "additionalProperties": false,
+          "required": [
+            "token",
+            "refreshToken",
+            "validityTime"
+          ],
+          "properties": {
+            "token": {
+              "type": "string",
+              "maxLength": 4096,
+              "pattern": "^[A-Za-z0-9._-]+$",
+              "description": "The new access token.",
+              "examples": [
+                "eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJ1aWQiOjE1NSwiZW1haWwiOiJldGhhbi5idWNrbGV5QGRh..."
+              ]
+            },
+            "refreshToken": {
+              "type": "string",
+              "maxLength": 4096,
+              "pattern": "^[A-Za-z0-9._-]+$",
+              "description": "The new refresh token.",
+              "examples": [
+                "c2Vjb25kUmVmcmVzaFRva2VuT2ZUaGVGYW1pbHk..."
+              ]
+            },
+            "validityTime": {
+              "type": "integer",
+              "minimum": 1,
+              "description": "Validity time of the access token in seconds.",
+              "examples": [
+                3600
+              ]
+            }
+          }
+        },
+        "Page": {
+          "type": "object",
+          "description": "Paging information. There is always one page with one element.",
+          "additionalProperties": false,
+          "required": [
+            "page",
+            "size",
+            "totalPages",
+            "totalElements"
+          ],
+          "examples": [
+            {
+              "page": 0,
+              "size": 10,
+              "totalPages": 1,
+              "totalElements": 1
+            }
+          ],
+          "properties": {
+            "page": {
+              "type": "integer",
+              "minimum": 0,
+              "description": "Page number. The first page is 0.",
+              "examples": [
+                0
+              ]
+            },
+            "size": {
+              "type": "integer",
+              "minimum": 0,
+              "description": "Page size. Number of requested elements per page.",
+              "examples": [
+                10
+              ]
+            },
+            "totalPages": {
+              "type": "integer",
+              "minimum": 0,
+              "description": "Total amount of available pages per requested page size.",
+              "examples": [
+                1
+              ]
+            },
+            "totalElements": {
+              "type": "integer",
+              "minimum": 0,
+              "description": "Total amount of retrieved elements.",
+              "examples": [
+                1
+              ]
+            }
+          }
+        },
+        "CredentialsRefusal": {
+          "type": "object",
+          "description": "The user name and the password are refused. Does not tell why.",
+          "additionalProperties": false,
+          "required": [
+            "errorCode",
+            "errorMessage",
+            "content",
+            "pageable"
+          ],
+          "properties": {
+            "errorCode": {
+              "type": "string",
+              "const": "AUTH_1001",
+              "description": "Failure code.",
+              "examples": [
+                "AUTH_1001"
+              ]
+            },
+            "errorMessage": {
+              "type": "string",
+              "const": "Invalid credentials",
+              "description": "Failure message.",
+              "examples": [
+                "Invalid credentials"
+              ]
+            },
+            "content": {
+              "type": "string",
+              "const": "",
+              "description": "Empty on failure.",
+              "examples": [
+                ""
+              ]
+            },
+            "pageable": {
+              "type": "string",
+              "const": "",
+              "description": "Empty on failure.",
+              "examples": [
+                ""
+              ]
+            }
+          }
+        },
+        "TokenPairRefusal": {
+          "type": "object",
+          "description": "The pair of tokens is refused. Does not tell why.",
+          "additionalProperties": false,
+          "required": [
+            "errorCode",
+            "errorMessage",
+            "content",
+            "pageable"
+          ],
+          "properties": {
+            "errorCode": {
+              "type": "string",
+              "const": "AUTH_1002",
+              "description": "Failure code.",
+              "examples": [
+                "AUTH_1002"
+              ]
+            },
+            "errorMessage": {
+              "type": "string",
+              "const": "Invalid token",
+              "description": "Failure message.",
+              "examples": [
+                "Invalid token"
+              ]
+            },
+            "content": {
+              "type": "string",
+              "const": "",
+              "description": "Empty on failure.",
+              "examples": [
+                ""
+              ]
+            },
+            "pageable": {
+              "type": "string",
+              "const": "",
+              "description": "Empty on failure.",
+              "examples": [
+                ""
+              ]
+            }
+          }
+        },
+        "Failure": {
+          "type": "object",
+          "description": "Why a request failed.",
+          "additionalProperties": false,
+          "required": [
+            "errorCode",
+            "errorMessage",
+            "content",
+            "pageable"
+          ],
+          "properties": {
+            "errorCode": {
+              "type": "string",
+              "enum": [
+                "GLOBAL_1000",
+                "GLOBAL_1001",
+                "GLOBAL_1002",
+                "GLOBAL_1003",
+                "GLOBAL_1004",
+                "GLOBAL_1005",
+                "GLOBAL_1006"
+              ],
+              "description": "Failure code.",
+              "examples": [
+                "GLOBAL_1002"
+              ]
+            },
+            "errorMessage": {
+              "type": "string",
+              "maxLength": 500,
+              "description": "Failure message.",
+              "examples": [
+                "The field \"password\" is missing"
+              ]
+            },
+            "content": {
+              "type": "string",
+              "const": "",
+              "description": "Empty on failure.",
+              "examples": [
+                ""
+              ]
+            },
+            "pageable": {
+              "type": "string",
+              "const": "",
+              "description": "Empty on failure.",
+              "examples": [
+                ""
+              ]
+            }
+          }
+        }
+      }
+    }
+  },
+  "operations": {
+    "createTokenPair": {
+      "operationId": "createTokenPair",
+      "method": "POST",
+      "path": "/api/v2/auth/token",
+      "at": "#/paths/~1api~1v2~1auth~1token/post",
+      "internal": false,
+      "parameters": [],
+      "body": {
+        "mediaType": "application/json",
+        "at": "#/paths/~1api~1v2~1auth~1token/post/requestBody/content/application~1json"
+      },
+      "replies": {
+        "200": {
+          "at": "#/paths/~1api~1v2~1auth~1token/post/responses/200",
+          "content": {
+            "mediaType": "application/json",
+            "at": "#/paths/~1api~1v2~1auth~1token/post/responses/200/content/application~1json"
+          },
+          "constantHeaders": {
+            "cache-control": "no-store"
+          },
+          "variableHeaders": [],
+          "protocol": false
+        },
+        "400": {
+          "at": "#/components/responses/MalformedRequest",
+          "content": {
+            "mediaType": "application/json",
+            "at": "#/components/responses/MalformedRequest/content/application~1json"
+          },
+          "constantHeaders": {},
+          "variableHeaders": [],
+          "protocol": true
+        },
+        "401": {
+          "at": "#/paths/~1api~1v2~1auth~1token/post/responses/401",
+          "content": {
+            "mediaType": "application/json",
+            "at": "#/paths/~1api~1v2~1auth~1token/post/responses/401/content/application~1json"
+          },
+          "constantHeaders": {},
+          "variableHeaders": [],
+          "protocol": false
+        },
+        "413": {
+          "at": "#/components/responses/PayloadTooLarge",
+          "content": {
+            "mediaType": "application/json",
+            "at": "#/components/responses/PayloadTooLarge/content/application~1json"
+          },
+          "constantHeaders": {},
+          "variableHeaders": [],
+          "protocol": true
+        },
+        "415": {
+          "at": "#/components/responses/UnsupportedMediaType",
+          "content": {
+            "mediaType": "application/json",
+            "at": "#/components/responses/UnsupportedMediaType/content/application~1json"
+          },
+          "constantHeaders": {},
+          "variableHeaders": [],
+          "protocol": true
+        },
+        "429": {
+          "at": "#/paths/~1api~1v2~1auth~1token/post/responses/429",
+          "content": {
+            "mediaType": "application/json",
+            "at": "#/paths/~1api~1v2~1auth~1token/post/responses/429/content/application~1json"
+          },
+          "constantHeaders": {},
+          "variableHeaders": [
+            "retry-after"
+          ],
+          "protocol": false
+        },
+        "500": {
+          "at": "#/components/responses/InternalFailure",
+          "content": {
+            "mediaType": "application/json",
+            "at": "#/components/responses/InternalFailure/content/application~1json"
+          },
+          "constantHeaders": {},
+          "variableHeaders": [],
+          "protocol": true
+        },
+        "503": {
+          "at": "#/components/responses/ServiceUnavailable",
+          "content": {
+            "mediaType": "application/json",
+            "at": "#/components/responses/ServiceUnavailable/content/application~1json"
+          },
+          "constantHeaders": {},
+          "variableHeaders": [
+            "retry-after"
+          ],
+          "protocol": true
+        }
+      }
+    },
+    "refreshTokenPair": {
+      "operationId": "refreshTokenPair",
+      "method": "PUT",
+      "path": "/api/v2/auth/token",
+      "at": "#/paths/~1api~1v2~1auth~1token/put",
+      "internal": false,
+      "parameters": [],
+      "body": {
+        "mediaType": "application/json",
+        "at": "#/paths/~1api~1v2~1auth~1token/put/requestBody/content/application~1json"
+      },
+      "replies": {
+        "200": {
+          "at": "#/paths/~1api~1v2~1auth~1token/put/responses/200",
+          "content": {
+            "mediaType": "application/json",
+            "at": "#/paths/~1api~1v2~1auth~1token/put/responses/200/content/application~1json"
+          },
+          "constantHeaders": {
+            "cache-control": "no-store"
+          },
+          "variableHeaders": [],
+          "protocol": false
+        },
+        "400": {
+          "at": "#/components/responses/MalformedRequest",
+          "content": {
+            "mediaType": "application/json",
+            "at": "#/components/responses/MalformedRequest/content/application~1json"
+          },
+          "constantHeaders": {},
+          "variableHeaders": [],
+          "protocol": true
+        },
+        "401": {
+          "at": "#/paths/~1api~1v2~1auth~1token/put/responses/401",
+          "content": {
+            "mediaType": "application/json",
+            "at": "#/paths/~1api~1v2~1auth~1token/put/responses/401/content/application~1json"
+          },
+          "constantHeaders": {},
+          "variableHeaders": [],
+          "protocol": false
+        },
+        "413": {
+          "at": "#/components/responses/PayloadTooLarge",
+          "content": {
+            "mediaType": "application/json",
+            "at": "#/components/responses/PayloadTooLarge/content/application~1json"
+          },
+          "constantHeaders": {},
+          "variableHeaders": [],
+          "protocol": true
+        },
+        "415": {
+          "at": "#/components/responses/UnsupportedMediaType",
+          "content": {
+            "mediaType": "application/json",
+            "at": "#/components/responses/UnsupportedMediaType/content/application~1json"
+          },
+          "constantHeaders": {},
+          "variableHeaders": [],
+          "protocol": true
+        },
+        "429": {
+          "at": "#/components/responses/TooManyRequests",
+          "content": {
+            "mediaType": "application/json",
+            "at": "#/components/responses/TooManyRequests/content/application~1json"
+          },
+          "constantHeaders": {},
+          "variableHeaders": [
+            "retry-after"
+          ],
+          "protocol": true
+        },
+        "500": {
+          "at": "#/components/responses/InternalFailure",
+          "content": {
+            "mediaType": "application/json",
+            "at": "#/components/responses/InternalFailure/content/application~1json"
+          },
+          "constantHeaders": {},
+          "variableHeaders": [],
+          "protocol": true
+        },
+        "503": {
+          "at": "#/components/responses/ServiceUnavailable",
+          "content": {
+            "mediaType": "application/json",
+            "at": "#/components/responses/ServiceUnavailable/content/application~1json"
+          },
+          "constantHeaders": {},
+          "variableHeaders": [
+            "retry-after"
+          ],
+          "protocol": true
+        }
+      }
+    }
+  },
+  "securitySchemes": [],
+  "protocolReplies": {
+    "400": {
+      "at": "#/components/responses/MalformedRequest",
+      "content": {
+        "mediaType": "application/json",
+        "at": "#/components/responses/MalformedRequest/content/application~1json"
+      },
+      "constantHeaders": {},
+      "variableHeaders": [],
+      "protocol": true
+    },
+    "413": {
+      "at": "#/components/responses/PayloadTooLarge",
+      "content": {
+        "mediaType": "application/json",
+        "at": "#/components/responses/PayloadTooLarge/content/application~1json"
+      },
+      "constantHeaders": {},
+      "variableHeaders": [],
+      "protocol": true
+    },
+    "415": {
+      "at": "#/components/responses/UnsupportedMediaType",
+      "content": {
+        "mediaType": "application/json",
+        "at": "#/components/responses/UnsupportedMediaType/content/application~1json"
+      },
+      "constantHeaders": {},
+      "variableHeaders": [],
+      "protocol": true
+    },
+    "429": {
+      "at": "#/components/responses/TooManyRequests",
+      "content": {
+        "mediaType": "application/json",
+        "at": "#/components/responses/TooManyRequests/content/application~1json"
+      },
+      "constantHeaders": {},
+      "variableHeaders": [
+        "retry-after"
+      ],
+      "protocol": true
+    },
+    "500": {
+      "at": "#/components/responses/InternalFailure",
+      "content": {
+        "mediaType": "application/json",
+        "at": "#/components/responses/InternalFailure/content/application~1json"
+      },
+      "constantHeaders": {},
+      "variableHeaders": [],
+      "protocol": true
+    },
+    "503": {
+      "at": "#/components/responses/ServiceUnavailable",
+      "content": {
+        "mediaType": "application/json",
+        "at": "#/components/responses/ServiceUnavailable/content/application~1json"
+      },
+      "constantHeaders": {},
+      "variableHeaders": [
+        "retry-after"
+      ],
+      "protocol": true
+    }
+  }
+}

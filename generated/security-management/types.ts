@@ -1,0 +1,466 @@
+// Written by "npm run generate" from openapi/. Do not edit.
+
+export interface paths {
+    "/api/v2/auth/token": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Exchange a pair of tokens for the next one
+         * @description Answers a new access token and a new refresh token for the pair that was answered last. The published page says what
+         *     the refresh token is for, the extension of the session, but shows no call that takes it; this is the vendor's own
+         *     call for it. Its answer has no `customerId`.
+         *
+         *     - Send both tokens of one pair. The access token may be expired. It has to be genuine and to belong to that refresh token.
+         *     - A refresh token lives 24 hours, and is good for one use: afterwards only the new one counts.
+         *     - All pairs that follow from one log-in are a family. A family lives 30 days; then log in again.
+         *     - **A refresh token that is used a second time ends its whole family**, the newest refresh token included, since somebody else may have
+         *       a copy of it. Then log in again.
+         *     - One exception, for a client that lost the answer and tries again: the same pair, sent again within 10 seconds, is
+         *       answered with the same new refresh token once more, as long as that one is unused. The access token in the answer is then signed anew.
+         *
+         *     **401.** Every pair of well-formed tokens that is not valid has this one answer: unknown, forged or expired tokens (empty ones included), tokens of
+         *     two different pairs, a refresh token that was used, the tokens of a user who is not active any more or whose sessions were ended.
+         */
+        put: operations["refreshTokenPair"];
+        /**
+         * Create a pair of tokens for a user
+         * @description Answers a new access token and a new refresh token for a user name and its password. Earlier pairs stay valid.
+         *
+         *     The user name may be written in any case; letters of different alphabets or with different marks stay different (`İ` is not `i`). The password is
+         *     compared exactly as it is sent.
+         *
+         *     **401.** An unknown user, a wrong password and a user who is not active any more have one answer, so that nobody can
+         *     find out with it which users exist.
+         *
+         *     **429: guessing is slowed.** Failures are counted per user name and address together, for unknown users as for known ones. After five failures in a
+         *     row the next try has to wait: 1 second, then 2, then 4, and so on, up to 15 seconds. `Retry-After` says how long. During a
+         *     wait the right password is answered with 429 as well. A success sets the count back. A user who signs in from another
+         *     address is not affected: a stranger cannot lock anybody out. In addition one address may fail 50 times in 20 seconds, counted from the first of these
+         *     failures, over all users together. An attempt that is still under way counts as a failure. An IPv6 address counts by its first 64 bits.
+         */
+        post: operations["createTokenPair"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        /** @description What a user logs in with. */
+        UserCredentials: {
+            /**
+             * @description Security Management Application username. May be written in any case.
+             * @example ethan.buckley@datastoreltd.biz
+             */
+            username: string;
+            /**
+             * @description Security Management Application password.
+             * @example S0qUx56pW!
+             */
+            password: string;
+        };
+        /** @description The pair of tokens that is to be exchanged. */
+        PresentedTokenPair: {
+            /**
+             * @description The access token of the pair. May be expired.
+             * @example eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJ1aWQiOjE1NSwiZW1haWwiOiJldGhhbi5idWNrbGV5QGRh...
+             */
+            token: string;
+            /**
+             * @description The refresh token of the same pair.
+             * @example c2Vjb25kUmVmcmVzaFRva2VuT2ZUaGVGYW1pbHk...
+             */
+            refreshToken: string;
+        };
+        /** @description A new pair of tokens for a user. */
+        CreatedTokenPair: {
+            /**
+             * @description Failure code. Empty on success.
+             * @example
+             * @constant
+             */
+            errorCode: "";
+            /**
+             * @description Failure message. Empty on success.
+             * @example
+             * @constant
+             */
+            errorMessage: "";
+            /**
+             * @description The pair, as the only element.
+             * @example [
+             *       {
+             *         "customerId": "e7fcef24-5c03-41dd-9e33-995b7d6f47a7",
+             *         "token": "eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJ1aWQiOjE1NSwiZW1haWwiOiJzaGF1bC5jb2hlbkBmb...",
+             *         "refreshToken": "eyJhbGciOiJIUzI1NiIsInR5cCIgOiAiSldUIiwia2lkIiA6ICI4NzlmN2I0Yy1hZjU3LTQ4Y2ItYTc2Mi1kY2Ew...",
+             *         "validityTime": 3600
+             *       }
+             *     ]
+             */
+            content: components["schemas"]["TokenPairWithCustomer"][];
+            pageable: components["schemas"]["Page"];
+        };
+        /** @description A pair of tokens and the customer to whom the user belongs. */
+        TokenPairWithCustomer: {
+            /**
+             * Format: uuid
+             * @description Universally unique customer identifier.
+             * @example e7fcef24-5c03-41dd-9e33-995b7d6f47a7
+             */
+            customerId: string;
+            /**
+             * @description Access token created by the security management application.
+             * @example eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJ1aWQiOjE1NSwiZW1haWwiOiJzaGF1bC5jb2hlbkBmb...
+             */
+            token: string;
+            /**
+             * @description Token created by the security management application for token session extension purposes.
+             * @example eyJhbGciOiJIUzI1NiIsInR5cCIgOiAiSldUIiwia2lkIiA6ICI4NzlmN2I0Yy1hZjU3LTQ4Y2ItYTc2Mi1kY2Ew...
+             */
+            refreshToken: string;
+            /**
+             * @description Validity time of the access token in seconds.
+             * @example 3600
+             */
+            validityTime: number;
+        };
+        /** @description The next pair of tokens. */
+        RefreshedTokenPair: {
+            /**
+             * @description Failure code. Empty on success.
+             * @example
+             * @constant
+             */
+            errorCode: "";
+            /**
+             * @description Failure message. Empty on success.
+             * @example
+             * @constant
+             */
+            errorMessage: "";
+            /**
+             * @description The pair, as the only element.
+             * @example [
+             *       {
+             *         "token": "eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJ1aWQiOjE1NSwiZW1haWwiOiJldGhhbi5idWNrbGV5QGRh...",
+             *         "refreshToken": "c2Vjb25kUmVmcmVzaFRva2VuT2ZUaGVGYW1pbHk...",
+             *         "validityTime": 3600
+             *       }
+             *     ]
+             */
+            content: components["schemas"]["TokenPair"][];
+            pageable: components["schemas"]["Page"];
+        };
+        /** @description A pair of tokens. */
+        TokenPair: {
+            /**
+             * @description The new access token.
+             * @example eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJ1aWQiOjE1NSwiZW1haWwiOiJldGhhbi5idWNrbGV5QGRh...
+             */
+            token: string;
+            /**
+             * @description The new refresh token.
+             * @example c2Vjb25kUmVmcmVzaFRva2VuT2ZUaGVGYW1pbHk...
+             */
+            refreshToken: string;
+            /**
+             * @description Validity time of the access token in seconds.
+             * @example 3600
+             */
+            validityTime: number;
+        };
+        /**
+         * @description Paging information. There is always one page with one element.
+         * @example {
+         *       "page": 0,
+         *       "size": 10,
+         *       "totalPages": 1,
+         *       "totalElements": 1
+         *     }
+         */
+        Page: {
+            /**
+             * @description Page number. The first page is 0.
+             * @example 0
+             */
+            page: number;
+            /**
+             * @description Page size. Number of requested elements per page.
+             * @example 10
+             */
+            size: number;
+            /**
+             * @description Total amount of available pages per requested page size.
+             * @example 1
+             */
+            totalPages: number;
+            /**
+             * @description Total amount of retrieved elements.
+             * @example 1
+             */
+            totalElements: number;
+        };
+        /** @description The user name and the password are refused. Does not tell why. */
+        CredentialsRefusal: {
+            /**
+             * @description Failure code.
+             * @example AUTH_1001
+             * @constant
+             */
+            errorCode: "AUTH_1001";
+            /**
+             * @description Failure message.
+             * @example Invalid credentials
+             * @constant
+             */
+            errorMessage: "Invalid credentials";
+            /**
+             * @description Empty on failure.
+             * @example
+             * @constant
+             */
+            content: "";
+            /**
+             * @description Empty on failure.
+             * @example
+             * @constant
+             */
+            pageable: "";
+        };
+        /** @description The pair of tokens is refused. Does not tell why. */
+        TokenPairRefusal: {
+            /**
+             * @description Failure code.
+             * @example AUTH_1002
+             * @constant
+             */
+            errorCode: "AUTH_1002";
+            /**
+             * @description Failure message.
+             * @example Invalid token
+             * @constant
+             */
+            errorMessage: "Invalid token";
+            /**
+             * @description Empty on failure.
+             * @example
+             * @constant
+             */
+            content: "";
+            /**
+             * @description Empty on failure.
+             * @example
+             * @constant
+             */
+            pageable: "";
+        };
+        /** @description Why a request failed. */
+        Failure: {
+            /**
+             * @description Failure code.
+             * @example GLOBAL_1002
+             * @enum {string}
+             */
+            errorCode: "GLOBAL_1000" | "GLOBAL_1001" | "GLOBAL_1002" | "GLOBAL_1003" | "GLOBAL_1004" | "GLOBAL_1005" | "GLOBAL_1006";
+            /**
+             * @description Failure message.
+             * @example The field "password" is missing
+             */
+            errorMessage: string;
+            /**
+             * @description Empty on failure.
+             * @example
+             * @constant
+             */
+            content: "";
+            /**
+             * @description Empty on failure.
+             * @example
+             * @constant
+             */
+            pageable: "";
+        };
+    };
+    responses: {
+        /** @description The body cannot be read, or a field is missing, empty, of the wrong type or too long. */
+        MalformedRequest: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Failure"];
+            };
+        };
+        /** @description The body is larger than 16 KiB. */
+        PayloadTooLarge: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Failure"];
+            };
+        };
+        /** @description The body is of another type than JSON. */
+        UnsupportedMediaType: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Failure"];
+            };
+        };
+        /** @description Too many requests. */
+        TooManyRequests: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                "Retry-After": components["headers"]["RetryAfter"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Failure"];
+            };
+        };
+        /** @description The server failed. The fault is not in the request. */
+        InternalFailure: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Failure"];
+            };
+        };
+        /** @description The server cannot answer at the moment. */
+        ServiceUnavailable: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                "Retry-After": components["headers"]["RetryAfter"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Failure"];
+            };
+        };
+    };
+    parameters: never;
+    requestBodies: never;
+    headers: {
+        /** @description Names this answer in the server's log. Quote it when you ask for help. */
+        RequestId: string;
+        /** @description The answer carries a secret and must not be kept by a cache. */
+        NoStore: "no-store";
+        /** @description After how many seconds a further try makes sense. */
+        RetryAfter: number;
+    };
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    refreshTokenPair: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The access token and the refresh token of one pair. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PresentedTokenPair"];
+            };
+        };
+        responses: {
+            /** @description The next pair of tokens. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Cache-Control": components["headers"]["NoStore"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefreshedTokenPair"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            /** @description The pair of tokens is not valid. */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TokenPairRefusal"];
+                };
+            };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalFailure"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    createTokenPair: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The user name and the password. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UserCredentials"];
+            };
+        };
+        responses: {
+            /** @description The new pair of tokens. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Cache-Control": components["headers"]["NoStore"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedTokenPair"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            /** @description The user name and the password do not belong to an active user. */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CredentialsRefusal"];
+                };
+            };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            /** @description Too many failed log-ins for this user name from this address, or from this address at all, or too many requests. */
+            429: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            500: components["responses"]["InternalFailure"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+}

@@ -1,0 +1,45 @@
+import type {
+  SecurityManagementOperations,
+  SecurityManagementReplies,
+} from '../../../generated/security-management/operations.js'
+import type { Dependencies } from '../../dependencies.js'
+import { accessTokenLifetime } from '../../domain/refresh-family.js'
+import { Secret } from '../../domain/secret.js'
+import { accessTokens } from './access-tokens.js'
+import { tooManyRequests } from './failures.js'
+import { formatFailure, formatSuccess } from './format.js'
+import { refresh } from './refresh.js'
+import { signIn } from './sign-in.js'
+
+export function securityManagementOperations(dependencies: Dependencies): SecurityManagementOperations {
+  const tokens = accessTokens(dependencies)
+  const startSession = signIn(dependencies)
+  const continueSession = refresh(dependencies, tokens)
+  return {
+    async createTokenPair({ body }, { clientAddress }): Promise<SecurityManagementReplies['createTokenPair']> {
+      const session = await startSession(body.username, new Secret(body.password), clientAddress)
+      if (!session) return { status: 401, body: formatFailure('AUTH_1001', 'Invalid credentials') }
+      if ('retryAfter' in session) {
+        return { status: 429, headers: { 'Retry-After': session.retryAfter }, body: tooManyRequests }
+      }
+      const pair = {
+        customerId: session.user.customerId,
+        token: await tokens.sign(session),
+        refreshToken: session.refreshToken.reveal(),
+        validityTime: accessTokenLifetime,
+      }
+      return { status: 200, body: formatSuccess(pair) }
+    },
+
+    async refreshTokenPair({ body }): Promise<SecurityManagementReplies['refreshTokenPair']> {
+      const session = await continueSession(body.token, body.refreshToken)
+      if (!session) return { status: 401, body: formatFailure('AUTH_1002', 'Invalid token') }
+      const pair = {
+        token: await tokens.sign(session),
+        refreshToken: session.refreshToken.reveal(),
+        validityTime: accessTokenLifetime,
+      }
+      return { status: 200, body: formatSuccess(pair) }
+    },
+  }
+}

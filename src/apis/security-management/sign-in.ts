@@ -1,0 +1,69 @@
+import { randomUUID } from 'node:crypto'
+import type { Dependencies } from '../../dependencies.js'
+import { countedAddress } from '../../domain/client-address.js'
+import { familyExpiry, generateRefreshToken, refreshTokenExpiry } from '../../domain/refresh-family.js'
+import type { Secret } from '../../domain/secret.js'
+import { type SecurityUser, type SignInUser, usernameKey } from '../../domain/security-user.js'
+import { retryAfter } from '../../domain/sign-in-throttle.js'
+import { Turns } from '../../domain/turns.js'
+
+/** A user and the refresh token with which the session goes on. */
+export interface Session {
+  readonly user: SecurityUser
+  readonly refreshToken: Secret
+}
+
+/** A session; seconds to wait; or `undefined` where user name and password do not belong to an active user. */
+type SignInOutcome = Session | { readonly retryAfter: number } | undefined
+
+export type SignIn = (username: string, password: Secret, clientAddress: string) => Promise<SignInOutcome>
+
+/** How many sign-ins of one user from one address may wait for the one before. */
+const waitingSignIns = 100
+
+/** Signs users in, and slows guessing down. */
+export function signIn({
+  repositories: { securityUsers, refreshTokens, signInThrottles },
+  passwords,
+  digest,
+  clock,
+  random,
+}: Dependencies): SignIn {
+  // An attempt counts as a failure until its password is verified. Without turns a client that signs in several times at once,
+  // always with the right password, would be taken for one that guesses.
+  const turns = new Turns('sign-ins of one user', waitingSignIns)
+
+  async function startSession(user: SignInUser, now: Date): Promise<Session | undefined> {
+    const refreshToken = generateRefreshToken(random)
+    const isStarted = await refreshTokens.startFamily(user, {
+      id: randomUUID(),
+      digest: digest(refreshToken.reveal()),
+      startedAt: now,
+      familyExpiresAt: familyExpiry(now),
+      tokenExpiresAt: refreshTokenExpiry(now),
+    })
+    return isStarted ? { user, refreshToken } : undefined
+  }
+
+  return (username, password, clientAddress) => {
+    const key = usernameKey(username)
+    const address = countedAddress(clientAddress)
+    return turns.take(`${address} ${key}`, async () => {
+      const user = await securityUsers.find(key)
+      const now = clock()
+      const reservation = await signInThrottles.reserve({ subject: digest(`sign-in ${key}`), address, at: now })
+      if ('blockedUntil' in reservation) return { retryAfter: retryAfter(reservation.blockedUntil, now) }
+      try {
+        // Verified for everybody, users who are unknown or not active included, so that all take the same time.
+        const isMatch = await passwords.matches(password, user?.passwordHash)
+        const session = isMatch && user?.isActive ? await startSession(user, now) : undefined
+        if (session) await signInThrottles.succeed(reservation)
+        return session
+      } catch (error) {
+        // The password was not judged, so nothing was guessed.
+        await signInThrottles.giveBack(reservation)
+        throw error
+      }
+    })
+  }
+}

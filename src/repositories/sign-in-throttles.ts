@@ -1,0 +1,134 @@
+import { type Kysely, sql } from 'kysely'
+import type { Database } from '../db/schema.js'
+import type { CountedAddress } from '../domain/client-address.js'
+import { secondsAfter } from '../domain/clock.js'
+import type { Digest } from '../domain/digest.js'
+import { signInThrottle } from '../domain/sign-in-throttle.js'
+
+/** Who tries to sign in, from where. */
+export interface SignInAttempt {
+  /** The digest of the user name, whether there is such a user or not. */
+  readonly subject: Digest
+  readonly address: CountedAddress
+  readonly at: Date
+}
+
+/** An attempt that counts as a failure until it is known to be none. */
+export interface Reservation extends SignInAttempt {
+  /** Failures in a row, this one included. */
+  readonly failures: number
+  /** Since when the failures in a row, and those of the address, are counted: tells whether they still are. */
+  readonly countedSince: Date
+  readonly addressCountedSince: Date
+}
+
+export interface SignInThrottles {
+  /** Counts an attempt as a failure before it is made, or says until when none may be made; of many at once no more than the limit pass. */
+  reserve(attempt: SignInAttempt): Promise<Reservation | { readonly blockedUntil: Date }>
+  /** The attempt succeeded: the failures in a row are forgotten. */
+  succeed(reservation: Reservation): Promise<void>
+  /** The attempt was not made: it is not counted. */
+  giveBack(reservation: Reservation): Promise<void>
+}
+
+/** Stands for all users together. Digests are longer. */
+const everyone = Buffer.alloc(0)
+
+export function signInThrottles(db: Kysely<Database>): SignInThrottles {
+  const { failuresInARow, waits, addressFailures, addressWindow } = signInThrottle
+
+  async function countForUser({ subject, address, at }: SignInAttempt): Promise<Counted | undefined> {
+    const { rows } = await sql<Counted>`
+      insert into sign_in_throttles as throttle (subject, address, failures, counted_since, last_attempt_at)
+      values (${subject}, ${address}, 1, ${at}, ${at})
+      on conflict (subject, address) do update set
+        failures = throttle.failures + 1,
+        blocked_until = case when throttle.failures + 1 >= ${failuresInARow}::integer then
+          excluded.last_attempt_at + interval '1 second' *
+            (${waits}::integer[])[least(throttle.failures + 2 - ${failuresInARow}::integer, ${waits.length}::integer)]
+        end,
+        last_attempt_at = excluded.last_attempt_at
+      where throttle.blocked_until is null or throttle.blocked_until <= excluded.last_attempt_at
+      returning failures, counted_since`.execute(db)
+    return rows[0]
+  }
+
+  async function countForAddress({ address, at }: SignInAttempt): Promise<Counted | undefined> {
+    const lapsed = secondsAfter(at, -addressWindow)
+    const { rows } = await sql<Counted>`
+      insert into sign_in_throttles as throttle (subject, address, failures, counted_since, last_attempt_at)
+      values (${everyone}, ${address}, 1, ${at}, ${at})
+      on conflict (subject, address) do update set
+        failures = case when throttle.counted_since <= ${lapsed} then 1 else throttle.failures + 1 end,
+        counted_since = case when throttle.counted_since <= ${lapsed} then ${at} else throttle.counted_since end,
+        last_attempt_at = ${at}
+      where throttle.counted_since <= ${lapsed} or throttle.failures < ${addressFailures}::integer
+      returning failures, counted_since`.execute(db)
+    return rows[0]
+  }
+
+  async function uncountForUser({ subject, address, failures, countedSince }: UserReservation): Promise<void> {
+    // A wait that somebody else's later failure began goes on.
+    await sql`
+      update sign_in_throttles
+      set failures = failures - 1, blocked_until = case when failures > ${failures} then blocked_until end
+      where subject = ${subject} and address = ${address} and counted_since = ${countedSince}
+        and failures > 0`.execute(db)
+  }
+
+  async function uncountForAddress({ address, addressCountedSince }: Reservation): Promise<void> {
+    await sql`
+      update sign_in_throttles
+      set failures = failures - 1
+      where subject = ${everyone} and address = ${address} and counted_since = ${addressCountedSince}
+        and failures > 0`.execute(db)
+  }
+
+  function find(subject: Buffer, { address }: SignInAttempt) {
+    return db
+      .selectFrom('sign_in_throttles')
+      .select(['counted_since', 'blocked_until'])
+      .where('subject', '=', subject)
+      .where('address', '=', address)
+      .executeTakeFirst()
+  }
+
+  return {
+    async reserve(attempt) {
+      const user = await countForUser(attempt)
+      if (!user) {
+        const blocked = await find(attempt.subject, attempt)
+        return { blockedUntil: blocked?.blocked_until ?? attempt.at }
+      }
+      const own = { ...attempt, failures: user.failures, countedSince: user.counted_since }
+      const address = await countForAddress(attempt)
+      if (!address) {
+        await uncountForUser(own)
+        const blocked = await find(everyone, attempt)
+        return { blockedUntil: blocked ? secondsAfter(blocked.counted_since, addressWindow) : attempt.at }
+      }
+      return { ...own, addressCountedSince: address.counted_since }
+    },
+
+    async succeed(reservation) {
+      await db
+        .deleteFrom('sign_in_throttles')
+        .where('subject', '=', reservation.subject)
+        .where('address', '=', reservation.address)
+        .execute()
+      await uncountForAddress(reservation)
+    },
+
+    async giveBack(reservation) {
+      await uncountForUser(reservation)
+      await uncountForAddress(reservation)
+    },
+  }
+}
+
+type UserReservation = Omit<Reservation, 'addressCountedSince'>
+
+interface Counted {
+  readonly failures: number
+  readonly counted_since: Date
+}

@@ -1,0 +1,52 @@
+import { test } from 'tap'
+import { restoreDemo } from '../../src/demo/demo.js'
+import { digester } from '../../src/domain/digest.js'
+import { usernameKey } from '../../src/domain/security-user.js'
+import { repositories } from '../../src/repositories/repositories.js'
+import { openTestDatabase } from '../support/database.js'
+
+test('a user is found by the folded name, with the name as it was given', async (t) => {
+  const { db } = await openTestDatabase(t)
+  await db
+    .insertInto('security_users')
+    .values({
+      username: 'Zoë@Example.org',
+      username_key: usernameKey('Zoë@Example.org'),
+      customer_id: 'e7fcef24-5c03-41dd-9e33-995b7d6f47a7',
+      password_hash: 'hash',
+      created_at: new Date(),
+    })
+    .execute()
+  const { securityUsers } = repositories(db)
+  const found = await securityUsers.find(usernameKey('ZOE\u0308@EXAMPLE.ORG'))
+  t.match(found, {
+    username: 'Zoë@Example.org',
+    customerId: 'e7fcef24-5c03-41dd-9e33-995b7d6f47a7',
+    passwordHash: 'hash',
+    isActive: true,
+  })
+  t.equal(typeof found?.uid, 'number')
+  t.ok((found?.uid ?? 0) >= 1000, 'the numbers below belong to the demo')
+  t.equal(await securityUsers.find(usernameKey('zoe@example.org')), undefined)
+})
+
+test('the demo can be restored while its users have sessions', async (t) => {
+  const { db } = await openTestDatabase(t)
+  const digest = digester(Buffer.alloc(32))
+  const now = new Date()
+  await restoreDemo(db, digest)
+  const { securityUsers, refreshTokens } = repositories(db)
+  const user = await securityUsers.find(usernameKey('ethan.buckley@datastoreltd.biz'))
+  if (!user) return t.fail('the demo has no user')
+  await refreshTokens.startFamily(user, {
+    id: 'a3f6d2c4-8f1e-4a57-9c1d-2f6a7e1b0c01',
+    digest: digest('token'),
+    startedAt: now,
+    familyExpiresAt: now,
+    tokenExpiresAt: now,
+  })
+  await restoreDemo(db, digest)
+  t.strictSame(await db.selectFrom('refresh_tokens').selectAll().execute(), [])
+  t.strictSame(await db.selectFrom('refresh_families').selectAll().execute(), [])
+  t.match(await securityUsers.find(usernameKey('former.colleague@datastoreltd.biz')), { uid: 156, isActive: false })
+})
