@@ -48,7 +48,7 @@ async function start(): Promise<void> {
       demo: config.demo,
     })
     log ??= app.log
-    await app.listen({ host, port, listenTextResolver: () => `${surface} operations` })
+    await app.listen({ host, port, listenTextResolver: (address) => `${surface} operations at ${address}` })
     apps.push(app)
     return app
   }

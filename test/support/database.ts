@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import pg from 'pg'
-import type { Test } from 'tap'
+import { type Test, test } from 'tap'
 import type { Connection } from '../../src/db/connection.js'
 import { openEmbedded } from '../../src/db/embedded.js'
 import { migrateUp } from '../../src/db/migrate.js'
@@ -12,6 +12,11 @@ export const postgresqlUrl = process.env.TEST_DATABASE_URL || undefined
 
 /** The database that `scripts/test.ts` has migrated once; others are copied from it. */
 export const templateDatabase = 'tokenwright_template'
+
+/** A test that concerns one kind of database: it belongs to the run on that kind, and the other run has no such test. */
+export function testOn(kind: Connection['kind'], name: string, run: (t: Test) => Promise<void>): void {
+  if ((kind === 'postgresql') === (postgresqlUrl !== undefined)) void test(name, run)
+}
 
 /** A migrated database of its own for one test file, on whichever kind the suite runs. */
 export async function openTestDatabase(t: Test): Promise<Connection> {
