@@ -18,9 +18,7 @@ async function addressOf(server: OwnProcess): Promise<string> {
   return (await server.waitFor(/(?:listens on|operations at) (http[^\s"]+)/))[1] ?? ''
 }
 
-test('the first start on an empty machine shows where everything is, and stops cleanly', {
-  skip: onPostgresql,
-}, async (t) => {
+testOn('embedded', 'the first start on an empty machine shows where everything is, and stops cleanly', async (t) => {
   const directory = join(t.testdir({}), 'data')
   const server = startServer(t, { DATA_DIR: directory })
   const address = await addressOf(server)
@@ -53,9 +51,7 @@ test('the first start on an empty machine shows where everything is, and stops c
   t.equal((await restarted.ended).code, 0)
 })
 
-test('every problem of the configuration is told at once, and the start is refused', {
-  skip: onPostgresql,
-}, async (t) => {
+testOn('embedded', 'every problem of the configuration is told at once, and the start is refused', async (t) => {
   const { code, output } = await startServer(t, { HOST: '0.0.0.0', DATABASE_URL: 'mysql://hunter2@x/y' }).ended
   t.equal(code, 1)
   t.match(output, /HOST is 0\.0\.0\.0/)
@@ -105,9 +101,7 @@ testOn('postgresql', 'PostgreSQL: migrate, demo, serve', async (t) => {
   t.equal((await real.ended).code, 0)
 })
 
-test('while the database is away at the start, the process lives and is not ready', {
-  skip: noPostgresql,
-}, async (t) => {
+testOn('postgresql', 'while the database is away at the start, the process lives and is not ready', async (t) => {
   const server = startServer(t, {
     DATABASE_URL: 'postgres://nobody@127.0.0.1:1/nothing',
     MASTER_KEY: masterKey,

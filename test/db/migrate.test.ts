@@ -5,7 +5,7 @@ import { openEmbedded } from '../../src/db/embedded.js'
 import { migrateUp, migrationStates, NewerDatabase } from '../../src/db/migrate.js'
 import { migrations } from '../../src/db/migrations/index.js'
 import { openPostgresql } from '../../src/db/postgresql.js'
-import { createDatabase, openTestDatabase, postgresqlUrl } from '../support/database.js'
+import { createDatabase, openTestDatabase, postgresqlUrl, testOn } from '../support/database.js'
 
 async function openEmpty(t: Test): Promise<Connection> {
   const connection =
@@ -33,9 +33,7 @@ test('a database that is newer than the code is refused, naming what is unknown'
   await t.rejects(migrationStates(db), { message: /9999-of-the-future/ })
 })
 
-test('several instances that start at once apply each migration once', {
-  skip: postgresqlUrl === undefined && 'the embedded database has one process',
-}, async (t) => {
+testOn('postgresql', 'several instances that start at once apply each migration once', async (t) => {
   const url = await createDatabase(t, postgresqlUrl ?? '')
   const connections = Array.from({ length: 5 }, () => openPostgresql({ url, onIdleError: () => {} }))
   t.teardown(() => Promise.all(connections.map(({ close }) => close())))
