@@ -46,7 +46,8 @@ async function runSuite(name: string, env: Record<string, string>): Promise<Coun
   })
   const run = spawn(process.execPath, [tap, 'run', '--reporter=tap', ...files], {
     cwd: root,
-    env: { ...process.env, ...env },
+    // The runner itself has a timeout of 30 s, which a busy machine can exceed before the first file runs.
+    env: { TAP_TIMEOUT: '300', ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   run.stdout.pipe(parser)
