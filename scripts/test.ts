@@ -13,8 +13,7 @@ import { Parser } from 'tap-parser'
 import { dumpEmbedded } from '../src/db/embedded.js'
 import { migrateUp } from '../src/db/migrate.js'
 import { openPostgresql } from '../src/db/postgresql.js'
-import { templateDatabase } from '../test/support/database.js'
-import { startCluster } from './test/postgresql-cluster.js'
+import { startCluster, templateDatabase } from './test/postgresql-cluster.js'
 
 interface Counts {
   passed: number
@@ -46,8 +45,7 @@ async function runSuite(name: string, env: Record<string, string>): Promise<Coun
   })
   const run = spawn(process.execPath, [tap, 'run', '--reporter=tap', ...files], {
     cwd: root,
-    // The runner itself has a timeout of 30 s, which a busy machine can exceed before the first file runs.
-    env: { TAP_TIMEOUT: '300', ...process.env, ...env },
+    env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   run.stdout.pipe(parser)

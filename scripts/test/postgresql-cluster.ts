@@ -6,6 +6,9 @@ import { promisify } from 'node:util'
 
 const run = promisify(execFile)
 
+/** The database that is migrated once a run; each test file gets a copy. */
+export const templateDatabase = 'tokenwright_template'
+
 export interface Cluster {
   readonly url: string
   stop(): Promise<void>

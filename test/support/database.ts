@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import pg from 'pg'
 import { type Test, test } from 'tap'
+import { templateDatabase } from '../../scripts/test/postgresql-cluster.js'
 import type { Connection } from '../../src/db/connection.js'
 import { openEmbedded } from '../../src/db/embedded.js'
 import { migrateUp } from '../../src/db/migrate.js'
@@ -9,9 +10,6 @@ import { openPostgresql } from '../../src/db/postgresql.js'
 
 /** The PostgreSQL server of this run, where the suite runs on PostgreSQL. */
 export const postgresqlUrl = process.env.TEST_DATABASE_URL || undefined
-
-/** The database that `scripts/test.ts` has migrated once; others are copied from it. */
-export const templateDatabase = 'tokenwright_template'
 
 /** A test that concerns one kind of database: it belongs to the run on that kind, and the other run has no such test. */
 export function testOn(kind: Connection['kind'], name: string, run: (t: Test) => Promise<void>): void {
