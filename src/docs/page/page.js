@@ -219,13 +219,8 @@
     for (const parameter of parameters) {
       const value = parameter.getIn(['examples', name, 'value'])
       if (value === undefined) continue
+      // The menu of the parameter follows its value; naming the example as well has both correct each other without end.
       system.specActions.changeParamByIdentity([path, method], parameter, value, false)
-      system.oas3Actions.setActiveExamplesMember({
-        name,
-        pathMethod: [path, method],
-        contextType: 'parameters',
-        contextName: `${parameter.get('name')}-${parameter.get('in')}`,
-      })
     }
   }
 
@@ -258,8 +253,11 @@
         oas3: {
           wrapActions: {
             setActiveExamplesMember: (next) => (change) => {
+              const { name, pathMethod, contextType, contextName } = change
+              // Swagger UI repeats the choice at every turn; only a new one may overwrite what was typed into the parameters.
+              const last = system.oas3Selectors.activeExamplesMember(...pathMethod, contextType, contextName)
               const result = next(change)
-              if (change.contextType === 'requestBody') pickParameters(change.pathMethod, change.name)
+              if (contextType === 'requestBody' && name !== last) pickParameters(pathMethod, name)
               return result
             },
           },
