@@ -1,0 +1,303 @@
+/*
+ * What the documentation page adds to Swagger UI: "Try it out" works with what is prefilled.
+ * Served to the browser as it is. Swagger UI finds it as `tokenwright`, through the configuration in `docs.ts`.
+ */
+
+{
+  /** A placeholder of an example: `{operationId#/pointer}`; `{operationId#}` is the whole body. */
+  const placeholder = /\{(\w+)#((?:\/[^{}"\s]*)?)\}/g
+  /** The same, as it stands in a URL. */
+  const encodedPlaceholder = /%7B(\w+)%23((?:(?!%7B|%7D)[^/?&])*)%7D/gi
+
+  /** The contracts by their URL, as far as they have been loaded. */
+  const documents = new Map()
+  /** The answers by path, the last one first. They are kept in memory only, since they carry tokens. */
+  const answers = new Map()
+  /**
+   * The credentials by contract and scheme, `null` after a logout. Swagger UI forgets them whenever another contract is opened.
+   * Like the answers they are kept in memory only.
+   */
+  const credentials = new Map()
+  /** How many answers of a path are kept: enough to find the last success behind failures tried since. */
+  const keptAnswers = 20
+  /** Swagger UI, once it has started. */
+  let system
+
+  /** What `value` is, where it is a reference into its own document. */
+  function target(document, value) {
+    if (typeof value?.$ref !== 'string') return value
+    return valueAt(document, decodeURIComponent(value.$ref.slice(1)))
+  }
+
+  /** What stands at a JSON pointer, or `undefined`. */
+  function valueAt(root, pointer) {
+    let value = root
+    for (const part of pointer.split('/').slice(1)) {
+      const key = part.replaceAll('~1', '/').replaceAll('~0', '~')
+      if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return undefined
+      value = value[key]
+    }
+    return value
+  }
+
+  function parsed(text) {
+    try {
+      return JSON.parse(text)
+    } catch {
+      return text
+    }
+  }
+
+  function remember(path, text) {
+    answers.set(path, [parsed(text), ...(answers.get(path) ?? [])].slice(0, keptAnswers))
+  }
+
+  /** The value in the last answer of a path that has one there: a failure tried in between does not hide it. */
+  function remembered(path, pointer) {
+    for (const answer of answers.get(path) ?? []) {
+      const value = valueAt(answer, pointer)
+      if (value !== undefined) return value
+    }
+    return undefined
+  }
+
+  /** Loads the contracts that the menu offers and that have not been shown yet. */
+  async function loadDocuments() {
+    const missing = system
+      .getConfigs()
+      .urls.map(({ url }) => url)
+      .filter((url) => !documents.has(url))
+    await Promise.all(
+      missing.map(async (url) => {
+        const response = await fetch(url)
+        if (response.ok) documents.set(url, await response.json())
+      }),
+    )
+  }
+
+  /** The operation of that id, in whichever contract. */
+  async function findOperation(operationId) {
+    await loadDocuments()
+    for (const document of documents.values()) {
+      for (const [path, item] of Object.entries(document.paths)) {
+        for (const [method, operation] of Object.entries(item)) {
+          if (operation?.operationId === operationId) return { document, path, method, operation }
+        }
+      }
+    }
+    throw new Error(`The example needs an answer of ${operationId}, which this server does not offer here.`)
+  }
+
+  function firstKey(object) {
+    return Object.keys(object ?? {})[0]
+  }
+
+  /** The request of an operation's first example. */
+  function firstExample({ document, path, method, operation }) {
+    const [mediaType, content] = Object.entries(target(document, operation.requestBody)?.content ?? {})[0] ?? []
+    const authorizations = operation['x-authorization-examples'] ?? {}
+    const name = firstKey(content?.examples) ?? firstKey(authorizations)
+
+    let url = path
+    const query = new URLSearchParams()
+    const shared = document.paths[path].parameters ?? []
+    for (const reference of [...shared, ...(operation.parameters ?? [])]) {
+      const parameter = target(document, reference)
+      const value = target(document, parameter.examples?.[name])?.value ?? parameter.example
+      if (value === undefined) continue
+      if (parameter.in === 'path') url = url.replace(`{${parameter.name}}`, encodeURIComponent(value))
+      if (parameter.in === 'query') query.set(parameter.name, value)
+    }
+
+    const scheme = firstKey(operation.security?.[0])
+    const authorization = Object.hasOwn(authorizations, name)
+      ? authorizations[name]
+      : document.components?.securitySchemes?.[scheme]?.['x-example']
+    const headers = {}
+    if (authorization) headers.Authorization = authorization
+    if (mediaType !== undefined) headers['Content-Type'] = mediaType
+    const value = target(document, content?.examples?.[name])?.value
+    const body = value === undefined || typeof value === 'string' ? value : JSON.stringify(value)
+    return { url: query.size > 0 ? `${url}?${query}` : url, method: method.toUpperCase(), headers, body }
+  }
+
+  /**
+   * The value that a placeholder stands for. Where nothing has been answered yet, the operation is called with its first example.
+   * `callers` are the operations that wait for this value: one that waits for itself would never end.
+   */
+  async function answeredValue(operationId, pointer, callers) {
+    const found = await findOperation(operationId)
+    const known = remembered(found.path, pointer)
+    if (known !== undefined) return known
+    if (!system.getConfigs().demo || callers.includes(operationId)) {
+      throw new Error(`The example needs an answer of ${operationId}: execute that operation first.`)
+    }
+    const { url, ...request } = await filledIn(firstExample(found), [...callers, operationId])
+    const response = await fetch(url, request)
+    remember(found.path, await response.text())
+    const value = remembered(found.path, pointer)
+    if (value === undefined) {
+      throw new Error(
+        `The example needs an answer of ${operationId}, which was called for it and answered ${response.status} without that value.`,
+      )
+    }
+    return value
+  }
+
+  /** A text with every match of a placeholder replaced. One after the other: two of one operation share one answer. */
+  async function replaced(text, pattern, replacement) {
+    let result = ''
+    let end = 0
+    for (const match of text.matchAll(pattern)) {
+      result += text.slice(end, match.index) + (await replacement(match))
+      end = match.index + match[0].length
+    }
+    return result + text.slice(end)
+  }
+
+  function asText(value) {
+    return typeof value === 'string' ? value : JSON.stringify(value)
+  }
+
+  /** The request with the placeholders of its URL, its headers and its body replaced; everything else stays as it was typed. */
+  async function filledIn(request, callers = []) {
+    request.url = await replaced(request.url, encodedPlaceholder, async ([, operationId, pointer]) =>
+      encodeURIComponent(asText(await answeredValue(operationId, decodeURIComponent(pointer), callers))),
+    )
+    for (const [name, value] of Object.entries(request.headers ?? {})) {
+      if (typeof value !== 'string') continue
+      request.headers[name] = await replaced(value, placeholder, async ([, operationId, pointer]) =>
+        asText(await answeredValue(operationId, pointer, callers)),
+      )
+    }
+    if (typeof request.body === 'string') {
+      const isJson = parsed(request.body) !== request.body
+      request.body = await replaced(request.body, placeholder, async (match) => {
+        const text = asText(await answeredValue(match[1], match[2], callers))
+        // Inside the quotes of a JSON string.
+        return isJson ? JSON.stringify(text).slice(1, -1) : text
+      })
+    }
+    return request
+  }
+
+  /** The contract as the page shows it: the examples that the schema refuses stand in the menu behind the others. */
+  function withInvalidExamples(document) {
+    const shown = structuredClone(document)
+    for (const item of Object.values(shown.paths)) {
+      for (const operation of Object.values(item)) {
+        for (const content of Object.values(target(shown, operation?.requestBody)?.content ?? {})) {
+          const invalid = content['x-invalid-examples']
+          if (invalid) content.examples = { ...content.examples, ...invalid }
+        }
+      }
+    }
+    return shown
+  }
+
+  function credentialKey(scheme) {
+    return `${system.specSelectors.url()} ${scheme}`
+  }
+
+  /** Presents what the reader has given for the shown contract, else its demo credentials. */
+  function presentCredentials() {
+    const schemes = system.specSelectors.specJson().getIn(['components', 'securitySchemes'])?.toJS() ?? {}
+    for (const [name, schema] of Object.entries(schemes)) {
+      const given = credentials.get(credentialKey(name))
+      const example = system.getConfigs().demo ? schema['x-example'] : undefined
+      if (given) system.authActions.authorize({ [name]: given })
+      else if (given === undefined && example !== undefined) {
+        const value = schema.type === 'http' ? example.replace(/^\w+ /, '') : example
+        system.authActions.authorize({ [name]: { name, schema, value } })
+      }
+    }
+  }
+
+  /** Picking an example of the body picks the parameters of the same name, since they belong together. */
+  function pickParameters([path, method], name) {
+    const parameters = system.specSelectors.operationWithMeta(path, method)?.get('parameters') ?? []
+    for (const parameter of parameters) {
+      const value = parameter.getIn(['examples', name, 'value'])
+      if (value === undefined) continue
+      // The menu of the parameter follows its value; naming the example as well has both correct each other without end.
+      system.specActions.changeParamByIdentity([path, method], parameter, value, false)
+    }
+  }
+
+  function plugin(ui) {
+    system = ui
+    const { createElement } = ui.React
+    return {
+      statePlugins: {
+        auth: {
+          wrapActions: {
+            authorize: (next) => (given) => {
+              for (const [name, credential] of Object.entries(given)) credentials.set(credentialKey(name), credential)
+              return next(given)
+            },
+            logout: (next) => (names) => {
+              for (const name of names) credentials.set(credentialKey(name), null)
+              return next(names)
+            },
+          },
+        },
+        spec: {
+          wrapActions: {
+            setResponse: (next) => (path, method, response) => {
+              const text = response?.text
+              if (typeof text === 'string') remember(path, text)
+              return next(path, method, response)
+            },
+          },
+        },
+        oas3: {
+          wrapActions: {
+            setActiveExamplesMember: (next) => (change) => {
+              const { name, pathMethod, contextType, contextName } = change
+              // Swagger UI repeats the choice at every turn; only a new one may overwrite what was typed into the parameters.
+              const last = system.oas3Selectors.activeExamplesMember(...pathMethod, contextType, contextName)
+              const result = next(change)
+              if (contextType === 'requestBody' && name !== last) pickParameters(pathMethod, name)
+              return result
+            },
+          },
+        },
+      },
+      wrapComponents: {
+        // The logo of Swagger UI has a style sheet of its own, which the page's policy forbids; ours takes its place.
+        Logo: () => () => null,
+        // The contract in both formats, to look at or to keep.
+        InfoUrl: () => (props) =>
+          createElement(
+            'p',
+            { className: 'contract-links' },
+            'OpenAPI document: ',
+            ...['json', 'yaml'].map((format) => {
+              const href = props.url.replace(/\.json$/, `.${format}`)
+              return createElement('a', { key: format, href, target: '_blank', rel: 'noopener' }, href)
+            }),
+          ),
+      },
+    }
+  }
+
+  window.tokenwright = {
+    plugins: () => [window.SwaggerUIBundle.plugins.DownloadUrl, plugin],
+
+    /** Called by Swagger UI before it sends anything. */
+    requestInterceptor: (request) => (request.loadSpec ? request : filledIn(request)),
+
+    /** Called by Swagger UI with every answer. */
+    responseInterceptor: (response) => {
+      const { pathname } = new URL(response.url, window.location.href)
+      if (!response.ok || !system.getConfigs().urls.some(({ url }) => url === pathname)) return response
+      const document = JSON.parse(response.text)
+      documents.set(pathname, document)
+      response.text = JSON.stringify(withInvalidExamples(document))
+      return response
+    },
+
+    /** Called by Swagger UI once it shows a contract. */
+    onComplete: presentCredentials,
+  }
+}

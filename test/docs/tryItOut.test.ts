@@ -1,0 +1,169 @@
+import { type Browser, chromium, type Locator, type Page } from 'playwright-core'
+import { test } from 'tap'
+import { apis } from '../../generated/index.js'
+import type { Contract, Json, JsonObject, OperationEntry } from '../../src/contract/contract.js'
+import { isObject, resolved } from '../../src/contract/document.js'
+import { chromiumArguments, chromiumPath } from '../support/chromium.js'
+import { startServer } from '../support/server.js'
+
+const skip = chromiumPath === undefined ? 'no Chromium is installed; set CHROMIUM_PATH to use one' : false
+const contracts: readonly Contract[] = apis.map(({ contract }) => contract)
+
+test('every operation answers as documented when it is executed with what is prefilled', { skip }, async (t) => {
+  const { baseUrl, restoreDemo } = await startServer(t)
+  const browser = await launch()
+  t.teardown(() => browser.close())
+
+  for (const contract of contracts) {
+    await t.test(contract.name, async (t) => {
+      await restoreDemo()
+      const { page, problems } = await openPage(browser, `${baseUrl}/docs`)
+      await choose(page, contract)
+      // One after the other, as a reader goes down the page: an operation works on what those before it have answered.
+      for (const operation of Object.values(contract.operations)) {
+        const block = await expand(page, operation)
+        t.equal(await execute(block), expectedStatus(contract, operation), operation.operationId)
+      }
+      t.strictSame(problems(), [], 'the browser has nothing to complain about')
+      await page.close()
+    })
+  }
+})
+
+test('the requests that the schema refuses are in the menu of examples', { skip }, async (t) => {
+  const { baseUrl } = await startServer(t)
+  const browser = await launch()
+  t.teardown(() => browser.close())
+
+  for (const contract of contracts) {
+    const page = (await openPage(browser, `${baseUrl}/docs`)).page
+    await choose(page, contract)
+    for (const operation of Object.values(contract.operations)) {
+      if (!operation.body) continue
+      const media = resolved(contract.document, operation.body.at) as JsonObject
+      const names = [...namesOf(media.examples), ...namesOf(media['x-invalid-examples'])]
+      const block = await expand(page, operation)
+      const options = block.locator('.opblock-section-request-body .examples-select option')
+      if (names.length > 1) {
+        await options.first().waitFor({ state: 'attached' })
+        const values = await options.evaluateAll((all) => all.map((option) => option.getAttribute('value')))
+        t.strictSame(values, names, operation.operationId)
+      }
+    }
+    await page.close()
+  }
+})
+
+test('an example that is picked for the body brings its parameters', { skip }, async (t) => {
+  const { baseUrl } = await startServer(t)
+  const browser = await launch()
+  t.teardown(() => browser.close())
+  const { page } = await openPage(browser, `${baseUrl}/docs`)
+  const { contract, operation } = operationNamed('revokeGatewayToken')
+  await choose(page, contract)
+  const block = await expand(page, operation)
+  await block.locator('.opblock-section-request-body .examples-select select').selectOption('already_revoked')
+  t.equal(await execute(block), '404')
+})
+
+test('a credential that the reader gives wins over the prefilled one', { skip }, async (t) => {
+  const { baseUrl } = await startServer(t)
+  const browser = await launch()
+  t.teardown(() => browser.close())
+  const { page } = await openPage(browser, `${baseUrl}/docs`)
+  const { contract, operation } = operationNamed('getTokenAccount')
+  await choose(page, contract)
+  await page.locator('.auth-wrapper .btn.authorize').click()
+  const dialog = page.locator('.dialog-ux')
+  await dialog.getByRole('button', { name: 'Remove authorization' }).click()
+  await dialog.locator('input').fill('twg_ThisTokenHasNeverBeenIssued000002a3IWb')
+  await dialog.getByRole('button', { name: 'Apply credentials' }).click()
+  await dialog.locator('.btn-done').click()
+  t.equal(await execute(await expand(page, operation)), '401')
+  for (const other of contracts) await choose(page, other)
+  await choose(page, contract)
+  t.equal(await execute(await expand(page, operation)), '401', 'also after other contracts were opened')
+})
+
+test('without the demo no credential is prefilled', { skip }, async (t) => {
+  const { baseUrl } = await startServer(t, { demo: false })
+  const browser = await launch()
+  t.teardown(() => browser.close())
+  const { page } = await openPage(browser, `${baseUrl}/docs`)
+  const { contract, operation } = operationNamed('getTokenAccount')
+  await choose(page, contract)
+  t.equal(await execute(await expand(page, operation)), '401')
+})
+
+function launch(): Promise<Browser> {
+  return chromium.launch({
+    ...(chromiumPath !== undefined && { executablePath: chromiumPath }),
+    args: chromiumArguments,
+  })
+}
+
+/** A page, and what the browser has complained about since. */
+async function openPage(browser: Browser, url: string): Promise<{ page: Page; problems: () => readonly string[] }> {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 1000 } })
+  page.setDefaultTimeout(20_000)
+  const problems: string[] = []
+  page.on('console', (message) => {
+    // A browser prints every answer from 400 on; whether it is the documented one is judged by its status.
+    if (message.type() === 'error' && !message.text().startsWith('Failed to load resource'))
+      problems.push(message.text())
+  })
+  page.on('pageerror', (error) => problems.push(String(error)))
+  await page.goto(url)
+  return { page, problems: () => problems }
+}
+
+/** Opens a contract through the menu. */
+async function choose(page: Page, { name, document }: Contract): Promise<void> {
+  await page.locator('.info .title').waitFor()
+  const url = `/openapi/${name}.json`
+  const menu = page.locator('.topbar select')
+  if ((await menu.inputValue()) !== url) await menu.selectOption({ value: url })
+  const { title } = document.info as JsonObject
+  await page.locator('.info .title', { hasText: String(title) }).waitFor()
+}
+
+async function expand(page: Page, { operationId }: OperationEntry): Promise<Locator> {
+  const block = page.locator(`.opblock[id$="-${operationId}"]`)
+  const button = block.locator('.opblock-summary-control')
+  if ((await button.getAttribute('aria-expanded')) !== 'true') await button.click()
+  await block.locator('.btn.execute').waitFor()
+  return block
+}
+
+/** Presses "Execute" and reads the status that the page shows. */
+async function execute(block: Locator): Promise<string> {
+  await block.locator('.btn.execute').click()
+  const status = block.locator('.live-responses-table .response-col_status').last()
+  await status.waitFor()
+  return (await status.textContent())?.trim().match(/^\d+/)?.[0] ?? ''
+}
+
+function operationNamed(operationId: string): { contract: Contract; operation: OperationEntry } {
+  for (const contract of contracts) {
+    const operation = contract.operations[operationId]
+    if (operation) return { contract, operation }
+  }
+  throw new Error(`no contract has an operation ${operationId}`)
+}
+
+function namesOf(examples: Json | undefined): string[] {
+  return Object.keys(isObject(examples) ? examples : {})
+}
+
+/** The status of the reply example with the name of the first request example, else of the first reply example. */
+function expectedStatus({ document }: Contract, { at, body, replies }: OperationEntry): string | undefined {
+  const media = body ? (resolved(document, body.at) as JsonObject) : {}
+  const authorizations = (resolved(document, at) as JsonObject)['x-authorization-examples']
+  const name = namesOf(media.examples)[0] ?? namesOf(authorizations)[0]
+  const named = Object.entries(replies).map(([status, { content }]) => ({
+    status,
+    names: content ? namesOf((resolved(document, content.at) as JsonObject).examples) : [],
+  }))
+  const match = named.find(({ names }) => name !== undefined && names.includes(name))
+  return (match ?? named.find(({ names }) => names.length > 0))?.status
+}
