@@ -1,5 +1,6 @@
 /** The process: reads the configuration, opens the database, listens, and drains when it is told to stop. */
 import type { AddressInfo } from 'node:net'
+import { setTimeout as delay } from 'node:timers/promises'
 import closeWithGrace from 'close-with-grace'
 import type { FastifyInstance } from 'fastify'
 import { sql } from 'kysely'
@@ -12,7 +13,7 @@ import { migrateUp, migrationStates } from './db/migrate.js'
 import { openDatabase } from './db/open.js'
 import { hasDemo, removeDemo, restoreDemo } from './demo/demo.js'
 import { greeting } from './demo/greeting.js'
-import { createDependencies } from './dependencies.js'
+import { createDependencies, type Dependencies } from './dependencies.js'
 import { Unavailable } from './domain/unavailable.js'
 import { embeddedMasterKey, MasterKey } from './keys/master-key.js'
 import { loggerOptions } from './observability/log.js'
@@ -53,21 +54,32 @@ async function start(): Promise<void> {
     return app
   }
 
-  // A database that is away is waited for with /readyz already answering 503; the embedded one is there.
-  const prepared = connection.kind === 'embedded' ? prepare(connection, config, dependencies) : undefined
-  await prepared
-  await listen(config.listener, config.internalListener ? 'public' : 'all')
-  if (config.internalListener) await listen(config.internalListener, 'internal')
-  if (!prepared) await prepare(connection, config, dependencies)
-  isPrepared = true
-
-  closeWithGrace({ delay: drainTime + 500 }, async ({ err }) => {
+  const stopping = new AbortController()
+  // Before the first listener, so that a stop during the start is a clean one too. Its own logger would print errors whole.
+  closeWithGrace({ delay: drainTime, logger: false }, async ({ err }) => {
     if (err) log?.fatal({ err }, 'the process stops after an error that nothing caught')
     isPrepared = false
+    stopping.abort()
     await Promise.all(apps.map((app) => app.close()))
     await dependencies.lastUses.flush()
     await connection.close()
   })
+
+  const prepareDatabase = async (): Promise<void> => {
+    try {
+      await prepare(connection, config, dependencies, stopping.signal)
+      isPrepared = true
+    } catch (error) {
+      // A stop closes the database under whatever the start is doing.
+      if (!stopping.signal.aborted) throw error
+    }
+  }
+  // A database that is away is waited for with /readyz already answering 503; the embedded one is there.
+  if (connection.kind === 'embedded') await prepareDatabase()
+  await listen(config.listener, config.internalListener ? 'public' : 'all')
+  if (config.internalListener) await listen(config.internalListener, 'internal')
+  if (connection.kind === 'postgresql') await prepareDatabase()
+  if (!isPrepared) return
 
   if (process.stdout.isTTY || config.demo) {
     const [first, internal] = apps.map(addressOf)
@@ -79,11 +91,12 @@ async function start(): Promise<void> {
 async function prepare(
   connection: Connection,
   { demo }: Config,
-  { digest, jwtIssuers }: ReturnType<typeof createDependencies>,
+  { digest, jwtIssuers }: Dependencies,
+  stopping: AbortSignal,
 ): Promise<void> {
   const { kind, db } = connection
   if (kind === 'embedded') await migrateUp(db)
-  else await waitForDatabase(connection)
+  else await waitForDatabase(connection, stopping)
   const pending = (await migrationStates(db)).filter(({ appliedAt }) => !appliedAt)
   if (pending.length > 0) {
     throw new CannotGoOn(`the database lacks ${pending.length} migrations; run: npm run migrate`)
@@ -103,12 +116,13 @@ async function prepare(
   })
 }
 
-async function waitForDatabase(connection: Connection): Promise<void> {
+async function waitForDatabase(connection: Connection, stopping: AbortSignal): Promise<void> {
   const deadline = Date.now() + databaseGrace
   while (!(await answers(connection))) {
+    stopping.throwIfAborted()
     if (Date.now() > deadline)
       throw new CannotGoOn('the database did not answer for 30 seconds; check DATABASE_URL and the database')
-    await new Promise((resolve) => setTimeout(resolve, 500))
+    await delay(500)
   }
 }
 
