@@ -1,4 +1,4 @@
-import { type Digest, isSameDigest } from './digest.js'
+import { type Digest, isOneOfDigests } from './digest.js'
 
 /** What an access key was made to; that its date has passed is no state of its own but a matter of the clock. */
 export type AccessKeyStatus = 'pending' | 'active' | 'revoked'
@@ -27,9 +27,6 @@ export function stateOf({ status, expiresAt }: Pick<AccessKey, 'status' | 'expir
   return expiresAt !== null && expiresAt <= now ? 'expired' : status
 }
 
-/** Stands in where there is no secret to compare with. */
-const noDigest = Buffer.alloc(32)
-
 /**
  * Whether an access key may log in with the secret of this digest.
  * The work is the same for every cause of a refusal, an unknown key included, so that the time does not tell which keys exist.
@@ -39,8 +36,6 @@ export function canLogIn(
   presented: Digest,
   now: Date,
 ): accessKey is AccessKeyWithSecrets {
-  const own = accessKey?.secretDigests ?? []
-  // `filter` rather than `some`, which would stop at the first match.
-  const matches = (own.length > 0 ? own : [noDigest]).filter((digest) => isSameDigest(digest, presented)).length
-  return accessKey !== undefined && own.length > 0 && matches > 0 && stateOf(accessKey, now) === 'active'
+  const isMatch = isOneOfDigests(accessKey?.secretDigests ?? [], presented)
+  return accessKey !== undefined && isMatch && stateOf(accessKey, now) === 'active'
 }

@@ -1,4 +1,4 @@
-import { type Digest, isSameDigest } from './digest.js'
+import { type Digest, isOneOfDigests } from './digest.js'
 
 /** Names a user of the broker API. */
 export type BrokerUserId = string & { readonly brokerUserId: unique symbol }
@@ -18,16 +18,12 @@ export interface BrokerAccount {
   readonly aToken: string
 }
 
-/** Stands in where there is no secret to compare with. No secret has this digest. */
-const nobodysDigest = Buffer.alloc(32)
-
 /**
  * Judges a sign-in.
  * @returns the user, or `undefined` for an unknown, wrong or deactivated one: callers cannot tell which
  */
 export function signInBrokerUser(found: BrokerCredentials | undefined, presented: Digest): BrokerUserId | undefined {
-  const candidates = found && found.secretDigests.length > 0 ? found.secretDigests : [nobodysDigest]
-  // No short cut, neither for a deactivated user nor after a match: the time must not tell what was wrong.
-  const matching = candidates.filter((candidate) => isSameDigest(candidate, presented))
-  return found?.isActive && matching.length > 0 ? found.userId : undefined
+  // Compared in any case: the time must not tell that a user is unknown or deactivated.
+  const isMatch = isOneOfDigests(found?.secretDigests ?? [], presented)
+  return found?.isActive && isMatch ? found.userId : undefined
 }
