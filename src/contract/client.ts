@@ -83,7 +83,11 @@ export function createContractClient<Client>(contract: Contract, options: Client
       {
         params: { path: request.params, query: request.query },
         body: request.body,
-        headers: credential === undefined ? {} : { authorization: `Bearer ${credential}` },
+        // The fetch client writes a body in the media type that is named here.
+        headers: {
+          ...(operation.body && { 'content-type': operation.body.mediaType }),
+          ...(credential !== undefined && { authorization: `Bearer ${credential}` }),
+        },
         parseAs: isText(operation) ? 'text' : 'json',
         ...(request.signal && { signal: request.signal }),
       } as never,

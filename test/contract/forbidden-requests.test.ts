@@ -2,7 +2,8 @@ import { test } from 'tap'
 import { apis } from '../../generated/index.js'
 import type { Contract, JsonObject, OperationEntry } from '../../src/contract/contract.js'
 import { isObject, resolved } from '../../src/contract/document.js'
-import { ContractCaller } from '../support/contract-caller.js'
+import { isForm } from '../../src/contract/media-type.js'
+import { ContractCaller, encodeBody } from '../support/contract-caller.js'
 import { examplesOf } from '../support/examples.js'
 import { type RawRequest, send } from '../support/http.js'
 import { startServer } from '../support/server.js'
@@ -20,8 +21,20 @@ interface Forbidden {
   readonly also?: readonly number[]
 }
 
+/** Bodies that are wrong for every operation that takes a form. */
+function malformedForms(example: string): Forbidden[] {
+  return [
+    { what: 'a broken escape', raw: `${example}&CANARY=%zz` },
+    { what: 'escaped bytes that are no UTF-8', raw: `${example}&CANARY=%ff` },
+    { what: 'an escaped surrogate', raw: `${example}&CANARY=%ed%a0%80` },
+    { what: 'invalid UTF-8', raw: Buffer.concat([Buffer.from(`${example}&CANARY=`), Buffer.from([0xff])]) },
+    { what: 'a NUL character', raw: `${example}&CANARY=%00` },
+    { what: '__proto__', raw: `${example}&__proto__=CANARY` },
+  ]
+}
+
 /** Bodies that are wrong for every JSON operation. */
-function malformedBodies(example: string): Forbidden[] {
+function malformedJson(example: string): Forbidden[] {
   return [
     { what: 'malformed JSON', raw: '{"CANARY": ' },
     { what: 'text that is no JSON', raw: 'CANARY' },
@@ -37,8 +50,10 @@ function malformedBodies(example: string): Forbidden[] {
   ]
 }
 
-/** Bodies that break the schema of one field each: missing, null, of every other type, too long. */
-function invalidFields(schema: JsonObject, example: Record<string, unknown>): Forbidden[] {
+/** Bodies that break the schema of one field each: missing, null, of every other type, too long. A form has strings only. */
+function invalidFields(operation: OperationEntry, schema: JsonObject, example: Record<string, unknown>): Forbidden[] {
+  const isFormBody = isForm(operation.body?.mediaType ?? '')
+  const without = (name: string) => Object.fromEntries(Object.entries(example).filter(([key]) => key !== name))
   const required = (schema.required ?? []) as readonly string[]
   return Object.entries(schema.properties as JsonObject).flatMap(([name, property]) => {
     const { type, maxLength } = property as { type?: string | string[]; maxLength?: number }
@@ -51,17 +66,15 @@ function invalidFields(schema: JsonObject, example: Record<string, unknown>): Fo
       ['object', { CANARY: 1 }],
     ]
     return [
-      ...(required.includes(name)
-        ? [{ what: `${name} missing`, raw: JSON.stringify({ ...example, [name]: undefined }) }]
-        : []),
+      ...(required.includes(name) ? [{ what: `${name} missing`, raw: encodeBody(operation, without(name)) }] : []),
       ...values
-        .filter(([kind]) => !types.includes(kind))
+        .filter(([kind]) => !isFormBody && !types.includes(kind))
         .map(([kind, value]) => ({
           what: `${name} is of type ${kind}`,
-          raw: JSON.stringify({ ...example, [name]: value }),
+          raw: encodeBody(operation, { ...example, [name]: value }),
         })),
       ...(maxLength !== undefined && maxLength < 16_000
-        ? [{ what: `${name} too long`, raw: JSON.stringify({ ...example, [name]: 'x'.repeat(maxLength + 1) }) }]
+        ? [{ what: `${name} too long`, raw: encodeBody(operation, { ...example, [name]: 'x'.repeat(maxLength + 1) }) }]
         : []),
     ]
   })
@@ -85,9 +98,10 @@ test('what a contract forbids is answered in the envelope of its API', async (t)
         const { schema } = resolved(contract.document, operation.body?.at ?? '#') as { schema: JsonObject }
         const valid = examples.find((example) => example.operation === operation && isObject(example.body))
         const example = { ...(valid?.body as Record<string, unknown>) }
-        const text = JSON.stringify(example)
+        const text = encodeBody(operation, example)
+        const malformedBodies = isForm(operation.body?.mediaType ?? '') ? malformedForms(text) : malformedJson(text)
         const before = await state()
-        for (const { what, raw, also = [] } of [...malformedBodies(text), ...invalidFields(schema, example)]) {
+        for (const { what, raw, also = [] } of [...malformedBodies, ...invalidFields(operation, schema, example)]) {
           const { status, text: answer } = await caller.call(operation.operationId, {
             params: valid?.params ?? {},
             raw,
@@ -98,47 +112,35 @@ test('what a contract forbids is answered in the envelope of its API', async (t)
         t.equal(await state(), before, 'nothing has changed')
       })
 
+      const params = examples.find((example) => example.operation === operation)?.params ?? {}
+      const isFormBody = isForm(operation.body?.mediaType ?? '')
+
       await t.test(`${operation.operationId} judges size and media type`, async (t) => {
-        const params = examples.find((example) => example.operation === operation)?.params ?? {}
         const call = (raw: string, headers: Record<string, string>) =>
           caller.call(operation.operationId, { params, raw, headers })
-        t.equal((await call(JSON.stringify({ CANARY: 'x'.repeat(17_000) }), {})).status, 413)
-        for (const type of [
-          'text/plain',
-          'application/xml',
-          'application/x-www-form-urlencoded',
-          'multipart/form-data; boundary=x',
-          'nonsense',
-        ]) {
+        t.equal((await call(encodeBody(operation, { CANARY: 'x'.repeat(17_000) }), {})).status, 413)
+        const others = ['text/plain', 'application/xml', 'multipart/form-data; boundary=x', 'nonsense']
+        for (const type of [...others, isFormBody ? 'application/json' : 'application/x-www-form-urlencoded']) {
           t.equal((await call('{"CANARY": 1', { 'content-type': type })).status, 415, type)
         }
       })
 
-      await t.test(`${operation.operationId} reads JSON under each of its names`, async (t) => {
-        const example =
-          examples.find((candidate) => candidate.operation === operation && candidate.status === malformed) ??
-          examples.find((candidate) => candidate.operation === operation)
-        if (!example) return t.fail('there is an example')
-        const path = fill(operation, example.params)
-        const expected = await send(baseUrl, {
-          method: operation.method,
-          path,
-          headers: { 'content-type': 'application/json' },
-          body: '{"unknown": 1}',
-        })
-        for (const type of [
-          'application/json; charset=utf-8',
-          'APPLICATION/JSON',
-          'application/vnd.example+json',
-          undefined,
-        ]) {
-          const reply = await send(baseUrl, {
+      await t.test(`${operation.operationId} reads its media type under each of its names`, async (t) => {
+        const reply = async (type: string | undefined, body: string) => {
+          const { status, text } = await send(baseUrl, {
             method: operation.method,
-            path,
+            path: fill(operation, params),
             headers: { ...(type !== undefined && { 'content-type': type }), accept: 'text/html' },
-            body: '\uFEFF{"unknown": 1}',
+            body,
           })
-          t.strictSame([reply.status, reply.text], [expected.status, expected.text], type ?? 'no Content-Type')
+          return [status, text]
+        }
+        const declared = operation.body?.mediaType ?? ''
+        const body = encodeBody(operation, { unknown: '1' })
+        const expected = await reply(declared, body)
+        const names = [`${declared}; charset=utf-8`, declared.toUpperCase(), undefined]
+        for (const type of isFormBody ? names : [...names, 'application/vnd.example+json']) {
+          t.strictSame(await reply(type, `\uFEFF${body}`), expected, type ?? 'no Content-Type')
         }
       })
     }
