@@ -13,6 +13,7 @@ import { apis } from '../generated/index.js'
 import type { Config } from './config.js'
 import { isLoopback } from './config.js'
 import { bindContract, type Surface } from './contract/bind.js'
+import type { Contract } from './contract/contract.js'
 import { problem, sendProblem } from './contract/problem.js'
 import type { Dependencies } from './dependencies.js'
 import { serveDocs } from './docs/docs.js'
@@ -29,7 +30,10 @@ export interface AppOptions {
   readonly demo: boolean
 }
 
-/** The largest body, in bytes. The largest of the five APIs' requests is a fraction of it. */
+/** The contracts that this server speaks. */
+export const contracts: readonly Contract[] = apis.map(({ contract }) => contract)
+
+/** The largest body, in bytes. The largest request of the contracts is a fraction of it. */
 const bodyLimit = 16 * 1024
 /** The longest path parameter: as long as a URL can be. A token in a path is longer than the router's default of 100. */
 const maxParamLength = 16 * 1024

@@ -4,7 +4,7 @@ import { setTimeout as delay } from 'node:timers/promises'
 import closeWithGrace from 'close-with-grace'
 import type { FastifyInstance } from 'fastify'
 import { sql } from 'kysely'
-import { buildApp } from './app.js'
+import { buildApp, contracts } from './app.js'
 import { CannotGoOn, runMain } from './cli/report.js'
 import { type Config, type Listener, readConfig } from './config.js'
 import type { Surface } from './contract/bind.js'
@@ -83,7 +83,7 @@ async function start(): Promise<void> {
 
   if (process.stdout.isTTY || config.demo) {
     const [first, internal] = apps.map(addressOf)
-    console.log(greeting({ config, address: first ?? '', internalAddress: internal, kind: connection.kind }))
+    console.log(greeting({ config, address: first ?? '', internalAddress: internal, kind: connection.kind, contracts }))
   }
 }
 

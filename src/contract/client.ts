@@ -85,7 +85,7 @@ export function createContractClient<Client>(contract: Contract, options: Client
         body: request.body,
         // The fetch client writes a body in the media type that is named here.
         headers: {
-          ...(operation.body && { 'content-type': operation.body.mediaType }),
+          ...(operation.body && request.body !== undefined && { 'content-type': operation.body.mediaType }),
           ...(credential !== undefined && { authorization: `Bearer ${credential}` }),
         },
         parseAs: isText(operation) ? 'text' : 'json',

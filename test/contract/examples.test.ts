@@ -1,8 +1,8 @@
 import { test } from 'tap'
 import { apis } from '../../generated/index.js'
 import type { Contract } from '../../src/contract/contract.js'
+import { type Example, examplesOf } from '../../src/contract/examples.js'
 import { type CallReply, ContractCaller } from '../support/contract-caller.js'
-import { type Example, examplesOf } from '../support/examples.js'
 import { startServer } from '../support/server.js'
 
 const contracts: readonly Contract[] = apis.map(({ contract }) => contract)

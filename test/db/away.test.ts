@@ -7,11 +7,11 @@ import { gatewayTokens } from '../../generated/gateway-tokens/contract.js'
 import { apis } from '../../generated/index.js'
 import { templateDatabase } from '../../scripts/test/postgresql-cluster.js'
 import type { Contract } from '../../src/contract/contract.js'
+import { type Example, examplesOf } from '../../src/contract/examples.js'
 import { openPostgresql } from '../../src/db/postgresql.js'
 import { brokerCredentials } from '../support/broker.js'
 import { ContractCaller } from '../support/contract-caller.js'
 import { createDatabase, postgresqlUrl, testOn } from '../support/database.js'
-import { type Example, examplesOf } from '../support/examples.js'
 import { startServer } from '../support/server.js'
 
 /** A wire to PostgreSQL that can be cut and mended: connections break, and new ones are refused. */

@@ -3,7 +3,7 @@ import addFormats from 'ajv-formats'
 import type { Test } from 'tap'
 import type { Contract, JsonObject, OperationEntry } from '../../src/contract/contract.js'
 import { resolved } from '../../src/contract/document.js'
-import { isForm } from '../../src/contract/media-type.js'
+import { encodeExample } from '../../src/contract/examples.js'
 import { type RawReply, send } from './http.js'
 
 export interface Call {
@@ -52,7 +52,7 @@ export class ContractCaller {
   async call(operationId: string, { params = {}, query, headers, token, body, raw }: Call = {}): Promise<CallReply> {
     const operation = this.operation(operationId)
     const path = operation.path.replaceAll(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(params[name] ?? ''))
-    const payload = raw ?? (body === undefined ? undefined : encodeBody(operation, body))
+    const payload = raw ?? (body === undefined ? undefined : encodeExample(operation, body))
     const reply = await send(this.baseUrl, {
       method: operation.method,
       path: query ? `${path}?${new URLSearchParams(query)}` : path,
@@ -114,10 +114,4 @@ export class ContractCaller {
       t.strictSame(missing, [], `every declared status of ${operationId} was seen`)
     }
   }
-}
-
-/** A body in the media type that the operation declares. */
-export function encodeBody({ body: content }: OperationEntry, value: unknown): string {
-  const isFormBody = content !== undefined && isForm(content.mediaType)
-  return isFormBody ? String(new URLSearchParams(value as Record<string, string>)) : JSON.stringify(value)
 }

@@ -9,6 +9,8 @@
   /** The same, as it stands in a URL. */
   const encodedPlaceholder = /%7B(\w+)%23((?:(?!%7B|%7D)[^/?&])*)%7D/gi
 
+  const form = 'application/x-www-form-urlencoded'
+
   /** The contracts by their URL, as far as they have been loaded. */
   const documents = new Map()
   /** The answers by path, the last one first. They are kept in memory only, since they carry tokens. */
@@ -117,7 +119,12 @@
     if (authorization) headers.Authorization = authorization
     if (mediaType !== undefined) headers['Content-Type'] = mediaType
     const value = target(document, content?.examples?.[name])?.value
-    const body = value === undefined || typeof value === 'string' ? value : JSON.stringify(value)
+    const body =
+      value === undefined || typeof value === 'string'
+        ? value
+        : mediaType === form
+          ? new URLSearchParams(value).toString()
+          : JSON.stringify(value)
     return { url: query.size > 0 ? `${url}?${query}` : url, method: method.toUpperCase(), headers, body }
   }
 
@@ -170,7 +177,11 @@
         asText(await answeredValue(operationId, pointer, callers)),
       )
     }
-    if (typeof request.body === 'string') {
+    if (typeof request.body === 'string' && request.headers?.['Content-Type'] === form) {
+      request.body = await replaced(request.body, encodedPlaceholder, async ([, operationId, pointer]) =>
+        encodeURIComponent(asText(await answeredValue(operationId, decodeURIComponent(pointer), callers))),
+      )
+    } else if (typeof request.body === 'string') {
       const isJson = parsed(request.body) !== request.body
       request.body = await replaced(request.body, placeholder, async (match) => {
         const text = asText(await answeredValue(match[1], match[2], callers))

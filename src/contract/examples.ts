@@ -1,5 +1,6 @@
-import type { Contract, JsonObject, OperationEntry } from '../../src/contract/contract.js'
-import { isObject, resolved, valueAt } from '../../src/contract/document.js'
+import type { Contract, JsonObject, OperationEntry } from './contract.js'
+import { isObject, resolved, valueAt } from './document.js'
+import { isForm } from './media-type.js'
 
 /** A documented reply, and the request of the same name. */
 export interface Example {
@@ -89,4 +90,10 @@ function exampleOf(
     reply: reply.value,
     volatile: reply['x-volatile'] ?? [],
   }
+}
+
+/** A body in the media type that the operation declares: JSON or a form. */
+export function encodeExample({ body: content }: OperationEntry, value: unknown): string {
+  const isFormBody = content !== undefined && isForm(content.mediaType)
+  return isFormBody ? String(new URLSearchParams(value as Record<string, string>)) : JSON.stringify(value)
 }
