@@ -5,12 +5,13 @@ import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { test } from 'tap'
 import { logLevels } from '../src/config.js'
+import { noCurl } from './support/curl.js'
 import { startServer } from './support/server.js'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const readme = await readFile(join(root, 'README.md'), 'utf8')
 
-test('each curl line of the README gives the answer printed there', async (t) => {
+test('each curl line of the README gives the answer printed there', { skip: noCurl }, async (t) => {
   const { baseUrl } = await startServer(t, { now: new Date().toISOString() })
   const calls = [...readme.matchAll(/^\$ (.*curl .*)\n(.+)$/gm)]
   t.ok(calls.length >= 6, 'there are calls of every API')
