@@ -9,13 +9,13 @@ import { CannotGoOn, runMain } from './cli/report.js'
 import { type Config, type Listener, readConfig } from './config.js'
 import type { Surface } from './contract/bind.js'
 import type { Connection } from './db/connection.js'
-import { migrateUp, migrationStates } from './db/migrate.js'
+import { demandMigrated, migrateUp } from './db/migrate.js'
 import { openDatabase } from './db/open.js'
 import { hasDemo, removeDemo, restoreDemo } from './demo/demo.js'
 import { greeting } from './demo/greeting.js'
 import { createDependencies, type Dependencies } from './dependencies.js'
 import { Unavailable } from './domain/unavailable.js'
-import { embeddedMasterKey, MasterKey } from './keys/master-key.js'
+import { openMasterKey } from './keys/master-key.js'
 import { loggerOptions } from './observability/log.js'
 
 /** How long a database may be away at the start, in milliseconds. */
@@ -30,8 +30,7 @@ async function start(): Promise<void> {
   const connection = await openDatabase(config, (error) =>
     log?.warn({ err: error }, 'an idle database connection broke'),
   )
-  const masterKey = new MasterKey(config.masterKey ?? (await embeddedMasterKey(config.dataDirectory)))
-  const dependencies = createDependencies(connection.db, masterKey, {
+  const dependencies = createDependencies(connection.db, await openMasterKey(config), {
     onDroppedUses: (error, dropped) => log?.warn({ err: error, dropped }, 'uses of tokens were not recorded'),
   })
 
@@ -96,10 +95,9 @@ async function prepare(
 ): Promise<void> {
   const { kind, db } = connection
   if (kind === 'embedded') await migrateUp(db)
-  else await waitForDatabase(connection, stopping)
-  const pending = (await migrationStates(db)).filter(({ appliedAt }) => !appliedAt)
-  if (pending.length > 0) {
-    throw new CannotGoOn(`the database lacks ${pending.length} migrations; run: npm run migrate`)
+  else {
+    await waitForDatabase(connection, stopping)
+    await demandMigrated(db)
   }
   if (kind === 'embedded' && demo) await restoreDemo(db, digest)
   else if (kind === 'embedded') await removeDemo(db)

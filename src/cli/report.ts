@@ -1,6 +1,6 @@
 import { ConfigError } from '../config.js'
 import { DirectoryInUse } from '../db/embedded.js'
-import { NewerDatabase } from '../db/migrate.js'
+import { NewerDatabase, PendingMigrations } from '../db/migrate.js'
 import { Unavailable } from '../domain/unavailable.js'
 
 /** A command or the server cannot go on, for a reason that the message explains to the operator. */
@@ -8,7 +8,7 @@ export class CannotGoOn extends Error {
   override readonly name = 'CannotGoOn'
 }
 
-const explained = [CannotGoOn, ConfigError, DirectoryInUse, NewerDatabase]
+const explained = [CannotGoOn, ConfigError, DirectoryInUse, NewerDatabase, PendingMigrations]
 
 /** Runs the main function of a process. A failure is one clear line where it is the operator's, and a stack where it is ours. */
 export function runMain(what: string, main: () => Promise<void>): void {

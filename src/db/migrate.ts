@@ -16,6 +16,14 @@ export class NewerDatabase extends Error {
   }
 }
 
+/** The database lacks migrations that this version needs. */
+export class PendingMigrations extends Error {
+  override readonly name = 'PendingMigrations'
+  constructor(count: number) {
+    super(`the database lacks ${count} migrations; run: npm run migrate`)
+  }
+}
+
 function migrator(db: Kysely<Database>): Migrator {
   return new Migrator({ db, provider: { getMigrations: async () => ({ ...migrations }) } })
 }
@@ -30,6 +38,15 @@ export async function migrationStates(db: Kysely<Database>): Promise<MigrationSt
   if (unknown.length > 0) throw new NewerDatabase(unknown)
   const infos = await migrator(db).getMigrations()
   return infos.map(({ name, executedAt }) => ({ name, appliedAt: executedAt }))
+}
+
+/**
+ * Refuses a database that is not of this version.
+ * @throws {PendingMigrations} {@link NewerDatabase}
+ */
+export async function demandMigrated(db: Kysely<Database>): Promise<void> {
+  const pending = (await migrationStates(db)).filter(({ appliedAt }) => !appliedAt)
+  if (pending.length > 0) throw new PendingMigrations(pending.length)
 }
 
 /**

@@ -24,6 +24,14 @@ export function isMasterKey(text: string): boolean {
   return /^[0-9a-f]{64}$/i.test(text)
 }
 
+/** The configured master key, else the one that is kept beside the embedded database. */
+export async function openMasterKey(config: {
+  readonly masterKey: Secret | undefined
+  readonly dataDirectory: string
+}): Promise<MasterKey> {
+  return new MasterKey(config.masterKey ?? (await embeddedMasterKey(config.dataDirectory)))
+}
+
 /** The master key of an embedded database: made at the first start, readable by its owner only. */
 export async function embeddedMasterKey(directory: string): Promise<Secret> {
   await mkdir(directory, { recursive: true, mode: 0o700 })
