@@ -3,6 +3,7 @@
 import { brokerAccountsApi } from '../src/apis/broker-accounts/api.js'
 import { brokerTokenApi } from '../src/apis/broker-token/api.js'
 import { gatewayTokensApi } from '../src/apis/gateway-tokens/api.js'
+import { operatorApi } from '../src/apis/operator/api.js'
 import { partnerLoginApi } from '../src/apis/partner-login/api.js'
 import { securityManagementApi } from '../src/apis/security-management/api.js'
 
@@ -11,6 +12,7 @@ export const apis = [
   brokerAccountsApi,
   brokerTokenApi,
   gatewayTokensApi,
+  operatorApi,
   partnerLoginApi,
   securityManagementApi,
 ] as const

@@ -31,7 +31,7 @@ async function start(): Promise<void> {
     log?.warn({ err: error }, 'an idle database connection broke'),
   )
   const dependencies = createDependencies(connection.db, await openMasterKey(config), {
-    onDroppedUses: (error, dropped) => log?.warn({ err: error, dropped }, 'uses of tokens were not recorded'),
+    onDropped: (what, error, dropped) => log?.warn({ err: error, dropped }, `${what} were not recorded`),
   })
 
   let isPrepared = false
@@ -60,7 +60,7 @@ async function start(): Promise<void> {
     isPrepared = false
     stopping.abort()
     await Promise.all(apps.map((app) => app.close()))
-    await dependencies.lastUses.flush()
+    await dependencies.flush()
     await connection.close()
   })
 

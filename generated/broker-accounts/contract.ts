@@ -1312,6 +1312,7 @@ export const brokerAccounts: Contract = {
       }
     }
   },
+  "closedParameters": false,
   "securitySchemes": [
     "security_token"
   ],

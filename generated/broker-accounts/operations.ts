@@ -34,12 +34,7 @@ export interface BrokerAccountsReplies {
 export interface BrokerAccountsSecurity<Principals extends Record<'security_token', unknown>> {
   readonly security_token: Authenticator<
     Principals['security_token'],
-    BrokerAccountsReplies['getAccountToken'] &
-      BrokerAccountsReplies['postAccountToken'] &
-      BrokerAccountsReplies['listAccountTokensMerged'] &
-      BrokerAccountsReplies['postAccountTokensMerged'] &
-      BrokerAccountsReplies['listAccountTokens'] &
-      BrokerAccountsReplies['postAccountTokens']
+    Extract<BrokerAccountsReplies['getAccountToken'], { status: 200 }> & Extract<BrokerAccountsReplies['postAccountToken'], { status: 200 }> & Extract<BrokerAccountsReplies['listAccountTokensMerged'], { status: 200 }> & Extract<BrokerAccountsReplies['postAccountTokensMerged'], { status: 200 }> & Extract<BrokerAccountsReplies['listAccountTokens'], { status: 200 }> & Extract<BrokerAccountsReplies['postAccountTokens'], { status: 200 }>
   >
 }
 

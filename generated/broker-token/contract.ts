@@ -544,6 +544,7 @@ export const brokerToken: Contract = {
       }
     }
   },
+  "closedParameters": false,
   "securitySchemes": [],
   "protocolReplies": {
     "200": {

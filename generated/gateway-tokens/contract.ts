@@ -1812,6 +1812,7 @@ export const gatewayTokens: Contract = {
       }
     }
   },
+  "closedParameters": false,
   "securitySchemes": [
     "gateway_token"
   ],

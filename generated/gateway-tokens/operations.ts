@@ -34,8 +34,8 @@ export interface GatewayTokensReplies {
 export interface GatewayTokensSecurity<Principals extends Record<'gateway_token', unknown>> {
   readonly gateway_token: Authenticator<
     Principals['gateway_token'],
-    GatewayTokensReplies['getTokenAccount'] &
-      GatewayTokensReplies['getTokenAccountAlias']
+    Extract<GatewayTokensReplies['getTokenAccount'], { status: 200 }> & Extract<GatewayTokensReplies['getTokenAccountAlias'], { status: 200 }> |
+      Extract<GatewayTokensReplies['getTokenAccount'], { status: 401 }> & Extract<GatewayTokensReplies['getTokenAccountAlias'], { status: 401 }>
   >
 }
 

@@ -1008,6 +1008,7 @@ export const partnerLogin: Contract = {
       }
     }
   },
+  "closedParameters": false,
   "securitySchemes": [],
   "protocolReplies": {
     "400": {

@@ -1215,6 +1215,7 @@ export const securityManagement: Contract = {
       }
     }
   },
+  "closedParameters": false,
   "securitySchemes": [],
   "protocolReplies": {
     "400": {

@@ -63,8 +63,8 @@ class RuleCheck {
 
   #checkPath(path: string): void {
     for (const [, name = ''] of path.matchAll(/\{([^}]*)\}/g)) {
-      if (!/^[a-z][a-z0-9]*(_[a-z0-9]+)*$/.test(name)) {
-        this.#report(['paths', path], `the path parameter {${name}} is not snake_case`)
+      if (!/^[a-z]([a-zA-Z0-9]*|[a-z0-9]*(_[a-z0-9]+)*)$/.test(name)) {
+        this.#report(['paths', path], `the path parameter {${name}} is neither snake_case nor camelCase`)
       }
     }
   }

@@ -76,7 +76,8 @@ function operationEntry(document: JsonObject, path: string, method: (typeof meth
   const at = child(item, method)
   const operation = objectAt(document, at)
   const security = Array.isArray(operation.security) ? (operation.security[0] as JsonObject | undefined) : undefined
-  const [scheme] = security ? Object.keys(security) : []
+  const [[scheme, roles] = []] = Object.entries(security ?? {})
+  const bodyLimit = operation['x-body-limit']
   const body = operation.requestBody && contentOf(document, target(document, child(at, 'requestBody')))
   return {
     operationId: String(operation.operationId),
@@ -85,6 +86,8 @@ function operationEntry(document: JsonObject, path: string, method: (typeof meth
     at,
     internal: operation['x-internal'] === true,
     ...(scheme !== undefined && { security: scheme }),
+    ...(Array.isArray(roles) && roles.length > 0 && { roles: roles.map(String) }),
+    ...(typeof bodyLimit === 'number' && { bodyLimit }),
     parameters: [...parametersOf(document, item), ...parametersOf(document, at)],
     ...(body && { body }),
     replies: Object.fromEntries(
@@ -107,6 +110,7 @@ export function contractOf({ name, document }: ContractSource): Contract {
     name,
     document,
     operations: Object.fromEntries(operations.map((operation) => [operation.operationId, operation])),
+    closedParameters: document['x-closed-parameters'] === true,
     securitySchemes: entries(document, '#/components', 'securitySchemes').map(([scheme]) => scheme),
     protocolReplies: Object.fromEntries(protocolReplies),
   }

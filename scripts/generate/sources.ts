@@ -64,10 +64,11 @@ function operationsSource(contract: Contract): string {
       `  readonly ${operation.operationId}: OperationReply<operations[${quote(operation.operationId)}], ${ownStatuses(operation)}>\n`,
   )
   const authenticators = schemes.map((scheme) => {
-    const refusals = operations
-      .filter(({ security }) => security === scheme)
-      .map(({ operationId }) => `${name}Replies[${quote(operationId)}]`)
-    return `  readonly ${scheme}: Authenticator<\n    Principals[${quote(scheme)}],\n    ${refusals.join(' &\n      ')}\n  >\n`
+    const refusals = refusalTypes(
+      name,
+      operations.filter(({ security }) => security === scheme),
+    )
+    return `  readonly ${scheme}: Authenticator<\n    Principals[${quote(scheme)}],\n    ${refusals.join(' |\n      ')}\n  >\n`
   })
   const failures = Object.entries(contract.protocolReplies).map(
     ([status, reply]) => `  ${status}: components['responses'][${quote(componentName(reply))}]\n`,
@@ -100,6 +101,30 @@ function operationsSource(contract: Contract): string {
     `  readonly security: ${name}Security${args}\n`,
     `  readonly failures: (failure: Failure) => ${name}FailureReply\n}\n`,
   ].join('')
+}
+
+/**
+ * What an authenticator may answer instead: the replies that every operation declares which demands the same roles. Where
+ * all of them refer to the same reply, one stands for them.
+ */
+function refusalTypes(name: string, operations: readonly OperationEntry[]): string[] {
+  const rolesOf = ({ roles = [] }: OperationEntry) => roles.join()
+  const types = [...new Set(operations.map(rolesOf))].flatMap((roles) => {
+    const group = operations.filter((operation) => rolesOf(operation) === roles)
+    const statuses = Object.keys(group[0]?.replies ?? {}).map(Number)
+    const own = (operation: OperationEntry, status: number) => {
+      const reply = operation.replies[status]
+      return reply?.protocol ? undefined : reply?.at
+    }
+    const common = statuses.filter((status) => group.every((operation) => own(operation, status) !== undefined))
+    return common.map((status) => {
+      const distinct = new Map(group.map((operation) => [own(operation, status), operation.operationId]))
+      return [...distinct.values()]
+        .map((operationId) => `Extract<${name}Replies[${quote(operationId)}], { status: ${status} }>`)
+        .join(' & ')
+    })
+  })
+  return [...new Set(types)]
 }
 
 function componentName({ at }: ReplyEntry): string {

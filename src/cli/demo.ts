@@ -17,7 +17,7 @@ runMain('demo', async () => {
       console.log('the demo data is out')
       return
     }
-    const { digest } = createDependencies(connection.db, await openMasterKey(config), { onDroppedUses: () => {} })
+    const { digest } = createDependencies(connection.db, await openMasterKey(config), { onDropped: () => {} })
     await restoreDemo(connection.db, digest)
     console.log('the demo data is in; start the server with DEMO=1')
   } finally {

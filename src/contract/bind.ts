@@ -118,6 +118,7 @@ class Binder {
       method: operation.method,
       url: routePath(operation.path),
       schema: this.#routeSchema(operation),
+      ...(operation.bodyLimit !== undefined && { bodyLimit: operation.bodyLimit }),
       validatorCompiler: this.#validatorCompiler(operation),
       onRequest: this.#onRequest(operation, send),
       preValidation: hasPathParameter(operation) ? [refuseUnreadablePath] : [],
@@ -186,7 +187,9 @@ class Binder {
       }
     }
     const params = group('path')
-    const querystring = group('query')
+    const querystring = this.contract.closedParameters
+      ? { type: 'object', properties: {}, ...group('query'), additionalProperties: false }
+      : group('query')
     const headers = group('header', (name) => name.toLowerCase())
     const body = operation.body && (resolved(document, operation.body.at) as JsonObject).schema
     return {
@@ -232,7 +235,12 @@ class Binder {
     if (authenticate) {
       hooks.push(async (request, reply) => {
         const outcome = await authenticate(
-          { operationId: operation.operationId, headers: request.headers, params: request.params },
+          {
+            operationId: operation.operationId,
+            roles: operation.roles ?? [],
+            headers: request.headers,
+            params: request.params,
+          },
           { clientAddress: request.ip, requestId: request.id },
         )
         if ('principal' in outcome) request.principal = outcome.principal

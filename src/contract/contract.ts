@@ -47,6 +47,10 @@ export interface OperationEntry {
   readonly internal: boolean
   /** The security scheme that the operation demands, if any. */
   readonly security?: string
+  /** The roles that may call it, of which the caller needs one; absent where the scheme knows no roles. */
+  readonly roles?: readonly string[]
+  /** The largest body in bytes, where it is not the server's usual one. */
+  readonly bodyLimit?: number
   readonly parameters: readonly Parameter[]
   /** Absent where the operation takes no body; one that comes all the same is ignored. */
   readonly body?: Content
@@ -60,6 +64,8 @@ export interface Contract {
   /** The OpenAPI document, references and all, as JSON. */
   readonly document: JsonObject
   readonly operations: Readonly<Record<string, OperationEntry>>
+  /** Whether query parameters that an operation does not declare are refused. */
+  readonly closedParameters: boolean
   readonly securitySchemes: readonly string[]
   /** The protocol failures by status. */
   readonly protocolReplies: Readonly<Record<number, ReplyEntry>>

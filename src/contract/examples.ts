@@ -74,7 +74,9 @@ function exampleOf(
       operation.parameters.flatMap((parameter) => {
         if (parameter.in !== part) return []
         const { example } = resolved(contract.document, parameter.at) as { example?: string }
-        const value = examplesAt(contract, parameter.at)[name]?.value ?? (parameter.required ? example : undefined)
+        const examples = examplesAt(contract, parameter.at)
+        const fallback = example ?? Object.values(examples)[0]?.value
+        const value = examples[name]?.value ?? (parameter.required ? fallback : undefined)
         return value === undefined ? [] : [[parameter.name, String(value)]]
       }),
     )

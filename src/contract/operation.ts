@@ -78,6 +78,8 @@ export type Operation<Op, AnyReply, Context = CallContext> = (
 export interface Presented {
   /** The operation that is called: one scheme may ask for different things in different places. */
   readonly operationId: string
+  /** The roles of which the caller needs one; empty where the scheme knows none. */
+  readonly roles: readonly string[]
   readonly headers: Readonly<Record<string, string | string[] | undefined>>
   readonly params: Readonly<Record<string, string>>
 }

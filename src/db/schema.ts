@@ -13,6 +13,8 @@ export interface Database {
   refresh_tokens: RefreshTokenRow
   sign_in_throttles: SignInThrottleRow
   signing_keys: SigningKeyRow
+  operators: OperatorRow
+  audit_events: AuditEventRow
 }
 
 /** Filled by the database, never written by us. */
@@ -23,7 +25,7 @@ export interface GatewayTokenRow {
   seq: Sequence
   link: string
   digest: Buffer
-  /** The last characters of the token. */
+  /** The last characters of the token; behind an ellipsis where the token is not one of ours. */
   hint: string
   account_id: string
   description: string
@@ -34,6 +36,8 @@ export interface GatewayTokenRow {
 }
 
 export interface BrokerUserRow {
+  /** In order of creation. */
+  seq: Sequence
   id: string
   name: string
   /** Digest of the `hash` with which the user signs in. */
@@ -48,6 +52,9 @@ export interface BrokerUserRow {
 export interface BrokerSecretRow {
   user_id: string
   digest: Buffer
+  /** The last characters of the secret. */
+  hint: string
+  created_at: Date
   expires_at: Date | null
 }
 
@@ -62,6 +69,8 @@ export interface BrokerAccountRow {
 }
 
 export interface AccessKeyRow {
+  /** In order of creation. */
+  seq: Sequence
   id: string
   access_key: string
   name: string
@@ -78,6 +87,9 @@ export interface AccessKeyRow {
 export interface AccessKeySecretRow {
   access_key_id: string
   digest: Buffer
+  /** The last characters of the secret. */
+  hint: string
+  created_at: Date
   expires_at: Date | null
 }
 
@@ -133,4 +145,36 @@ export interface SigningKeyRow {
   signs_from: Date
   /** Refused from here on; `null` while it signs. */
   expires_at: Date | null
+}
+
+/** Who may call the operator API. */
+export interface OperatorRow {
+  /** In order of creation. */
+  seq: Sequence
+  id: string
+  name: string
+  role: 'admin' | 'viewer'
+  digest: Buffer
+  /** The last characters of the key. */
+  hint: string
+  /** The one operator whose key stands in the configuration. */
+  from_environment: Generated<boolean>
+  created_at: Date
+  last_used_at: Date | null
+}
+
+/** Something that happened. Only ever added. */
+export interface AuditEventRow {
+  seq: Sequence
+  id: string
+  at: Date
+  actor_kind: 'operator' | 'frontend' | 'anonymous'
+  actor_id: string | null
+  actor_name: string | null
+  action: string
+  subject: string | null
+  detail: string | null
+  source: string | null
+  request_id: string | null
+  result: 'succeeded' | 'refused'
 }

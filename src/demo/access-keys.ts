@@ -1,4 +1,5 @@
 import type { AccessKeyStatus } from '../domain/access-key.js'
+import { hintOf, Secret } from '../domain/secret.js'
 import type { DemoData } from './demo-data.js'
 
 interface DemoAccessKey {
@@ -8,9 +9,16 @@ interface DemoAccessKey {
   readonly name: string
   readonly status: AccessKeyStatus
   readonly expiresAt?: string
+  /** Where it is not the day of the published examples. */
+  readonly createdAt?: string
 }
 
 const secretOfRefusedKeys = 'demoSecretOfAKeyThatCannotLogIn+/demoSecretOfKey'
+
+const secretOfOperatedKeys = 'demoSecretOfAKeyOfTheOperatorExample+/demoKe1234'
+
+const documentedExamples = '2023-07-01T09:00:00Z'
+const operatorExamples = '2025-11-03T08:30:00Z'
 
 const accessKeys: readonly DemoAccessKey[] = [
   {
@@ -42,6 +50,30 @@ const accessKeys: readonly DemoAccessKey[] = [
     name: 'An access key that was withdrawn',
     status: 'revoked',
   },
+  {
+    id: '45771ea1-b012-4b80-8ba4-49891c5d8e01',
+    accessKey: 'a1'.repeat(20),
+    secret: secretOfOperatedKeys,
+    name: 'A pending access key of the operator examples',
+    status: 'pending',
+    createdAt: operatorExamples,
+  },
+  {
+    id: '45771ea1-b012-4b80-8ba4-49891c5d8e02',
+    accessKey: 'a2'.repeat(20),
+    secret: secretOfOperatedKeys,
+    name: 'An active access key of the operator examples',
+    status: 'active',
+    createdAt: operatorExamples,
+  },
+  {
+    id: '45771ea1-b012-4b80-8ba4-49891c5d8e03',
+    accessKey: 'a3'.repeat(20),
+    secret: secretOfOperatedKeys,
+    name: 'A revoked access key of the operator examples',
+    status: 'revoked',
+    createdAt: operatorExamples,
+  },
 ]
 
 export const accessKeysDemo: DemoData = {
@@ -61,7 +93,7 @@ export const accessKeysDemo: DemoData = {
     await db
       .insertInto('access_keys')
       .values(
-        accessKeys.map(({ id, accessKey, name, status, expiresAt }) => ({
+        accessKeys.map(({ id, accessKey, name, status, expiresAt, createdAt = documentedExamples }) => ({
           id,
           access_key: accessKey,
           name,
@@ -71,13 +103,21 @@ export const accessKeysDemo: DemoData = {
           roles: ['Partner', 'PartnerAdmin'],
           state: status,
           expires_at: expiresAt === undefined ? null : new Date(expiresAt),
-          created_at: new Date('2023-07-01T09:00:00Z'),
+          created_at: new Date(createdAt),
         })),
       )
       .execute()
     await db
       .insertInto('access_key_secrets')
-      .values(accessKeys.map(({ id, secret }) => ({ access_key_id: id, digest: digest(secret), expires_at: null })))
+      .values(
+        accessKeys.map(({ id, secret, createdAt = documentedExamples }) => ({
+          access_key_id: id,
+          digest: digest(secret),
+          hint: hintOf(new Secret(secret)),
+          created_at: new Date(createdAt),
+          expires_at: null,
+        })),
+      )
       .execute()
   },
 }

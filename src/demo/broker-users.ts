@@ -1,3 +1,4 @@
+import { hintOf, Secret } from '../domain/secret.js'
 import type { DemoData } from './demo-data.js'
 
 interface DemoUser {
@@ -6,11 +7,16 @@ interface DemoUser {
   readonly hash: string
   readonly secret: string
   readonly active: boolean
+  /** Where it is not the day of the published examples. */
+  readonly createdAt?: Date
+  /** The secret before, while a rotation is under way. */
+  readonly earlierSecret?: { readonly secret: string; readonly rotatedAt: Date; readonly expiresAt: Date }
   /** In order of creation, a day apart. */
   readonly accounts: readonly { readonly id: string; readonly name: string; readonly aToken: string }[]
 }
 
-const createdAt = new Date('2024-01-15T09:00:00Z')
+const documentedExamples = new Date('2024-01-15T09:00:00Z')
+const operatorExamples = new Date('2025-11-03T08:30:00Z')
 const day = 24 * 60 * 60 * 1000
 
 const users: readonly DemoUser[] = [
@@ -49,6 +55,49 @@ const users: readonly DemoUser[] = [
     active: true,
     accounts: [],
   },
+  {
+    id: '3c1f7a52-6d0b-4c8e-9a41-7b5e2d9f0b01',
+    name: 'A broker of the operator examples',
+    hash: '00000000000000000000000000000000000000000000000000000000000e4f71',
+    secret: 'demo-operated-secret',
+    active: true,
+    createdAt: operatorExamples,
+    accounts: [
+      {
+        id: '8e4d2b90-1c5f-4a37-b6e8-0f9a3c7d5c01',
+        name: 'Hauptstelle',
+        aToken: 'act_demoHauptstelle8Vr3Wd6Ty1Ue5Io9PaMn4B',
+      },
+      {
+        id: '8e4d2b90-1c5f-4a37-b6e8-0f9a3c7d5c02',
+        name: 'Zweigstelle',
+        aToken: 'act_demoZweigstelle2Sf7Gh4Jk0Lz6Xc1VbKp9D',
+      },
+    ],
+  },
+  {
+    id: '3c1f7a52-6d0b-4c8e-9a41-7b5e2d9f0b02',
+    name: 'A broker that the operator examples remove',
+    hash: '00000000000000000000000000000000000000000000000000000000000e4f72',
+    secret: 'demo-operated-secret',
+    active: true,
+    createdAt: operatorExamples,
+    accounts: [],
+  },
+  {
+    id: '3c1f7a52-6d0b-4c8e-9a41-7b5e2d9f0b03',
+    name: 'A broker whose secret is being rotated',
+    hash: '00000000000000000000000000000000000000000000000000000000000e4f73',
+    secret: 'demo-operated-secret-new',
+    active: true,
+    createdAt: operatorExamples,
+    earlierSecret: {
+      secret: 'demo-operated-secret-old',
+      rotatedAt: new Date('2026-01-15T09:00:00Z'),
+      expiresAt: new Date('2026-01-16T09:00:00Z'),
+    },
+    accounts: [],
+  },
 ]
 
 export const brokerUsersDemo: DemoData = {
@@ -68,7 +117,7 @@ export const brokerUsersDemo: DemoData = {
     await db
       .insertInto('broker_users')
       .values(
-        users.map(({ id, name, hash, active }) => ({
+        users.map(({ id, name, hash, active, createdAt = documentedExamples }) => ({
           id,
           name,
           hash_digest: digest(hash),
@@ -80,12 +129,28 @@ export const brokerUsersDemo: DemoData = {
       .execute()
     await db
       .insertInto('broker_secrets')
-      .values(users.map(({ id, secret }) => ({ user_id: id, digest: digest(secret), expires_at: null })))
+      .values(
+        users.flatMap(({ id, secret, createdAt = documentedExamples, earlierSecret }) => {
+          const row = (text: string, since: Date, until: Date | null) => ({
+            user_id: id,
+            digest: digest(text),
+            hint: hintOf(new Secret(text)),
+            created_at: since,
+            expires_at: until,
+          })
+          return earlierSecret
+            ? [
+                row(secret, earlierSecret.rotatedAt, null),
+                row(earlierSecret.secret, createdAt, earlierSecret.expiresAt),
+              ]
+            : [row(secret, createdAt, null)]
+        }),
+      )
       .execute()
     await db
       .insertInto('broker_accounts')
       .values(
-        users.flatMap(({ id: user_id, accounts }) =>
+        users.flatMap(({ id: user_id, accounts, createdAt = documentedExamples }) =>
           accounts.map(({ id, name, aToken }, index) => ({
             id,
             user_id,

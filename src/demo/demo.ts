@@ -5,9 +5,16 @@ import { accessKeysDemo } from './access-keys.js'
 import { brokerUsersDemo } from './broker-users.js'
 import type { DemoData } from './demo-data.js'
 import { gatewayTokensDemo } from './gateway-tokens.js'
+import { operatorsDemo } from './operators.js'
 import { securityUsersDemo } from './security-users.js'
 
-const areas: readonly DemoData[] = [gatewayTokensDemo, brokerUsersDemo, accessKeysDemo, securityUsersDemo]
+const areas: readonly DemoData[] = [
+  gatewayTokensDemo,
+  brokerUsersDemo,
+  accessKeysDemo,
+  securityUsersDemo,
+  operatorsDemo,
+]
 
 /** Puts the demo rows in, in the state in which the contracts' examples describe them. */
 export async function restoreDemo(db: Kysely<Database>, digest: Digester): Promise<void> {

@@ -1,4 +1,4 @@
-import { hintOf } from '../domain/gateway-token.js'
+import { gatewayTokenHint } from '../domain/gateway-token.js'
 import { Secret } from '../domain/secret.js'
 import type { DemoData } from './demo-data.js'
 
@@ -55,6 +55,31 @@ const tokens: readonly DemoToken[] = [
     createdBy: null,
     issuedAt: '2015-10-07T10:00:00Z',
   },
+  {
+    link: '550e8400-e29b-41d4-a716-446655448001',
+    accountId: 'OPERATED_ACCOUNT',
+    description: 'A token of the operator examples',
+    createdBy: 'somebody@example.gov.uk',
+    issuedAt: '2025-11-03T08:30:00Z',
+    token: 'twg_OperatorExampleDemoTokenIsActive1J1ITY',
+  },
+  {
+    link: '550e8400-e29b-41d4-a716-446655448002',
+    accountId: 'OPERATED_ACCOUNT',
+    description: 'A token of the operator examples that leaked',
+    createdBy: 'somebody@example.gov.uk',
+    issuedAt: '2025-11-03T08:30:00Z',
+    token: 'twg_OperatorExampleDemoTokenItLeaked3a0uZL',
+  },
+  {
+    link: '550e8400-e29b-41d4-a716-446655448003',
+    accountId: 'OPERATED_ACCOUNT',
+    description: 'A token that the operator examples have revoked',
+    createdBy: 'somebody@example.gov.uk',
+    issuedAt: '2025-11-03T08:30:00Z',
+    revokedAt: '2025-12-01T10:00:00Z',
+    token: 'twg_OperatorExampleDemoTokenRevoked138ptCg',
+  },
 ]
 
 export const gatewayTokensDemo: DemoData = {
@@ -78,7 +103,7 @@ export const gatewayTokensDemo: DemoData = {
           return {
             link,
             digest: digest(secret),
-            hint: hintOf(new Secret(secret)),
+            hint: gatewayTokenHint(new Secret(secret)),
             account_id: accountId,
             description,
             created_by: createdBy,

@@ -1,12 +1,10 @@
-import { crc32 } from 'node:zlib'
-import { base62, type Random, randomBase62 } from './random.js'
-import { Secret } from './secret.js'
+import { generatePrefixedKey, isPrefixedKey } from './prefixed-key.js'
+import type { Random } from './random.js'
+import { hintOf, type Secret } from './secret.js'
 
 const prefix = 'twg_'
-/** 32 characters of base62 carry 190.5 bits. */
-const randomLength = 32
-const checksumLength = 6
-const shape = new RegExp(`^${prefix}[0-9A-Za-z]{${randomLength + checksumLength}}$`)
+/** How long a token that was made elsewhere may be, in characters. */
+const importedLength = { least: 16, most: 255 }
 
 /** The reference under which a gateway token is listed, described and revoked. */
 export type TokenLink = string & { readonly tokenLink: unique symbol }
@@ -22,27 +20,31 @@ export interface GatewayToken {
   readonly revokedAt: Date | null
 }
 
-/** Makes a gateway token: prefix, random characters, checksum. */
+/** Makes a gateway token. */
 export function generateGatewayToken(random: Random): Secret {
-  const body = prefix + randomBase62(random, randomLength)
-  return new Secret(body + checksum(body))
+  return generatePrefixedKey(prefix, random)
 }
 
-/** Whether a text can be a gateway token. Refuses what is mistyped without asking the database. */
+/**
+ * Whether a text can be a gateway token. Refuses what is mistyped without asking the database; tokens that were made
+ * elsewhere have no prefix of ours and no checksum.
+ */
 export function isGatewayToken(text: string): boolean {
-  return shape.test(text) && text.endsWith(checksum(text.slice(0, -checksumLength)))
+  if (text.startsWith(prefix)) return isPrefixedKey(prefix, text)
+  return text.length >= importedLength.least && text.length <= importedLength.most
 }
 
-/** The last characters of a token, by which its owners can recognise it. */
-export function hintOf(token: Secret): string {
-  return token.reveal().slice(-4)
+/** The last characters of a token, by which its owners can recognise it; behind an ellipsis where it was made elsewhere. */
+export function gatewayTokenHint(token: Secret): string {
+  return token.reveal().startsWith(prefix) ? hintOf(token) : `…${hintOf(token)}`
+}
+
+/** A hint with what it leaves out. */
+export function showGatewayTokenHint(hint: string): string {
+  return hint.startsWith('…') ? hint : `${prefix}…${hint}`
 }
 
 /** Reads a token link. Links are opaque to callers: what is not one of ours is simply unknown. */
 export function tokenLink(text: string): TokenLink | undefined {
   return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text) ? (text.toLowerCase() as TokenLink) : undefined
-}
-
-function checksum(body: string): string {
-  return base62(crc32(body), checksumLength)
 }

@@ -29,3 +29,9 @@ export class Secret {
     return hidden
   }
 }
+
+/** The last four characters of a secret, by which its owner can recognise it; nothing of a short one. */
+export function hintOf(secret: Secret): string {
+  const text = secret.reveal()
+  return text.length < 16 ? '' : text.slice(-4)
+}

@@ -1,8 +1,6 @@
-import type { TokenLink } from '../domain/gateway-token.js'
-
-/** Collects when tokens were used and writes it in the background, so that a look-up never waits for it. */
-export class LastUses {
-  #pending = new Map<TokenLink, Date>()
+/** Collects when tokens or keys were used and writes it in the background, so that a look-up never waits for it. */
+export class LastUses<Id> {
+  #pending = new Map<Id, Date>()
   #timer: NodeJS.Timeout | undefined
 
   /**
@@ -11,14 +9,14 @@ export class LastUses {
    * @param interval milliseconds from the first use to its being written
    */
   constructor(
-    readonly write: (uses: ReadonlyMap<TokenLink, Date>) => Promise<void>,
+    readonly write: (uses: ReadonlyMap<Id, Date>) => Promise<void>,
     readonly onError: (error: unknown, dropped: number) => void,
     readonly interval = 1_000,
   ) {}
 
   /** Notes a use. Times only grow within a process, so the newest stays. */
-  record(link: TokenLink, at: Date): void {
-    this.#pending.set(link, at)
+  record(id: Id, at: Date): void {
+    this.#pending.set(id, at)
     this.#timer ??= setTimeout(() => void this.flush(), this.interval).unref()
   }
 

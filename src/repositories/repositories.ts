@@ -1,8 +1,10 @@
 import type { Kysely } from 'kysely'
 import type { Database } from '../db/schema.js'
 import { type AccessKeys, accessKeys } from './access-keys.js'
+import { type AuditEvents, auditEvents } from './audit-events.js'
 import { type BrokerUsers, brokerUsers } from './broker-users.js'
 import { type GatewayTokens, gatewayTokens } from './gateway-tokens.js'
+import { type Operators, operators } from './operators.js'
 import { type RefreshTokens, refreshTokens } from './refresh-tokens.js'
 import { type SecurityUsers, securityUsers } from './security-users.js'
 import { type SignInThrottles, signInThrottles } from './sign-in-throttles.js'
@@ -17,6 +19,10 @@ export interface Repositories {
   readonly securityUsers: SecurityUsers
   readonly signInThrottles: SignInThrottles
   readonly signingKeys: SigningKeys
+  readonly operators: Operators
+  readonly auditEvents: AuditEvents
+  /** Does all of a work or nothing of it. The work uses the repositories that it is given, and no others. */
+  transaction<Result>(work: (repositories: Repositories) => Promise<Result>): Promise<Result>
 }
 
 export function repositories(db: Kysely<Database>): Repositories {
@@ -28,5 +34,8 @@ export function repositories(db: Kysely<Database>): Repositories {
     securityUsers: securityUsers(db),
     signInThrottles: signInThrottles(db),
     signingKeys: signingKeys(db),
+    operators: operators(db),
+    auditEvents: auditEvents(db),
+    transaction: (work) => db.transaction().execute((transaction) => work(repositories(transaction))),
   }
 }

@@ -31,7 +31,15 @@ test('broker users', async (t) => {
     const secrets = { past: new Date(now.getTime() - 1), now, later: new Date(now.getTime() + 1), lasting: null }
     await db
       .insertInto('broker_secrets')
-      .values(Object.entries(secrets).map(([name, expires_at]) => ({ user_id: id, digest: digest(name), expires_at })))
+      .values(
+        Object.entries(secrets).map(([name, expires_at]) => ({
+          user_id: id,
+          digest: digest(name),
+          hint: '',
+          created_at: now,
+          expires_at,
+        })),
+      )
       .execute()
     const found = await repository.findCredentials(digest('rotating'), now)
     t.match(found, { userId: id, isActive: true })

@@ -53,7 +53,7 @@ export async function startServer(t: Test, options: TestServerOptions = {}): Pro
   const clock = new TestClock(now)
   const dependencies = createDependencies(db, masterKey, {
     clock: clock.now,
-    onDroppedUses: (error) => t.error(error, 'uses of tokens are written'),
+    onDropped: (what, error) => t.error(error, `${what} are written`),
   })
   await restoreDemo(db, dependencies.digest)
   const app = await buildApp(dependencies, {
@@ -68,7 +68,7 @@ export async function startServer(t: Test, options: TestServerOptions = {}): Pro
   await app.listen({ host: '127.0.0.1', port: 0 })
   t.teardown(async () => {
     await app.close()
-    await dependencies.lastUses.flush()
+    await dependencies.flush()
   })
   const { port } = app.server.address() as AddressInfo
   return {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { GatewayTokensOperations, GatewayTokensReplies } from '../../../generated/gateway-tokens/operations.js'
 import type { Dependencies } from '../../dependencies.js'
-import { generateGatewayToken, hintOf, type TokenLink, tokenLink } from '../../domain/gateway-token.js'
+import { gatewayTokenHint, generateGatewayToken, type TokenLink, tokenLink } from '../../domain/gateway-token.js'
 import { formatDayAndTime, formatListedToken, formatMissingFields } from './format.js'
 import type { TokenHolder } from './security.js'
 
@@ -27,7 +27,7 @@ export function gatewayTokensOperations({
       await gatewayTokens.insert({
         link: randomUUID() as string as TokenLink,
         digest: digest(token.reveal()),
-        hint: hintOf(token),
+        hint: gatewayTokenHint(token),
         accountId: String(body.account_id),
         description: body.description,
         createdBy: body.created_by ?? null,

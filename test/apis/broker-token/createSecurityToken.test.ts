@@ -107,7 +107,13 @@ test('createSecurityToken', async (t) => {
       .execute()
     await db
       .insertInto('broker_secrets')
-      .values({ user_id: user.id, digest: dependencies.digest('the-new-secret'), expires_at: null })
+      .values({
+        user_id: user.id,
+        digest: dependencies.digest('the-new-secret'),
+        hint: '',
+        created_at: clock.now(),
+        expires_at: null,
+      })
       .execute()
     t.ok((await create(active)).body.token)
     t.ok((await create({ ...active, secret: 'the-new-secret' })).body.token)

@@ -84,6 +84,8 @@ async function insertKey({ db, dependencies }: TestServer, { accessKey, expiresA
       .values({
         access_key_id: id,
         digest: dependencies.digest(secret),
+        hint: '',
+        created_at: new Date('2023-01-01T00:00:00Z'),
         expires_at: end === null ? null : new Date(end),
       })
       .execute()

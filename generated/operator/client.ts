@@ -1,0 +1,84 @@
+// Written by "npm run generate" from openapi/. Do not edit.
+
+import { type ClientOperation, type ClientOptions, createContractClient } from '../../src/contract/client.js'
+import { operator } from './contract.js'
+import type { operations } from './types.js'
+
+/** A typed client of `operator`: one method an operation, each answers with one of the documented replies. */
+export interface OperatorClient {
+  /** List broker users: `GET /operator/v1/broker-users`. */
+  readonly listBrokerUsers: ClientOperation<operations['listBrokerUsers']>
+  /** Create a broker user: `POST /operator/v1/broker-users`. */
+  readonly createBrokerUser: ClientOperation<operations['createBrokerUser']>
+  /** Show a broker user: `GET /operator/v1/broker-users/{id}`. */
+  readonly getBrokerUser: ClientOperation<operations['getBrokerUser']>
+  /** Rename, deactivate or activate a broker user: `PATCH /operator/v1/broker-users/{id}`. */
+  readonly updateBrokerUser: ClientOperation<operations['updateBrokerUser']>
+  /** Remove a broker user: `DELETE /operator/v1/broker-users/{id}`. */
+  readonly deleteBrokerUser: ClientOperation<operations['deleteBrokerUser']>
+  /** Rotate the secret of a broker user: `POST /operator/v1/broker-users/{id}/rotate-secret`. */
+  readonly rotateBrokerSecret: ClientOperation<operations['rotateBrokerSecret']>
+  /** Add an account to a broker user: `POST /operator/v1/broker-users/{id}/accounts`. */
+  readonly addBrokerAccount: ClientOperation<operations['addBrokerAccount']>
+  /** Remove an account of a broker user: `DELETE /operator/v1/broker-users/{id}/accounts/{accountId}`. */
+  readonly deleteBrokerAccount: ClientOperation<operations['deleteBrokerAccount']>
+  /** List access keys: `GET /operator/v1/access-keys`. */
+  readonly listAccessKeys: ClientOperation<operations['listAccessKeys']>
+  /** Create an access key: `POST /operator/v1/access-keys`. */
+  readonly createAccessKey: ClientOperation<operations['createAccessKey']>
+  /** Show an access key: `GET /operator/v1/access-keys/{id}`. */
+  readonly getAccessKey: ClientOperation<operations['getAccessKey']>
+  /** Change name, roles or expiry of an access key: `PATCH /operator/v1/access-keys/{id}`. */
+  readonly updateAccessKey: ClientOperation<operations['updateAccessKey']>
+  /** Activate a pending access key: `POST /operator/v1/access-keys/{id}/activate`. */
+  readonly activateAccessKey: ClientOperation<operations['activateAccessKey']>
+  /** Revoke an access key: `POST /operator/v1/access-keys/{id}/revoke`. */
+  readonly revokeAccessKey: ClientOperation<operations['revokeAccessKey']>
+  /** Rotate the secret of an access key: `POST /operator/v1/access-keys/{id}/rotate-secret`. */
+  readonly rotateAccessKeySecret: ClientOperation<operations['rotateAccessKeySecret']>
+  /** List security users: `GET /operator/v1/security-users`. */
+  readonly listSecurityUsers: ClientOperation<operations['listSecurityUsers']>
+  /** Create a security user: `POST /operator/v1/security-users`. */
+  readonly createSecurityUser: ClientOperation<operations['createSecurityUser']>
+  /** Show a security user: `GET /operator/v1/security-users/{uid}`. */
+  readonly getSecurityUser: ClientOperation<operations['getSecurityUser']>
+  /** Deactivate, activate or give a new password: `PATCH /operator/v1/security-users/{uid}`. */
+  readonly updateSecurityUser: ClientOperation<operations['updateSecurityUser']>
+  /** Remove a security user: `DELETE /operator/v1/security-users/{uid}`. */
+  readonly deleteSecurityUser: ClientOperation<operations['deleteSecurityUser']>
+  /** End every session of a security user: `POST /operator/v1/security-users/{uid}/end-sessions`. */
+  readonly endSecurityUserSessions: ClientOperation<operations['endSecurityUserSessions']>
+  /** Forget the failed sign-ins of a security user: `POST /operator/v1/security-users/{uid}/unlock`. */
+  readonly unlockSecurityUser: ClientOperation<operations['unlockSecurityUser']>
+  /** List gateway tokens: `GET /operator/v1/gateway-tokens`. */
+  readonly searchGatewayTokens: ClientOperation<operations['searchGatewayTokens']>
+  /** Issue a gateway token, or bring an existing one: `POST /operator/v1/gateway-tokens`. */
+  readonly createGatewayToken: ClientOperation<operations['createGatewayToken']>
+  /** Revoke a gateway token: `POST /operator/v1/gateway-tokens/{tokenLink}/revoke`. */
+  readonly revokeGatewayTokenByLink: ClientOperation<operations['revokeGatewayTokenByLink']>
+  /** Revoke many gateway tokens: `POST /operator/v1/gateway-tokens/revoke-all`. */
+  readonly revokeGatewayTokens: ClientOperation<operations['revokeGatewayTokens']>
+  /** Revoke a gateway token that leaked: `POST /operator/v1/gateway-tokens/revoke-by-token`. */
+  readonly revokeLeakedGatewayToken: ClientOperation<operations['revokeLeakedGatewayToken']>
+  /** Say what a token of any API is worth: `POST /operator/v1/introspect`. */
+  readonly introspectToken: ClientOperation<operations['introspectToken']>
+  /** List signing keys: `GET /operator/v1/signing-keys`. */
+  readonly listSigningKeys: ClientOperation<operations['listSigningKeys']>
+  /** Replace the signing key of an API: `POST /operator/v1/signing-keys/{api}/rotate`. */
+  readonly rotateSigningKey: ClientOperation<operations['rotateSigningKey']>
+  /** List operators: `GET /operator/v1/operators`. */
+  readonly listOperators: ClientOperation<operations['listOperators']>
+  /** Create an operator: `POST /operator/v1/operators`. */
+  readonly createOperator: ClientOperation<operations['createOperator']>
+  /** Remove an operator: `DELETE /operator/v1/operators/{id}`. */
+  readonly deleteOperator: ClientOperation<operations['deleteOperator']>
+  /** List what happened: `GET /operator/v1/audit-events`. */
+  readonly listAuditEvents: ClientOperation<operations['listAuditEvents']>
+  /** Bring credentials that exist elsewhere: `POST /operator/v1/imports`. */
+  readonly importCredentials: ClientOperation<operations['importCredentials']>
+}
+
+/** Makes a client of `operator`. */
+export function createOperatorClient(options: ClientOptions): OperatorClient {
+  return createContractClient<OperatorClient>(operator, options)
+}

@@ -1,0 +1,33 @@
+import type { OperatorOperations, OperatorReplies } from '../../../generated/operator/operations.js'
+import type { components } from '../../../generated/operator/types.js'
+import type { Dependencies } from '../../dependencies.js'
+import type { StoredAuditEvent } from '../../domain/audit-event.js'
+import { pageRequest, showPage } from './paging.js'
+import type { Principals } from './security.js'
+
+export function auditEventsOperations({
+  repositories: { auditEvents },
+}: Dependencies): Pick<OperatorOperations<Principals>, 'listAuditEvents'> {
+  return {
+    async listAuditEvents({ query }): Promise<OperatorReplies['listAuditEvents']> {
+      const { subject, action, since } = query
+      const filter = { subject, action, since: since === undefined ? undefined : new Date(since) }
+      return { status: 200, body: showPage(await auditEvents.list(filter, pageRequest(query)), showAuditEvent) }
+    },
+  }
+}
+
+function showAuditEvent({ actor, ...event }: StoredAuditEvent): components['schemas']['AuditEvent'] {
+  return {
+    id: event.id,
+    at: event.at.toISOString(),
+    actor: actor.kind === 'operator' ? actor : { kind: actor.kind, id: null, name: null },
+    // Written by this server, from the same list.
+    action: event.action as components['schemas']['AuditAction'],
+    subject: event.subject ?? null,
+    detail: event.detail ?? null,
+    source: event.source ?? null,
+    requestId: event.requestId ?? null,
+    result: event.result,
+  }
+}

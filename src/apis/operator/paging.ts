@@ -1,0 +1,17 @@
+import type { Page, PageRequest } from '../../domain/page.js'
+
+/** As the contract's `default` says. */
+const defaultLimit = 50
+
+/** Reads `limit` and `cursor` of a list. The contract's pattern has judged the cursor. */
+export function pageRequest({ limit = defaultLimit, cursor }: { limit?: number; cursor?: string }): PageRequest {
+  return cursor === undefined ? { limit } : { limit, before: cursor.slice(1) }
+}
+
+/** A page as the contract has it. */
+export function showPage<Item, Shown>(
+  { items, next }: Page<Item>,
+  show: (item: Item) => Shown,
+): { items: Shown[]; nextCursor: string | null } {
+  return { items: items.map(show), nextCursor: next === undefined ? null : `n${next}` }
+}

@@ -1,0 +1,48 @@
+import type { Test } from 'tap'
+import { operator } from '../../generated/operator/contract.js'
+import { type Call, type CallReply, ContractCaller } from './contract-caller.js'
+import { startServer, type TestServer, type TestServerOptions } from './server.js'
+
+export const adminKey = 'two_DemoAdminOperatorKeyOfTokenwrigh1yk6fN'
+export const viewerKey = 'two_DemoViewerOperatorKeyTokenwright3zxEYN'
+
+export interface OperatorServer extends TestServer {
+  readonly caller: ContractCaller
+  /** Calls an operation as the demo's admin, unless `token` says otherwise. */
+  asAdmin(operationId: string, call?: Call): Promise<CallReply>
+  asViewer(operationId: string, call?: Call): Promise<CallReply>
+  /** The newest events of the audit, without what differs from run to run. */
+  audit(query?: Readonly<Record<string, string>>): Promise<AuditLine[]>
+}
+
+export interface AuditLine {
+  readonly actor: string
+  readonly action: string
+  readonly subject: string | null
+  readonly detail: string | null
+  readonly result: string
+}
+
+/** A listening server with demo data, and its operator API. */
+export async function startOperatorServer(t: Test, options: TestServerOptions = {}): Promise<OperatorServer> {
+  const server = await startServer(t, { now: '2026-01-15T10:00:00Z', ...options })
+  const caller = new ContractCaller(operator, server.baseUrl)
+  const asAdmin = (operationId: string, call: Call = {}) => caller.call(operationId, { token: adminKey, ...call })
+  return {
+    ...server,
+    caller,
+    asAdmin,
+    asViewer: (operationId, call = {}) => caller.call(operationId, { token: viewerKey, ...call }),
+    async audit(query = {}) {
+      const { body } = await asAdmin('listAuditEvents', { query })
+      type Event = AuditLine & { actor: { kind: string; name: string | null } }
+      return (body.items as Event[]).map(({ actor, action, subject, detail, result }) => ({
+        actor: actor.name ?? actor.kind,
+        action,
+        subject,
+        detail,
+        result,
+      }))
+    },
+  }
+}
