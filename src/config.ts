@@ -18,6 +18,10 @@ export interface Config {
   readonly dataDirectory: string
   /** Absent with the embedded database: it keeps a key of its own beside the data. */
   readonly masterKey: Secret | undefined
+  /** The key of the operator `environment`. */
+  readonly operatorKey: Secret | undefined
+  /** Days for which the audit is kept. */
+  readonly auditRetentionDays: number
   /** Whether the demo data is wanted. */
   readonly demo: boolean
   /** Proxies whose `X-Forwarded-For` is believed. */
@@ -62,6 +66,16 @@ class Reader {
     const number = Number(text)
     if (/^\d+$/.test(text) && number <= 65_535) return number
     this.problems.push(`${name} is "${text}"; set it to a port from 0 to 65535`)
+    return undefined
+  }
+
+  /** A whole number of days. */
+  days(name: string, least: number, most: number): number | undefined {
+    const text = this.get(name)
+    if (text === undefined) return undefined
+    const number = Number(text)
+    if (/^\d+$/.test(text) && number >= least && number <= most) return number
+    this.problems.push(`${name} is "${text}"; set it to a number of days from ${least} to ${most}`)
     return undefined
   }
 
@@ -114,6 +128,8 @@ export function readConfig(env: Environment): Config {
     )
   }
 
+  const operatorKey = reader.secret('OPERATOR_KEY', (text) => text.length >= 32, 'a text of 32 characters or more')
+
   const certFile = reader.get('TLS_CERT_FILE')
   const keyFile = reader.get('TLS_KEY_FILE')
   if ((certFile === undefined) !== (keyFile === undefined)) {
@@ -132,6 +148,7 @@ export function readConfig(env: Environment): Config {
   if (!logLevel) problems.push(`LOG_LEVEL is "${level}"; set it to one of ${logLevels.join(', ')}`)
 
   const demo = reader.flag('DEMO')
+  const auditRetentionDays = reader.days('AUDIT_RETENTION_DAYS', 30, 3_660) ?? 400
   reader.done()
   const isReachable = [listener, internalListener].some((one) => one !== undefined && !isLoopback(one.host))
   return Object.freeze({
@@ -141,6 +158,8 @@ export function readConfig(env: Environment): Config {
     databaseUrl,
     dataDirectory: reader.get('DATA_DIR') ?? './data',
     masterKey,
+    operatorKey,
+    auditRetentionDays,
     demo: demo ?? (!databaseUrl && !isReachable),
     trustedProxies,
     tls: certFile !== undefined && keyFile !== undefined ? { certFile, keyFile } : undefined,

@@ -24,7 +24,7 @@ test('each curl line of the README gives the answer printed there', { skip: noCu
 
 test('the README names every variable of the configuration, and no other', async (t) => {
   const source = await readFile(join(root, 'src/config.ts'), 'utf8')
-  const read = new Set([...source.matchAll(/(?:get|port|flag|list|secret)\('([A-Z_]+)'/g)].map(([, name]) => name))
+  const read = new Set([...source.matchAll(/(?:get|port|flag|list|secret|days)\('([A-Z_]+)'/g)].map(([, name]) => name))
   const table = readme.slice(readme.indexOf('## Configuration'), readme.indexOf('`/livez` says'))
   const documented = new Set(
     [...table.matchAll(/^\| (.+?) \|/gm)].flatMap(([, cell = '']) =>

@@ -6,6 +6,8 @@ import type { operations } from './types.js'
 
 /** A typed client of `operator`: one method an operation, each answers with one of the documented replies. */
 export interface OperatorClient {
+  /** Say what a token of any API is worth: `POST /operator/v1/introspect`. */
+  readonly introspectToken: ClientOperation<operations['introspectToken']>
   /** List broker users: `GET /operator/v1/broker-users`. */
   readonly listBrokerUsers: ClientOperation<operations['listBrokerUsers']>
   /** Create a broker user: `POST /operator/v1/broker-users`. */
@@ -60,8 +62,6 @@ export interface OperatorClient {
   readonly revokeGatewayTokens: ClientOperation<operations['revokeGatewayTokens']>
   /** Revoke a gateway token that leaked: `POST /operator/v1/gateway-tokens/revoke-by-token`. */
   readonly revokeLeakedGatewayToken: ClientOperation<operations['revokeLeakedGatewayToken']>
-  /** Say what a token of any API is worth: `POST /operator/v1/introspect`. */
-  readonly introspectToken: ClientOperation<operations['introspectToken']>
   /** List signing keys: `GET /operator/v1/signing-keys`. */
   readonly listSigningKeys: ClientOperation<operations['listSigningKeys']>
   /** Replace the signing key of an API: `POST /operator/v1/signing-keys/{api}/rotate`. */

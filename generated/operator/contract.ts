@@ -67,6 +67,112 @@ export const operator: Contract = {
     "x-example-clock": "2026-01-15T10:00:00Z",
     "x-closed-parameters": true,
     "paths": {
+      "/operator/v1/introspect": {
+        "post": {
+          "operationId": "introspectToken",
+          "tags": [
+            "Introspection"
+          ],
+          "summary": "Say what a token of any API is worth",
+          "description": "For resource servers: what RFC 7662 asks for, in JSON. An inactive token says nothing but `active: false`, whatever the reason. A token of `partner-login` is inactive once its access\nkey is revoked or expired, one of `broker-token` once its user is deactivated, one of `security-management` once its session has ended: that is what a JWT cannot tell.\n",
+          "security": [
+            {
+              "operator_key": [
+                "viewer"
+              ]
+            }
+          ],
+          "x-internal": true,
+          "x-authorization-examples": {
+            "active": "Bearer two_DemoAdminOperatorKeyOfTokenwrigh1yk6fN",
+            "noKey": null
+          },
+          "requestBody": {
+            "required": true,
+            "description": "The token.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/PresentedToken"
+                },
+                "examples": {
+                  "active": {
+                    "summary": "A gateway token",
+                    "value": {
+                      "token": "twg_GatewayAccount1DemoTokenIsActive2qte6G"
+                    }
+                  },
+                  "inactive": {
+                    "summary": "A token that was never issued",
+                    "value": {
+                      "token": "twg_ThisTokenHasNeverBeenIssued000002a3IWb"
+                    }
+                  }
+                }
+              }
+            }
+          },
+          "responses": {
+            "200": {
+              "description": "What the token is worth.",
+              "headers": {
+                "X-Request-Id": {
+                  "$ref": "#/components/headers/RequestId"
+                },
+                "Cache-Control": {
+                  "$ref": "#/components/headers/NoStore"
+                }
+              },
+              "content": {
+                "application/json": {
+                  "schema": {
+                    "$ref": "#/components/schemas/Introspection"
+                  },
+                  "examples": {
+                    "active": {
+                      "summary": "A gateway token",
+                      "value": {
+                        "active": true,
+                        "api": "gateway-tokens",
+                        "sub": "GATEWAY_ACCOUNT_1",
+                        "clientId": "b3f6d2c4-8f1e-4a57-9c1d-2f6a7e1b0c01",
+                        "iat": 1444377600
+                      }
+                    },
+                    "inactive": {
+                      "summary": "A token that is not active",
+                      "value": {
+                        "active": false
+                      }
+                    }
+                  }
+                }
+              }
+            },
+            "400": {
+              "$ref": "#/components/responses/InvalidRequest"
+            },
+            "401": {
+              "$ref": "#/components/responses/Unauthorized"
+            },
+            "413": {
+              "$ref": "#/components/responses/PayloadTooLarge"
+            },
+            "415": {
+              "$ref": "#/components/responses/UnsupportedMediaType"
+            },
+            "429": {
+              "$ref": "#/components/responses/TooManyRequests"
+            },
+            "500": {
+              "$ref": "#/components/responses/InternalFailure"
+            },
+            "503": {
+              "$ref": "#/components/responses/ServiceUnavailable"
+            }
+          }
+        }
+      },
       "/operator/v1/broker-users": {
         "post": {
           "operationId": "createBrokerUser",
@@ -84,6 +190,7 @@ export const operator: Contract = {
           ],
           "x-internal": true,
           "x-authorization-examples": {
+            "created": "Bearer two_DemoAdminOperatorKeyOfTokenwrigh1yk6fN",
             "noKey": null,
             "viewer": "Bearer two_DemoViewerOperatorKeyTokenwright3zxEYN"
           },
@@ -269,6 +376,7 @@ export const operator: Contract = {
           ],
           "x-internal": true,
           "x-authorization-examples": {
+            "listed": "Bearer two_DemoAdminOperatorKeyOfTokenwrigh1yk6fN",
             "noKey": null
           },
           "parameters": [
@@ -363,6 +471,7 @@ export const operator: Contract = {
           ],
           "x-internal": true,
           "x-authorization-examples": {
+            "shown": "Bearer two_DemoAdminOperatorKeyOfTokenwrigh1yk6fN",
             "noKey": null
           },
           "parameters": [
@@ -469,6 +578,7 @@ export const operator: Contract = {
           ],
           "x-internal": true,
           "x-authorization-examples": {
+            "deactivated": "Bearer two_DemoAdminOperatorKeyOfTokenwrigh1yk6fN",
             "noKey": null,
             "viewer": "Bearer two_DemoViewerOperatorKeyTokenwright3zxEYN"
           },
@@ -610,6 +720,7 @@ export const operator: Contract = {
           ],
           "x-internal": true,
           "x-authorization-examples": {
+            "removed": "Bearer two_DemoAdminOperatorKeyOfTokenwrigh1yk6fN",
             "noKey": null,
             "viewer": "Bearer two_DemoViewerOperatorKeyTokenwright3zxEYN"
           },
@@ -637,6 +748,9 @@ export const operator: Contract = {
           "responses": {
             "204": {
               "description": "The broker user is gone.",
+              "x-answers": [
+                "removed"
+              ],
               "headers": {
                 "X-Request-Id": {
                   "$ref": "#/components/headers/RequestId"
@@ -684,6 +798,7 @@ export const operator: Contract = {
           ],
           "x-internal": true,
           "x-authorization-examples": {
+            "rotated": "Bearer two_DemoAdminOperatorKeyOfTokenwrigh1yk6fN",
             "noKey": null,
             "viewer": "Bearer two_DemoViewerOperatorKeyTokenwright3zxEYN"
           },
@@ -872,6 +987,7 @@ export const operator: Contract = {
           ],
           "x-internal": true,
           "x-authorization-examples": {
+            "added": "Bearer two_DemoAdminOperatorKeyOfTokenwrigh1yk6fN",
             "noKey": null,
             "viewer": "Bearer two_DemoViewerOperatorKeyTokenwright3zxEYN"
           },
@@ -1037,6 +1153,7 @@ export const operator: Contract = {
           ],
           "x-internal": true,
           "x-authorization-examples": {
+            "removed": "Bearer two_DemoAdminOperatorKeyOfTokenwrigh1yk6fN",
             "noKey": null,
             "viewer": "Bearer two_DemoViewerOperatorKeyTokenwright3zxEYN"
           },
@@ -1083,6 +1200,9 @@ export const operator: Contract = {
           "responses": {
             "204": {
               "description": "The account is gone.",
+              "x-answers": [
+                "removed"
+              ],
               "headers": {
                 "X-Request-Id": {
                   "$ref": "#/components/headers/RequestId"
@@ -1130,6 +1250,7 @@ export const operator: Contract = {
           ],
           "x-internal": true,
           "x-authorization-examples": {
+            "created": "Bearer two_DemoAdminOperatorKeyOfTokenwrigh1yk6fN",
             "noKey": null,
             "viewer": "Bearer two_DemoViewerOperatorKeyTokenwright3zxEYN"
           },
@@ -1288,6 +1409,7 @@ export const operator: Contract = {
           ],
           "x-internal": true,
           "x-authorization-examples": {
+            "listed": "Bearer two_DemoAdminOperatorKeyOfTokenwrigh1yk6fN",
             "noKey": null
           },
           "parameters": [
@@ -1393,6 +1515,7 @@ export const operator: Contract = {
           ],
           "x-internal": true,
           "x-authorization-examples": {
+            "shown": "Bearer two_DemoAdminOperatorKeyOfTokenwrigh1yk6fN",
             "noKey": null
           },
           "parameters": [
@@ -1495,6 +1618,7 @@ export const operator: Contract = {
           ],
           "x-internal": true,
           "x-authorization-examples": {
+            "updated": "Bearer two_DemoAdminOperatorKeyOfTokenwrigh1yk6fN",
             "noKey": null,
             "viewer": "Bearer two_DemoViewerOperatorKeyTokenwright3zxEYN"
           },
@@ -1670,6 +1794,7 @@ export const operator: Contract = {
           ],
           "x-internal": true,
           "x-authorization-examples": {
+            "activated": "Bearer two_DemoAdminOperatorKeyOfTokenwrigh1yk6fN",
             "noKey": null,
             "viewer": "Bearer two_DemoViewerOperatorKeyTokenwright3zxEYN"
           },
@@ -1808,6 +1933,7 @@ export const operator: Contract = {
           ],
           "x-internal": true,
           "x-authorization-examples": {
+            "revoked": "Bearer two_DemoAdminOperatorKeyOfTokenwrigh1yk6fN",
             "noKey": null,
             "viewer": "Bearer two_DemoViewerOperatorKeyTokenwright3zxEYN"
           },
@@ -1946,6 +2072,7 @@ export const operator: Contract = {
           ],
           "x-internal": true,
           "x-authorization-examples": {
+            "rotated": "Bearer two_DemoAdminOperatorKeyOfTokenwrigh1yk6fN",
             "noKey": null,
             "viewer": "Bearer two_DemoViewerOperatorKeyTokenwright3zxEYN"
           },
@@ -2130,6 +2257,7 @@ export const operator: Contract = {
           ],
           "x-internal": true,
           "x-authorization-examples": {
+            "created": "Bearer two_DemoAdminOperatorKeyOfTokenwrigh1yk6fN",
             "noKey": null,
             "viewer": "Bearer two_DemoViewerOperatorKeyTokenwright3zxEYN"
           },
@@ -2284,6 +2412,7 @@ export const operator: Contract = {
           ],
           "x-internal": true,
           "x-authorization-examples": {
+            "listed": "Bearer two_DemoAdminOperatorKeyOfTokenwrigh1yk6fN",
             "noKey": null
           },
           "parameters": [
@@ -2381,6 +2510,7 @@ export const operator: Contract = {
           ],
           "x-internal": true,
           "x-authorization-examples": {
+            "shown": "Bearer two_DemoAdminOperatorKeyOfTokenwrigh1yk6fN",
             "noKey": null
           },
           "parameters": [
@@ -2468,6 +2598,7 @@ export const operator: Contract = {
           ],
           "x-internal": true,
           "x-authorization-examples": {
+            "deactivated": "Bearer two_DemoAdminOperatorKeyOfTokenwrigh1yk6fN",
             "noKey": null,
             "viewer": "Bearer two_DemoViewerOperatorKeyTokenwright3zxEYN"
           },
@@ -2590,6 +2721,7 @@ export const operator: Contract = {
           ],
           "x-internal": true,
           "x-authorization-examples": {
+            "removed": "Bearer two_DemoAdminOperatorKeyOfTokenwrigh1yk6fN",
             "noKey": null,
             "viewer": "Bearer two_DemoViewerOperatorKeyTokenwright3zxEYN"
           },
@@ -2617,6 +2749,9 @@ export const operator: Contract = {
           "responses": {
             "204": {
               "description": "The user is gone.",
+              "x-answers": [
+                "removed"
+              ],
               "headers": {
                 "X-Request-Id": {
                   "$ref": "#/components/headers/RequestId"
@@ -2664,6 +2799,7 @@ export const operator: Contract = {
           ],
           "x-internal": true,
           "x-authorization-examples": {
+            "ended": "Bearer two_DemoAdminOperatorKeyOfTokenwrigh1yk6fN",
             "noKey": null,
             "viewer": "Bearer two_DemoViewerOperatorKeyTokenwright3zxEYN"
           },
@@ -2757,6 +2893,7 @@ export const operator: Contract = {
           ],
           "x-internal": true,
           "x-authorization-examples": {
+            "unlocked": "Bearer two_DemoAdminOperatorKeyOfTokenwrigh1yk6fN",
             "noKey": null,
             "viewer": "Bearer two_DemoViewerOperatorKeyTokenwright3zxEYN"
           },
@@ -2850,6 +2987,7 @@ export const operator: Contract = {
           ],
           "x-internal": true,
           "x-authorization-examples": {
+            "created": "Bearer two_DemoAdminOperatorKeyOfTokenwrigh1yk6fN",
             "noKey": null,
             "viewer": "Bearer two_DemoViewerOperatorKeyTokenwright3zxEYN"
           },
@@ -2990,6 +3128,7 @@ export const operator: Contract = {
           ],
           "x-internal": true,
           "x-authorization-examples": {
+            "listed": "Bearer two_DemoAdminOperatorKeyOfTokenwrigh1yk6fN",
             "noKey": null
           },
           "parameters": [
@@ -3095,6 +3234,7 @@ export const operator: Contract = {
           ],
           "x-internal": true,
           "x-authorization-examples": {
+            "revoked": "Bearer two_DemoAdminOperatorKeyOfTokenwrigh1yk6fN",
             "noKey": null,
             "viewer": "Bearer two_DemoViewerOperatorKeyTokenwright3zxEYN"
           },
@@ -3222,6 +3362,7 @@ export const operator: Contract = {
           ],
           "x-internal": true,
           "x-authorization-examples": {
+            "account": "Bearer two_DemoAdminOperatorKeyOfTokenwrigh1yk6fN",
             "noKey": null,
             "viewer": "Bearer two_DemoViewerOperatorKeyTokenwright3zxEYN"
           },
@@ -3313,6 +3454,7 @@ export const operator: Contract = {
           ],
           "x-internal": true,
           "x-authorization-examples": {
+            "leaked": "Bearer two_DemoAdminOperatorKeyOfTokenwrigh1yk6fN",
             "noKey": null,
             "viewer": "Bearer two_DemoViewerOperatorKeyTokenwright3zxEYN"
           },
@@ -3436,111 +3578,6 @@ export const operator: Contract = {
           }
         }
       },
-      "/operator/v1/introspect": {
-        "post": {
-          "operationId": "introspectToken",
-          "tags": [
-            "Introspection"
-          ],
-          "summary": "Say what a token of any API is worth",
-          "description": "For resource servers: what RFC 7662 asks for, in JSON. An inactive token says nothing but `active: false`, whatever the reason. A token of `partner-login` is inactive once its access\nkey is revoked or expired, one of `broker-token` once its user is deactivated, one of `security-management` once its session has ended: that is what a JWT cannot tell.\n",
-          "security": [
-            {
-              "operator_key": [
-                "viewer"
-              ]
-            }
-          ],
-          "x-internal": true,
-          "x-authorization-examples": {
-            "noKey": null
-          },
-          "requestBody": {
-            "required": true,
-            "description": "The token.",
-            "content": {
-              "application/json": {
-                "schema": {
-                  "$ref": "#/components/schemas/PresentedToken"
-                },
-                "examples": {
-                  "active": {
-                    "summary": "A gateway token",
-                    "value": {
-                      "token": "twg_GatewayAccount1DemoTokenIsActive2qte6G"
-                    }
-                  },
-                  "inactive": {
-                    "summary": "A token that was never issued",
-                    "value": {
-                      "token": "twg_ThisTokenHasNeverBeenIssued000002a3IWb"
-                    }
-                  }
-                }
-              }
-            }
-          },
-          "responses": {
-            "200": {
-              "description": "What the token is worth.",
-              "headers": {
-                "X-Request-Id": {
-                  "$ref": "#/components/headers/RequestId"
-                },
-                "Cache-Control": {
-                  "$ref": "#/components/headers/NoStore"
-                }
-              },
-              "content": {
-                "application/json": {
-                  "schema": {
-                    "$ref": "#/components/schemas/Introspection"
-                  },
-                  "examples": {
-                    "active": {
-                      "summary": "A gateway token",
-                      "value": {
-                        "active": true,
-                        "api": "gateway-tokens",
-                        "sub": "GATEWAY_ACCOUNT_1",
-                        "clientId": "b3f6d2c4-8f1e-4a57-9c1d-2f6a7e1b0c01",
-                        "iat": 1444377600
-                      }
-                    },
-                    "inactive": {
-                      "summary": "A token that is not active",
-                      "value": {
-                        "active": false
-                      }
-                    }
-                  }
-                }
-              }
-            },
-            "400": {
-              "$ref": "#/components/responses/InvalidRequest"
-            },
-            "401": {
-              "$ref": "#/components/responses/Unauthorized"
-            },
-            "413": {
-              "$ref": "#/components/responses/PayloadTooLarge"
-            },
-            "415": {
-              "$ref": "#/components/responses/UnsupportedMediaType"
-            },
-            "429": {
-              "$ref": "#/components/responses/TooManyRequests"
-            },
-            "500": {
-              "$ref": "#/components/responses/InternalFailure"
-            },
-            "503": {
-              "$ref": "#/components/responses/ServiceUnavailable"
-            }
-          }
-        }
-      },
       "/operator/v1/signing-keys": {
         "get": {
           "operationId": "listSigningKeys",
@@ -3558,6 +3595,7 @@ export const operator: Contract = {
           ],
           "x-internal": true,
           "x-authorization-examples": {
+            "listed": "Bearer two_DemoAdminOperatorKeyOfTokenwrigh1yk6fN",
             "noKey": null
           },
           "parameters": [
@@ -3642,6 +3680,7 @@ export const operator: Contract = {
           ],
           "x-internal": true,
           "x-authorization-examples": {
+            "rotated": "Bearer two_DemoAdminOperatorKeyOfTokenwrigh1yk6fN",
             "noKey": null,
             "viewer": "Bearer two_DemoViewerOperatorKeyTokenwright3zxEYN"
           },
@@ -3801,6 +3840,7 @@ export const operator: Contract = {
           ],
           "x-internal": true,
           "x-authorization-examples": {
+            "created": "Bearer two_DemoAdminOperatorKeyOfTokenwrigh1yk6fN",
             "noKey": null,
             "viewer": "Bearer two_DemoViewerOperatorKeyTokenwright3zxEYN"
           },
@@ -3937,6 +3977,7 @@ export const operator: Contract = {
           ],
           "x-internal": true,
           "x-authorization-examples": {
+            "listed": "Bearer two_DemoAdminOperatorKeyOfTokenwrigh1yk6fN",
             "noKey": null
           },
           "parameters": [
@@ -4019,6 +4060,7 @@ export const operator: Contract = {
           ],
           "x-internal": true,
           "x-authorization-examples": {
+            "removed": "Bearer two_DemoAdminOperatorKeyOfTokenwrigh1yk6fN",
             "noKey": null,
             "viewer": "Bearer two_DemoViewerOperatorKeyTokenwright3zxEYN"
           },
@@ -4049,6 +4091,9 @@ export const operator: Contract = {
           "responses": {
             "204": {
               "description": "The operator is gone.",
+              "x-answers": [
+                "removed"
+              ],
               "headers": {
                 "X-Request-Id": {
                   "$ref": "#/components/headers/RequestId"
@@ -4123,6 +4168,7 @@ export const operator: Contract = {
           ],
           "x-internal": true,
           "x-authorization-examples": {
+            "listed": "Bearer two_DemoAdminOperatorKeyOfTokenwrigh1yk6fN",
             "noKey": null
           },
           "parameters": [
@@ -4227,6 +4273,7 @@ export const operator: Contract = {
           "x-internal": true,
           "x-body-limit": 4194304,
           "x-authorization-examples": {
+            "imported": "Bearer two_DemoAdminOperatorKeyOfTokenwrigh1yk6fN",
             "noKey": null,
             "viewer": "Bearer two_DemoViewerOperatorKeyTokenwright3zxEYN"
           },
@@ -7619,6 +7666,112 @@ export const operator: Contract = {
     }
   },
   "operations": {
+    "introspectToken": {
+      "operationId": "introspectToken",
+      "method": "POST",
+      "path": "/operator/v1/introspect",
+      "at": "#/paths/~1operator~1v1~1introspect/post",
+      "internal": true,
+      "security": "operator_key",
+      "roles": [
+        "viewer"
+      ],
+      "parameters": [],
+      "body": {
+        "mediaType": "application/json",
+        "at": "#/paths/~1operator~1v1~1introspect/post/requestBody/content/application~1json"
+      },
+      "replies": {
+        "200": {
+          "at": "#/paths/~1operator~1v1~1introspect/post/responses/200",
+          "content": {
+            "mediaType": "application/json",
+            "at": "#/paths/~1operator~1v1~1introspect/post/responses/200/content/application~1json"
+          },
+          "constantHeaders": {
+            "cache-control": "no-store"
+          },
+          "variableHeaders": [],
+          "protocol": false
+        },
+        "400": {
+          "at": "#/components/responses/InvalidRequest",
+          "content": {
+            "mediaType": "application/problem+json",
+            "at": "#/components/responses/InvalidRequest/content/application~1problem%2Bjson"
+          },
+          "constantHeaders": {},
+          "variableHeaders": [],
+          "protocol": true
+        },
+        "401": {
+          "at": "#/components/responses/Unauthorized",
+          "content": {
+            "mediaType": "application/problem+json",
+            "at": "#/components/responses/Unauthorized/content/application~1problem%2Bjson"
+          },
+          "constantHeaders": {},
+          "variableHeaders": [
+            "www-authenticate"
+          ],
+          "protocol": false
+        },
+        "413": {
+          "at": "#/components/responses/PayloadTooLarge",
+          "content": {
+            "mediaType": "application/problem+json",
+            "at": "#/components/responses/PayloadTooLarge/content/application~1problem%2Bjson"
+          },
+          "constantHeaders": {},
+          "variableHeaders": [],
+          "protocol": true
+        },
+        "415": {
+          "at": "#/components/responses/UnsupportedMediaType",
+          "content": {
+            "mediaType": "application/problem+json",
+            "at": "#/components/responses/UnsupportedMediaType/content/application~1problem%2Bjson"
+          },
+          "constantHeaders": {},
+          "variableHeaders": [],
+          "protocol": true
+        },
+        "429": {
+          "at": "#/components/responses/TooManyRequests",
+          "content": {
+            "mediaType": "application/problem+json",
+            "at": "#/components/responses/TooManyRequests/content/application~1problem%2Bjson"
+          },
+          "constantHeaders": {},
+          "variableHeaders": [
+            "retry-after"
+          ],
+          "protocol": true
+        },
+        "500": {
+          "at": "#/components/responses/InternalFailure",
+          "content": {
+            "mediaType": "application/problem+json",
+            "at": "#/components/responses/InternalFailure/content/application~1problem%2Bjson"
+          },
+          "constantHeaders": {},
+          "variableHeaders": [],
+          "protocol": true
+        },
+        "503": {
+          "at": "#/components/responses/ServiceUnavailable",
+          "content": {
+            "mediaType": "application/problem+json",
+            "at": "#/components/responses/ServiceUnavailable/content/application~1problem%2Bjson"
+          },
+          "constantHeaders": {},
+          "variableHeaders": [
+            "retry-after"
+          ],
+          "protocol": true
+        }
+      }
+    },
     "listBrokerUsers": {
       "operationId": "listBrokerUsers",
       "method": "GET",
@@ -10712,112 +10865,6 @@ export const operator: Contract = {
           },
           "constantHeaders": {},
           "variableHeaders": [],
-          "protocol": false
-        },
-        "413": {
-          "at": "#/components/responses/PayloadTooLarge",
-          "content": {
-            "mediaType": "application/problem+json",
-            "at": "#/components/responses/PayloadTooLarge/content/application~1problem%2Bjson"
-          },
-          "constantHeaders": {},
-          "variableHeaders": [],
-          "protocol": true
-        },
-        "415": {
-          "at": "#/components/responses/UnsupportedMediaType",
-          "content": {
-            "mediaType": "application/problem+json",
-            "at": "#/components/responses/UnsupportedMediaType/content/application~1problem%2Bjson"
-          },
-          "constantHeaders": {},
-          "variableHeaders": [],
-          "protocol": true
-        },
-        "429": {
-          "at": "#/components/responses/TooManyRequests",
-          "content": {
-            "mediaType": "application/problem+json",
-            "at": "#/components/responses/TooManyRequests/content/application~1problem%2Bjson"
-          },
-          "constantHeaders": {},
-          "variableHeaders": [
-            "retry-after"
-          ],
-          "protocol": true
-        },
-        "500": {
-          "at": "#/components/responses/InternalFailure",
-          "content": {
-            "mediaType": "application/problem+json",
-            "at": "#/components/responses/InternalFailure/content/application~1problem%2Bjson"
-          },
-          "constantHeaders": {},
-          "variableHeaders": [],
-          "protocol": true
-        },
-        "503": {
-          "at": "#/components/responses/ServiceUnavailable",
-          "content": {
-            "mediaType": "application/problem+json",
-            "at": "#/components/responses/ServiceUnavailable/content/application~1problem%2Bjson"
-          },
-          "constantHeaders": {},
-          "variableHeaders": [
-            "retry-after"
-          ],
-          "protocol": true
-        }
-      }
-    },
-    "introspectToken": {
-      "operationId": "introspectToken",
-      "method": "POST",
-      "path": "/operator/v1/introspect",
-      "at": "#/paths/~1operator~1v1~1introspect/post",
-      "internal": true,
-      "security": "operator_key",
-      "roles": [
-        "viewer"
-      ],
-      "parameters": [],
-      "body": {
-        "mediaType": "application/json",
-        "at": "#/paths/~1operator~1v1~1introspect/post/requestBody/content/application~1json"
-      },
-      "replies": {
-        "200": {
-          "at": "#/paths/~1operator~1v1~1introspect/post/responses/200",
-          "content": {
-            "mediaType": "application/json",
-            "at": "#/paths/~1operator~1v1~1introspect/post/responses/200/content/application~1json"
-          },
-          "constantHeaders": {
-            "cache-control": "no-store"
-          },
-          "variableHeaders": [],
-          "protocol": false
-        },
-        "400": {
-          "at": "#/components/responses/InvalidRequest",
-          "content": {
-            "mediaType": "application/problem+json",
-            "at": "#/components/responses/InvalidRequest/content/application~1problem%2Bjson"
-          },
-          "constantHeaders": {},
-          "variableHeaders": [],
-          "protocol": true
-        },
-        "401": {
-          "at": "#/components/responses/Unauthorized",
-          "content": {
-            "mediaType": "application/problem+json",
-            "at": "#/components/responses/Unauthorized/content/application~1problem%2Bjson"
-          },
-          "constantHeaders": {},
-          "variableHeaders": [
-            "www-authenticate"
-          ],
           "protocol": false
         },
         "413": {

@@ -6,6 +6,8 @@ import type { components, operations } from './types.js'
 
 /** Operator: Issue, rotate and revoke what the token APIs authenticate. */
 export interface OperatorOperations<Principals extends Record<'operator_key', unknown>> {
+  /** Say what a token of any API is worth: `POST /operator/v1/introspect`. */
+  readonly introspectToken: Operation<operations['introspectToken'], OperatorReplies['introspectToken'], SecuredContext<Principals['operator_key']>>
   /** List broker users: `GET /operator/v1/broker-users`. */
   readonly listBrokerUsers: Operation<operations['listBrokerUsers'], OperatorReplies['listBrokerUsers'], SecuredContext<Principals['operator_key']>>
   /** Create a broker user: `POST /operator/v1/broker-users`. */
@@ -60,8 +62,6 @@ export interface OperatorOperations<Principals extends Record<'operator_key', un
   readonly revokeGatewayTokens: Operation<operations['revokeGatewayTokens'], OperatorReplies['revokeGatewayTokens'], SecuredContext<Principals['operator_key']>>
   /** Revoke a gateway token that leaked: `POST /operator/v1/gateway-tokens/revoke-by-token`. */
   readonly revokeLeakedGatewayToken: Operation<operations['revokeLeakedGatewayToken'], OperatorReplies['revokeLeakedGatewayToken'], SecuredContext<Principals['operator_key']>>
-  /** Say what a token of any API is worth: `POST /operator/v1/introspect`. */
-  readonly introspectToken: Operation<operations['introspectToken'], OperatorReplies['introspectToken'], SecuredContext<Principals['operator_key']>>
   /** List signing keys: `GET /operator/v1/signing-keys`. */
   readonly listSigningKeys: Operation<operations['listSigningKeys'], OperatorReplies['listSigningKeys'], SecuredContext<Principals['operator_key']>>
   /** Replace the signing key of an API: `POST /operator/v1/signing-keys/{api}/rotate`. */
@@ -80,6 +80,7 @@ export interface OperatorOperations<Principals extends Record<'operator_key', un
 
 /** The replies that each operation may answer. */
 export interface OperatorReplies {
+  readonly introspectToken: OperationReply<operations['introspectToken'], 200 | 401>
   readonly listBrokerUsers: OperationReply<operations['listBrokerUsers'], 200 | 401>
   readonly createBrokerUser: OperationReply<operations['createBrokerUser'], 201 | 401 | 403 | 409>
   readonly getBrokerUser: OperationReply<operations['getBrokerUser'], 200 | 401 | 404>
@@ -107,7 +108,6 @@ export interface OperatorReplies {
   readonly revokeGatewayTokenByLink: OperationReply<operations['revokeGatewayTokenByLink'], 200 | 401 | 403 | 404 | 409>
   readonly revokeGatewayTokens: OperationReply<operations['revokeGatewayTokens'], 200 | 401 | 403>
   readonly revokeLeakedGatewayToken: OperationReply<operations['revokeLeakedGatewayToken'], 200 | 401 | 403 | 404 | 409>
-  readonly introspectToken: OperationReply<operations['introspectToken'], 200 | 401>
   readonly listSigningKeys: OperationReply<operations['listSigningKeys'], 200 | 401>
   readonly rotateSigningKey: OperationReply<operations['rotateSigningKey'], 200 | 401 | 403 | 404 | 409>
   readonly listOperators: OperationReply<operations['listOperators'], 200 | 401>
@@ -121,7 +121,7 @@ export interface OperatorReplies {
 export interface OperatorSecurity<Principals extends Record<'operator_key', unknown>> {
   readonly operator_key: Authenticator<
     Principals['operator_key'],
-    Extract<OperatorReplies['listBrokerUsers'], { status: 200 }> & Extract<OperatorReplies['getBrokerUser'], { status: 200 }> & Extract<OperatorReplies['listAccessKeys'], { status: 200 }> & Extract<OperatorReplies['getAccessKey'], { status: 200 }> & Extract<OperatorReplies['listSecurityUsers'], { status: 200 }> & Extract<OperatorReplies['getSecurityUser'], { status: 200 }> & Extract<OperatorReplies['searchGatewayTokens'], { status: 200 }> & Extract<OperatorReplies['introspectToken'], { status: 200 }> & Extract<OperatorReplies['listSigningKeys'], { status: 200 }> & Extract<OperatorReplies['listOperators'], { status: 200 }> & Extract<OperatorReplies['listAuditEvents'], { status: 200 }> |
+    Extract<OperatorReplies['introspectToken'], { status: 200 }> & Extract<OperatorReplies['listBrokerUsers'], { status: 200 }> & Extract<OperatorReplies['getBrokerUser'], { status: 200 }> & Extract<OperatorReplies['listAccessKeys'], { status: 200 }> & Extract<OperatorReplies['getAccessKey'], { status: 200 }> & Extract<OperatorReplies['listSecurityUsers'], { status: 200 }> & Extract<OperatorReplies['getSecurityUser'], { status: 200 }> & Extract<OperatorReplies['searchGatewayTokens'], { status: 200 }> & Extract<OperatorReplies['listSigningKeys'], { status: 200 }> & Extract<OperatorReplies['listOperators'], { status: 200 }> & Extract<OperatorReplies['listAuditEvents'], { status: 200 }> |
       Extract<OperatorReplies['listAuditEvents'], { status: 401 }> |
       Extract<OperatorReplies['importCredentials'], { status: 401 }> |
       Extract<OperatorReplies['importCredentials'], { status: 403 }>

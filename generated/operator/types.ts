@@ -1,6 +1,27 @@
 // Written by "npm run generate" from openapi/. Do not edit.
 
 export interface paths {
+    "/operator/v1/introspect": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say what a token of any API is worth
+         * @description For resource servers: what RFC 7662 asks for, in JSON. An inactive token says nothing but `active: false`, whatever the reason. A token of `partner-login` is inactive once its access
+         *     key is revoked or expired, one of `broker-token` once its user is deactivated, one of `security-management` once its session has ended: that is what a JWT cannot tell.
+         */
+        post: operations["introspectToken"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/operator/v1/broker-users": {
         parameters: {
             query?: never;
@@ -399,27 +420,6 @@ export interface paths {
          * @description For a token that was found where it does not belong: the token itself says which one it is.
          */
         post: operations["revokeLeakedGatewayToken"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/operator/v1/introspect": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Say what a token of any API is worth
-         * @description For resource servers: what RFC 7662 asks for, in JSON. An inactive token says nothing but `active: false`, whatever the reason. A token of `partner-login` is inactive once its access
-         *     key is revoked or expired, one of `broker-token` once its user is deactivated, one of `security-management` once its session has ended: that is what a JWT cannot tell.
-         */
-        post: operations["introspectToken"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2129,6 +2129,40 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    introspectToken: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The token. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PresentedToken"];
+            };
+        };
+        responses: {
+            /** @description What the token is worth. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Cache-Control": components["headers"]["NoStore"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Introspection"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthorized"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalFailure"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
     listBrokerUsers: {
         parameters: {
             query?: {
@@ -3148,40 +3182,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            413: components["responses"]["PayloadTooLarge"];
-            415: components["responses"]["UnsupportedMediaType"];
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["InternalFailure"];
-            503: components["responses"]["ServiceUnavailable"];
-        };
-    };
-    introspectToken: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** @description The token. */
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["PresentedToken"];
-            };
-        };
-        responses: {
-            /** @description What the token is worth. */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    "Cache-Control": components["headers"]["NoStore"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Introspection"];
-                };
-            };
-            400: components["responses"]["InvalidRequest"];
-            401: components["responses"]["Unauthorized"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             429: components["responses"]["TooManyRequests"];

@@ -24,6 +24,12 @@ function examplesAt(contract: Contract, at: `#${string}` | undefined, key = 'exa
   return (isObject(owner) ? (owner[key] ?? {}) : {}) as unknown as Examples
 }
 
+/** The examples of a reply without a body: the requests that it answers. */
+function emptyExamples(contract: Contract, at: `#${string}`): Examples {
+  const { 'x-answers': names = [] } = resolved(contract.document, at) as { 'x-answers'?: readonly string[] }
+  return Object.fromEntries(names.map((name) => [name, { value: '' }]))
+}
+
 /** The names of an operation's requests. */
 function requestNames(contract: Contract, operation: OperationEntry): Set<string> {
   const entry = valueAt(contract.document, operation.at) as JsonObject
@@ -41,8 +47,8 @@ export function examplesOf(contract: Contract): { examples: Example[]; unanswere
   const unanswered: string[] = []
   for (const operation of Object.values(contract.operations)) {
     for (const name of requestNames(contract, operation)) {
-      const replies = Object.entries(operation.replies).flatMap(([status, { content }]) => {
-        const reply = examplesAt(contract, content?.at)[name]
+      const replies = Object.entries(operation.replies).flatMap(([status, { at, content }]) => {
+        const reply = content ? examplesAt(contract, content.at)[name] : emptyExamples(contract, at)[name]
         return reply ? [{ status: Number(status), reply }] : []
       })
       const [found] = replies

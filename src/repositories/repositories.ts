@@ -4,6 +4,7 @@ import { type AccessKeys, accessKeys } from './access-keys.js'
 import { type AuditEvents, auditEvents } from './audit-events.js'
 import { type BrokerUsers, brokerUsers } from './broker-users.js'
 import { type GatewayTokens, gatewayTokens } from './gateway-tokens.js'
+import { type Housekeeping, housekeeping } from './housekeeping.js'
 import { type Operators, operators } from './operators.js'
 import { type RefreshTokens, refreshTokens } from './refresh-tokens.js'
 import { type SecurityUsers, securityUsers } from './security-users.js'
@@ -21,6 +22,7 @@ export interface Repositories {
   readonly signingKeys: SigningKeys
   readonly operators: Operators
   readonly auditEvents: AuditEvents
+  readonly housekeeping: Housekeeping
   /** Does all of a work or nothing of it. The work uses the repositories that it is given, and no others. */
   transaction<Result>(work: (repositories: Repositories) => Promise<Result>): Promise<Result>
 }
@@ -36,6 +38,7 @@ export function repositories(db: Kysely<Database>): Repositories {
     signingKeys: signingKeys(db),
     operators: operators(db),
     auditEvents: auditEvents(db),
+    housekeeping: housekeeping(db),
     transaction: (work) => db.transaction().execute((transaction) => work(repositories(transaction))),
   }
 }

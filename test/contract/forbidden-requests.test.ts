@@ -88,8 +88,8 @@ function invalidFields(operation: OperationEntry, schema: JsonObject, example: R
 
 test('what a contract forbids is answered in the envelope of its API', async (t) => {
   const { baseUrl, db } = await startServer(t)
-  // Signing keys are made at their first use, and throttles count attempts.
-  const unwatched = new Set(['signing_keys', 'sign_in_throttles'])
+  // Signing keys are made at their first use, throttles count attempts, and operators show when they called last.
+  const unwatched = new Set(['signing_keys', 'sign_in_throttles', 'operators'])
   const tables = (await db.introspection.getTables()).map(({ name }) => name).filter((name) => !unwatched.has(name))
   t.ok(tables.includes('gateway_tokens'), 'the tables are found')
   const state = async (): Promise<string> => {
@@ -101,19 +101,30 @@ test('what a contract forbids is answered in the envelope of its API', async (t)
     const caller = new ContractCaller(contract, baseUrl)
     const malformed = Number(Object.keys(contract.protocolReplies).find((status) => Number(status) < 413))
     const { examples } = examplesOf(contract)
+    // Who calls is judged before the body.
+    const authorized = ({ security }: OperationEntry): Record<string, string> => {
+      if (security === undefined) return {}
+      const scheme = resolved(contract.document, `#/components/securitySchemes/${security}`) as JsonObject
+      return { authorization: String(scheme['x-example']) }
+    }
 
     for (const operation of Object.values(contract.operations).filter(({ body }) => body)) {
       await t.test(`${operation.operationId} refuses forbidden bodies`, async (t) => {
         const { schema } = resolved(contract.document, operation.body?.at ?? '#') as { schema: JsonObject }
         const valid = examples.find((example) => example.operation === operation && isObject(example.body))
         const example = { ...(valid?.body as Record<string, unknown>) }
-        const text = encodeExample(operation, example)
+        // Forbidden characters need a string to stand in.
+        const text = encodeExample(
+          operation,
+          Object.values(example).some((value) => typeof value === 'string') ? example : { ...example, text: '' },
+        )
         const malformedBodies = isForm(operation.body?.mediaType ?? '') ? malformedForms(text) : malformedJson(text)
         const before = await state()
         for (const { what, raw, also = [] } of [...malformedBodies, ...invalidFields(operation, schema, example)]) {
           const { status, text: answer } = await caller.call(operation.operationId, {
             params: valid?.params ?? {},
             raw,
+            headers: authorized(operation),
           })
           t.ok([malformed, ...also].includes(status), `${what}: ${status}`)
           t.notMatch(answer, echo, `${what}: nothing is echoed`)
@@ -126,8 +137,12 @@ test('what a contract forbids is answered in the envelope of its API', async (t)
 
       await t.test(`${operation.operationId} judges size and media type`, async (t) => {
         const call = (raw: string, headers: Record<string, string>) =>
-          caller.call(operation.operationId, { params, raw, headers })
-        t.equal((await call(encodeExample(operation, { CANARY: 'x'.repeat(17_000) }), {})).status, 413)
+          caller.call(operation.operationId, { params, raw, headers: { ...authorized(operation), ...headers } })
+        t.equal(
+          (await call(encodeExample(operation, { CANARY: 'x'.repeat((operation.bodyLimit ?? 16 * 1024) + 1) }), {}))
+            .status,
+          413,
+        )
         const others = ['text/plain', 'application/xml', 'multipart/form-data; boundary=x', 'nonsense']
         for (const type of [...others, isFormBody ? 'application/json' : 'application/x-www-form-urlencoded']) {
           t.equal((await call('{"CANARY": 1', { 'content-type': type })).status, 415, type)
@@ -139,7 +154,11 @@ test('what a contract forbids is answered in the envelope of its API', async (t)
           const { status, text } = await send(baseUrl, {
             method: operation.method,
             path: fill(operation, params),
-            headers: { ...(type !== undefined && { 'content-type': type }), accept: 'text/html' },
+            headers: {
+              ...authorized(operation),
+              ...(type !== undefined && { 'content-type': type }),
+              accept: 'text/html',
+            },
             body,
           })
           return [status, text]

@@ -28,10 +28,10 @@ const breaches: readonly (readonly [string, string, string, RegExp])[] = [
   ['a missing operationId', '      operationId: getTokenAccount\n', '', /needs an operationId/],
   ['an operationId that is taken', 'operationId: getTokenAccountAlias', 'operationId: getTokenAccount', /is taken by/],
   [
-    'a path parameter in camelCase',
+    'a path parameter in neither style',
     '/v1/frontend/auth/{account_id}:',
-    '/v1/frontend/auth/{accountId}:',
-    /\{accountId\} is not snake_case/,
+    '/v1/frontend/auth/{Account_id}:',
+    /\{Account_id\} is neither snake_case nor camelCase/,
   ],
   [
     'an operation without security',
