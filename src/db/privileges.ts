@@ -1,0 +1,87 @@
+import { type Kysely, sql } from 'kysely'
+import type { Database } from './schema.js'
+
+type Privilege = 'select' | 'insert' | 'update' | 'delete'
+
+/** What the application needs, and no more: the role that it connects as owns nothing and cannot change the audit. */
+const tables: Readonly<Record<keyof Database | 'kysely_migration', readonly Privilege[]>> = {
+  kysely_migration: ['select'],
+  gateway_tokens: ['select', 'insert', 'update'],
+  broker_users: ['select', 'insert', 'update', 'delete'],
+  broker_secrets: ['select', 'insert', 'update', 'delete'],
+  broker_accounts: ['select', 'insert', 'update', 'delete'],
+  access_keys: ['select', 'insert', 'update'],
+  access_key_secrets: ['select', 'insert', 'update', 'delete'],
+  security_users: ['select', 'insert', 'update', 'delete'],
+  refresh_families: ['select', 'insert', 'update', 'delete'],
+  refresh_tokens: ['select', 'insert', 'update', 'delete'],
+  sign_in_throttles: ['select', 'insert', 'update', 'delete'],
+  signing_keys: ['select', 'insert', 'update', 'delete'],
+  operators: ['select', 'insert', 'update', 'delete'],
+  audit_events: ['select', 'insert'],
+}
+
+const functions = ['remove_audit_events(timestamptz, integer)']
+
+/** The role that a grant names does not exist. */
+export class UnknownRole extends Error {
+  override readonly name = 'UnknownRole'
+  constructor(role: string) {
+    super(`the database has no role "${role}"; create it first: create role ${role} login password '…'`)
+  }
+}
+
+/**
+ * Grants a role just what the application needs. Repeating it changes nothing.
+ * @throws {UnknownRole}
+ */
+export async function grantTo(db: Kysely<Database>, role: string): Promise<void> {
+  const { rows } = await sql`select from pg_roles where rolname = ${role}`.execute(db)
+  if (rows.length === 0) throw new UnknownRole(role)
+  await db.transaction().execute(async (transaction) => {
+    const name = sql.id(role)
+    await sql`grant usage on schema public to ${name}`.execute(transaction)
+    for (const [table, privileges] of Object.entries(tables)) {
+      await sql`revoke all on ${sql.table(table)} from ${name}`.execute(transaction)
+      await sql`grant ${sql.raw(privileges.join(', '))} on ${sql.table(table)} to ${name}`.execute(transaction)
+    }
+    for (const signature of functions) {
+      await sql`grant execute on function ${sql.raw(signature)} to ${name}`.execute(transaction)
+    }
+  })
+}
+
+/** What the connected role may not do but should, and what it may do but should not. */
+export interface PrivilegeFindings {
+  readonly role: string
+  readonly missing: readonly string[]
+  /** Rights on the audit beyond adding and reading: the owner of the tables has them, and a superuser. */
+  readonly excessive: readonly string[]
+}
+
+/** Compares what the connected role may do with what the application needs. */
+export async function checkPrivileges(db: Kysely<Database>): Promise<PrivilegeFindings> {
+  const wanted = Object.entries(tables).flatMap(([table, privileges]) =>
+    privileges.map((privilege) => ({ table, privilege })),
+  )
+  const may = async (table: string, privilege: string): Promise<boolean> => {
+    const { rows } = await sql<{ may: boolean }>`
+      select has_table_privilege(${table}, ${privilege}) as may`.execute(db)
+    return rows[0]?.may === true
+  }
+  const missing: string[] = []
+  for (const { table, privilege } of wanted) {
+    if (!(await may(table, privilege))) missing.push(`${privilege} on ${table}`)
+  }
+  for (const signature of functions) {
+    const { rows } = await sql<{ may: boolean }>`
+      select has_function_privilege(${signature}, 'execute') as may`.execute(db)
+    if (!rows[0]?.may) missing.push(`execute on ${signature}`)
+  }
+  const excessive: string[] = []
+  for (const privilege of ['update', 'delete', 'truncate']) {
+    if (await may('audit_events', privilege)) excessive.push(`${privilege} on audit_events`)
+  }
+  const { rows } = await sql<{ role: string }>`select current_user as role`.execute(db)
+  return { role: rows[0]?.role ?? '', missing, excessive }
+}
