@@ -8,6 +8,7 @@ import { type Successor, successorOf } from './domain/refresh-family.js'
 import { LastUses } from './jobs/last-uses.js'
 import { JwtIssuers } from './keys/jwt-issuers.js'
 import type { MasterKey } from './keys/master-key.js'
+import type { Metrics } from './observability/metrics.js'
 import { repositories as createRepositories, type Repositories } from './repositories/repositories.js'
 
 /** What an API's implementation is made from. */
@@ -27,6 +28,8 @@ export interface Dependencies {
 export interface DependencyOptions {
   readonly clock?: Clock
   readonly random?: Random
+  /** Shows how busy what is made here is. */
+  readonly metrics: Metrics
   /** Told when uses of tokens could not be written. */
   readonly onDroppedUses: (error: unknown, dropped: number) => void
 }
@@ -35,17 +38,25 @@ export interface DependencyOptions {
 export function createDependencies(
   db: Kysely<Database>,
   masterKey: MasterKey,
-  { clock = systemClock, random = systemRandom, onDroppedUses }: DependencyOptions,
+  { clock = systemClock, random = systemRandom, metrics, onDroppedUses }: DependencyOptions,
 ): Dependencies {
   const repositories = createRepositories(db)
+  const passwords = new Passwords()
+  metrics.watchPasswordHashing(() => passwords.load)
   return {
     repositories,
     clock,
     random,
     digest: digester(masterKey.derive('pepper')),
-    passwords: new Passwords(),
+    passwords,
     successorOf: successorOf(masterKey.derive('refresh tokens')),
     jwtIssuers: new JwtIssuers(repositories.signingKeys, masterKey.derive('signing keys'), clock),
-    lastUses: new LastUses(repositories.gatewayTokens.recordUses, onDroppedUses),
+    lastUses: new LastUses(repositories.gatewayTokens.recordUses, {
+      written: metrics.lastUses.written,
+      dropped: (uses, error) => {
+        metrics.lastUses.dropped(uses)
+        onDroppedUses(error, uses)
+      },
+    }),
   }
 }

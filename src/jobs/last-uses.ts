@@ -1,5 +1,12 @@
 import type { TokenLink } from '../domain/gateway-token.js'
 
+/** Told what became of the uses of a batch, by their number. */
+export interface LastUsesObserver {
+  written(uses: number): void
+  /** The batch could not be written, and is lost. */
+  dropped(uses: number, error: unknown): void
+}
+
 /** Collects when tokens were used and writes it in the background, so that a look-up never waits for it. */
 export class LastUses {
   #pending = new Map<TokenLink, Date>()
@@ -7,12 +14,11 @@ export class LastUses {
 
   /**
    * @param write moves the last use of tokens forward
-   * @param onError told when a batch could not be written; its uses are dropped
    * @param interval milliseconds from the first use to its being written
    */
   constructor(
     readonly write: (uses: ReadonlyMap<TokenLink, Date>) => Promise<void>,
-    readonly onError: (error: unknown, dropped: number) => void,
+    readonly observer: LastUsesObserver,
     readonly interval = 1_000,
   ) {}
 
@@ -31,8 +37,9 @@ export class LastUses {
     this.#pending = new Map()
     try {
       await this.write(uses)
+      this.observer.written(uses.size)
     } catch (error) {
-      this.onError(error, uses.size)
+      this.observer.dropped(uses.size, error)
     }
   }
 }

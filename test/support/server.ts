@@ -9,6 +9,7 @@ import { restoreDemo } from '../../src/demo/demo.js'
 import { createDependencies, type Dependencies } from '../../src/dependencies.js'
 import { Secret } from '../../src/domain/secret.js'
 import { MasterKey } from '../../src/keys/master-key.js'
+import { Metrics } from '../../src/observability/metrics.js'
 import { openTestDatabase } from './database.js'
 
 /** A clock that tests hold and move. */
@@ -34,12 +35,13 @@ export interface TestServer {
   readonly app: FastifyInstance
   readonly db: Kysely<Database>
   readonly dependencies: Dependencies
+  readonly metrics: Metrics
   readonly clock: TestClock
   /** Puts the demo rows back into their first state. */
   restoreDemo(): Promise<void>
 }
 
-export interface TestServerOptions extends Partial<AppOptions> {
+export interface TestServerOptions extends Partial<Omit<AppOptions, 'metrics'>> {
   /** The time at the start. */
   readonly now?: string
   readonly db?: Kysely<Database>
@@ -49,10 +51,17 @@ export interface TestServerOptions extends Partial<AppOptions> {
 /** A listening server with demo data, on a database of its own; all of it goes with the test. */
 export async function startServer(t: Test, options: TestServerOptions = {}): Promise<TestServer> {
   const { now = '2026-01-02T03:04:05Z', masterKey = testMasterKey(), db: ownDb, ...appOptions } = options
-  const db = ownDb ?? (await openTestDatabase(t)).db
+  const metrics = new Metrics()
+  let db = ownDb
+  if (!db) {
+    const connection = await openTestDatabase(t)
+    metrics.watchConnections(connection.counts)
+    db = connection.db
+  }
   const clock = new TestClock(now)
   const dependencies = createDependencies(db, masterKey, {
     clock: clock.now,
+    metrics,
     onDroppedUses: (error) => t.error(error, 'uses of tokens are written'),
   })
   await restoreDemo(db, dependencies.digest)
@@ -61,6 +70,7 @@ export async function startServer(t: Test, options: TestServerOptions = {}): Pro
     internalHosts: [],
     trustedProxies: [],
     logger: { level: 'silent' },
+    metrics,
     isReady: async () => true,
     demo: true,
     ...appOptions,
@@ -76,6 +86,7 @@ export async function startServer(t: Test, options: TestServerOptions = {}): Pro
     app,
     db,
     dependencies,
+    metrics,
     clock,
     restoreDemo: () => restoreDemo(db, dependencies.digest),
   }
