@@ -46,11 +46,22 @@ export interface TestServerOptions extends Partial<Omit<AppOptions, 'metrics'>> 
   readonly now?: string
   readonly db?: Kysely<Database>
   readonly masterKey?: MasterKey
+  /** For a database that cannot be written to. */
+  readonly withoutDemo?: boolean
+  /** Where a test lets the writing of last uses fail. */
+  readonly onDroppedUses?: () => void
 }
 
 /** A listening server with demo data, on a database of its own; all of it goes with the test. */
 export async function startServer(t: Test, options: TestServerOptions = {}): Promise<TestServer> {
-  const { now = '2026-01-02T03:04:05Z', masterKey = testMasterKey(), db: ownDb, ...appOptions } = options
+  const {
+    now = '2026-01-02T03:04:05Z',
+    masterKey = testMasterKey(),
+    db: ownDb,
+    onDroppedUses,
+    withoutDemo,
+    ...appOptions
+  } = options
   const metrics = new Metrics()
   let db = ownDb
   if (!db) {
@@ -62,9 +73,9 @@ export async function startServer(t: Test, options: TestServerOptions = {}): Pro
   const dependencies = createDependencies(db, masterKey, {
     clock: clock.now,
     metrics,
-    onDroppedUses: (error) => t.error(error, 'uses of tokens are written'),
+    onDroppedUses: onDroppedUses ?? ((error) => t.error(error, 'uses of tokens are written')),
   })
-  await restoreDemo(db, dependencies.digest)
+  if (withoutDemo !== true) await restoreDemo(db, dependencies.digest)
   const app = await buildApp(dependencies, {
     surface: 'all',
     internalHosts: [],
