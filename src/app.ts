@@ -12,11 +12,14 @@ import Fastify, {
 import { apis } from '../generated/index.js'
 import type { Config } from './config.js'
 import { isLoopback } from './config.js'
-import { bindContract, type Surface } from './contract/bind.js'
+import { type BindOptions, bindContract, type Surface } from './contract/bind.js'
 import type { Contract } from './contract/contract.js'
-import { problem, sendProblem } from './contract/problem.js'
+import { problem, refuseHost, sendProblem } from './contract/problem.js'
 import type { Dependencies } from './dependencies.js'
 import { serveDocs } from './docs/docs.js'
+import { logOf } from './observability/log-of.js'
+import type { Metrics } from './observability/metrics.js'
+import { observeRequests, type RequestObserver } from './observability/observe-requests.js'
 
 export interface AppOptions {
   readonly surface: Surface
@@ -24,6 +27,8 @@ export interface AppOptions {
   readonly trustedProxies: readonly string[]
   readonly tls?: Config['tls']
   readonly logger: NonNullable<FastifyServerOptions['logger']>
+  /** Shared by the listeners of a process. */
+  readonly metrics: Metrics
   /** Whether the server can answer: its database is there. */
   readonly isReady: () => Promise<boolean>
   /** Whether the demo credentials work here, so that the documentation may offer them. */
@@ -65,37 +70,46 @@ export async function buildApp(dependencies: Dependencies, options: AppOptions):
         requireHostHeader: false,
       },
     }),
-    clientErrorHandler: answerClientError,
+    clientErrorHandler: (error: ClientError, socket: Socket) => answerClientError(error, socket, observer.refused),
     frameworkErrors: (_error, request, reply) => {
       sendProblem(reply.header('x-request-id', request.id), 400, 'The URL cannot be decoded.')
+      // No hook runs for what cannot be routed.
+      observer.answered(request, reply)
     },
   } as FastifyServerOptions) as FastifyInstance
 
   app.decorateRequest('principal', undefined)
   app.decorateRequest('operation', undefined)
+  app.decorateRequest('observed', undefined)
   for (const method of METHODS) {
     if (method !== 'CONNECT' && !app.supportedMethods.includes(method)) app.addHttpMethod(method, { hasBody: true })
   }
 
+  const observer = observeRequests(app, options.metrics)
   app.addHook('onRequest', (request, reply, done) => {
     reply.header('x-request-id', request.id)
     if (request.headers.host !== undefined || request.raw.httpVersionMajor !== 1 || request.raw.httpVersionMinor === 0)
       return done()
     sendProblem(reply.header('connection', 'close'), 400, 'The request has no Host header.')
   })
-  app.setNotFoundHandler((_request: FastifyRequest, reply: FastifyReply) =>
-    sendProblem(reply, 404, 'No API has this path.'),
-  )
+  app.setNotFoundHandler((request: FastifyRequest, reply: FastifyReply) => {
+    // A path with an empty segment comes here from an operation's route.
+    request.observed = undefined
+    return sendProblem(reply, 404, 'No API has this path.')
+  })
   app.setErrorHandler((error, request, reply) => {
-    request.log.error({ err: error }, 'a request failed')
+    logOf(request).error({ err: error }, 'a request failed')
     return sendProblem(reply, 500, 'The request could not be answered because of a failure of the server.')
   })
 
   const internalHosts = new Set(options.internalHosts.map((host) => host.toLowerCase()))
+  const isInternal = (host: string | undefined): boolean => isInternalHost(host, internalHosts)
   for (const api of apis) {
     await bindContract(app, api.contract, api.create(dependencies), {
       surface: options.surface,
-      isInternalHost: (host) => isInternalHost(host, internalHosts),
+      isInternalHost: isInternal,
+      observe: (...route) => options.metrics.route(...route),
+      logOf,
     })
   }
   await serveDocs(app, {
@@ -104,6 +118,7 @@ export async function buildApp(dependencies: Dependencies, options: AppOptions):
     demo: options.demo,
   })
   serveHealth(app, options.isReady)
+  if (options.surface !== 'public') serveMetrics(app, options.metrics, isInternal)
   await app.ready()
   return app
 }
@@ -114,6 +129,17 @@ function serveHealth(app: FastifyInstance, isReady: () => Promise<boolean>): voi
   app.get('/readyz', async (_request, reply) => {
     if (await isReady()) return reply.type('application/json').serializer(String).send('{"status":"ok"}')
     return sendProblem(reply.header('retry-after', '1'), 503, 'The database is away.')
+  })
+}
+
+/** `/metrics`, for hosts that internal operations answer to. */
+function serveMetrics(app: FastifyInstance, metrics: Metrics, isInternal: BindOptions['isInternalHost']): void {
+  app.get('/metrics', async (request, reply) => {
+    if (!isInternal(request.headers.host)) return refuseHost(reply)
+    return reply
+      .header('content-type', metrics.contentType)
+      .serializer(String)
+      .send(await metrics.page())
   })
 }
 
@@ -132,20 +158,24 @@ const clientErrors: Readonly<Record<string, readonly [number, string]>> = {
   ERR_HTTP_REQUEST_TIMEOUT: [408, 'The request did not arrive in time.'],
 }
 
+type ClientError = Error & { readonly code?: string }
+
 /** Answers what fails before there is a request. Node's message is dropped, since it quotes the input. */
-function answerClientError(error: Error & { code?: string }, socket: Socket): void {
+function answerClientError(error: ClientError, socket: Socket, onAnswer: RequestObserver['refused']): void {
   if (error.code === 'ECONNRESET' || !socket.writable) {
     socket.destroy()
     return
   }
   const [status, detail] = clientErrors[error.code ?? ''] ?? [400, 'The request is not valid HTTP.']
   const body = problem(status, detail)
+  const requestId = randomUUID()
+  onAnswer(requestId, status)
   socket.end(
     [
       `HTTP/1.1 ${status} ${(JSON.parse(body) as { title: string }).title}`,
       'Content-Type: application/problem+json',
       `Content-Length: ${Buffer.byteLength(body)}`,
-      `X-Request-Id: ${randomUUID()}`,
+      `X-Request-Id: ${requestId}`,
       'Connection: close',
       '',
       body,

@@ -11,6 +11,7 @@ import { FailedSignIns } from './jobs/failed-sign-ins.js'
 import { LastUses } from './jobs/last-uses.js'
 import { JwtIssuers } from './keys/jwt-issuers.js'
 import type { MasterKey } from './keys/master-key.js'
+import type { Metrics } from './observability/metrics.js'
 import { repositories as createRepositories, type Repositories } from './repositories/repositories.js'
 
 /** What an API's implementation is made from. */
@@ -34,6 +35,8 @@ export interface Dependencies {
 export interface DependencyOptions {
   readonly clock?: Clock
   readonly random?: Random
+  /** Shows how busy what is made here is. */
+  readonly metrics: Metrics
   /** Told when something could not be written in the background. */
   readonly onDropped: (what: string, error: unknown, dropped: number) => void
 }
@@ -42,23 +45,31 @@ export interface DependencyOptions {
 export function createDependencies(
   db: Kysely<Database>,
   masterKey: MasterKey,
-  { clock = systemClock, random = systemRandom, onDropped }: DependencyOptions,
+  { clock = systemClock, random = systemRandom, metrics, onDropped }: DependencyOptions,
 ): Dependencies {
   const repositories = createRepositories(db)
-  const dropped = (what: string) => (error: unknown, count: number) => onDropped(what, error, count)
-  const lastUses = new LastUses(repositories.gatewayTokens.recordUses, dropped('uses of tokens'))
-  const operatorUses = new LastUses(repositories.operators.recordUses, dropped('uses of operator keys'))
-  const failedSignIns = new FailedSignIns(
-    repositories.auditEvents.appendFailedSignIns,
-    clock,
-    dropped('failed sign-ins'),
+  const passwords = new Passwords()
+  metrics.watchPasswordHashing(() => passwords.load)
+  const lastUses = new LastUses<TokenLink>(repositories.gatewayTokens.recordUses, {
+    written: metrics.lastUses.written,
+    dropped: (uses, error) => {
+      metrics.lastUses.dropped(uses)
+      onDropped('uses of tokens', error, uses)
+    },
+  })
+  const operatorUses = new LastUses<OperatorId>(repositories.operators.recordUses, {
+    written: () => {},
+    dropped: (uses, error) => onDropped('uses of operator keys', error, uses),
+  })
+  const failedSignIns = new FailedSignIns(repositories.auditEvents.appendFailedSignIns, clock, (error, failures) =>
+    onDropped('failed sign-ins', error, failures),
   )
   return {
     repositories,
     clock,
     random,
     digest: digester(masterKey.derive('pepper')),
-    passwords: new Passwords(),
+    passwords,
     successorOf: successorOf(masterKey.derive('refresh tokens')),
     jwtIssuers: new JwtIssuers(repositories.signingKeys, masterKey.derive('signing keys'), clock),
     lastUses,

@@ -17,6 +17,7 @@ import { createDependencies, type Dependencies } from './dependencies.js'
 import { Unavailable } from './domain/unavailable.js'
 import { openMasterKey } from './keys/master-key.js'
 import { loggerOptions } from './observability/log.js'
+import { Metrics } from './observability/metrics.js'
 
 /** How long a database may be away at the start, in milliseconds. */
 const databaseGrace = 30_000
@@ -30,7 +31,10 @@ async function start(): Promise<void> {
   const connection = await openDatabase(config, (error) =>
     log?.warn({ err: error }, 'an idle database connection broke'),
   )
+  const metrics = new Metrics()
+  metrics.watchConnections(connection.counts)
   const dependencies = createDependencies(connection.db, await openMasterKey(config), {
+    metrics,
     onDropped: (what, error, dropped) => log?.warn({ err: error, dropped }, `${what} were not recorded`),
   })
 
@@ -44,6 +48,7 @@ async function start(): Promise<void> {
       trustedProxies: config.trustedProxies,
       tls: config.tls,
       logger: loggerOptions(config.logLevel),
+      metrics,
       isReady,
       demo: config.demo,
     })

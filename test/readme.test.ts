@@ -34,3 +34,10 @@ test('the README names every variable of the configuration, and no other', async
   t.strictSame([...documented].sort(), [...read].sort())
   for (const level of logLevels) t.match(table, new RegExp(`\`${level}\``))
 })
+
+test('the README names every metric of ours, and no other', async (t) => {
+  const { metrics } = await startServer(t)
+  const shown = [...(await metrics.page()).matchAll(/^# TYPE (tokenwright_\w+)/gm)].map(([, name]) => name)
+  const documented = [...readme.matchAll(/^\| `(tokenwright_\w+)/gm)].map(([, name]) => name)
+  t.strictSame(documented.sort(), shown.sort())
+})

@@ -5,6 +5,7 @@ import { openDatabase } from '../db/open.js'
 import { removeDemo, restoreDemo } from '../demo/demo.js'
 import { createDependencies } from '../dependencies.js'
 import { openMasterKey } from '../keys/master-key.js'
+import { Metrics } from '../observability/metrics.js'
 import { runMain } from './report.js'
 
 runMain('demo', async () => {
@@ -17,7 +18,10 @@ runMain('demo', async () => {
       console.log('the demo data is out')
       return
     }
-    const { digest } = createDependencies(connection.db, await openMasterKey(config), { onDropped: () => {} })
+    const { digest } = createDependencies(connection.db, await openMasterKey(config), {
+      metrics: new Metrics(),
+      onDropped: () => {},
+    })
     await restoreDemo(connection.db, digest)
     console.log('the demo data is in; start the server with DEMO=1')
   } finally {

@@ -1,4 +1,5 @@
 import type {
+  FastifyBaseLogger,
   FastifyInstance,
   FastifyReply,
   FastifyRequest,
@@ -15,7 +16,8 @@ import type { Contract, JsonObject, OperationEntry, Parameter, ReplyEntry } from
 import { resolved, withOperations } from './document.js'
 import { MalformedInput, toFailure } from './failure.js'
 import { accepts, isForm } from './media-type.js'
-import { sendProblem } from './problem.js'
+import type { ObservedRoute } from './observed-route.js'
+import { refuseHost } from './problem.js'
 import { Schemas, serializer } from './schemas.js'
 
 /** Which operations a listener serves. */
@@ -25,6 +27,10 @@ export interface BindOptions {
   readonly surface: Surface
   /** Whether a `Host` header is one that internal operations answer to. */
   readonly isInternalHost: (host: string | undefined) => boolean
+  /** Asked once for each route, at the start. */
+  readonly observe: (api: string, operationId: string, statuses: readonly number[]) => ObservedRoute
+  /** The log of a request, whose lines say which request they belong to. */
+  readonly logOf: (request: FastifyRequest) => FastifyBaseLogger
 }
 
 type Call = (request: unknown, context: unknown) => Promise<AnyReply>
@@ -37,6 +43,8 @@ declare module 'fastify' {
     principal: unknown
     /** The operation that is called. */
     operation: OperationEntry | undefined
+    /** How the route is seen from outside. */
+    observed: ObservedRoute | undefined
   }
 }
 
@@ -137,6 +145,7 @@ class Binder {
 
   /** Answers 405 for every method that a path does not know. */
   refuseOtherMethods(path: string, allowed: readonly string[], methods: readonly string[]): RouteOptions {
+    const observed = this.options.observe(this.contract.name, '', [405])
     const refuse = (_request: FastifyRequest, reply: FastifyReply): FastifyReply =>
       this.#sendFailure(
         reply.header('allow', allowed.join(', ')),
@@ -147,6 +156,7 @@ class Binder {
       url: routePath(path),
       onRequest: async (request, reply) => {
         if (hasEmptySegment(request)) return reply.callNotFound()
+        request.observed = observed
         return refuse(request, reply)
       },
       handler: refuse,
@@ -168,8 +178,8 @@ class Binder {
 
   sendFailure(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
     const failure = toFailure(error)
-    if (failure.kind === 'internal') request.log.error({ err: error }, 'a call failed')
-    if (failure.kind === 'unavailable') request.log.warn({ err: error }, 'a call could not be answered')
+    if (failure.kind === 'internal') this.options.logOf(request).error({ err: error }, 'a call failed')
+    if (failure.kind === 'unavailable') this.options.logOf(request).warn({ err: error }, 'a call could not be answered')
     return this.#sendFailure(reply, this.implementation.failures(failure))
   }
 
@@ -212,16 +222,22 @@ class Binder {
    * out is left out here, once, instead of being asked again by every request.
    */
   #onRequest(operation: OperationEntry, send: Send): onRequestHookHandler[] {
+    const observed = this.options.observe(
+      this.contract.name,
+      operation.operationId,
+      Object.keys(operation.replies).map(Number),
+    )
     const hooks: onRequestHookHandler[] = [
       (request, _reply, done) => {
         request.operation = operation
+        request.observed = observed
         done()
       },
     ]
     if (operation.internal) {
       hooks.push((request, reply, done) => {
         if (this.options.isInternalHost(request.headers.host)) return done()
-        sendProblem(reply, 421, 'This host name is not served here.')
+        refuseHost(reply)
       })
     }
     if (hasPathParameter(operation)) {

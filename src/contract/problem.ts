@@ -14,3 +14,8 @@ export function sendProblem(reply: FastifyReply, status: number, detail: string)
     .serializer(String)
     .send(problem(status, detail))
 }
+
+/** Answers 421: internal operations do not answer to every host name. */
+export function refuseHost(reply: FastifyReply): FastifyReply {
+  return sendProblem(reply, 421, 'This host name is not served here.')
+}

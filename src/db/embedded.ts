@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
 import { tryLock } from 'fs-native-extensions'
 import { Kysely, PostgresDialect, type PostgresPool, type PostgresPoolClient } from 'kysely'
-import type { Connection } from './connection.js'
+import type { Connection, ConnectionCounts } from './connection.js'
 import type { Database } from './schema.js'
 
 /** Another process has the directory open. */
@@ -42,6 +42,7 @@ export async function openEmbedded({ directory, template }: EmbeddedOptions): Pr
   return {
     kind: 'embedded',
     db: new Kysely<Database>({ dialect: new PostgresDialect({ pool }) }),
+    counts: () => pool.counts,
     close: async () => {
       // Not through Kysely, which leaves a pool open that it has never used.
       await pool.end()
@@ -83,16 +84,26 @@ async function lockDirectory(directory: string): Promise<FileHandle> {
 class SingleConnectionPool implements PostgresPool {
   readonly #pglite: PGlite
   #last: Promise<void> = Promise.resolve()
+  /** Who has the connection, and who waits for it. */
+  #taken = 0
 
   constructor(pglite: PGlite) {
     this.#pglite = pglite
   }
 
+  get counts(): ConnectionCounts {
+    return { total: 1, idle: this.#taken === 0 ? 1 : 0, waiting: Math.max(0, this.#taken - 1) }
+  }
+
   async connect(): Promise<PostgresPoolClient> {
+    this.#taken++
     const before = this.#last
     let release = (): void => {}
     this.#last = new Promise((resolve) => {
-      release = resolve
+      release = () => {
+        this.#taken--
+        resolve()
+      }
     })
     await before
     const query = (text: string, values: unknown[]): unknown => this.#pglite.query(text, values)

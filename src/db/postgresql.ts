@@ -31,7 +31,12 @@ export function openPostgresql({ url, onIdleError, connections = 10 }: Postgresq
   // Without a listener the process dies with the database.
   pool.on('error', onIdleError)
   const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool: availablePool(pool) }) })
-  return { kind: 'postgresql', db, close: () => db.destroy() }
+  return {
+    kind: 'postgresql',
+    db,
+    counts: () => ({ total: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }),
+    close: () => db.destroy(),
+  }
 }
 
 /** The pool as Kysely needs it, with errors that mean "away" told apart. */

@@ -16,6 +16,11 @@ export class Gate {
     readonly places: number,
   ) {}
 
+  /** How many tasks run and how many wait. */
+  get load(): { readonly running: number; readonly waiting: number } {
+    return { running: this.#running, waiting: this.#waiting.length }
+  }
+
   /** Whether nothing runs and nothing waits. */
   get isIdle(): boolean {
     return this.#running === 0

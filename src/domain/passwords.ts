@@ -29,6 +29,11 @@ export class Passwords {
     this.#gate = new Gate('password hashing', cores, cores * placesPerCore)
   }
 
+  /** How many hashes are computed and how many wait. */
+  get load(): Gate['load'] {
+    return this.#gate.load
+  }
+
   /** @throws {Unavailable} where too many wait already */
   hash(password: Secret): Promise<PasswordHash> {
     return this.#gate.run(async () => (await hash(password.reveal(), costs)) as PasswordHash)

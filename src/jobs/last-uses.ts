@@ -1,3 +1,10 @@
+/** Told what became of the uses of a batch, by their number. */
+export interface LastUsesObserver {
+  written(uses: number): void
+  /** The batch could not be written, and is lost. */
+  dropped(uses: number, error: unknown): void
+}
+
 /** Collects when tokens or keys were used and writes it in the background, so that a look-up never waits for it. */
 export class LastUses<Id> {
   #pending = new Map<Id, Date>()
@@ -5,12 +12,11 @@ export class LastUses<Id> {
 
   /**
    * @param write moves the last use of tokens forward
-   * @param onError told when a batch could not be written; its uses are dropped
    * @param interval milliseconds from the first use to its being written
    */
   constructor(
     readonly write: (uses: ReadonlyMap<Id, Date>) => Promise<void>,
-    readonly onError: (error: unknown, dropped: number) => void,
+    readonly observer: LastUsesObserver,
     readonly interval = 1_000,
   ) {}
 
@@ -29,8 +35,9 @@ export class LastUses<Id> {
     this.#pending = new Map()
     try {
       await this.write(uses)
+      this.observer.written(uses.size)
     } catch (error) {
-      this.onError(error, uses.size)
+      this.observer.dropped(uses.size, error)
     }
   }
 }

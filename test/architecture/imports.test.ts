@@ -35,6 +35,7 @@ const allowed: Readonly<Record<string, readonly RegExp[]>> = {
   'src/db': [/^src\/domain\//, /^src\/config\.js$/],
   'src/repositories': [/^src\/domain\//, /^src\/db\/schema\.js$/],
   'src/jobs': [/^src\/domain\//],
+  'src/observability': [/^src\/contract\//, /^src\/config\.js$/],
   'src/keys': [/^src\/domain\//, /^src\/repositories\//],
 }
 
@@ -74,6 +75,16 @@ test('only the configuration reads the environment', async (t) => {
     const isEntry = /\/(server|cli\/\w+)\.ts$/.test(path)
     t.notMatch(text, isEntry ? /process\.env[.[]/ : /process\.env/, relative(root, path))
   }
+})
+
+test('what is logged of a request goes through logOf, which says which request it was', async (t) => {
+  const entries = await readdir(join(root, 'src'), { recursive: true, withFileTypes: true })
+  const users: string[] = []
+  for (const entry of entries.filter((one) => one.isFile() && one.name.endsWith('.ts'))) {
+    const path = join(entry.parentPath, entry.name)
+    if (/\b(?:request|reply)\.log\b/.test(await readFile(path, 'utf8'))) users.push(relative(root, path))
+  }
+  t.strictSame(users, ['src/observability/log-of.ts'])
 })
 
 test('every contract has its API in the registry, and every API its contract', async (t) => {

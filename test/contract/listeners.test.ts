@@ -1,8 +1,10 @@
 import { test } from 'tap'
 import { apis } from '../../generated/index.js'
+import { buildApp } from '../../src/app.js'
 import type { Contract } from '../../src/contract/contract.js'
 import { openTestDatabase } from '../support/database.js'
 import { send } from '../support/http.js'
+import { readMetrics } from '../support/metrics-page.js'
 import { startServer } from '../support/server.js'
 
 const contracts: readonly Contract[] = apis.map(({ contract }) => contract)
@@ -57,4 +59,40 @@ test('internal operations answer to loopback names and the configured ones only'
     t.equal(await status(host, internal), 421, host)
     t.equal(await status(host, '/v1/api/auth'), 401, 'public operations answer to every name')
   }
+})
+
+test('metrics are on the listener for internal operations, on the only one, and never on the public one', async (t) => {
+  const { db } = await openTestDatabase(t)
+  const expected = { all: 200, internal: 200, public: 404 } as const
+  for (const surface of ['all', 'internal', 'public'] as const) {
+    const { baseUrl } = await startServer(t, { db, surface, internalHosts: ['tokens.internal.example.org'] })
+    const ask = (host: string) => send(baseUrl, { method: 'GET', path: '/metrics', headers: { host } })
+    for (const host of ['localhost:3000', 'tokens.internal.example.org:3001']) {
+      const { status, text } = await ask(host)
+      t.equal(status, expected[surface], `${surface} ${host}`)
+      t.equal(text.includes('tokenwright_requests_total{'), status === 200)
+    }
+    const stranger = await ask('evil.example.org')
+    t.equal(stranger.status, surface === 'public' ? 404 : 421, `${surface}, another host name`)
+    t.equal(stranger.headers['content-type'], 'application/problem+json')
+    t.notMatch(stranger.text, /tokenwright_/)
+  }
+})
+
+test('the listeners of a process show the requests of each other', async (t) => {
+  const internal = await startServer(t, { surface: 'internal' })
+  const app = await buildApp(internal.dependencies, {
+    surface: 'public',
+    internalHosts: [],
+    trustedProxies: [],
+    logger: { level: 'silent' },
+    metrics: internal.metrics,
+    isReady: async () => true,
+    demo: true,
+  })
+  t.teardown(() => app.close())
+  const publicUrl = await app.listen({ host: '127.0.0.1', port: 0 })
+  await send(publicUrl, { method: 'GET', path: '/v1/api/auth' })
+  const samples = await readMetrics(internal.baseUrl)
+  t.equal(samples.get('tokenwright_requests_total{api="gateway-tokens",operation="getTokenAccount",status="401"}'), 1)
 })

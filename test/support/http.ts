@@ -1,4 +1,5 @@
 import { request as httpRequest, type IncomingHttpHeaders } from 'node:http'
+import { connect } from 'node:net'
 
 export interface RawRequest {
   readonly method: string
@@ -36,5 +37,19 @@ export function send(baseUrl: string, { method, path, headers = {}, body }: RawR
     )
     request.on('error', reject)
     request.end(body)
+  })
+}
+
+/** Writes text to a socket, whether it is HTTP or not, and gives all that comes back. */
+export function sendText(baseUrl: string, text: string): Promise<string> {
+  const { hostname, port } = new URL(baseUrl)
+  return new Promise((resolve, reject) => {
+    let answer = ''
+    const socket = connect(Number(port), hostname, () => socket.end(text))
+    socket.on('data', (chunk: Buffer) => {
+      answer += chunk.toString()
+    })
+    socket.on('error', reject)
+    socket.on('close', () => resolve(answer))
   })
 }

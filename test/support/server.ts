@@ -9,6 +9,7 @@ import { restoreDemo } from '../../src/demo/demo.js'
 import { createDependencies, type Dependencies } from '../../src/dependencies.js'
 import { Secret } from '../../src/domain/secret.js'
 import { MasterKey } from '../../src/keys/master-key.js'
+import { Metrics } from '../../src/observability/metrics.js'
 import { openTestDatabase } from './database.js'
 
 /** A clock that tests hold and move. */
@@ -34,33 +35,53 @@ export interface TestServer {
   readonly app: FastifyInstance
   readonly db: Kysely<Database>
   readonly dependencies: Dependencies
+  readonly metrics: Metrics
   readonly clock: TestClock
   /** Puts the demo rows back into their first state. */
   restoreDemo(): Promise<void>
 }
 
-export interface TestServerOptions extends Partial<AppOptions> {
+export interface TestServerOptions extends Partial<Omit<AppOptions, 'metrics'>> {
   /** The time at the start. */
   readonly now?: string
   readonly db?: Kysely<Database>
   readonly masterKey?: MasterKey
+  /** For a database that cannot be written to. */
+  readonly withoutDemo?: boolean
+  /** Where a test lets the writing of last uses fail. */
+  readonly onDropped?: () => void
 }
 
 /** A listening server with demo data, on a database of its own; all of it goes with the test. */
 export async function startServer(t: Test, options: TestServerOptions = {}): Promise<TestServer> {
-  const { now = '2026-01-02T03:04:05Z', masterKey = testMasterKey(), db: ownDb, ...appOptions } = options
-  const db = ownDb ?? (await openTestDatabase(t)).db
+  const {
+    now = '2026-01-02T03:04:05Z',
+    masterKey = testMasterKey(),
+    db: ownDb,
+    onDropped,
+    withoutDemo,
+    ...appOptions
+  } = options
+  const metrics = new Metrics()
+  let db = ownDb
+  if (!db) {
+    const connection = await openTestDatabase(t)
+    metrics.watchConnections(connection.counts)
+    db = connection.db
+  }
   const clock = new TestClock(now)
   const dependencies = createDependencies(db, masterKey, {
     clock: clock.now,
-    onDropped: (what, error) => t.error(error, `${what} are written`),
+    metrics,
+    onDropped: onDropped ?? ((what, error) => t.error(error, `${what} are written`)),
   })
-  await restoreDemo(db, dependencies.digest)
+  if (withoutDemo !== true) await restoreDemo(db, dependencies.digest)
   const app = await buildApp(dependencies, {
     surface: 'all',
     internalHosts: [],
     trustedProxies: [],
     logger: { level: 'silent' },
+    metrics,
     isReady: async () => true,
     demo: true,
     ...appOptions,
@@ -76,6 +97,7 @@ export async function startServer(t: Test, options: TestServerOptions = {}): Pro
     app,
     db,
     dependencies,
+    metrics,
     clock,
     restoreDemo: () => restoreDemo(db, dependencies.digest),
   }

@@ -1,0 +1,124 @@
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
+import type { ObservedRoute } from '../contract/observed-route.js'
+
+/** The APIs in which somebody signs in with a secret. */
+export type SignInApi = 'broker-token' | 'partner-login' | 'security-management'
+
+/** From a fifth of a millisecond, which a look-up takes, to the time after which the database is given up. In seconds. */
+const durationBuckets = [0.0002, 0.0005, 0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10]
+const batchBuckets = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1_000, 2_000, 5_000, 10_000]
+
+/**
+ * What this process counts, for Prometheus. One for each process: its listeners share it. Nothing of a request's input is ever a
+ * label.
+ */
+export class Metrics {
+  readonly #registry = new Registry()
+  readonly #registers = [this.#registry]
+  readonly #requests = new Counter({
+    name: 'tokenwright_requests_total',
+    help: 'Answered requests. api and operation are empty for what no contract owns.',
+    labelNames: ['api', 'operation', 'status'],
+    registers: this.#registers,
+  })
+  readonly #durations = new Histogram({
+    name: 'tokenwright_request_duration_seconds',
+    help: 'Time from the arrival of the headers of a request to the end of its answer.',
+    labelNames: ['api', 'operation'],
+    buckets: durationBuckets,
+    registers: this.#registers,
+  })
+  readonly #signInFailures = new Counter({
+    name: 'tokenwright_sign_in_failures_total',
+    help: 'Sign-ins that were refused for their credentials.',
+    labelNames: ['api'],
+    registers: this.#registers,
+  })
+  readonly #lastUsesBatches = new Histogram({
+    name: 'tokenwright_last_uses_batch_size',
+    help: 'Tokens whose last use was written by one statement.',
+    buckets: batchBuckets,
+    registers: this.#registers,
+  })
+  readonly #droppedLastUses = new Counter({
+    name: 'tokenwright_last_uses_dropped_total',
+    help: 'Last uses of tokens that could not be written.',
+    registers: this.#registers,
+  })
+
+  /** Sign-ins that were refused for their credentials. */
+  readonly signInFailures = { count: (api: SignInApi): void => this.#signInFailures.inc({ api }) }
+
+  /** Last uses of tokens, by how many were written or lost at a time. */
+  readonly lastUses = {
+    written: (uses: number): void => this.#lastUsesBatches.observe(uses),
+    dropped: (uses: number): void => this.#droppedLastUses.inc(uses),
+  }
+
+  constructor() {
+    collectDefaultMetrics({ register: this.#registry })
+    for (const api of ['broker-token', 'partner-login', 'security-management'] satisfies SignInApi[]) {
+      this.#signInFailures.inc({ api }, 0)
+    }
+  }
+
+  /**
+   * Counts and times the answers of one route. What its labels lead to is resolved here, so that a request only adds.
+   * @param statuses what the route is known to answer: counted from zero, so that the first failure shows as a rise
+   */
+  route(api: string, operationId: string, statuses: readonly number[] = []): ObservedRoute {
+    const counters = new Map<number, Counter.Internal>()
+    const resolve = (status: number): Counter.Internal => {
+      const counter = this.#requests.labels(api, operationId, String(status))
+      counters.set(status, counter)
+      return counter
+    }
+    for (const status of statuses) resolve(status).inc(0)
+    const duration = this.#durations.labels(api, operationId)
+    return {
+      api,
+      operationId,
+      answered: (status, seconds) => {
+        const counter = counters.get(status) ?? resolve(status)
+        counter.inc()
+        if (seconds !== undefined) duration.observe(seconds)
+      },
+    }
+  }
+
+  /** Shows the connections to the database. They are read when somebody asks. */
+  watchConnections(read: () => Readonly<Record<'total' | 'idle' | 'waiting', number>>): void {
+    this.#watchStates(
+      'tokenwright_database_connections',
+      'Connections to the database, those of them that are idle, and who waits for one.',
+      read,
+    )
+  }
+
+  /** Shows how busy password hashing is. It is read when somebody asks. */
+  watchPasswordHashing(read: () => Readonly<Record<'running' | 'waiting', number>>): void {
+    this.#watchStates('tokenwright_password_hashing', 'Password hashes that are computed, and those that wait.', read)
+  }
+
+  /** What `page` is made of. */
+  get contentType(): string {
+    return this.#registry.contentType
+  }
+
+  /** Everything, as Prometheus reads it. */
+  page(): Promise<string> {
+    return this.#registry.metrics()
+  }
+
+  #watchStates(name: string, help: string, read: () => Readonly<Record<string, number>>): void {
+    new Gauge({
+      name,
+      help,
+      labelNames: ['state'],
+      registers: this.#registers,
+      collect() {
+        for (const [state, count] of Object.entries(read())) this.set({ state }, count)
+      },
+    })
+  }
+}
