@@ -10,6 +10,7 @@ import { type RefreshTokens, refreshTokens } from './refresh-tokens.js'
 import { type SecurityUsers, securityUsers } from './security-users.js'
 import { type SignInThrottles, signInThrottles } from './sign-in-throttles.js'
 import { type SigningKeys, signingKeys } from './signing-keys.js'
+import { type TokenSubjects, tokenSubjects } from './token-subjects.js'
 
 /** Everything that is stored, by what it is about. */
 export interface Repositories {
@@ -23,6 +24,7 @@ export interface Repositories {
   readonly operators: Operators
   readonly auditEvents: AuditEvents
   readonly housekeeping: Housekeeping
+  readonly tokenSubjects: TokenSubjects
   /** Does all of a work or nothing of it. The work uses the repositories that it is given, and no others. */
   transaction<Result>(work: (repositories: Repositories) => Promise<Result>): Promise<Result>
 }
@@ -39,6 +41,7 @@ export function repositories(db: Kysely<Database>): Repositories {
     operators: operators(db),
     auditEvents: auditEvents(db),
     housekeeping: housekeeping(db),
+    tokenSubjects: tokenSubjects(db),
     transaction: (work) => db.transaction().execute((transaction) => work(repositories(transaction))),
   }
 }

@@ -1,0 +1,90 @@
+import type { OperatorOperations, OperatorReplies } from '../../../generated/operator/operations.js'
+import type { components } from '../../../generated/operator/types.js'
+import type { Dependencies } from '../../dependencies.js'
+import { stateOf } from '../../domain/access-key.js'
+import { numericDate } from '../../domain/clock.js'
+import { isGatewayToken } from '../../domain/gateway-token.js'
+import type { Claims } from '../../domain/jwt.js'
+import { isRefreshToken } from '../../domain/refresh-family.js'
+import { uuid } from './ids.js'
+import type { Principals } from './security.js'
+
+type Introspection = components['schemas']['Introspection']
+
+/** RFC 7662, section 2.2: an inactive token says nothing else. */
+const inactive: Introspection = { active: false }
+
+export function introspectionOperations({
+  repositories: { tokenSubjects },
+  jwtIssuers,
+  acceptedDigests,
+  clock,
+}: Dependencies): Pick<OperatorOperations<Principals>, 'introspectToken'> {
+  async function introspect(token: string): Promise<Introspection> {
+    const now = clock()
+    const jwt = await jwtIssuers.identify(token)
+    if (jwt) return jwt.claims.exp > numericDate(now) ? introspectJwt(jwt, now) : inactive
+    // Tokens of both kinds may have the form of the other where they were made elsewhere.
+    const refresh = isRefreshToken(token) ? await introspectRefreshToken(token, now) : undefined
+    return refresh ?? (isGatewayToken(token) ? introspectGatewayToken(token) : inactive)
+  }
+
+  async function introspectJwt({ api, claims }: { api: string; claims: Claims }, now: Date): Promise<Introspection> {
+    switch (api) {
+      case 'broker-token': {
+        const user = uuid(String(claims.sub))
+        if (!user || !(await tokenSubjects.isBrokerUserActive(user))) return inactive
+        return { active: true, api, sub: user, ...timesOf(claims), jti: String(claims.jti) }
+      }
+      case 'partner-login': {
+        const id = uuid(String(claims.ak))
+        const accessKey = id && (await tokenSubjects.findAccessKey(id))
+        if (!accessKey || stateOf(accessKey, now) !== 'active') return inactive
+        const roles = Array.isArray(claims.ar) ? claims.ar.map(String) : []
+        return { active: true, api, sub: String(claims.uid), clientId: id, roles, ...timesOf(claims) }
+      }
+      case 'security-management': {
+        const session = await tokenSubjects.findSession(Buffer.from(String(claims.jti), 'base64url'), now)
+        if (!session) return inactive
+        const { uid, username, customerId } = session
+        const user = { sub: String(uid), username, customerId }
+        return { active: true, api, tokenUse: 'access', ...user, ...timesOf(claims), jti: String(claims.jti) }
+      }
+      default:
+        throw new Error(`nobody knows what a token of ${api} speaks for`)
+    }
+  }
+
+  async function introspectRefreshToken(token: string, now: Date): Promise<Introspection | undefined> {
+    const found = await tokenSubjects.findRefreshToken(acceptedDigests(token), now)
+    return (
+      found && {
+        active: true,
+        api: 'security-management',
+        tokenUse: 'refresh',
+        sub: String(found.uid),
+        username: found.username,
+        customerId: found.customerId,
+        iat: numericDate(found.issuedAt),
+        exp: numericDate(found.expiresAt),
+      }
+    )
+  }
+
+  async function introspectGatewayToken(token: string): Promise<Introspection> {
+    const found = await tokenSubjects.findGatewayToken(acceptedDigests(token))
+    if (!found) return inactive
+    const { accountId, link, issuedAt } = found
+    return { active: true, api: 'gateway-tokens', sub: accountId, clientId: link, iat: numericDate(issuedAt) }
+  }
+
+  return {
+    async introspectToken({ body }): Promise<OperatorReplies['introspectToken']> {
+      return { status: 200, body: await introspect(body.token) }
+    },
+  }
+}
+
+function timesOf({ iat, exp }: Claims): { iat: number; exp: number } {
+  return { iat, exp }
+}

@@ -1,0 +1,136 @@
+import { type Kysely, sql } from 'kysely'
+import type { Config } from '../config.js'
+import type { Connection } from '../db/connection.js'
+import { DirectoryInUse } from '../db/embedded.js'
+import { migrationStates, NewerDatabase } from '../db/migrate.js'
+import { openDatabase } from '../db/open.js'
+import { checkPrivileges } from '../db/privileges.js'
+import type { Database } from '../db/schema.js'
+import { hasDemo } from '../demo/demo.js'
+import type { Clock } from '../domain/clock.js'
+import { repositories } from '../repositories/repositories.js'
+import { checkKeys } from './keys.js'
+import { type Finding, ok, problem, warning } from './finding.js'
+
+/** The oldest PostgreSQL that is tested and still maintained. */
+const oldestVersion = 14
+/** Seconds by which clocks may differ before tokens live noticeably shorter or longer. */
+const tolerableSkew = 2
+
+/** Checks the database, and what is in it. What a failed check makes impossible is left out. */
+export async function* checkDatabase(config: Config, clock: Clock): AsyncGenerator<Finding> {
+  let connection: Connection
+  try {
+    connection = await openDatabase(config, () => {})
+  } catch (error) {
+    if (!(error instanceof DirectoryInUse)) throw error
+    yield warning('database', error.message, 'stop the server to have the data checked')
+    return
+  }
+  try {
+    yield* checkConnection(connection, config, clock)
+  } finally {
+    await connection.close()
+  }
+}
+
+async function* checkConnection({ kind, db }: Connection, config: Config, clock: Clock): AsyncGenerator<Finding> {
+  const version = await versionOf(db).catch(() => undefined)
+  if (version === undefined) {
+    yield problem('database', 'the database does not answer', 'check DATABASE_URL, the network and the database')
+    return
+  }
+  yield version >= oldestVersion
+    ? ok('database', `PostgreSQL ${version}${kind === 'embedded' ? ', embedded' : ''}`)
+    : problem('database', `PostgreSQL ${version} is too old`, `upgrade it to ${oldestVersion} or newer`)
+  yield await checkEncoding(db)
+  yield await checkClock(db, clock)
+
+  const migrations = await checkMigrations(db, kind)
+  yield migrations
+  if (migrations.level !== 'ok') return
+  if (kind === 'postgresql') yield* await checkRole(db)
+  yield* checkKeys(db, config, clock)
+  yield await checkOperators(db)
+  yield await checkDemo(db, kind, config)
+}
+
+async function versionOf(db: Kysely<Database>): Promise<number> {
+  const { rows } = await sql<{ server_version_num: string }>`show server_version_num`.execute(db)
+  return Math.floor(Number(rows[0]?.server_version_num) / 10_000)
+}
+
+async function checkEncoding(db: Kysely<Database>): Promise<Finding> {
+  const { rows } = await sql<{ server_encoding: string }>`show server_encoding`.execute(db)
+  const encoding = rows[0]?.server_encoding
+  return encoding === 'UTF8'
+    ? ok('encoding', 'UTF8')
+    : problem('encoding', `the database is encoded in ${encoding}`, 'create it anew with: encoding UTF8')
+}
+
+async function checkClock(db: Kysely<Database>, clock: Clock): Promise<Finding> {
+  const before = clock().getTime()
+  const { rows } = await sql<{ now: Date }>`select clock_timestamp() as now`.execute(db)
+  const after = clock().getTime()
+  const skew = ((rows[0]?.now.getTime() ?? Number.NaN) - (before + after) / 2) / 1000
+  return Math.abs(skew) <= tolerableSkew
+    ? ok('clock', 'this machine and the database agree on the time')
+    : problem(
+        'clock',
+        `the clock of the database is ${Math.abs(skew).toFixed(1)} s ${skew > 0 ? 'ahead of' : 'behind'} this machine's`,
+        'synchronise both (NTP): tokens and rotations go by the time',
+      )
+}
+
+async function checkMigrations(db: Kysely<Database>, kind: Connection['kind']): Promise<Finding> {
+  const states = await migrationStates(db).catch((error: unknown) => {
+    if (error instanceof NewerDatabase) return error
+    throw error
+  })
+  if (states instanceof NewerDatabase) return problem('migrations', states.message, 'start a newer version')
+  const pending = states.filter(({ appliedAt }) => !appliedAt)
+  if (pending.length === 0) return ok('migrations', `all ${states.length} are applied`)
+  const names = pending.map(({ name }) => name).join(', ')
+  return kind === 'embedded'
+    ? warning('migrations', `not applied: ${names}`, 'start the server: it migrates the embedded database')
+    : problem('migrations', `not applied: ${names}`, 'run: tokenwright migrate up')
+}
+
+async function checkRole(db: Kysely<Database>): Promise<Finding[]> {
+  const { role, missing, excessive } = await checkPrivileges(db)
+  const findings: Finding[] = []
+  if (missing.length > 0) {
+    findings.push(
+      problem(
+        'privileges',
+        `${role} lacks: ${missing.join(', ')}`,
+        `run as the owner: tokenwright migrate up --grant-to ${role}`,
+      ),
+    )
+  }
+  if (excessive.length > 0) {
+    findings.push(
+      warning(
+        'privileges',
+        `${role} may change the audit (${excessive.join(', ')})`,
+        'let the server connect as a role that owns nothing: tokenwright migrate up --grant-to ROLE',
+      ),
+    )
+  }
+  return findings.length > 0 ? findings : [ok('privileges', `${role} may do what is needed, and no more`)]
+}
+
+async function checkOperators(db: Kysely<Database>): Promise<Finding> {
+  return (await repositories(db).operators.hasAdmin())
+    ? ok('operators', 'there is an admin')
+    : warning('operators', 'nobody can call the operator API', 'set OPERATOR_KEY and restart')
+}
+
+async function checkDemo(db: Kysely<Database>, kind: Connection['kind'], { demo }: Config): Promise<Finding> {
+  if (!(await hasDemo(db))) return ok('demo', 'no demo credentials')
+  if (kind === 'embedded') return ok('demo', 'demo credentials, which everybody knows; DEMO=0 leaves them out')
+  const action = 'take them out: tokenwright demo --remove'
+  return demo
+    ? warning('demo', 'the database has the demo credentials, which everybody knows', action)
+    : problem('demo', 'the database has the demo credentials, and the server refuses to start', action)
+}

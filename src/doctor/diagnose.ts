@@ -1,0 +1,24 @@
+import { ConfigError, type Environment, readConfig } from '../config.js'
+import { systemClock } from '../domain/clock.js'
+import { checkConfiguration } from './configuration.js'
+import { checkDatabase } from './database.js'
+import { type Finding, problem } from './finding.js'
+import { checkListeners } from './listeners.js'
+
+/** Checks everything that a server of this configuration needs, one after the other. Changes nothing. */
+export async function* diagnose(env: Environment, clock = systemClock): AsyncGenerator<Finding> {
+  let config: ReturnType<typeof readConfig>
+  try {
+    config = readConfig(env)
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error
+    for (const line of error.problems) {
+      const [message = line, ...action] = line.split('; ')
+      yield problem('configuration', message, action.join('; ') || 'correct it')
+    }
+    return
+  }
+  yield* await checkConfiguration(config, clock())
+  yield* checkDatabase(config, clock)
+  yield* await checkListeners(config)
+}

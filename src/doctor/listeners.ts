@@ -1,0 +1,37 @@
+import { createServer } from 'node:net'
+import type { Config, Listener } from '../config.js'
+import { type Finding, ok, problem, warning } from './finding.js'
+
+/** Milliseconds that a server may take to say whether it is ready. */
+const patience = 3_000
+
+/** Checks whether each listener is served by a server that is ready, or free for one. */
+export async function checkListeners({ listener, internalListener, tls }: Config): Promise<Finding[]> {
+  const listeners = [listener, ...(internalListener ? [internalListener] : [])]
+  return Promise.all(listeners.map((one) => checkListener(one, tls !== undefined)))
+}
+
+async function checkListener({ host, port }: Listener, isTls: boolean): Promise<Finding> {
+  const check = `listener ${host}:${port}`
+  if (await isFree({ host, port })) return ok(check, 'free: no server runs here')
+  // A certificate names the public host, so that it is not asked under this address.
+  if (isTls) return ok(check, 'something listens here, with TLS')
+  const reachable = host === '0.0.0.0' ? '127.0.0.1' : host === '::' ? '[::1]' : host.includes(':') ? `[${host}]` : host
+  const status = await fetch(`http://${reachable}:${port}/readyz`, { signal: AbortSignal.timeout(patience) }).then(
+    (response) => response.status,
+    () => undefined,
+  )
+  if (status === 200) return ok(check, 'a server answers and is ready')
+  if (status === 503) {
+    return warning(check, 'a server answers and is not ready', 'look at its log: it waits for the database, or stops')
+  }
+  return problem(check, 'something else listens here', 'stop it, or set another port')
+}
+
+function isFree({ host, port }: Listener): Promise<boolean> {
+  return new Promise((resolve) => {
+    const server = createServer()
+    server.once('error', () => resolve(false))
+    server.listen(port, host, () => server.close(() => resolve(true)))
+  })
+}
