@@ -18,6 +18,8 @@ export interface Config {
   readonly dataDirectory: string
   /** Absent with the embedded database: it keeps a key of its own beside the data. */
   readonly masterKey: Secret | undefined
+  /** A master key that is accepted as well, while the master key rotates. */
+  readonly previousMasterKey: Secret | undefined
   /** Whether the demo data is wanted. */
   readonly demo: boolean
   /** Proxies whose `X-Forwarded-For` is believed. */
@@ -114,6 +116,17 @@ export function readConfig(env: Environment): Config {
     )
   }
 
+  const previousMasterKey = reader.secret(
+    'MASTER_KEY_PREVIOUS',
+    isMasterKey,
+    '64 hex digits; set it to the other key of a rotation, or leave it out',
+  )
+  if (previousMasterKey && previousMasterKey.reveal().toLowerCase() === masterKey?.reveal().toLowerCase()) {
+    problems.push(
+      'MASTER_KEY_PREVIOUS is the same key as MASTER_KEY; set it to the other key of a rotation, or leave it out',
+    )
+  }
+
   const certFile = reader.get('TLS_CERT_FILE')
   const keyFile = reader.get('TLS_KEY_FILE')
   if ((certFile === undefined) !== (keyFile === undefined)) {
@@ -141,6 +154,7 @@ export function readConfig(env: Environment): Config {
     databaseUrl,
     dataDirectory: reader.get('DATA_DIR') ?? './data',
     masterKey,
+    previousMasterKey,
     demo: demo ?? (!databaseUrl && !isReachable),
     trustedProxies,
     tls: certFile !== undefined && keyFile !== undefined ? { certFile, keyFile } : undefined,

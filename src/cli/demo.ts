@@ -4,7 +4,7 @@ import { demandMigrated } from '../db/migrate.js'
 import { openDatabase } from '../db/open.js'
 import { removeDemo, restoreDemo } from '../demo/demo.js'
 import { createDependencies } from '../dependencies.js'
-import { openMasterKey } from '../keys/master-key.js'
+import { openMasterKeys } from '../keys/master-key.js'
 import { runMain } from './report.js'
 
 runMain('demo', async () => {
@@ -17,8 +17,11 @@ runMain('demo', async () => {
       console.log('the demo data is out')
       return
     }
-    const { digest } = createDependencies(connection.db, await openMasterKey(config), { onDroppedUses: () => {} })
-    await restoreDemo(connection.db, digest)
+    const { digest, keyRotation } = createDependencies(connection.db, await openMasterKeys(config), {
+      onDroppedUses: () => {},
+      onDroppedRekeyings: () => {},
+    })
+    await restoreDemo(connection.db, digest, keyRotation.current)
     console.log('the demo data is in; start the server with DEMO=1')
   } finally {
     await connection.close()

@@ -13,16 +13,24 @@ export interface Database {
   refresh_tokens: RefreshTokenRow
   sign_in_throttles: SignInThrottleRow
   signing_keys: SigningKeyRow
+  master_keys: MasterKeyRow
 }
 
 /** Filled by the database, never written by us. */
 type Sequence = ColumnType<string, never, never>
+
+/**
+ * The fingerprint of the master key under which a row is digested or encrypted; `null` in rows older than this column: the key that was used first.
+ * Every insert has to name it.
+ */
+type MasterKeyColumn = ColumnType<number | null, number, number>
 
 export interface GatewayTokenRow {
   /** In order of issuing: tells apart what was issued in the same moment. */
   seq: Sequence
   link: string
   digest: Buffer
+  master_key: MasterKeyColumn
   /** The last characters of the token. */
   hint: string
   account_id: string
@@ -38,6 +46,7 @@ export interface BrokerUserRow {
   name: string
   /** Digest of the `hash` with which the user signs in. */
   hash_digest: Buffer
+  master_key: MasterKeyColumn
   /** The last characters of the `hash`. */
   hash_hint: string
   active: Generated<boolean>
@@ -48,6 +57,7 @@ export interface BrokerUserRow {
 export interface BrokerSecretRow {
   user_id: string
   digest: Buffer
+  master_key: MasterKeyColumn
   expires_at: Date | null
 }
 
@@ -78,6 +88,7 @@ export interface AccessKeyRow {
 export interface AccessKeySecretRow {
   access_key_id: string
   digest: Buffer
+  master_key: MasterKeyColumn
   expires_at: Date | null
 }
 
@@ -104,6 +115,7 @@ export interface RefreshFamilyRow {
 
 export interface RefreshTokenRow {
   digest: Buffer
+  master_key: MasterKeyColumn
   family_id: string
   issued_at: Date
   expires_at: Date
@@ -128,9 +140,17 @@ export interface SigningKeyRow {
   algorithm: string
   /** The key, encrypted under the master key. */
   wrapped: Buffer
+  master_key: MasterKeyColumn
   created_at: Date
   /** Published before, so that every instance knows it when the first token arrives. */
   signs_from: Date
   /** Refused from here on; `null` while it signs. */
   expires_at: Date | null
+}
+
+/** A master key under which something was written. */
+export interface MasterKeyRow {
+  fingerprint: number
+  /** Tells which of two keys is the newer one. */
+  first_used_at: Date
 }

@@ -57,7 +57,7 @@ export const accessKeysDemo: DemoData = {
       .execute()
   },
 
-  async insert(db, digest) {
+  async insert(db, digest, masterKey) {
     await db
       .insertInto('access_keys')
       .values(
@@ -77,7 +77,14 @@ export const accessKeysDemo: DemoData = {
       .execute()
     await db
       .insertInto('access_key_secrets')
-      .values(accessKeys.map(({ id, secret }) => ({ access_key_id: id, digest: digest(secret), expires_at: null })))
+      .values(
+        accessKeys.map(({ id, secret }) => ({
+          access_key_id: id,
+          digest: digest(secret),
+          master_key: masterKey,
+          expires_at: null,
+        })),
+      )
       .execute()
   },
 }

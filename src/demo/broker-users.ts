@@ -64,7 +64,7 @@ export const brokerUsersDemo: DemoData = {
       .execute()
   },
 
-  async insert(db, digest) {
+  async insert(db, digest, masterKey) {
     await db
       .insertInto('broker_users')
       .values(
@@ -72,6 +72,7 @@ export const brokerUsersDemo: DemoData = {
           id,
           name,
           hash_digest: digest(hash),
+          master_key: masterKey,
           hash_hint: hash.slice(-4),
           active,
           created_at: createdAt,
@@ -80,7 +81,14 @@ export const brokerUsersDemo: DemoData = {
       .execute()
     await db
       .insertInto('broker_secrets')
-      .values(users.map(({ id, secret }) => ({ user_id: id, digest: digest(secret), expires_at: null })))
+      .values(
+        users.map(({ id, secret }) => ({
+          user_id: id,
+          digest: digest(secret),
+          master_key: masterKey,
+          expires_at: null,
+        })),
+      )
       .execute()
     await db
       .insertInto('broker_accounts')

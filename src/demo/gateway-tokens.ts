@@ -69,7 +69,7 @@ export const gatewayTokensDemo: DemoData = {
       .execute()
   },
 
-  async insert(db, digest) {
+  async insert(db, digest, masterKey) {
     await db
       .insertInto('gateway_tokens')
       .values(
@@ -78,6 +78,7 @@ export const gatewayTokensDemo: DemoData = {
           return {
             link,
             digest: digest(secret),
+            master_key: masterKey,
             hint: hintOf(new Secret(secret)),
             account_id: accountId,
             description,

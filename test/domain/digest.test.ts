@@ -19,14 +19,14 @@ test('the digest of one secret differs under another pepper', async (t) => {
 
 test('a digest is found among those stored, and no other secret has it', async (t) => {
   const digest = digester(Buffer.alloc(32, 1))
-  t.ok(isOneOfDigests([digest('secret')], digest('secret')))
-  t.ok(isOneOfDigests([digest('old'), digest('secret')], digest('secret')))
+  t.ok(isOneOfDigests([digest('secret')], [digest('secret')]))
+  t.ok(isOneOfDigests([digest('old'), digest('secret')], [digest('secret')]))
   for (const other of ['', 'Secret', 'secret ', 'secre', 'secret\0']) {
-    t.notOk(isOneOfDigests([digest('secret'), digest('old')], digest(other)))
+    t.notOk(isOneOfDigests([digest('secret'), digest('old')], [digest(other)]))
   }
 })
 
 test('nothing is found among none, not even what stands in for the comparison', async (t) => {
-  t.notOk(isOneOfDigests([], digester(Buffer.alloc(32, 1))('secret')))
-  t.notOk(isOneOfDigests([], Buffer.alloc(32) as Digest))
+  t.notOk(isOneOfDigests([], [digester(Buffer.alloc(32, 1))('secret')]))
+  t.notOk(isOneOfDigests([], [Buffer.alloc(32) as Digest]))
 })

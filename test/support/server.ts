@@ -9,6 +9,7 @@ import { restoreDemo } from '../../src/demo/demo.js'
 import { createDependencies, type Dependencies } from '../../src/dependencies.js'
 import { Secret } from '../../src/domain/secret.js'
 import { MasterKey } from '../../src/keys/master-key.js'
+import { startKeys } from '../../src/keys/start-keys.js'
 import { openTestDatabase } from './database.js'
 
 /** A clock that tests hold and move. */
@@ -44,18 +45,39 @@ export interface TestServerOptions extends Partial<AppOptions> {
   readonly now?: string
   readonly db?: Kysely<Database>
   readonly masterKey?: MasterKey
+  /** A master key that is accepted as well. */
+  readonly previousMasterKey?: MasterKey | undefined
+  /** One that several servers share. */
+  readonly clock?: TestClock
+  /** Whether the rows stay as they are, rather than the demo rows being put back. */
+  readonly keepsRows?: boolean
 }
 
 /** A listening server with demo data, on a database of its own; all of it goes with the test. */
 export async function startServer(t: Test, options: TestServerOptions = {}): Promise<TestServer> {
-  const { now = '2026-01-02T03:04:05Z', masterKey = testMasterKey(), db: ownDb, ...appOptions } = options
+  const {
+    now = '2026-01-02T03:04:05Z',
+    clock = new TestClock(now),
+    masterKey = testMasterKey(),
+    previousMasterKey,
+    keepsRows = false,
+    db: ownDb,
+    ...appOptions
+  } = options
   const db = ownDb ?? (await openTestDatabase(t)).db
-  const clock = new TestClock(now)
-  const dependencies = createDependencies(db, masterKey, {
-    clock: clock.now,
-    onDroppedUses: (error) => t.error(error, 'uses of tokens are written'),
-  })
-  await restoreDemo(db, dependencies.digest)
+  const dependencies = createDependencies(
+    db,
+    { current: masterKey, previous: previousMasterKey },
+    {
+      clock: clock.now,
+      onDroppedUses: (error) => t.error(error, 'uses of tokens are written'),
+      onDroppedRekeyings: (error) => t.error(error, 'digests are moved'),
+    },
+  )
+  const refusal = await startKeys(dependencies)
+  if (refusal !== undefined) throw new Error(refusal)
+  const restore = () => restoreDemo(db, dependencies.digest, masterKey.fingerprint)
+  if (!keepsRows) await restore()
   const app = await buildApp(dependencies, {
     surface: 'all',
     internalHosts: [],
@@ -69,6 +91,7 @@ export async function startServer(t: Test, options: TestServerOptions = {}): Pro
   t.teardown(async () => {
     await app.close()
     await dependencies.lastUses.flush()
+    await dependencies.rekeyings.flush()
   })
   const { port } = app.server.address() as AddressInfo
   return {
@@ -77,7 +100,7 @@ export async function startServer(t: Test, options: TestServerOptions = {}): Pro
     db,
     dependencies,
     clock,
-    restoreDemo: () => restoreDemo(db, dependencies.digest),
+    restoreDemo: restore,
   }
 }
 
