@@ -116,11 +116,7 @@ export function readConfig(env: Environment): Config {
     )
   }
 
-  const previousMasterKey = reader.secret(
-    'MASTER_KEY_PREVIOUS',
-    isMasterKey,
-    '64 hex digits; set it to the other key of a rotation, or leave it out',
-  )
+  const previousMasterKey = reader.secret('MASTER_KEY_PREVIOUS', isMasterKey, '64 hex digits')
   if (previousMasterKey && previousMasterKey.reveal().toLowerCase() === masterKey?.reveal().toLowerCase()) {
     problems.push(
       'MASTER_KEY_PREVIOUS is the same key as MASTER_KEY; set it to the other key of a rotation, or leave it out',

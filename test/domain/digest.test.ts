@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto'
 import { test } from 'tap'
-import { type Digest, digester, isOneOfDigests } from '../../src/domain/digest.js'
+import { acceptingDigester, type Digest, digester, isOneOfDigests } from '../../src/domain/digest.js'
 
 test('a digest is the HMAC-SHA-256 of the secret under the pepper', async (t) => {
   // RFC 4231, test case 2.
@@ -10,6 +10,20 @@ test('a digest is the HMAC-SHA-256 of the secret under the pepper', async (t) =>
   )
   const pepper = Buffer.alloc(32, 1)
   t.strictSame(Buffer.from(digester(pepper)('é😀')), createHmac('sha256', pepper).update('é😀').digest())
+})
+
+test('the digests to accept are one, and with a previous key two, the one that is written first', async (t) => {
+  const [current, previous] = [digester(Buffer.alloc(32, 1)), digester(Buffer.alloc(32, 2))]
+  t.strictSame(acceptingDigester(current, undefined)('secret'), [current('secret')])
+  t.strictSame(acceptingDigester(current, previous)('secret'), [current('secret'), previous('secret')])
+})
+
+test('a secret is found by any of the digests that are accepted', async (t) => {
+  const [current, previous] = [digester(Buffer.alloc(32, 1)), digester(Buffer.alloc(32, 2))]
+  const accepted = acceptingDigester(current, previous)
+  t.ok(isOneOfDigests([current('secret')], accepted('secret')))
+  t.ok(isOneOfDigests([current('other'), previous('secret')], accepted('secret')))
+  t.notOk(isOneOfDigests([current('other'), previous('other')], accepted('secret')))
 })
 
 test('the digest of one secret differs under another pepper', async (t) => {
