@@ -22,6 +22,8 @@ export interface Config {
   readonly operatorKey: Secret | undefined
   /** Days for which the audit is kept. */
   readonly auditRetentionDays: number
+  /** A master key that is accepted as well, while the master key rotates. */
+  readonly previousMasterKey: Secret | undefined
   /** Whether the demo data is wanted. */
   readonly demo: boolean
   /** Proxies whose `X-Forwarded-For` is believed. */
@@ -129,6 +131,12 @@ export function readConfig(env: Environment): Config {
   }
 
   const operatorKey = reader.secret('OPERATOR_KEY', (text) => text.length >= 32, 'a text of 32 characters or more')
+  const previousMasterKey = reader.secret('MASTER_KEY_PREVIOUS', isMasterKey, '64 hex digits')
+  if (previousMasterKey && previousMasterKey.reveal().toLowerCase() === masterKey?.reveal().toLowerCase()) {
+    problems.push(
+      'MASTER_KEY_PREVIOUS is the same key as MASTER_KEY; set it to the other key of a rotation, or leave it out',
+    )
+  }
 
   const certFile = reader.get('TLS_CERT_FILE')
   const keyFile = reader.get('TLS_KEY_FILE')
@@ -160,6 +168,7 @@ export function readConfig(env: Environment): Config {
     masterKey,
     operatorKey,
     auditRetentionDays,
+    previousMasterKey,
     demo: demo ?? (!databaseUrl && !isReachable),
     trustedProxies,
     tls: certFile !== undefined && keyFile !== undefined ? { certFile, keyFile } : undefined,

@@ -1,16 +1,18 @@
 import type { Kysely } from 'kysely'
 import type { Database } from './db/schema.js'
 import { type Clock, systemClock } from './domain/clock.js'
-import { type Digester, digester } from './domain/digest.js'
+import { type AcceptingDigester, acceptingDigester, type Digester, digester } from './domain/digest.js'
 import type { TokenLink } from './domain/gateway-token.js'
 import type { OperatorId } from './domain/operator.js'
 import { Passwords } from './domain/passwords.js'
 import { type Random, systemRandom } from './domain/random.js'
-import { type Successor, successorOf } from './domain/refresh-family.js'
+import { type RefreshKey, type RefreshKeys, successorOf } from './domain/refresh-family.js'
 import { FailedSignIns } from './jobs/failed-sign-ins.js'
 import { LastUses } from './jobs/last-uses.js'
+import { Rekeyings } from './jobs/rekeyings.js'
 import { JwtIssuers } from './keys/jwt-issuers.js'
-import type { MasterKey } from './keys/master-key.js'
+import { KeyRotation } from './keys/key-rotation.js'
+import type { MasterKey, MasterKeyPair } from './keys/master-key.js'
 import type { Metrics } from './observability/metrics.js'
 import { repositories as createRepositories, type Repositories } from './repositories/repositories.js'
 
@@ -21,13 +23,17 @@ export interface Dependencies {
   readonly random: Random
   /** The digest under which secrets of ours are stored. */
   readonly digest: Digester
+  /** The digests under which a secret that is presented may be stored: more than one while the master key rotates. */
+  readonly acceptedDigests: AcceptingDigester
   readonly passwords: Passwords
-  /** The refresh token that follows another one. */
-  readonly successorOf: Successor
+  readonly refreshKeys: RefreshKeys
   readonly jwtIssuers: JwtIssuers
   readonly lastUses: LastUses<TokenLink>
   readonly operatorUses: LastUses<OperatorId>
   readonly failedSignIns: FailedSignIns
+  readonly keyRotation: KeyRotation
+  /** Told of every secret that is used, so that a rotation of the master key moves it. */
+  readonly rekeyings: Rekeyings
   /** Writes what waits to be written in the background. */
   flush(): Promise<void>
 }
@@ -41,13 +47,22 @@ export interface DependencyOptions {
   readonly onDropped: (what: string, error: unknown, dropped: number) => void
 }
 
-/** Everything over one database and one master key. */
+/** Everything over one database and its master keys. */
 export function createDependencies(
   db: Kysely<Database>,
-  masterKey: MasterKey,
+  { current, previous }: MasterKeyPair,
   { clock = systemClock, random = systemRandom, metrics, onDropped }: DependencyOptions,
 ): Dependencies {
-  const repositories = createRepositories(db)
+  const repositories = createRepositories(db, current.fingerprint)
+  const keyRotation = new KeyRotation(repositories.masterKeys, current.fingerprint, previous?.fingerprint)
+  const movesOn = (): boolean => keyRotation.movesOn
+  const currentKey = refreshKey(current)
+  const previousKey = previous && refreshKey(previous)
+  const wrappingKeys = {
+    current: current.derive('signing keys'),
+    previous: previous?.derive('signing keys'),
+    movesOn,
+  }
   const passwords = new Passwords()
   metrics.watchPasswordHashing(() => passwords.load)
   const lastUses = new LastUses<TokenLink>(repositories.gatewayTokens.recordUses, {
@@ -64,19 +79,33 @@ export function createDependencies(
   const failedSignIns = new FailedSignIns(repositories.auditEvents.appendFailedSignIns, clock, (error, failures) =>
     onDropped('failed sign-ins', error, failures),
   )
+  // What is dropped is moved at its next use.
+  const rekeyings = new Rekeyings(movesOn, repositories.masterKeys.rekey, (error, digests) =>
+    onDropped('digests under the current master key', error, digests),
+  )
   return {
     repositories,
     clock,
     random,
-    digest: digester(masterKey.derive('pepper')),
+    digest: currentKey.digest,
+    acceptedDigests: acceptingDigester(currentKey.digest, previousKey?.digest),
     passwords,
-    successorOf: successorOf(masterKey.derive('refresh tokens')),
-    jwtIssuers: new JwtIssuers(repositories.signingKeys, masterKey.derive('signing keys'), clock),
+    refreshKeys: previousKey ? [currentKey, previousKey] : [currentKey],
+    jwtIssuers: new JwtIssuers(repositories.signingKeys, wrappingKeys, clock),
     lastUses,
     operatorUses,
     failedSignIns,
+    keyRotation,
+    rekeyings,
     async flush() {
-      await Promise.all([lastUses.flush(), operatorUses.flush(), failedSignIns.flush()])
+      await Promise.all([lastUses.flush(), operatorUses.flush(), failedSignIns.flush(), rekeyings.flush()])
     },
+  }
+}
+
+function refreshKey(masterKey: MasterKey): RefreshKey {
+  return {
+    digest: digester(masterKey.derive('pepper')),
+    successorOf: successorOf(masterKey.derive('refresh tokens')),
   }
 }

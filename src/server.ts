@@ -14,8 +14,8 @@ import { openDatabase } from './db/open.js'
 import { hasDemo, removeDemo, restoreDemo } from './demo/demo.js'
 import { greeting } from './demo/greeting.js'
 import { createDependencies, type Dependencies } from './dependencies.js'
-import { Unavailable } from './domain/unavailable.js'
-import { openMasterKey } from './keys/master-key.js'
+import { openMasterKeys } from './keys/master-key.js'
+import { startKeys } from './keys/start-keys.js'
 import { loggerOptions } from './observability/log.js'
 import { Metrics } from './observability/metrics.js'
 
@@ -33,7 +33,7 @@ async function start(): Promise<void> {
   )
   const metrics = new Metrics()
   metrics.watchConnections(connection.counts)
-  const dependencies = createDependencies(connection.db, await openMasterKey(config), {
+  const dependencies = createDependencies(connection.db, await openMasterKeys(config), {
     metrics,
     onDropped: (what, error, dropped) => log?.warn({ err: error, dropped }, `${what} were not recorded`),
   })
@@ -95,7 +95,7 @@ async function start(): Promise<void> {
 async function prepare(
   connection: Connection,
   { demo }: Config,
-  { digest, jwtIssuers }: Dependencies,
+  dependencies: Dependencies,
   stopping: AbortSignal,
 ): Promise<void> {
   const { kind, db } = connection
@@ -104,19 +104,16 @@ async function prepare(
     await waitForDatabase(connection, stopping)
     await demandMigrated(db)
   }
-  if (kind === 'embedded' && demo) await restoreDemo(db, digest)
+  const refusal = await startKeys(dependencies)
+  if (refusal !== undefined) throw new CannotGoOn(refusal)
+  const { digest, keyRotation } = dependencies
+  if (kind === 'embedded' && demo) await restoreDemo(db, digest, keyRotation.current)
   else if (kind === 'embedded') await removeDemo(db)
   else if (!demo && (await hasDemo(db))) {
     throw new CannotGoOn(
       'the database has the demo data, whose secrets are public; take it out with "npm run demo -- --remove", or set DEMO=1 where that is wanted',
     )
   }
-  await jwtIssuers.load().catch((error: unknown) => {
-    if (error instanceof Unavailable) throw error
-    throw new CannotGoOn(
-      'the signing keys in the database were encrypted under another master key; set MASTER_KEY to that one',
-    )
-  })
 }
 
 async function waitForDatabase(connection: Connection, stopping: AbortSignal): Promise<void> {

@@ -80,9 +80,20 @@ test('PostgreSQL needs a master key and has no demo data unless it is asked for'
   t.end()
 })
 
+test('the master key that is accepted as well is another one', (t) => {
+  const other = 'cd'.repeat(32)
+  t.equal(readConfig({ ...postgresql, MASTER_KEY_PREVIOUS: other }).previousMasterKey?.reveal(), other)
+  t.equal(readConfig(postgresql).previousMasterKey, undefined)
+  for (const same of [masterKey, masterKey.toUpperCase()]) {
+    t.match(problemsOf({ ...postgresql, MASTER_KEY_PREVIOUS: same }), [/MASTER_KEY_PREVIOUS is the same key/])
+  }
+  t.match(problemsOf({ ...postgresql, MASTER_KEY_PREVIOUS: 'hunter2' }), [/^MASTER_KEY_PREVIOUS is not 64 hex digits/])
+  t.end()
+})
+
 test('a configuration prints no secret', (t) => {
-  const text = JSON.stringify(readConfig(postgresql))
-  t.notMatch(text, /hunter2/)
+  const text = JSON.stringify(readConfig({ ...postgresql, MASTER_KEY_PREVIOUS: 'cd'.repeat(32) }))
+  t.notMatch(text, /hunter2|cdcd/)
   t.notMatch(text, new RegExp(masterKey))
   t.end()
 })

@@ -91,14 +91,22 @@ testOn('postgresql', 'PostgreSQL: migrate, demo, serve', async (t) => {
   demo.child.kill('SIGTERM')
   t.equal((await demo.ended).code, 0)
 
-  const otherKey = await startServer(t, { ...env, DEMO: '1', MASTER_KEY: randomBytes(32).toString('hex') })
-  const first = await Promise.race([otherKey.ended, addressOf(otherKey).then(() => undefined)])
-  if (first) t.match(first.output, /another master key/)
-  otherKey.child.kill('SIGTERM')
-  await otherKey.ended
+  const nextKey = randomBytes(32).toString('hex')
+  const refusedKey = await startServer(t, { ...env, DEMO: '1', MASTER_KEY: nextKey }).ended
+  t.equal(refusedKey.code, 1, 'another master key is refused')
+  t.match(refusedKey.output, /another master key; set MASTER_KEY to that one/)
+  t.notMatch(refusedKey.output, / at .*\.ts/, 'without a stack')
+  const rotating = startServer(t, { ...env, DEMO: '1', MASTER_KEY: nextKey, MASTER_KEY_PREVIOUS: masterKey })
+  await rotating.waitFor(/Try it:/)
+  const lookedUp = await fetch(`${await addressOf(rotating)}/v1/api/auth`, {
+    headers: { authorization: 'Bearer twg_GatewayAccount1DemoTokenIsActive2qte6G' },
+  })
+  t.equal(lookedUp.status, 200, 'while it rotates both are accepted')
+  rotating.child.kill('SIGTERM')
+  t.equal((await rotating.ended).code, 0)
 
   t.equal((await run('src/cli/demo.ts', '--remove')).code, 0)
-  const real = startServer(t, { ...env, LOG_LEVEL: 'info' })
+  const real = startServer(t, { ...env, MASTER_KEY: nextKey, LOG_LEVEL: 'info' })
   await real.waitFor(/operations/)
   real.child.kill('SIGTERM')
   t.equal((await real.ended).code, 0)

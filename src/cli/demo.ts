@@ -4,7 +4,7 @@ import { demandMigrated } from '../db/migrate.js'
 import { openDatabase } from '../db/open.js'
 import { removeDemo, restoreDemo } from '../demo/demo.js'
 import { createDependencies } from '../dependencies.js'
-import { openMasterKey } from '../keys/master-key.js'
+import { openMasterKeys } from '../keys/master-key.js'
 import { Metrics } from '../observability/metrics.js'
 import { runMain } from './report.js'
 
@@ -18,11 +18,11 @@ runMain('demo', async () => {
       console.log('the demo data is out')
       return
     }
-    const { digest } = createDependencies(connection.db, await openMasterKey(config), {
+    const { digest, keyRotation } = createDependencies(connection.db, await openMasterKeys(config), {
       metrics: new Metrics(),
       onDropped: () => {},
     })
-    await restoreDemo(connection.db, digest)
+    await restoreDemo(connection.db, digest, keyRotation.current)
     console.log('the demo data is in; start the server with DEMO=1')
   } finally {
     await connection.close()

@@ -6,6 +6,7 @@ type Privilege = 'select' | 'insert' | 'update' | 'delete'
 /** What the application needs, and no more: the role that it connects as owns nothing and cannot change the audit. */
 const tables: Readonly<Record<keyof Database | 'kysely_migration', readonly Privilege[]>> = {
   kysely_migration: ['select'],
+  master_keys: ['select', 'insert'],
   gateway_tokens: ['select', 'insert', 'update'],
   broker_users: ['select', 'insert', 'update', 'delete'],
   broker_secrets: ['select', 'insert', 'update', 'delete'],

@@ -15,16 +15,24 @@ export interface Database {
   signing_keys: SigningKeyRow
   operators: OperatorRow
   audit_events: AuditEventRow
+  master_keys: MasterKeyRow
 }
 
 /** Filled by the database, never written by us. */
 type Sequence = ColumnType<string, never, never>
+
+/**
+ * The fingerprint of the master key under which a row is digested or encrypted; `null` in rows older than this column: the key that was used first.
+ * Every insert has to name it.
+ */
+type MasterKeyColumn = ColumnType<number | null, number, number>
 
 export interface GatewayTokenRow {
   /** In order of issuing: tells apart what was issued in the same moment. */
   seq: Sequence
   link: string
   digest: Buffer
+  master_key: MasterKeyColumn
   /** The last characters of the token; behind an ellipsis where the token is not one of ours. */
   hint: string
   account_id: string
@@ -42,6 +50,7 @@ export interface BrokerUserRow {
   name: string
   /** Digest of the `hash` with which the user signs in. */
   hash_digest: Buffer
+  master_key: MasterKeyColumn
   /** The last characters of the `hash`. */
   hash_hint: string
   active: Generated<boolean>
@@ -55,6 +64,7 @@ export interface BrokerSecretRow {
   /** The last characters of the secret. */
   hint: string
   created_at: Date
+  master_key: MasterKeyColumn
   expires_at: Date | null
 }
 
@@ -90,6 +100,7 @@ export interface AccessKeySecretRow {
   /** The last characters of the secret. */
   hint: string
   created_at: Date
+  master_key: MasterKeyColumn
   expires_at: Date | null
 }
 
@@ -116,6 +127,7 @@ export interface RefreshFamilyRow {
 
 export interface RefreshTokenRow {
   digest: Buffer
+  master_key: MasterKeyColumn
   family_id: string
   issued_at: Date
   expires_at: Date
@@ -134,12 +146,15 @@ export interface SignInThrottleRow {
 }
 
 export interface SigningKeyRow {
+  /** In order of creation. */
+  seq: Sequence
   id: string
   /** The contract whose tokens it signs. */
   api: string
   algorithm: string
   /** The key, encrypted under the master key. */
   wrapped: Buffer
+  master_key: MasterKeyColumn
   created_at: Date
   /** Published before, so that every instance knows it when the first token arrives. */
   signs_from: Date
@@ -155,6 +170,7 @@ export interface OperatorRow {
   name: string
   role: 'admin' | 'viewer'
   digest: Buffer
+  master_key: MasterKeyColumn
   /** The last characters of the key. */
   hint: string
   /** The one operator whose key stands in the configuration. */
@@ -177,4 +193,11 @@ export interface AuditEventRow {
   source: string | null
   request_id: string | null
   result: 'succeeded' | 'refused'
+}
+
+/** A master key under which something was written. */
+export interface MasterKeyRow {
+  fingerprint: number
+  /** Tells which of two keys is the newer one. */
+  first_used_at: Date
 }

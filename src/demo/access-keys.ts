@@ -89,7 +89,7 @@ export const accessKeysDemo: DemoData = {
       .execute()
   },
 
-  async insert(db, digest) {
+  async insert(db, digest, masterKey) {
     await db
       .insertInto('access_keys')
       .values(
@@ -113,6 +113,7 @@ export const accessKeysDemo: DemoData = {
         accessKeys.map(({ id, secret, createdAt = documentedExamples }) => ({
           access_key_id: id,
           digest: digest(secret),
+          master_key: masterKey,
           hint: hintOf(new Secret(secret)),
           created_at: new Date(createdAt),
           expires_at: null,

@@ -113,7 +113,7 @@ export const brokerUsersDemo: DemoData = {
       .execute()
   },
 
-  async insert(db, digest) {
+  async insert(db, digest, masterKey) {
     await db
       .insertInto('broker_users')
       .values(
@@ -121,6 +121,7 @@ export const brokerUsersDemo: DemoData = {
           id,
           name,
           hash_digest: digest(hash),
+          master_key: masterKey,
           hash_hint: hash.slice(-4),
           active,
           created_at: createdAt,
@@ -134,6 +135,7 @@ export const brokerUsersDemo: DemoData = {
           const row = (text: string, since: Date, until: Date | null) => ({
             user_id: id,
             digest: digest(text),
+            master_key: masterKey,
             hint: hintOf(new Secret(text)),
             created_at: since,
             expires_at: until,

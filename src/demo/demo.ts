@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { Database } from '../db/schema.js'
 import type { Digester } from '../domain/digest.js'
+import type { KeyFingerprint } from '../domain/key-fingerprint.js'
 import { accessKeysDemo } from './access-keys.js'
 import { brokerUsersDemo } from './broker-users.js'
 import type { DemoData } from './demo-data.js'
@@ -16,12 +17,15 @@ const areas: readonly DemoData[] = [
   operatorsDemo,
 ]
 
-/** Puts the demo rows in, in the state in which the contracts' examples describe them. */
-export async function restoreDemo(db: Kysely<Database>, digest: Digester): Promise<void> {
+/**
+ * Puts the demo rows in, in the state in which the contracts' examples describe them.
+ * @param masterKey the key under which `digest` works
+ */
+export async function restoreDemo(db: Kysely<Database>, digest: Digester, masterKey: KeyFingerprint): Promise<void> {
   await db.transaction().execute(async (transaction) => {
     for (const area of areas) {
       await area.remove(transaction)
-      await area.insert(transaction, digest)
+      await area.insert(transaction, digest, masterKey)
     }
   })
 }

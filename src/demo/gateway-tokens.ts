@@ -94,7 +94,7 @@ export const gatewayTokensDemo: DemoData = {
       .execute()
   },
 
-  async insert(db, digest) {
+  async insert(db, digest, masterKey) {
     await db
       .insertInto('gateway_tokens')
       .values(
@@ -103,6 +103,7 @@ export const gatewayTokensDemo: DemoData = {
           return {
             link,
             digest: digest(secret),
+            master_key: masterKey,
             hint: gatewayTokenHint(new Secret(secret)),
             account_id: accountId,
             description,

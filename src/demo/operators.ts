@@ -35,7 +35,7 @@ export const operatorsDemo: DemoData = {
       .execute()
   },
 
-  async insert(db, digest) {
+  async insert(db, digest, masterKey) {
     await db
       .insertInto('operators')
       .values(
@@ -44,6 +44,7 @@ export const operatorsDemo: DemoData = {
           name,
           role,
           digest: digest(key),
+          master_key: masterKey,
           hint: hintOf(new Secret(key)),
           created_at: new Date('2025-11-03T08:30:00Z'),
           last_used_at: null,

@@ -1,4 +1,4 @@
-import { type Digest, isOneOfDigests } from './digest.js'
+import { type AcceptedDigests, type Digest, isOneOfDigests } from './digest.js'
 
 /** What an access key was made to; that its date has passed is no state of its own but a matter of the clock. */
 export type AccessKeyStatus = 'pending' | 'active' | 'revoked'
@@ -28,12 +28,12 @@ export function stateOf({ status, expiresAt }: Pick<AccessKey, 'status' | 'expir
 }
 
 /**
- * Whether an access key may log in with the secret of this digest.
+ * Whether an access key may log in with the secret of these digests.
  * The work is the same for every cause of a refusal, an unknown key included, so that the time does not tell which keys exist.
  */
 export function canLogIn(
   accessKey: AccessKeyWithSecrets | undefined,
-  presented: Digest,
+  presented: AcceptedDigests,
   now: Date,
 ): accessKey is AccessKeyWithSecrets {
   const isMatch = isOneOfDigests(accessKey?.secretDigests ?? [], presented)

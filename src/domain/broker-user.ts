@@ -1,4 +1,4 @@
-import { type Digest, isOneOfDigests } from './digest.js'
+import { type AcceptedDigests, type Digest, isOneOfDigests } from './digest.js'
 
 /** Names a user of the broker API. */
 export type BrokerUserId = string & { readonly brokerUserId: unique symbol }
@@ -7,6 +7,8 @@ export type BrokerUserId = string & { readonly brokerUserId: unique symbol }
 export interface BrokerCredentials {
   readonly userId: BrokerUserId
   readonly isActive: boolean
+  /** The digest of the user's hash, as it is stored. */
+  readonly hashDigest: Digest
   /** One, and during a rotation the earlier one too; none once all have expired. */
   readonly secretDigests: readonly Digest[]
 }
@@ -22,7 +24,10 @@ export interface BrokerAccount {
  * Judges a sign-in.
  * @returns the user, or `undefined` for an unknown, wrong or deactivated one: callers cannot tell which
  */
-export function signInBrokerUser(found: BrokerCredentials | undefined, presented: Digest): BrokerUserId | undefined {
+export function signInBrokerUser(
+  found: BrokerCredentials | undefined,
+  presented: AcceptedDigests,
+): BrokerUserId | undefined {
   // Compared in any case: the time must not tell that a user is unknown or deactivated.
   const isMatch = isOneOfDigests(found?.secretDigests ?? [], presented)
   return found?.isActive && isMatch ? found.userId : undefined

@@ -8,6 +8,12 @@ export type Digest = Buffer & { readonly [brand]: 'Digest' }
 /** Turns a secret into its digest. */
 export type Digester = (secret: string) => Digest
 
+/** The digests under which a secret may be stored, the one that is written first: one, and two while the master key rotates. */
+export type AcceptedDigests = readonly [Digest, ...Digest[]]
+
+/** Turns a secret into the digests under which it may be stored. */
+export type AcceptingDigester = (secret: string) => AcceptedDigests
+
 /**
  * HMAC-SHA-256 under a server key (RFC 2104). Enough for random secrets of 190 bits and more, which nobody can guess; passwords
  * of people go through a slow hash instead.
@@ -16,15 +22,23 @@ export function digester(pepper: Buffer): Digester {
   return (secret) => createHmac('sha256', pepper).update(secret, 'utf8').digest() as Digest
 }
 
+/** The digests under every master key that is accepted. */
+export function acceptingDigester(current: Digester, previous: Digester | undefined): AcceptingDigester {
+  if (!previous) return (secret) => [current(secret)]
+  return (secret) => [current(secret), previous(secret)]
+}
+
 /** Stands in where there is nothing to compare with. */
 const noDigest = Buffer.alloc(32)
 
 /**
- * Whether a presented digest is one of those stored: the only comparison of secrets in the product. The time tells neither which one, nor that there is none to compare with.
+ * Whether a presented secret is one of those stored: the only comparison of secrets in the product. The time tells neither which one, nor that there is none to compare with.
  */
-export function isOneOfDigests(stored: readonly Digest[], presented: Digest): boolean {
+export function isOneOfDigests(stored: readonly Digest[], presented: AcceptedDigests): boolean {
   const candidates = stored.length > 0 ? stored : [noDigest]
   // `filter` rather than `some`, which would stop at the first match.
-  const matches = candidates.filter((candidate) => timingSafeEqual(candidate, presented)).length
+  const matches = presented.flatMap((digest) =>
+    candidates.filter((candidate) => timingSafeEqual(candidate, digest)),
+  ).length
   return stored.length > 0 && matches > 0
 }

@@ -5,6 +5,16 @@ export type Algorithm = 'HS256' | 'HS384' | 'HS512'
 
 export const keyLengths: Readonly<Record<Algorithm, number>> = { HS256: 32, HS384: 48, HS512: 64 }
 
+/** The JSON Web Tokens of one API. */
+export interface JwtProfile {
+  /** The contract whose tokens they are. */
+  readonly api: string
+  /** Fixed: a token of another one is refused. */
+  readonly algorithm: Algorithm
+  /** Seconds for which a token is of use to anybody after it was signed. */
+  readonly lifetime: number
+}
+
 /** A key that signs and verifies, known by its `kid`. */
 export interface JwtKey {
   readonly kid: string

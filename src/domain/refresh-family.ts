@@ -1,13 +1,14 @@
 import { createHmac } from 'node:crypto'
 import { secondsAfter } from './clock.js'
-import type { Digest } from './digest.js'
+import type { Digest, Digester } from './digest.js'
 import type { Random } from './random.js'
 import { Secret } from './secret.js'
 
 /** Seconds for which an access token is valid. */
 export const accessTokenLifetime = 3_600
 
-const refreshTokenLifetime = 24 * 3_600
+/** Seconds for which a refresh token can be used. */
+export const refreshTokenLifetime = 24 * 3_600
 const familyLifetime = 30 * 24 * 3_600
 /** Seconds for which a pair may be sent again by a client that lost the answer. */
 const repeatWindow = 10
@@ -34,6 +35,15 @@ export type Successor = (token: Secret) => Secret
 export function successorOf(key: Buffer): Successor {
   return (token) => new Secret(createHmac('sha256', key).update(token.reveal(), 'utf8').digest('base64url'))
 }
+
+/** What one master key gives to the sessions of this API. */
+export interface RefreshKey {
+  readonly digest: Digester
+  readonly successorOf: Successor
+}
+
+/** The keys under which refresh tokens may be stored, the one that is written first: one, and two while the master key rotates. */
+export type RefreshKeys = readonly [RefreshKey, ...RefreshKey[]]
 
 /** The `jti` of the access tokens that belong to a refresh token: the first 128 bits of its digest. */
 export function tokenId(digest: Digest): string {

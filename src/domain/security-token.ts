@@ -1,19 +1,16 @@
 import type { BrokerUserId } from './broker-user.js'
 import { numericDate } from './clock.js'
-import type { Claims } from './jwt.js'
+import type { Claims, JwtProfile } from './jwt.js'
 import type { Random } from './random.js'
 
-/** The API and the algorithm under whose keys security tokens are signed and verified. */
-export const securityTokenKey = ['broker-token', 'HS256'] as const
-
-/** In seconds. */
-const lifetime = 15 * 60
+/** Security tokens, whichever API they are presented to. */
+export const securityTokenProfile: JwtProfile = { api: 'broker-token', algorithm: 'HS256', lifetime: 15 * 60 }
 
 /** The claims of a new security token. */
 export function securityTokenClaims(userId: BrokerUserId, random: Random, now: Date): Claims {
   const iat = numericDate(now)
   // Of two tokens issued in the same second each has an id of its own.
-  return { sub: userId, jti: random(16).toString('base64url'), iat, exp: iat + lifetime }
+  return { sub: userId, jti: random(16).toString('base64url'), iat, exp: iat + securityTokenProfile.lifetime }
 }
 
 /** From when on a token is refused. */

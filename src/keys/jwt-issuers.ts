@@ -1,7 +1,15 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { setTimeout as delay } from 'node:timers/promises'
-import type { Clock } from '../domain/clock.js'
-import { type Algorithm, type Claims, jwtSigner, jwtVerifier, keyLengths, kidOf } from '../domain/jwt.js'
+import { type Clock, secondsAfter } from '../domain/clock.js'
+import {
+  type Algorithm,
+  type Claims,
+  type JwtProfile,
+  jwtSigner,
+  jwtVerifier,
+  keyLengths,
+  kidOf,
+} from '../domain/jwt.js'
 import type { SigningKeys, StoredSigningKey } from '../repositories/signing-keys.js'
 import { unwrap, wrap } from './master-key.js'
 
@@ -16,121 +24,304 @@ export interface JwtIssuer {
   verify(token: string): Promise<Claims | undefined>
 }
 
+/** `published`: known and not signing yet. `verifying`: it signs no more, and its tokens are still valid. */
+export type SigningKeyState = 'published' | 'signing' | 'verifying' | 'expired'
+
+/** A signing key without the key itself. */
+export interface SigningKey {
+  readonly id: string
+  /** The contract whose tokens it signs. */
+  readonly api: string
+  readonly algorithm: string
+  readonly state: SigningKeyState
+  readonly createdAt: Date
+  readonly signsFrom: Date
+  /** Its tokens are refused from then on; `null` as long as no other key is to take its place. */
+  readonly expiresAt: Date | null
+}
+
+/** A new key; or the one that stands in the way, since it has not begun to sign. */
+export type RotationOutcome =
+  | { readonly rotated: SigningKey }
+  | { readonly pending: Pick<SigningKey, 'id' | 'signsFrom'> }
+
+export interface RotationOptions {
+  /** Seconds for which the other keys verify after the new one begins to sign; 0 for a leaked key: they end at once. */
+  readonly overlapSeconds?: number | undefined
+  readonly at: Date
+}
+
+/** Keys that encrypt signing keys for storage. */
+export interface WrappingKeys {
+  readonly current: Buffer
+  readonly previous: Buffer | undefined
+  /** Whether the previous key is the older one, so that what is found under it moves to the current one. */
+  readonly movesOn: () => boolean
+}
+
+/** A stored key fits none of the wrapping keys. */
+export class OtherMasterKey extends Error {
+  override readonly name = 'OtherMasterKey'
+}
+
 interface LoadedKey {
   readonly stored: StoredSigningKey
+  readonly key: Buffer
+  readonly isUnderPrevious: boolean
   readonly sign: (claims: Claims) => string
   readonly verify: (token: string) => Claims | undefined
 }
 
+/** By `kid`, the one that signs latest last. */
+type Keys = ReadonlyMap<string, LoadedKey>
+
 /** How often unknown `kid`s may make an instance look for new keys, in milliseconds. Also how long such a token waits at most. */
 const reloadInterval = 100
+/** The age, in milliseconds, from which on keys are read anew beside the call that uses them. */
+const staleAge = 2_000
+/** The age, in milliseconds, from which on a call waits for that. */
+const expiredAge = 8_000
+/** Seconds from which on a new key signs. Longer than {@link expiredAge}, so that no instance goes on signing with the key before. */
+const publishDelay = 10
+/** Seconds beyond the life of its tokens for which a replaced key verifies: clocks differ. */
+const slack = 60
 
 /**
  * The signing keys of every API: rows, encrypted under the master key, held decrypted in memory. An API without a key gets one
- * at its first use. A key that another instance made is found by its `kid`.
+ * at its first use. A key that another instance made is found by its `kid`, and by the age of what is in memory.
  */
 export class JwtIssuers {
-  #keys: Promise<Map<string, LoadedKey>> | undefined
-  #nextReload: Promise<Map<string, LoadedKey>> | undefined
+  readonly #profiles = new Map<string, JwtProfile>()
+  #known: Keys | undefined
+  /** The time at which `#known` was read, by the clock. */
+  #knownAt = Number.NEGATIVE_INFINITY
+  /** The time of the last attempt to read. */
+  #triedAt = Number.NEGATIVE_INFINITY
+  /** The attempts are numbered, so that a slow one does not undo a later one. */
+  #attempts = 0
+  #knownAttempt = 0
   #loadedAt = Number.NEGATIVE_INFINITY
+  #loading: Promise<Keys> | undefined
+  #nextReload: Promise<Keys> | undefined
 
   constructor(
     readonly repository: SigningKeys,
-    readonly wrappingKey: Buffer,
+    readonly wrappingKeys: WrappingKeys,
     readonly clock: Clock,
   ) {}
 
-  /** The issuer of an API. The algorithm is fixed: a token of another one is refused. */
-  for(api: string, algorithm: Algorithm): JwtIssuer {
+  /** The issuer of an API, which is known to {@link rotate} and {@link identify} from now on. */
+  for(profile: JwtProfile): JwtIssuer {
+    this.#profiles.set(profile.api, profile)
     return {
       sign: async (claims) => {
-        const key = (await this.#current(api, algorithm)) ?? (await this.#make(api, algorithm))
+        const key = currentKey(await this.#keys(), profile, this.clock()) ?? (await this.#makeFirst(profile))
         return key.sign(claims)
       },
       verify: async (token) => {
         const key = await this.#find(kidOf(token))
-        const { stored } = key ?? {}
-        return stored?.api === api && stored.algorithm === algorithm ? key?.verify(token) : undefined
+        return key && isOf(profile, key) ? key.verify(token) : undefined
       },
     }
   }
 
-  /** Reads the keys anew. Fails where a key was wrapped under another master key. */
+  /**
+   * Reads the keys anew.
+   * @throws {OtherMasterKey}
+   */
   async load(): Promise<void> {
-    await this.#reload()
+    await this.#load()
   }
 
-  async #current(api: string, algorithm: Algorithm): Promise<LoadedKey | undefined> {
+  /**
+   * Makes a new key for an API, which signs after a delay in which every instance comes to know it, and lets the others end when the tokens that they
+   * signed have expired.
+   * @param api the name of the contract
+   * @param repository where it is stored: that of a transaction, where it is a part of one; {@link load} belongs behind it then
+   * @returns `undefined` for an API that signs nothing
+   */
+  async rotate(
+    api: string,
+    { overlapSeconds, at }: RotationOptions,
+    repository = this.repository,
+  ): Promise<RotationOutcome | undefined> {
+    const profile = this.#profiles.get(api)
+    if (!profile) return undefined
+    const isLeak = overlapSeconds === 0
+    const signsFrom = isLeak ? at : secondsAfter(at, publishDelay)
+    const key = this.#generate(profile, at, signsFrom)
+    const pending = await repository.replace({
+      key,
+      othersEnd: secondsAfter(signsFrom, overlapSeconds ?? profile.lifetime + slack),
+      evenPending: isLeak,
+    })
+    if (pending) return { pending: { id: pending.id, signsFrom: pending.signsFrom } }
+    // The next use reads, and waits for it.
+    this.#knownAt = Number.NEGATIVE_INFINITY
+    this.#triedAt = Number.NEGATIVE_INFINITY
+    return { rotated: describe(key, isLeak ? 'signing' : 'published') }
+  }
+
+  /** Every key of every API with its number, newest first. */
+  async list(): Promise<(SigningKey & { readonly seq: string })[]> {
     const now = this.clock()
-    let current: LoadedKey | undefined
-    for (const key of (await (this.#keys ?? this.#reload())).values()) {
-      const { stored } = key
-      const isSigning = stored.signsFrom <= now && !isExpired(stored, now)
-      if (stored.api === api && stored.algorithm === algorithm && isSigning) current = key
+    const all = await this.repository.listAll()
+    const usable = all.filter((stored) => !isExpired(stored, now)).toSorted(bySigning)
+    const stateOf = (stored: StoredSigningKey): SigningKeyState => {
+      if (isExpired(stored, now)) return 'expired'
+      const others = usable.filter(({ api, algorithm }) => api === stored.api && algorithm === stored.algorithm)
+      if (latest(others, now) === stored) return 'signing'
+      return stored.signsFrom > now ? 'published' : 'verifying'
     }
-    return current
+    return all.map((stored) => ({ ...describe(stored, stateOf(stored)), seq: stored.seq }))
+  }
+
+  /** The API and the claims of a token that one of the APIs signed, expired or not; `undefined` for any other text. */
+  async identify(token: string): Promise<{ readonly api: string; readonly claims: Claims } | undefined> {
+    const key = await this.#find(kidOf(token))
+    const profile = key && this.#profiles.get(key.stored.api)
+    const claims = profile && isOf(profile, key) ? key.verify(token) : undefined
+    return profile && claims && { api: profile.api, claims }
   }
 
   async #find(kid: string | undefined): Promise<LoadedKey | undefined> {
     if (kid === undefined) return undefined
-    const known = (await (this.#keys ?? this.#reload())).get(kid)
+    const known = (await this.#keys()).get(kid)
     if (known) return isExpired(known.stored, this.clock()) ? undefined : known
     return (await this.#reloadSoon()).get(kid)
+  }
+
+  /** The keys, at most {@link expiredAge} old; older where the database is away. */
+  async #keys(): Promise<Keys> {
+    const known = this.#known
+    if (!known) return this.#loadOnce()
+    const now = this.clock().getTime()
+    if (isYounger(this.#triedAt, staleAge, now) && !this.#loading) return known
+    const loaded = this.#loadOnce().catch(() => known)
+    return isYounger(this.#knownAt, expiredAge, now) ? known : loaded
+  }
+
+  /** Reads the keys once for all who ask in the meantime. */
+  #loadOnce(): Promise<Keys> {
+    this.#loading ??= this.#load().finally(() => {
+      this.#loading = undefined
+    })
+    return this.#loading
   }
 
   /**
    * Reads the keys anew for all who ask until it begins. Bounded, since anybody can send a made-up `kid`; waiting rather than
    * refusing, since a key that another instance has just made is as unknown.
    */
-  #reloadSoon(): Promise<Map<string, LoadedKey>> {
+  #reloadSoon(): Promise<Keys> {
     this.#nextReload ??= delay(Math.max(0, this.#loadedAt + reloadInterval - performance.now())).then(() => {
       this.#nextReload = undefined
-      return this.#reload()
+      return this.#load()
     })
     return this.#nextReload
   }
 
-  async #make(api: string, algorithm: Algorithm): Promise<LoadedKey> {
-    const id = randomUUID()
+  async #makeFirst(profile: JwtProfile): Promise<LoadedKey> {
     const now = this.clock()
-    await this.repository.insert({
-      id,
-      api,
-      algorithm,
-      wrapped: wrap(this.wrappingKey, randomBytes(keyLengths[algorithm]), context(id, api, algorithm)),
-      createdAt: now,
-      signsFrom: now,
-      expiresAt: null,
-    })
-    const made = (await this.#reload()).get(id)
-    if (!made) throw new Error(`the signing key of ${api} is gone right after it was made`)
-    // Two instances may have made one each: both verify, and the one that the database lists last signs.
-    return (await this.#current(api, algorithm)) ?? made
+    // Of the instances that are at this point at the same time one stores its key, and all sign with that one.
+    await this.repository.insertFirst(this.#generate(profile, now, now))
+    const key = currentKey(await this.#load(), profile, now)
+    if (!key) throw new Error(`the signing key of ${profile.api} is gone right after it was made`)
+    return key
   }
 
-  #reload(): Promise<Map<string, LoadedKey>> {
+  #generate({ api, algorithm }: JwtProfile, createdAt: Date, signsFrom: Date): StoredSigningKey {
+    const id = randomUUID()
+    const key = randomBytes(keyLengths[algorithm])
+    const wrapped = wrap(this.wrappingKeys.current, key, context(id, api, algorithm))
+    return { id, api, algorithm, wrapped, createdAt, signsFrom, expiresAt: null }
+  }
+
+  async #load(): Promise<Keys> {
+    const attempt = ++this.#attempts
+    const now = this.clock()
+    this.#triedAt = now.getTime()
     this.#loadedAt = performance.now()
-    const loading = this.repository
-      .list(this.clock())
-      .then((rows) => new Map(rows.map((row) => [row.id, this.#load(row)])))
-    // A failed load is not kept: the next use tries again.
-    loading.catch(() => {
-      if (this.#keys === loading) this.#keys = undefined
-    })
-    this.#keys = loading
-    return loading
+    const rows = await this.repository.list(now)
+    const keys = new Map(rows.map((row) => [row.id, this.#open(row)]))
+    if (attempt > this.#knownAttempt) {
+      this.#known = keys
+      this.#knownAt = now.getTime()
+      this.#knownAttempt = attempt
+    }
+    if (this.wrappingKeys.movesOn()) await this.#rewrap(keys)
+    return keys
   }
 
-  #load(stored: StoredSigningKey): LoadedKey {
-    const algorithm = stored.algorithm as Algorithm
-    const key = unwrap(this.wrappingKey, stored.wrapped, context(stored.id, stored.api, stored.algorithm))
-    const jwtKey = { kid: stored.id, algorithm, key }
-    return { stored, sign: jwtSigner(jwtKey), verify: jwtVerifier(jwtKey) }
+  #open(stored: StoredSigningKey): LoadedKey {
+    const { current, previous } = this.wrappingKeys
+    const underCurrent = tryUnwrap(current, stored)
+    const key = underCurrent ?? (previous && tryUnwrap(previous, stored))
+    if (!key) throw new OtherMasterKey(`the signing key ${stored.id} was encrypted under another master key`)
+    const jwtKey = { kid: stored.id, algorithm: stored.algorithm as Algorithm, key }
+    return { stored, key, isUnderPrevious: !underCurrent, sign: jwtSigner(jwtKey), verify: jwtVerifier(jwtKey) }
   }
+
+  /** At every read, not at the start alone: an instance of the step before may make a key later than that. */
+  async #rewrap(keys: Keys): Promise<void> {
+    for (const { stored, key, isUnderPrevious } of keys.values()) {
+      if (!isUnderPrevious) continue
+      const wrapped = wrap(this.wrappingKeys.current, key, contextOf(stored))
+      // One that cannot be written is tried again at the next read, and until then it is counted.
+      await this.repository.rewrap(stored, wrapped).catch(() => {})
+    }
+  }
+}
+
+/** The key that signs now. */
+function currentKey(keys: Keys, profile: JwtProfile, now: Date): LoadedKey | undefined {
+  const own = [...keys.values()].filter((key) => isOf(profile, key) && !isExpired(key.stored, now))
+  const current = latest(
+    own.map(({ stored }) => stored),
+    now,
+  )
+  return own.find(({ stored }) => stored === current)
+}
+
+/** Of keys in the order in which they sign the last whose time has come; before that the first, so that a clock that is behind makes no further one. */
+function latest(keys: readonly StoredSigningKey[], now: Date): StoredSigningKey | undefined {
+  return keys.findLast(({ signsFrom }) => signsFrom <= now) ?? keys[0]
+}
+
+function bySigning(one: StoredSigningKey, other: StoredSigningKey): number {
+  return one.signsFrom.getTime() - other.signsFrom.getTime() || (one.id < other.id ? -1 : 1)
+}
+
+function isOf({ api, algorithm }: JwtProfile, { stored }: LoadedKey): boolean {
+  return stored.api === api && stored.algorithm === algorithm
 }
 
 function isExpired({ expiresAt }: StoredSigningKey, now: Date): boolean {
   return expiresAt !== null && expiresAt <= now
+}
+
+/** A moment that is in the future, since the clock was put back, counts as long ago. */
+function isYounger(moment: number, age: number, now: number): boolean {
+  return moment <= now && now - moment <= age
+}
+
+function describe(
+  { id, api, algorithm, createdAt, signsFrom, expiresAt }: StoredSigningKey,
+  state: SigningKeyState,
+): SigningKey {
+  return { id, api, algorithm, state, createdAt, signsFrom, expiresAt }
+}
+
+function tryUnwrap(wrappingKey: Buffer, stored: StoredSigningKey): Buffer | undefined {
+  try {
+    return unwrap(wrappingKey, stored.wrapped, contextOf(stored))
+  } catch {
+    return undefined
+  }
+}
+
+function contextOf({ id, api, algorithm }: StoredSigningKey): string {
+  return context(id, api, algorithm)
 }
 
 function context(id: string, api: string, algorithm: string): string {

@@ -1,6 +1,7 @@
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { KeyFingerprint } from '../domain/key-fingerprint.js'
 import { Secret } from '../domain/secret.js'
 
 /** The one secret of an installation. Every other server key is derived from it (HKDF-SHA-256, RFC 5869). */
@@ -17,6 +18,17 @@ export class MasterKey {
   derive(purpose: string): Buffer {
     return Buffer.from(hkdfSync('sha256', this.#key, '', `tokenwright ${purpose}`, 32))
   }
+
+  /** Names the key and tells nothing of it. */
+  get fingerprint(): KeyFingerprint {
+    return this.derive('fingerprint').readInt32BE()
+  }
+}
+
+/** The master key that everything new is written under, and while it rotates the other one that is accepted as well. */
+export interface MasterKeyPair {
+  readonly current: MasterKey
+  readonly previous: MasterKey | undefined
 }
 
 /** True for what `MASTER_KEY` may hold. */
@@ -24,12 +36,19 @@ export function isMasterKey(text: string): boolean {
   return /^[0-9a-f]{64}$/i.test(text)
 }
 
-/** The configured master key, else the one that is kept beside the embedded database. */
-export async function openMasterKey(config: {
+/** The configured master key, else the one that is kept beside the embedded database; and the one that is accepted as well. */
+export async function openMasterKeys(config: {
   readonly masterKey: Secret | undefined
+  readonly previousMasterKey: Secret | undefined
   readonly dataDirectory: string
-}): Promise<MasterKey> {
-  return new MasterKey(config.masterKey ?? (await embeddedMasterKey(config.dataDirectory)))
+}): Promise<MasterKeyPair> {
+  const current = new MasterKey(config.masterKey ?? (await embeddedMasterKey(config.dataDirectory)))
+  const previous = config.previousMasterKey && new MasterKey(config.previousMasterKey)
+  // What the configuration cannot see: a key that is kept in a file.
+  if (previous?.fingerprint === current.fingerprint) {
+    throw new Error('MASTER_KEY_PREVIOUS is the same key as the one in use; set it to the other key of a rotation')
+  }
+  return { current, previous }
 }
 
 /** The master key of an embedded database: made at the first start, readable by its owner only. */

@@ -1,18 +1,18 @@
 import type { Kysely } from 'kysely'
 import type { Database } from '../db/schema.js'
 import type { BrokerAccount, BrokerCredentials, BrokerUserId } from '../domain/broker-user.js'
-import type { Digest } from '../domain/digest.js'
+import type { AcceptedDigests, Digest } from '../domain/digest.js'
 
 export interface BrokerUsers {
   /** The user with this hash, active or not, with the secrets that have not expired. */
-  findCredentials(hashDigest: Digest, now: Date): Promise<BrokerCredentials | undefined>
+  findCredentials(hashDigests: AcceptedDigests, now: Date): Promise<BrokerCredentials | undefined>
   /** The accounts of an active user in order of creation; `undefined` where there is no such user or it is deactivated. */
   findAccounts(userId: BrokerUserId): Promise<BrokerAccount[] | undefined>
 }
 
 export function brokerUsers(db: Kysely<Database>): BrokerUsers {
   return {
-    async findCredentials(hashDigest, now) {
+    async findCredentials(hashDigests, now) {
       const rows = await db
         .selectFrom('broker_users')
         .leftJoin('broker_secrets', (join) =>
@@ -22,14 +22,15 @@ export function brokerUsers(db: Kysely<Database>): BrokerUsers {
               on.or([on('broker_secrets.expires_at', 'is', null), on('broker_secrets.expires_at', '>', now)]),
             ),
         )
-        .select(['broker_users.id', 'broker_users.active', 'broker_secrets.digest'])
-        .where('broker_users.hash_digest', '=', hashDigest)
+        .select(['broker_users.id', 'broker_users.active', 'broker_users.hash_digest', 'broker_secrets.digest'])
+        .where('broker_users.hash_digest', 'in', hashDigests)
         .execute()
       const [user] = rows
       return (
         user && {
           userId: user.id as BrokerUserId,
           isActive: user.active,
+          hashDigest: user.hash_digest as Digest,
           secretDigests: rows.flatMap(({ digest }) => (digest === null ? [] : [digest as Digest])),
         }
       )

@@ -1,7 +1,8 @@
 import { type Kysely, sql } from 'kysely'
 import type { Database, GatewayTokenRow } from '../db/schema.js'
-import type { Digest } from '../domain/digest.js'
+import type { AcceptedDigests, Digest } from '../domain/digest.js'
 import type { GatewayToken, TokenLink } from '../domain/gateway-token.js'
+import type { KeyFingerprint } from '../domain/key-fingerprint.js'
 
 export interface NewGatewayToken {
   readonly link: TokenLink
@@ -18,11 +19,13 @@ export interface FoundToken {
   readonly link: TokenLink
   readonly accountId: string
   readonly isRevoked: boolean
+  /** As it is stored. */
+  readonly digest: Digest
 }
 
 export interface GatewayTokens {
   insert(token: NewGatewayToken): Promise<void>
-  find(digest: Digest): Promise<FoundToken | undefined>
+  find(digests: AcceptedDigests): Promise<FoundToken | undefined>
   /** The tokens of an account in one state, newest first. */
   list(accountId: string, state: 'active' | 'revoked'): Promise<GatewayToken[]>
   /** Changes the description of an active token; false where there is none with that link. */
@@ -33,7 +36,7 @@ export interface GatewayTokens {
   recordUses(uses: ReadonlyMap<TokenLink, Date>): Promise<void>
 }
 
-export function gatewayTokens(db: Kysely<Database>): GatewayTokens {
+export function gatewayTokens(db: Kysely<Database>, masterKey: KeyFingerprint): GatewayTokens {
   return {
     async insert(token) {
       await db
@@ -41,6 +44,7 @@ export function gatewayTokens(db: Kysely<Database>): GatewayTokens {
         .values({
           link: token.link,
           digest: token.digest,
+          master_key: masterKey,
           hint: token.hint,
           account_id: token.accountId,
           description: token.description,
@@ -52,13 +56,20 @@ export function gatewayTokens(db: Kysely<Database>): GatewayTokens {
         .execute()
     },
 
-    async find(digest) {
+    async find(digests) {
       const row = await db
         .selectFrom('gateway_tokens')
-        .select(['link', 'account_id', 'revoked_at'])
-        .where('digest', '=', digest)
+        .select(['link', 'account_id', 'revoked_at', 'digest'])
+        .where('digest', 'in', digests)
         .executeTakeFirst()
-      return row && { link: row.link as TokenLink, accountId: row.account_id, isRevoked: row.revoked_at !== null }
+      return (
+        row && {
+          link: row.link as TokenLink,
+          accountId: row.account_id,
+          isRevoked: row.revoked_at !== null,
+          digest: row.digest as Digest,
+        }
+      )
     },
 
     async list(accountId, state) {
@@ -99,17 +110,25 @@ export function gatewayTokens(db: Kysely<Database>): GatewayTokens {
     async recordUses(uses) {
       const links = [...uses.keys()]
       const times = [...uses.values()]
+      // Rows are locked in the order of their links, as in whatever else changes many at once: no two statements wait for each other.
       await sql`
-        update gateway_tokens
+        with used as (
+          select token.link, used.at
+          from gateway_tokens as token
+          join unnest(${links}::uuid[], ${times}::timestamptz[]) as used (link, at) on token.link = used.link
+          where token.last_used_at is null or token.last_used_at < used.at
+          order by token.link
+          for update of token
+        )
+        update gateway_tokens as token
         set last_used_at = used.at
-        from unnest(${links}::uuid[], ${times}::timestamptz[]) as used (link, at)
-        where gateway_tokens.link = used.link
-          and (last_used_at is null or last_used_at < used.at)`.execute(db)
+        from used
+        where token.link = used.link`.execute(db)
     },
   }
 }
 
-function toGatewayToken(row: Omit<GatewayTokenRow, 'seq' | 'digest' | 'hint'>): GatewayToken {
+function toGatewayToken(row: Omit<GatewayTokenRow, 'seq' | 'digest' | 'hint' | 'master_key'>): GatewayToken {
   return {
     link: row.link as TokenLink,
     accountId: row.account_id,

@@ -1,6 +1,7 @@
 import type { Kysely, Selectable } from 'kysely'
 import type { Database, OperatorRow } from '../db/schema.js'
 import type { Digest } from '../domain/digest.js'
+import type { KeyFingerprint } from '../domain/key-fingerprint.js'
 import type { Operator, OperatorId, Role } from '../domain/operator.js'
 import { type Page, type PageRequest, pageOf } from '../domain/page.js'
 
@@ -13,6 +14,12 @@ export interface OperatorRecord extends Operator {
   readonly lastUsedAt: Date | null
 }
 
+/** An operator and the digest of its key. */
+export interface FoundOperator {
+  readonly operator: Operator
+  readonly digest: Digest
+}
+
 export interface NewOperator {
   readonly id: OperatorId
   readonly name: string
@@ -23,8 +30,8 @@ export interface NewOperator {
 }
 
 export interface Operators {
-  /** The operator with a key of this digest. */
-  find(digest: Digest): Promise<Operator | undefined>
+  /** The operator with a key of one of these digests, and which of them it is. */
+  find(digests: readonly Digest[]): Promise<FoundOperator | undefined>
   list(page: PageRequest): Promise<Page<OperatorRecord>>
   /** False where another operator has the name. */
   insert(operator: NewOperator): Promise<boolean>
@@ -40,15 +47,21 @@ export interface Operators {
 /** The name of the operator whose key stands in the configuration. */
 const environment = 'environment'
 
-export function operators(db: Kysely<Database>): Operators {
+/** @param masterKey the key under which everything new is written */
+export function operators(db: Kysely<Database>, masterKey: KeyFingerprint): Operators {
   return {
-    async find(digest) {
+    async find(digests) {
       const row = await db
         .selectFrom('operators')
-        .select(['id', 'name', 'role'])
-        .where('digest', '=', digest)
+        .select(['id', 'name', 'role', 'digest'])
+        .where('digest', 'in', [...digests])
         .executeTakeFirst()
-      return row && { id: row.id as OperatorId, name: row.name, role: row.role }
+      return (
+        row && {
+          operator: { id: row.id as OperatorId, name: row.name, role: row.role },
+          digest: row.digest as Digest,
+        }
+      )
     },
 
     async list({ limit, before }) {
@@ -65,7 +78,7 @@ export function operators(db: Kysely<Database>): Operators {
       if (name === environment) return false
       const rows = await db
         .insertInto('operators')
-        .values({ id, name, role, digest, hint, created_at: createdAt, last_used_at: null })
+        .values({ id, name, role, digest, master_key: masterKey, hint, created_at: createdAt, last_used_at: null })
         .onConflict((conflict) => conflict.doNothing())
         .returning('id')
         .execute()
@@ -99,6 +112,7 @@ export function operators(db: Kysely<Database>): Operators {
           name: environment,
           role: 'admin',
           digest,
+          master_key: masterKey,
           hint,
           from_environment: true,
           created_at: createdAt,

@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import type { Database } from '../db/schema.js'
-import type { Digest } from '../domain/digest.js'
+import type { AcceptedDigests, Digest } from '../domain/digest.js'
+import type { KeyFingerprint } from '../domain/key-fingerprint.js'
 import type { SecurityUser, SignInUser } from '../domain/security-user.js'
 
 /** The first token of a family that is to start. */
@@ -12,10 +13,10 @@ export interface NewFamily {
   readonly tokenExpiresAt: Date
 }
 
-/** A token that is presented, and the one that follows it. */
+/** A token that is presented, and the digests under which the one that follows it may be stored. */
 export interface Exchange {
   readonly digest: Digest
-  readonly successor: Digest
+  readonly successors: AcceptedDigests
   readonly at: Date
 }
 
@@ -27,10 +28,15 @@ export interface RefreshTokens {
    * where the token is unknown, used or expired, its family ended, or its user not active.
    */
   use(exchange: Exchange & { readonly successorExpiresAt: Date }): Promise<SecurityUser | undefined>
-  /** The user of a token that was used at or after a moment and whose successor can still be used. */
-  findRepeatable(exchange: Exchange, usedSince: Date): Promise<SecurityUser | undefined>
+  /** The user of a token that was used at or after a moment and whose successor can still be used, and that one as it is stored. */
+  findRepeatable(exchange: Exchange, usedSince: Date): Promise<Repeatable | undefined>
   /** Ends the family of a token that was used before and is not to be repeated; any other token is left alone. */
   endReused(exchange: Exchange, usedSince: Date): Promise<void>
+}
+
+export interface Repeatable {
+  readonly user: SecurityUser
+  readonly successor: Digest
 }
 
 interface UserRow {
@@ -39,7 +45,7 @@ interface UserRow {
   readonly customer_id: string
 }
 
-export function refreshTokens(db: Kysely<Database>): RefreshTokens {
+export function refreshTokens(db: Kysely<Database>, masterKey: KeyFingerprint): RefreshTokens {
   return {
     async startFamily({ uid, passwordHash }, { id, digest, startedAt, familyExpiresAt, tokenExpiresAt }) {
       // "for share": a user who is being removed or deactivated at this moment gets nothing.
@@ -52,14 +58,14 @@ export function refreshTokens(db: Kysely<Database>): RefreshTokens {
           for share
           returning id
         )
-        insert into refresh_tokens (digest, family_id, issued_at, expires_at)
-        select ${digest}::bytea, id, ${startedAt}::timestamptz, ${tokenExpiresAt}::timestamptz
+        insert into refresh_tokens (digest, master_key, family_id, issued_at, expires_at)
+        select ${digest}::bytea, ${masterKey}::integer, id, ${startedAt}::timestamptz, ${tokenExpiresAt}::timestamptz
         from family
         returning family_id`.execute(db)
       return rows.length > 0
     },
 
-    async use({ digest, successor, at, successorExpiresAt }) {
+    async use({ digest, successors: [successor], at, successorExpiresAt }) {
       const { rows } = await sql<UserRow>`
         with used as (
           update refresh_tokens as token
@@ -74,33 +80,34 @@ export function refreshTokens(db: Kysely<Database>): RefreshTokens {
             and owner.active
           returning family.id as family_id, family.expires_at, owner.uid, owner.username, owner.customer_id
         ), successor as (
-          insert into refresh_tokens (digest, family_id, issued_at, expires_at)
-          select ${successor}::bytea, family_id, ${at}::timestamptz, least(${successorExpiresAt}::timestamptz, expires_at)
+          insert into refresh_tokens (digest, master_key, family_id, issued_at, expires_at)
+          select ${successor}::bytea, ${masterKey}::integer, family_id, ${at}::timestamptz,
+            least(${successorExpiresAt}::timestamptz, expires_at)
           from used
         )
         select uid, username, customer_id from used`.execute(db)
       return rows[0] && toUser(rows[0])
     },
 
-    async findRepeatable({ digest, successor, at }, usedSince) {
+    async findRepeatable({ digest, successors, at }, usedSince) {
       const row = await db
         .selectFrom('refresh_tokens as token')
         .innerJoin('refresh_tokens as next', 'next.family_id', 'token.family_id')
         .innerJoin('refresh_families as family', 'family.id', 'token.family_id')
         .innerJoin('security_users as owner', 'owner.uid', 'family.uid')
-        .select(['owner.uid', 'owner.username', 'owner.customer_id'])
+        .select(['owner.uid', 'owner.username', 'owner.customer_id', 'next.digest as successor'])
         .where('token.digest', '=', digest)
         .where('token.used_at', '>=', usedSince)
-        .where('next.digest', '=', successor)
+        .where('next.digest', 'in', successors)
         .where('next.used_at', 'is', null)
         .where('next.expires_at', '>', at)
         .where('family.ended_at', 'is', null)
         .where('owner.active', '=', true)
         .executeTakeFirst()
-      return row && toUser(row)
+      return row && { user: toUser(row), successor: row.successor as Digest }
     },
 
-    async endReused({ digest, successor, at }, usedSince) {
+    async endReused({ digest, successors, at }, usedSince) {
       await db
         .updateTable('refresh_families as family')
         .set({ ended_at: at })
@@ -114,7 +121,7 @@ export function refreshTokens(db: Kysely<Database>): RefreshTokens {
             exists(
               selectFrom('refresh_tokens as next')
                 .select('next.digest')
-                .where('next.digest', '=', successor)
+                .where('next.digest', 'in', successors)
                 .where('next.used_at', 'is not', null),
             ),
           ]),

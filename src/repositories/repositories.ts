@@ -1,10 +1,12 @@
 import type { Kysely } from 'kysely'
 import type { Database } from '../db/schema.js'
+import type { KeyFingerprint } from '../domain/key-fingerprint.js'
 import { type AccessKeys, accessKeys } from './access-keys.js'
 import { type AuditEvents, auditEvents } from './audit-events.js'
 import { type BrokerUsers, brokerUsers } from './broker-users.js'
 import { type GatewayTokens, gatewayTokens } from './gateway-tokens.js'
 import { type Housekeeping, housekeeping } from './housekeeping.js'
+import { type MasterKeys, masterKeys } from './master-keys.js'
 import { type Operators, operators } from './operators.js'
 import { type RefreshTokens, refreshTokens } from './refresh-tokens.js'
 import { type SecurityUsers, securityUsers } from './security-users.js'
@@ -21,6 +23,7 @@ export interface Repositories {
   readonly securityUsers: SecurityUsers
   readonly signInThrottles: SignInThrottles
   readonly signingKeys: SigningKeys
+  readonly masterKeys: MasterKeys
   readonly operators: Operators
   readonly auditEvents: AuditEvents
   readonly housekeeping: Housekeeping
@@ -29,19 +32,21 @@ export interface Repositories {
   transaction<Result>(work: (repositories: Repositories) => Promise<Result>): Promise<Result>
 }
 
-export function repositories(db: Kysely<Database>): Repositories {
+/** @param masterKey the key under which everything new is written */
+export function repositories(db: Kysely<Database>, masterKey: KeyFingerprint): Repositories {
   return {
     brokerUsers: brokerUsers(db),
     accessKeys: accessKeys(db),
-    gatewayTokens: gatewayTokens(db),
-    refreshTokens: refreshTokens(db),
+    gatewayTokens: gatewayTokens(db, masterKey),
+    refreshTokens: refreshTokens(db, masterKey),
     securityUsers: securityUsers(db),
     signInThrottles: signInThrottles(db),
-    signingKeys: signingKeys(db),
-    operators: operators(db),
+    signingKeys: signingKeys(db, masterKey),
+    masterKeys: masterKeys(db, masterKey),
+    operators: operators(db, masterKey),
     auditEvents: auditEvents(db),
     housekeeping: housekeeping(db),
     tokenSubjects: tokenSubjects(db),
-    transaction: (work) => db.transaction().execute((transaction) => work(repositories(transaction))),
+    transaction: (work) => db.transaction().execute((transaction) => work(repositories(transaction, masterKey))),
   }
 }

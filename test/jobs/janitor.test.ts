@@ -10,11 +10,12 @@ import { openTestDatabase, testOn } from '../support/database.js'
 const now = new Date('2026-01-15T10:00:00Z')
 const ago = (seconds: number) => new Date(now.getTime() - seconds * 1000)
 const hour = 3_600
+const masterKey = 1
 const day = 24 * hour
 
 async function janitorOver(t: Test, db: Kysely<Database>, batch = 2) {
   const removed: Record<string, number> = {}
-  const janitor = new Janitor(createRepositories(db), {
+  const janitor = new Janitor(createRepositories(db, masterKey), {
     clock: () => new Date(now),
     auditRetentionDays: 400,
     batch,
@@ -64,7 +65,14 @@ async function insertSession(db: Kysely<Database>, uid: number, { expiresAt, end
   for (const expires_at of tokens) {
     await db
       .insertInto('refresh_tokens')
-      .values({ digest: randomBytes(32), family_id: id, issued_at: ago(day), expires_at, used_at: ago(day) })
+      .values({
+        digest: randomBytes(32),
+        master_key: masterKey,
+        family_id: id,
+        issued_at: ago(day),
+        expires_at,
+        used_at: ago(day),
+      })
       .execute()
   }
   return id
@@ -113,9 +121,22 @@ test('throttles, secrets and signing keys go at their time', async (t) => {
   const userId = randomUUID()
   await db
     .insertInto('broker_users')
-    .values({ id: userId, name: 'x', hash_digest: randomBytes(32), hash_hint: '', created_at: ago(day) })
+    .values({
+      id: userId,
+      name: 'x',
+      hash_digest: randomBytes(32),
+      hash_hint: '',
+      master_key: masterKey,
+      created_at: ago(day),
+    })
     .execute()
-  const secret = (expires_at: Date | null) => ({ digest: randomBytes(32), hint: '', created_at: ago(day), expires_at })
+  const secret = (expires_at: Date | null) => ({
+    digest: randomBytes(32),
+    master_key: masterKey,
+    hint: '',
+    created_at: ago(day),
+    expires_at,
+  })
   await db
     .insertInto('broker_secrets')
     .values([null, ago(hour), ago(hour + 1)].map((until) => ({ user_id: userId, ...secret(until) })))
@@ -145,6 +166,7 @@ test('throttles, secrets and signing keys go at their time', async (t) => {
     api: 'broker-token',
     algorithm: 'HS256',
     wrapped: randomBytes(60),
+    master_key: masterKey,
     created_at: ago(3 * day),
     signs_from: ago(3 * day),
     expires_at,
@@ -166,7 +188,7 @@ test('throttles, secrets and signing keys go at their time', async (t) => {
 
 test('audit events are only ever added, and go after their retention', async (t) => {
   const { db } = await openTestDatabase(t)
-  const repositories = createRepositories(db)
+  const repositories = createRepositories(db, masterKey)
   const real = Date.now()
   const daysAgo = (days: number) => new Date(real - days * day * 1000)
   for (const days of [0, 29, 31, 399, 401, 402, 403]) {
@@ -208,7 +230,7 @@ testOn('postgresql', 'one instance at a time keeps house', async (t) => {
   const { db } = await openTestDatabase(t)
   const uid = await insertUser(db)
   await insertSession(db, uid, { tokens: [ago(2 * hour)] })
-  const repositories = createRepositories(db)
+  const repositories = createRepositories(db, masterKey)
   const { janitor, removed } = await janitorOver(t, db)
   await repositories.transaction(async (held) => {
     t.ok(await held.housekeeping.lock())

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { inspect } from 'node:util'
 import { test } from 'tap'
 import { Secret } from '../../src/domain/secret.js'
-import { embeddedMasterKey, isMasterKey, MasterKey, unwrap, wrap } from '../../src/keys/master-key.js'
+import { embeddedMasterKey, isMasterKey, MasterKey, openMasterKeys, unwrap, wrap } from '../../src/keys/master-key.js'
 
 const hex = '0123456789abcdef'.repeat(4)
 
@@ -52,6 +52,25 @@ test('keys for different purposes differ, and the same purpose has the same key'
   t.ok(masterKey.derive('pepper').equals(again.derive('pepper')))
   t.notOk(masterKey.derive('pepper').equals(masterKey.derive('signing keys')))
   t.notOk(masterKey.derive('pepper').equals(new MasterKey(new Secret(hex.replace('0', '1'))).derive('pepper')))
+})
+
+test('a fingerprint is a 32-bit integer that is the same for the same key and differs for another', async (t) => {
+  const fingerprint = new MasterKey(new Secret(hex)).fingerprint
+  t.equal(fingerprint, fingerprint | 0)
+  t.equal(new MasterKey(new Secret(hex.toUpperCase())).fingerprint, fingerprint)
+  t.not(new MasterKey(new Secret(hex.replace('0', '1'))).fingerprint, fingerprint)
+})
+
+test('a key that is kept in a file and accepted as well is refused', async (t) => {
+  const dataDirectory = t.testdir()
+  const kept = await embeddedMasterKey(dataDirectory)
+  const other = new Secret(hex)
+  const pair = await openMasterKeys({ masterKey: undefined, previousMasterKey: other, dataDirectory })
+  t.equal(pair.current.fingerprint, new MasterKey(kept).fingerprint)
+  t.equal(pair.previous?.fingerprint, new MasterKey(other).fingerprint)
+  await t.rejects(openMasterKeys({ masterKey: undefined, previousMasterKey: kept, dataDirectory }), {
+    message: /MASTER_KEY_PREVIOUS is the same key/,
+  })
 })
 
 test('a master key is 64 hex digits', async (t) => {

@@ -14,7 +14,15 @@ test('broker users', async (t) => {
     const id = randomUUID()
     await db
       .insertInto('broker_users')
-      .values({ id, name: hash, hash_digest: digest(hash), hash_hint: hash.slice(-4), active, created_at: now })
+      .values({
+        id,
+        name: hash,
+        hash_digest: digest(hash),
+        master_key: 1,
+        hash_hint: hash.slice(-4),
+        active,
+        created_at: now,
+      })
       .execute()
     return id
   }
@@ -35,13 +43,14 @@ test('broker users', async (t) => {
         Object.entries(secrets).map(([name, expires_at]) => ({
           user_id: id,
           digest: digest(name),
+          master_key: 1,
           hint: '',
           created_at: now,
           expires_at,
         })),
       )
       .execute()
-    const found = await repository.findCredentials(digest('rotating'), now)
+    const found = await repository.findCredentials([digest('rotating')], now)
     t.match(found, { userId: id, isActive: true })
     t.strictSame(
       found?.secretDigests.map((secret) => secret.toString('hex')).sort(),
@@ -51,8 +60,13 @@ test('broker users', async (t) => {
 
   await t.test('a user without secrets and a deactivated one are found as what they are', async (t) => {
     const userId = await insertUser('bare', false)
-    t.strictSame(await repository.findCredentials(digest('bare'), now), { userId, isActive: false, secretDigests: [] })
-    t.equal(await repository.findCredentials(digest('nobody'), now), undefined)
+    t.strictSame(await repository.findCredentials([digest('bare')], now), {
+      userId,
+      isActive: false,
+      hashDigest: digest('bare'),
+      secretDigests: [],
+    })
+    t.equal(await repository.findCredentials([digest('nobody')], now), undefined)
   })
 
   await t.test(
@@ -63,7 +77,7 @@ test('broker users', async (t) => {
       await insertAccount(id, 'first', new Date('2024-01-01T00:00:00Z'))
       await insertAccount(id, 'second-b', new Date('2024-01-02T00:00:00Z'))
       await insertAccount(id, 'second-a', new Date('2024-01-02T00:00:00Z'))
-      const { userId } = (await repository.findCredentials(digest('ordered'), now)) ?? {}
+      const { userId } = (await repository.findCredentials([digest('ordered')], now)) ?? {}
       const accounts = userId && (await repository.findAccounts(userId))
       t.strictSame(
         accounts,
@@ -74,7 +88,7 @@ test('broker users', async (t) => {
 
   await t.test('a user without accounts has none; a deactivated or removed one is not found', async (t) => {
     const id = await insertUser('leaving')
-    const { userId } = (await repository.findCredentials(digest('leaving'), now)) ?? {}
+    const { userId } = (await repository.findCredentials([digest('leaving')], now)) ?? {}
     if (userId === undefined) return t.fail('the user is there')
     t.strictSame(await repository.findAccounts(userId), [])
     await insertAccount(id, 'leaving', now)

@@ -7,12 +7,15 @@ import { usernameKey } from '../../src/domain/security-user.js'
 import { repositories } from '../../src/repositories/repositories.js'
 import { openTestDatabase } from '../support/database.js'
 
+/** The fingerprint of a master key. */
+const masterKey = 1
+
 const day = 24 * 3600
 
 test('refresh tokens', async (t) => {
   const { db } = await openTestDatabase(t)
   const digest = digester(Buffer.alloc(32))
-  const { refreshTokens, securityUsers } = repositories(db)
+  const { refreshTokens, securityUsers } = repositories(db, masterKey)
   const start = new Date('2026-01-02T03:04:05.678Z')
   const at = (seconds: number): Date => secondsAfter(start, seconds)
 
@@ -30,7 +33,7 @@ test('refresh tokens', async (t) => {
   }
   const exchange = (name: string, index: number, seconds: number) => ({
     digest: digest(`${name} ${index}`),
-    successor: digest(`${name} ${index + 1}`),
+    successors: [digest(`${name} ${index + 1}`)] as const,
     at: at(seconds),
   })
   const use = (name: string, index: number, seconds: number) =>
@@ -40,7 +43,7 @@ test('refresh tokens', async (t) => {
   const end = (name: string, index: number, seconds: number) =>
     refreshTokens.endReused(exchange(name, index, seconds), at(seconds - 10))
 
-  t.beforeEach(() => restoreDemo(db, digest))
+  t.beforeEach(() => restoreDemo(db, digest, masterKey))
 
   await t.test('a token is used once, and its successor after it', async (t) => {
     await startFamily('a')
@@ -80,11 +83,11 @@ test('refresh tokens', async (t) => {
     await startFamily('e')
     t.equal(await repeat('e', 0, 0), undefined, 'nothing was used yet')
     await use('e', 0, 1)
-    t.match(await repeat('e', 0, 11), { uid: 155 })
+    t.match(await repeat('e', 0, 11), { user: { uid: 155 } })
     t.equal(await repeat('e', 0, 11.001), undefined)
     await use('e', 1, 2)
     t.equal(await repeat('e', 0, 3), undefined)
-    t.match(await repeat('e', 1, 3), { uid: 155 })
+    t.match(await repeat('e', 1, 3), { user: { uid: 155 } })
   })
 
   await t.test('a family ends by a reuse that is no repeat, and by nothing else', async (t) => {

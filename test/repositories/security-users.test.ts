@@ -5,6 +5,9 @@ import { usernameKey } from '../../src/domain/security-user.js'
 import { repositories } from '../../src/repositories/repositories.js'
 import { openTestDatabase } from '../support/database.js'
 
+/** The fingerprint of a master key. */
+const masterKey = 1
+
 test('a user is found by the folded name, with the name as it was given', async (t) => {
   const { db } = await openTestDatabase(t)
   await db
@@ -17,7 +20,7 @@ test('a user is found by the folded name, with the name as it was given', async 
       created_at: new Date(),
     })
     .execute()
-  const { securityUsers } = repositories(db)
+  const { securityUsers } = repositories(db, masterKey)
   const found = await securityUsers.find(usernameKey('ZOE\u0308@EXAMPLE.ORG'))
   t.match(found, {
     username: 'Zoë@Example.org',
@@ -34,8 +37,8 @@ test('the demo can be restored while its users have sessions', async (t) => {
   const { db } = await openTestDatabase(t)
   const digest = digester(Buffer.alloc(32))
   const now = new Date()
-  await restoreDemo(db, digest)
-  const { securityUsers, refreshTokens } = repositories(db)
+  await restoreDemo(db, digest, masterKey)
+  const { securityUsers, refreshTokens } = repositories(db, masterKey)
   const user = await securityUsers.find(usernameKey('ethan.buckley@datastoreltd.biz'))
   if (!user) return t.fail('the demo has no user')
   await refreshTokens.startFamily(user, {
@@ -45,7 +48,7 @@ test('the demo can be restored while its users have sessions', async (t) => {
     familyExpiresAt: now,
     tokenExpiresAt: now,
   })
-  await restoreDemo(db, digest)
+  await restoreDemo(db, digest, masterKey)
   t.strictSame(await db.selectFrom('refresh_tokens').selectAll().execute(), [])
   t.strictSame(await db.selectFrom('refresh_families').selectAll().execute(), [])
   t.match(await securityUsers.find(usernameKey('former.colleague@datastoreltd.biz')), { uid: 156, isActive: false })

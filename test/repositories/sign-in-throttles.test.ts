@@ -6,10 +6,13 @@ import { repositories } from '../../src/repositories/repositories.js'
 import type { Reservation } from '../../src/repositories/sign-in-throttles.js'
 import { openTestDatabase } from '../support/database.js'
 
+/** The fingerprint of a master key. */
+const masterKey = 1
+
 test('sign-in throttles', async (t) => {
   const { db } = await openTestDatabase(t)
   const digest = digester(Buffer.alloc(32))
-  const { signInThrottles } = repositories(db)
+  const { signInThrottles } = repositories(db, masterKey)
   const start = new Date('2026-01-02T03:04:05.678Z')
   const at = (seconds: number): Date => secondsAfter(start, seconds)
 

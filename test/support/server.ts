@@ -9,6 +9,7 @@ import { restoreDemo } from '../../src/demo/demo.js'
 import { createDependencies, type Dependencies } from '../../src/dependencies.js'
 import { Secret } from '../../src/domain/secret.js'
 import { MasterKey } from '../../src/keys/master-key.js'
+import { startKeys } from '../../src/keys/start-keys.js'
 import { Metrics } from '../../src/observability/metrics.js'
 import { openTestDatabase } from './database.js'
 
@@ -46,6 +47,12 @@ export interface TestServerOptions extends Partial<Omit<AppOptions, 'metrics'>> 
   readonly now?: string
   readonly db?: Kysely<Database>
   readonly masterKey?: MasterKey
+  /** A master key that is accepted as well. */
+  readonly previousMasterKey?: MasterKey | undefined
+  /** One that several servers share. */
+  readonly clock?: TestClock
+  /** Whether the rows stay as they are, rather than the demo rows being put back. */
+  readonly keepsRows?: boolean
   /** For a database that cannot be written to. */
   readonly withoutDemo?: boolean
   /** Where a test lets the writing of last uses fail. */
@@ -56,26 +63,28 @@ export interface TestServerOptions extends Partial<Omit<AppOptions, 'metrics'>> 
 export async function startServer(t: Test, options: TestServerOptions = {}): Promise<TestServer> {
   const {
     now = '2026-01-02T03:04:05Z',
+    clock = new TestClock(now),
     masterKey = testMasterKey(),
+    previousMasterKey,
+    keepsRows = false,
     db: ownDb,
     onDropped,
-    withoutDemo,
+    withoutDemo = false,
     ...appOptions
   } = options
   const metrics = new Metrics()
-  let db = ownDb
-  if (!db) {
-    const connection = await openTestDatabase(t)
-    metrics.watchConnections(connection.counts)
-    db = connection.db
+  const db = ownDb ?? (await openDatabase(t, metrics))
+  const dependencies = createDependencies(
+    db,
+    { current: masterKey, previous: previousMasterKey },
+    { clock: clock.now, metrics, onDropped: onDropped ?? ((what, error) => t.error(error, `${what} are written`)) },
+  )
+  const restore = () => restoreDemo(db, dependencies.digest, masterKey.fingerprint)
+  if (!withoutDemo) {
+    const refusal = await startKeys(dependencies)
+    if (refusal !== undefined) throw new Error(refusal)
+    if (!keepsRows) await restore()
   }
-  const clock = new TestClock(now)
-  const dependencies = createDependencies(db, masterKey, {
-    clock: clock.now,
-    metrics,
-    onDropped: onDropped ?? ((what, error) => t.error(error, `${what} are written`)),
-  })
-  if (withoutDemo !== true) await restoreDemo(db, dependencies.digest)
   const app = await buildApp(dependencies, {
     surface: 'all',
     internalHosts: [],
@@ -99,10 +108,16 @@ export async function startServer(t: Test, options: TestServerOptions = {}): Pro
     dependencies,
     metrics,
     clock,
-    restoreDemo: () => restoreDemo(db, dependencies.digest),
+    restoreDemo: restore,
   }
 }
 
 export function testMasterKey(): MasterKey {
   return new MasterKey(new Secret(randomBytes(32).toString('hex')))
+}
+
+async function openDatabase(t: Test, metrics: Metrics): Promise<Kysely<Database>> {
+  const connection = await openTestDatabase(t)
+  metrics.watchConnections(connection.counts)
+  return connection.db
 }

@@ -2,7 +2,7 @@ import type { BrokerAccountsOperations, BrokerAccountsSecurity } from '../../../
 import type { Dependencies } from '../../dependencies.js'
 import { bearerToken } from '../../domain/bearer.js'
 import type { BrokerAccount } from '../../domain/broker-user.js'
-import { judgeSecurityToken, securityTokenKey } from '../../domain/security-token.js'
+import { judgeSecurityToken, securityTokenProfile } from '../../domain/security-token.js'
 
 /** Whom a security token speaks for, as stored at the time of the call. */
 export interface AccountHolder {
@@ -23,7 +23,7 @@ export function brokerAccountsSecurity({
   clock,
   jwtIssuers,
 }: Dependencies): BrokerAccountsSecurity<Principals> {
-  const issuer = jwtIssuers.for(...securityTokenKey)
+  const issuer = jwtIssuers.for(securityTokenProfile)
   return {
     async security_token({ operationId, headers, params }) {
       const inHeader = bearerToken(headers.authorization)

@@ -13,14 +13,16 @@ const invalidToken = 'Bearer realm="gateway-tokens", error="invalid_token"'
 
 export function gatewayTokensSecurity({
   repositories: { gatewayTokens },
-  digest,
+  acceptedDigests,
   clock,
   lastUses,
+  rekeyings,
 }: Dependencies): GatewayTokensSecurity<{ gateway_token: TokenHolder }> {
   return {
     async gateway_token({ headers }) {
       const token = bearerToken(headers.authorization)
-      const found = token !== undefined && isGatewayToken(token) ? await gatewayTokens.find(digest(token)) : undefined
+      const digests = token !== undefined && isGatewayToken(token) ? acceptedDigests(token) : undefined
+      const found = digests && (await gatewayTokens.find(digests))
       if (!found) {
         return {
           status: 401,
@@ -31,6 +33,8 @@ export function gatewayTokensSecurity({
           },
         }
       }
+      // Revoked ones too: they are to be told as such for longer than a rotation.
+      rekeyings.record('gateway token', digests, [found.digest])
       if (found.isRevoked) {
         return {
           status: 401,

@@ -2,14 +2,18 @@ import type { OperatorOperations } from '../../../generated/operator/operations.
 import type { Dependencies } from '../../dependencies.js'
 import { auditEventsOperations } from './audit-events.js'
 import { changeWithAudit } from './change.js'
+import { introspectionOperations } from './introspection.js'
 import { operatorsOperations } from './operators.js'
 import { pendingOperations } from './pending.js'
 import type { Principals } from './security.js'
+import { signingKeysOperations } from './signing-keys.js'
 
 export function operatorOperations(dependencies: Dependencies): OperatorOperations<Principals> {
   const change = changeWithAudit(dependencies)
   return {
     ...operatorsOperations(dependencies, change),
+    ...introspectionOperations(dependencies),
+    ...signingKeysOperations(dependencies, change),
     ...auditEventsOperations(dependencies),
     ...pendingOperations,
   }

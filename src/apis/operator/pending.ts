@@ -29,9 +29,6 @@ const pending = [
   'revokeGatewayTokenByLink',
   'revokeGatewayTokens',
   'revokeLeakedGatewayToken',
-  'introspectToken',
-  'listSigningKeys',
-  'rotateSigningKey',
   'importCredentials',
 ] as const
 

@@ -12,15 +12,17 @@ const invalidToken = 'Bearer realm="operator", error="invalid_token"'
 
 export function operatorSecurity({
   repositories: { operators, auditEvents },
-  digest,
+  acceptedDigests,
   clock,
   operatorUses,
+  rekeyings,
 }: Dependencies): OperatorSecurity<Principals> {
   return {
     async operator_key({ operationId, roles, headers }, { clientAddress, requestId }) {
       const key = bearerToken(headers.authorization)
-      const operator = key === undefined ? undefined : await operators.find(digest(key))
-      if (!operator) {
+      const digests = key === undefined ? undefined : acceptedDigests(key)
+      const found = digests && (await operators.find(digests))
+      if (!found) {
         return {
           status: 401,
           headers: { 'WWW-Authenticate': key === undefined ? challenge : invalidToken },
@@ -33,6 +35,8 @@ export function operatorSecurity({
           ),
         }
       }
+      const { operator } = found
+      rekeyings.record('operator key', digests, [found.digest])
       const at = clock()
       operatorUses.record(operator.id, at)
       if (mayCall(operator, roles)) return { principal: operator }

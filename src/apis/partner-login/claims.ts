@@ -1,9 +1,9 @@
 import type { AccessKey } from '../../domain/access-key.js'
 import { numericDate } from '../../domain/clock.js'
-import type { Claims } from '../../domain/jwt.js'
+import type { Claims, JwtProfile } from '../../domain/jwt.js'
 
-/** Seconds for which an access token lives. */
-const lifetime = 3600
+/** The access tokens of this API. */
+export const accessTokenProfile: JwtProfile = { api: 'partner-login', algorithm: 'HS384', lifetime: 3600 }
 
 /** The claims of an access token: these and no others, in the order of the document's sample. */
 export function accessTokenClaims({ id, userId, account, company, roles }: AccessKey, issuedAt: Date): Claims {
@@ -17,6 +17,6 @@ export function accessTokenClaims({ id, userId, account, company, roles }: Acces
     cid: company,
     domain: '/partners-int',
     iat,
-    exp: iat + lifetime,
+    exp: iat + accessTokenProfile.lifetime,
   }
 }

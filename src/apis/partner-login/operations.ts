@@ -1,7 +1,7 @@
 import type { PartnerLoginOperations, PartnerLoginReplies } from '../../../generated/partner-login/operations.js'
 import type { Dependencies } from '../../dependencies.js'
 import { canLogIn } from '../../domain/access-key.js'
-import { accessTokenClaims } from './claims.js'
+import { accessTokenClaims, accessTokenProfile } from './claims.js'
 
 // The message ends in a full stop here and not in a 400: both are as seed 003 shows them.
 const unauthorized: Extract<PartnerLoginReplies['loginWithAccessKey'], { status: 401 }> = {
@@ -20,15 +20,18 @@ const unauthorized: Extract<PartnerLoginReplies['loginWithAccessKey'], { status:
 export function partnerLoginOperations({
   repositories: { accessKeys },
   jwtIssuers,
-  digest,
+  acceptedDigests,
   clock,
+  rekeyings,
 }: Dependencies): PartnerLoginOperations {
-  const issuer = jwtIssuers.for('partner-login', 'HS384')
+  const issuer = jwtIssuers.for(accessTokenProfile)
   return {
     async loginWithAccessKey({ body }): Promise<PartnerLoginReplies['loginWithAccessKey']> {
       const now = clock()
       const accessKey = await accessKeys.find(body.accessKey, now)
-      if (!canLogIn(accessKey, digest(body.secret), now)) return unauthorized
+      const secretDigests = acceptedDigests(body.secret)
+      if (!canLogIn(accessKey, secretDigests, now)) return unauthorized
+      rekeyings.record('access key secret', secretDigests, accessKey.secretDigests)
       return { status: 201, body: await issuer.sign(accessTokenClaims(accessKey, now)) }
     },
   }

@@ -1,7 +1,15 @@
 import type { Dependencies } from '../../dependencies.js'
 import { numericDate } from '../../domain/clock.js'
-import { accessTokenLifetime, tokenId } from '../../domain/refresh-family.js'
+import type { JwtProfile } from '../../domain/jwt.js'
+import { accessTokenLifetime, refreshTokenLifetime, tokenId } from '../../domain/refresh-family.js'
 import type { Session } from './sign-in.js'
+
+/** An expired access token is of use as long as the refresh token that it belongs to. */
+export const accessTokenProfile: JwtProfile = {
+  api: 'security-management',
+  algorithm: 'HS256',
+  lifetime: accessTokenLifetime + refreshTokenLifetime,
+}
 
 /** The access tokens of this API: JWTs, each of which belongs to a refresh token by its `jti`. */
 export interface AccessTokens {
@@ -10,16 +18,16 @@ export interface AccessTokens {
   idOf(token: string): Promise<unknown>
 }
 
-export function accessTokens({ jwtIssuers, digest, clock }: Dependencies): AccessTokens {
-  const issuer = jwtIssuers.for('security-management', 'HS256')
+export function accessTokens({ jwtIssuers, clock }: Dependencies): AccessTokens {
+  const issuer = jwtIssuers.for(accessTokenProfile)
   return {
-    sign({ user, refreshToken }) {
+    sign({ user, refreshTokenDigest }) {
       const iat = numericDate(clock())
       return issuer.sign({
         uid: user.uid,
         email: user.username,
         customerId: user.customerId,
-        jti: tokenId(digest(refreshToken.reveal())),
+        jti: tokenId(refreshTokenDigest),
         iat,
         exp: iat + accessTokenLifetime,
       })

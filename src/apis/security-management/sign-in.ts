@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Dependencies } from '../../dependencies.js'
 import { countedAddress } from '../../domain/client-address.js'
+import type { Digest } from '../../domain/digest.js'
 import { familyExpiry, generateRefreshToken, refreshTokenExpiry } from '../../domain/refresh-family.js'
 import type { Secret } from '../../domain/secret.js'
 import { type SecurityUser, type SignInUser, usernameKey } from '../../domain/security-user.js'
@@ -11,6 +12,8 @@ import { Turns } from '../../domain/turns.js'
 export interface Session {
   readonly user: SecurityUser
   readonly refreshToken: Secret
+  /** As it is stored. */
+  readonly refreshTokenDigest: Digest
 }
 
 /** A session; seconds to wait; or `undefined` where user name and password do not belong to an active user. */
@@ -35,14 +38,15 @@ export function signIn({
 
   async function startSession(user: SignInUser, now: Date): Promise<Session | undefined> {
     const refreshToken = generateRefreshToken(random)
+    const refreshTokenDigest = digest(refreshToken.reveal())
     const isStarted = await refreshTokens.startFamily(user, {
       id: randomUUID(),
-      digest: digest(refreshToken.reveal()),
+      digest: refreshTokenDigest,
       startedAt: now,
       familyExpiresAt: familyExpiry(now),
       tokenExpiresAt: refreshTokenExpiry(now),
     })
-    return isStarted ? { user, refreshToken } : undefined
+    return isStarted ? { user, refreshToken, refreshTokenDigest } : undefined
   }
 
   return (username, password, clientAddress) => {
@@ -51,6 +55,8 @@ export function signIn({
     return turns.take(`${address} ${key}`, async () => {
       const user = await securityUsers.find(key)
       const now = clock()
+      // Under the current master key alone: while instances with two current keys run together, each key counts for itself, which is
+      // not worth a second row for every attempt.
       const reservation = await signInThrottles.reserve({ subject: digest(`sign-in ${key}`), address, at: now })
       if ('blockedUntil' in reservation) return { retryAfter: retryAfter(reservation.blockedUntil, now) }
       try {

@@ -23,6 +23,7 @@ export const operator: Migration = {
     // In order of creation: lists show the newest first, and a cursor is the last number of a page.
     await sql`alter table broker_users add column seq bigint generated always as identity unique`.execute(db)
     await sql`alter table access_keys add column seq bigint generated always as identity unique`.execute(db)
+    await sql`alter table signing_keys add column seq bigint generated always as identity unique`.execute(db)
     await sql`create unique index gateway_tokens_by_seq on gateway_tokens (seq)`.execute(db)
     await sql`create index gateway_tokens_by_account_and_seq on gateway_tokens (account_id, seq desc)`.execute(db)
 

@@ -84,6 +84,7 @@ async function insertKey({ db, dependencies }: TestServer, { accessKey, expiresA
       .values({
         access_key_id: id,
         digest: dependencies.digest(secret),
+        master_key: dependencies.keyRotation.current,
         hint: '',
         created_at: new Date('2023-01-01T00:00:00Z'),
         expires_at: end === null ? null : new Date(end),
@@ -106,7 +107,7 @@ test('loginWithAccessKey', async (t) => {
   const { server, api, login } = await startLogin(t)
   const { baseUrl, db, dependencies, clock } = server
   const { jwtIssuers } = dependencies
-  const issuer = jwtIssuers.for('partner-login', 'HS384')
+  const issuer = jwtIssuers.for({ api: 'partner-login', algorithm: 'HS384', lifetime: 3600 })
   const raw = (text: string | Buffer) => api.call('loginWithAccessKey', { raw: text })
   t.beforeEach(() => clock.set(start))
 
@@ -163,13 +164,13 @@ test('loginWithAccessKey', async (t) => {
     for (const algorithm of ['HS256', 'HS512'] as const) {
       const key = Buffer.alloc(64, 1)
       t.equal(await issuer.verify(jwtSigner({ kid, algorithm, key })(claims)), undefined, algorithm)
-      const token = await jwtIssuers.for('partner-login', algorithm).sign(claims)
+      const token = await jwtIssuers.for({ api: 'partner-login', algorithm, lifetime: 3600 }).sign(claims)
       t.equal(await issuer.verify(token), undefined, `${algorithm} under a key of this API`)
     }
   })
 
   await t.test('a token of another API is refused, and the other API refuses this one', async (t) => {
-    const other = jwtIssuers.for('broker-token', 'HS384')
+    const other = jwtIssuers.for({ api: 'broker-token', algorithm: 'HS384', lifetime: 3600 })
     t.equal(await issuer.verify(await other.sign(claims)), undefined)
     t.equal(await other.verify((await login(active)).text), undefined)
   })

@@ -78,7 +78,12 @@ test('createTokenPair', async (t) => {
       exp: iat + 3600,
     })
     t.match(claims.jti, /^[\w-]{22}$/)
-    t.strictSame(await dependencies.jwtIssuers.for('security-management', 'HS256').verify(token), claims)
+    t.strictSame(
+      await dependencies.jwtIssuers
+        .for({ api: 'security-management', algorithm: 'HS256', lifetime: 3600 })
+        .verify(token),
+      claims,
+    )
   })
 
   await t.test('the refresh token is opaque, and stored as a digest only', async (t) => {

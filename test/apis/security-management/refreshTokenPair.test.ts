@@ -202,14 +202,20 @@ test('refreshTokenPair', async (t) => {
       const encode = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString('base64url')
       const forged = {
         'of another API with this algorithm': await jwtIssuers
-          .for('partner-login', 'HS256')
+          .for({ api: 'partner-login', algorithm: 'HS256', lifetime: 3600 })
           .sign({ ...claims, iat, exp }),
-        'of another API': await jwtIssuers.for('partner-login', 'HS384').sign({ ...claims, iat, exp }),
-        'of another algorithm': await jwtIssuers.for('security-management', 'HS512').sign({ ...claims, iat, exp }),
+        'of another API': await jwtIssuers
+          .for({ api: 'partner-login', algorithm: 'HS384', lifetime: 3600 })
+          .sign({ ...claims, iat, exp }),
+        'of another algorithm': await jwtIssuers
+          .for({ api: 'security-management', algorithm: 'HS512', lifetime: 3600 })
+          .sign({ ...claims, iat, exp }),
         'of another jti': await jwtIssuers
-          .for('security-management', 'HS256')
+          .for({ api: 'security-management', algorithm: 'HS256', lifetime: 3600 })
           .sign({ ...claims, jti: 'other', iat, exp }),
-        'without jti': await jwtIssuers.for('security-management', 'HS256').sign({ uid: 155, iat, exp }),
+        'without jti': await jwtIssuers
+          .for({ api: 'security-management', algorithm: 'HS256', lifetime: 3600 })
+          .sign({ uid: 155, iat, exp }),
         'with another claim': [header, encode({ ...claims, uid: 1, iat, exp }), signature].join('.'),
         'with alg none': `${encode({ alg: 'none', typ: 'JWT' })}.${payload}.`,
         'with alg none and a kid': `${encode({ ...JSON.parse(Buffer.from(header, 'base64url').toString()), alg: 'none' })}.${payload}.${signature}`,
@@ -236,7 +242,9 @@ test('refreshTokenPair', async (t) => {
     const token = async (refreshToken: string): Promise<string> => {
       const { iat, exp, ...claims } = claimsOf(pair)
       const jti = digest(refreshToken).subarray(0, 16).toString('base64url')
-      return jwtIssuers.for('security-management', 'HS256').sign({ ...claims, jti, iat, exp })
+      return jwtIssuers
+        .for({ api: 'security-management', algorithm: 'HS256', lifetime: 3600 })
+        .sign({ ...claims, jti, iat, exp })
     }
     for (const refreshToken of [
       '',
