@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import { readFileSync } from 'node:fs'
 import { METHODS } from 'node:http'
 import type { Socket } from 'node:net'
 import Fastify, {
@@ -10,22 +9,24 @@ import Fastify, {
   LogController,
 } from 'fastify'
 import { apis } from '../generated/index.js'
-import type { Config } from './config.js'
 import { isLoopback } from './config.js'
 import { bindContract, type Surface } from './contract/bind.js'
 import type { Contract } from './contract/contract.js'
 import { problem, sendProblem } from './contract/problem.js'
 import type { Dependencies } from './dependencies.js'
 import { serveDocs } from './docs/docs.js'
+import type { Tls } from './tls.js'
 
 export interface AppOptions {
   readonly surface: Surface
   readonly internalHosts: readonly string[]
   readonly trustedProxies: readonly string[]
-  readonly tls?: Config['tls']
+  readonly tls?: Tls | undefined
   readonly logger: NonNullable<FastifyServerOptions['logger']>
   /** Whether the server can answer: its database is there. */
   readonly isReady: () => Promise<boolean>
+  /** Whether the process is about to stop: then every answer is the last one of its connection. */
+  readonly isStopping: () => boolean
   /** Whether the demo credentials work here, so that the documentation may offer them. */
   readonly demo: boolean
 }
@@ -59,14 +60,17 @@ export async function buildApp(dependencies: Dependencies, options: AppOptions):
     http: { headersTimeout: 15_000, requireHostHeader: false },
     ...(options.tls && {
       https: {
-        cert: readFileSync(options.tls.certFile),
-        key: readFileSync(options.tls.keyFile),
+        ...options.tls,
         headersTimeout: 15_000,
         requireHostHeader: false,
       },
     }),
+    // While the listener closes, what still arrives is answered like anything before.
+    return503OnClosing: false,
     clientErrorHandler: answerClientError,
     frameworkErrors: (_error, request, reply) => {
+      // Hooks do not run for these.
+      if (options.isStopping()) reply.header('connection', 'close')
       sendProblem(reply.header('x-request-id', request.id), 400, 'The URL cannot be decoded.')
     },
   } as FastifyServerOptions) as FastifyInstance
@@ -82,6 +86,11 @@ export async function buildApp(dependencies: Dependencies, options: AppOptions):
     if (request.headers.host !== undefined || request.raw.httpVersionMajor !== 1 || request.raw.httpVersionMinor === 0)
       return done()
     sendProblem(reply.header('connection', 'close'), 400, 'The request has no Host header.')
+  })
+  // Not earlier: a request may have begun before the stop.
+  app.addHook('onSend', (_request, reply, payload, done) => {
+    if (options.isStopping()) reply.header('connection', 'close')
+    done(null, payload)
   })
   app.setNotFoundHandler((_request: FastifyRequest, reply: FastifyReply) =>
     sendProblem(reply, 404, 'No API has this path.'),
@@ -103,15 +112,16 @@ export async function buildApp(dependencies: Dependencies, options: AppOptions):
     surface: options.surface,
     demo: options.demo,
   })
-  serveHealth(app, options.isReady)
+  serveHealth(app, options)
   await app.ready()
   return app
 }
 
 /** `/livez`: the process answers. `/readyz`: it can serve. */
-function serveHealth(app: FastifyInstance, isReady: () => Promise<boolean>): void {
+function serveHealth(app: FastifyInstance, { isReady, isStopping }: AppOptions): void {
   app.get('/livez', (_request, reply) => reply.type('application/json').serializer(String).send('{"status":"ok"}'))
   app.get('/readyz', async (_request, reply) => {
+    if (isStopping()) return sendProblem(reply, 503, 'The server is stopping.')
     if (await isReady()) return reply.type('application/json').serializer(String).send('{"status":"ok"}')
     return sendProblem(reply.header('retry-after', '1'), 503, 'The database is away.')
   })

@@ -62,6 +62,7 @@ export async function startServer(t: Test, options: TestServerOptions = {}): Pro
     trustedProxies: [],
     logger: { level: 'silent' },
     isReady: async () => true,
+    isStopping: () => false,
     demo: true,
     ...appOptions,
   })
