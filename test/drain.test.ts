@@ -124,10 +124,14 @@ testOn('embedded', 'a second signal ends the process at once', async (t) => {
 })
 
 testOn('embedded', 'Ctrl-C stops the process cleanly though npm repeats the signal', async (t) => {
-  const { server, baseUrl } = await startServer(t)
+  const { server, baseUrl } = await startServer(t, 'test/support/troubled-server.ts')
   // As a browser keeps one in reserve.
   const unused = await Wire.open(t, baseUrl)
-  for (let count = 0; count < 5; count++) server.child.kill('SIGINT')
+  const begun = await beginSignIn(t, baseUrl)
+  server.child.kill('SIGINT')
+  await server.waitFor(/the process stops/)
+  begun.write(signInBody.slice(10))
+  t.match(await begun.answer(), /^http\/1.1 200 /)
   const { code, output } = await server.ended
   t.equal(code, 0)
   t.notMatch(output, /cut off/, 'nor waits for a connection that has never been used')
@@ -135,7 +139,7 @@ testOn('embedded', 'Ctrl-C stops the process cleanly though npm repeats the sign
 })
 
 testOn('embedded', 'after an error that nothing caught the process drains and fails', async (t) => {
-  const { server, baseUrl } = await startServer(t, 'test/support/throwing-server.ts')
+  const { server, baseUrl } = await startServer(t, 'test/support/troubled-server.ts')
   const begun = await beginSignIn(t, baseUrl)
   server.child.kill('SIGWINCH')
   await server.waitFor(/"type":"Error".*an error that nothing caught/)
