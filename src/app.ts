@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import { readFileSync } from 'node:fs'
 import { METHODS } from 'node:http'
 import type { Socket } from 'node:net'
 import Fastify, {
@@ -10,7 +9,6 @@ import Fastify, {
   LogController,
 } from 'fastify'
 import { apis } from '../generated/index.js'
-import type { Config } from './config.js'
 import { isLoopback } from './config.js'
 import { type BindOptions, bindContract, type Surface } from './contract/bind.js'
 import type { Contract } from './contract/contract.js'
@@ -20,17 +18,20 @@ import { serveDocs } from './docs/docs.js'
 import { logOf } from './observability/log-of.js'
 import type { Metrics } from './observability/metrics.js'
 import { observeRequests, type RequestObserver } from './observability/observe-requests.js'
+import type { Tls } from './tls.js'
 
 export interface AppOptions {
   readonly surface: Surface
   readonly internalHosts: readonly string[]
   readonly trustedProxies: readonly string[]
-  readonly tls?: Config['tls']
+  readonly tls?: Tls | undefined
   readonly logger: NonNullable<FastifyServerOptions['logger']>
   /** Shared by the listeners of a process. */
   readonly metrics: Metrics
   /** Whether the server can answer: its database is there. */
   readonly isReady: () => Promise<boolean>
+  /** Whether the process is about to stop: then every answer is the last one of its connection. */
+  readonly isStopping: () => boolean
   /** Whether the demo credentials work here, so that the documentation may offer them. */
   readonly demo: boolean
 }
@@ -64,14 +65,17 @@ export async function buildApp(dependencies: Dependencies, options: AppOptions):
     http: { headersTimeout: 15_000, requireHostHeader: false },
     ...(options.tls && {
       https: {
-        cert: readFileSync(options.tls.certFile),
-        key: readFileSync(options.tls.keyFile),
+        ...options.tls,
         headersTimeout: 15_000,
         requireHostHeader: false,
       },
     }),
+    // While the listener closes, what still arrives is answered like anything before.
+    return503OnClosing: false,
     clientErrorHandler: (error: ClientError, socket: Socket) => answerClientError(error, socket, observer.refused),
     frameworkErrors: (_error, request, reply) => {
+      // Hooks do not run for these.
+      if (options.isStopping()) reply.header('connection', 'close')
       sendProblem(reply.header('x-request-id', request.id), 400, 'The URL cannot be decoded.')
       // No hook runs for what cannot be routed.
       observer.answered(request, reply)
@@ -91,6 +95,11 @@ export async function buildApp(dependencies: Dependencies, options: AppOptions):
     if (request.headers.host !== undefined || request.raw.httpVersionMajor !== 1 || request.raw.httpVersionMinor === 0)
       return done()
     sendProblem(reply.header('connection', 'close'), 400, 'The request has no Host header.')
+  })
+  // Not earlier: a request may have begun before the stop.
+  app.addHook('onSend', (_request, reply, payload, done) => {
+    if (options.isStopping()) reply.header('connection', 'close')
+    done(null, payload)
   })
   app.setNotFoundHandler((request: FastifyRequest, reply: FastifyReply) => {
     // A path with an empty segment comes here from an operation's route.
@@ -117,16 +126,17 @@ export async function buildApp(dependencies: Dependencies, options: AppOptions):
     surface: options.surface,
     demo: options.demo,
   })
-  serveHealth(app, options.isReady)
+  serveHealth(app, options)
   if (options.surface !== 'public') serveMetrics(app, options.metrics, isInternal)
   await app.ready()
   return app
 }
 
 /** `/livez`: the process answers. `/readyz`: it can serve. */
-function serveHealth(app: FastifyInstance, isReady: () => Promise<boolean>): void {
+function serveHealth(app: FastifyInstance, { isReady, isStopping }: AppOptions): void {
   app.get('/livez', (_request, reply) => reply.type('application/json').serializer(String).send('{"status":"ok"}'))
   app.get('/readyz', async (_request, reply) => {
+    if (isStopping()) return sendProblem(reply, 503, 'The server is stopping.')
     if (await isReady()) return reply.type('application/json').serializer(String).send('{"status":"ok"}')
     return sendProblem(reply.header('retry-after', '1'), 503, 'The database is away.')
   })

@@ -1,7 +1,6 @@
 /** The process: reads the configuration, opens the database, listens, and drains when it is told to stop. */
 import type { AddressInfo } from 'node:net'
 import { setTimeout as delay } from 'node:timers/promises'
-import closeWithGrace from 'close-with-grace'
 import type { FastifyInstance } from 'fastify'
 import { sql } from 'kysely'
 import { buildApp, contracts } from './app.js'
@@ -14,18 +13,22 @@ import { openDatabase } from './db/open.js'
 import { hasDemo, removeDemo, restoreDemo } from './demo/demo.js'
 import { greeting } from './demo/greeting.js'
 import { createDependencies, type Dependencies } from './dependencies.js'
+import type { Secret } from './domain/secret.js'
+import { Drain } from './drain.js'
+import { Janitor } from './jobs/janitor.js'
 import { openMasterKeys } from './keys/master-key.js'
 import { startKeys } from './keys/start-keys.js'
 import { loggerOptions } from './observability/log.js'
 import { Metrics } from './observability/metrics.js'
+import { prepareOperators } from './operators.js'
+import { readTls } from './tls.js'
 
 /** How long a database may be away at the start, in milliseconds. */
 const databaseGrace = 30_000
-/** How long requests under way may take to finish when the process stops, in milliseconds. */
-const drainTime = 9_000
 
 async function start(): Promise<void> {
   const config = readConfig(process.env)
+  const tls = config.tls && readTls(config.tls)
   // The log of the process comes into being with the first listener.
   let log: FastifyInstance['log'] | undefined
   const connection = await openDatabase(config, (error) =>
@@ -38,56 +41,67 @@ async function start(): Promise<void> {
     onDropped: (what, error, dropped) => log?.warn({ err: error, dropped }, `${what} were not recorded`),
   })
 
+  const janitor = new Janitor(dependencies.repositories, {
+    clock: dependencies.clock,
+    auditRetentionDays: config.auditRetentionDays,
+    onRemoved: (chore, rows) => log?.debug({ chore, rows }, 'what nobody needs any more was removed'),
+    onError: (error) => log?.warn({ err: error }, 'the janitor could not finish; it tries again'),
+  })
+
   let isPrepared = false
+  let firstOperatorKey: Secret | undefined
+  // Before the first listener, so that a stop during the start is a clean one too.
+  const drain = new Drain({
+    log: () => log,
+    isPrepared: () => isPrepared,
+    release: async () => {
+      await janitor.stop()
+      await dependencies.flush()
+      await connection.close()
+    },
+  })
   const isReady = async (): Promise<boolean> => isPrepared && (await answers(connection))
-  const apps: FastifyInstance[] = []
   async function listen({ host, port }: Listener, surface: Surface): Promise<FastifyInstance> {
     const app = await buildApp(dependencies, {
       surface,
       internalHosts: config.internalHosts,
       trustedProxies: config.trustedProxies,
-      tls: config.tls,
+      tls,
       logger: loggerOptions(config.logLevel),
       metrics,
       isReady,
+      isStopping: () => drain.isUnderWay,
       demo: config.demo,
     })
     log ??= app.log
+    drain.add(app)
     await app.listen({ host, port, listenTextResolver: (address) => `${surface} operations at ${address}` })
-    apps.push(app)
     return app
   }
 
-  const stopping = new AbortController()
-  // Before the first listener, so that a stop during the start is a clean one too. Its own logger would print errors whole.
-  closeWithGrace({ delay: drainTime, logger: false }, async ({ err }) => {
-    if (err) log?.fatal({ err }, 'the process stops after an error that nothing caught')
-    isPrepared = false
-    stopping.abort()
-    await Promise.all(apps.map((app) => app.close()))
-    await dependencies.flush()
-    await connection.close()
-  })
-
   const prepareDatabase = async (): Promise<void> => {
     try {
-      await prepare(connection, config, dependencies, stopping.signal)
+      await prepare(connection, config, dependencies, drain.signal)
+      firstOperatorKey = await prepareOperators(dependencies, config.operatorKey, process.stdout.isTTY)
       isPrepared = true
+      janitor.start()
     } catch (error) {
       // A stop closes the database under whatever the start is doing.
-      if (!stopping.signal.aborted) throw error
+      if (!drain.isUnderWay) throw error
     }
   }
   // A database that is away is waited for with /readyz already answering 503; the embedded one is there.
   if (connection.kind === 'embedded') await prepareDatabase()
-  await listen(config.listener, config.internalListener ? 'public' : 'all')
-  if (config.internalListener) await listen(config.internalListener, 'internal')
+  if (drain.isUnderWay) return
+  const app = await listen(config.listener, config.internalListener ? 'public' : 'all')
+  const internalApp = config.internalListener && (await listen(config.internalListener, 'internal'))
   if (connection.kind === 'postgresql') await prepareDatabase()
-  if (!isPrepared) return
+  if (drain.isUnderWay) return
 
   if (process.stdout.isTTY || config.demo) {
-    const [first, internal] = apps.map(addressOf)
-    console.log(greeting({ config, address: first ?? '', internalAddress: internal, kind: connection.kind, contracts }))
+    const address = addressOf(app)
+    const internalAddress = internalApp && addressOf(internalApp)
+    console.log(greeting({ config, address, internalAddress, kind: connection.kind, contracts, firstOperatorKey }))
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Config } from '../config.js'
 import type { Contract } from '../contract/contract.js'
 import type { Connection } from '../db/connection.js'
+import type { Secret } from '../domain/secret.js'
 import { demoCalls } from './curl.js'
 
 export interface Greeting {
@@ -9,10 +10,12 @@ export interface Greeting {
   readonly internalAddress: string | undefined
   readonly kind: Connection['kind']
   readonly contracts: readonly Contract[]
+  /** The key of the first admin, where one was made at this start. */
+  readonly firstOperatorKey: Secret | undefined
 }
 
 /** What a person reads at the start: where it listens, and how to try it. */
-export function greeting({ config, address, internalAddress, kind, contracts }: Greeting): string {
+export function greeting({ config, address, internalAddress, kind, contracts, firstOperatorKey }: Greeting): string {
   const lines = [
     '',
     `Tokenwright listens on ${address}${internalAddress === undefined ? '' : ` (public) and ${internalAddress} (internal)`}`,
@@ -21,6 +24,11 @@ export function greeting({ config, address, internalAddress, kind, contracts }: 
       ? `Data:                  embedded, in ${config.dataDirectory} (survives a killed process, not a power cut)`
       : 'Data:                  PostgreSQL',
   ]
+  if (firstOperatorKey) {
+    lines.push(
+      `Operator key:          ${firstOperatorKey.reveal()} (of the first admin; keep it, it is not shown again)`,
+    )
+  }
   if (!config.demo) return [...lines, ''].join('\n')
   return [
     ...lines,

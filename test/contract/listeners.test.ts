@@ -88,6 +88,7 @@ test('the listeners of a process show the requests of each other', async (t) => 
     logger: { level: 'silent' },
     metrics: internal.metrics,
     isReady: async () => true,
+    isStopping: () => false,
     demo: true,
   })
   t.teardown(() => app.close())

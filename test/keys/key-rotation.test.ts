@@ -155,6 +155,7 @@ test('a rotation from its beginning to its end', async (t) => {
     brokerHashes: 0,
     brokerSecrets: 0,
     accessKeySecrets: 0,
+    operatorKeys: 0,
     refreshTokens: 0,
     signingKeys: 0,
   })
@@ -165,7 +166,14 @@ test('a rotation from its beginning to its end', async (t) => {
 
   const second = await start('second')
   // Three tokens of this test and three active ones, three users and three usable access keys of the demo.
-  const all = { gatewayTokens: 6, brokerHashes: 3, brokerSecrets: 3, accessKeySecrets: 3, refreshTokens: 1 }
+  const all = {
+    gatewayTokens: 8,
+    brokerHashes: 6,
+    brokerSecrets: 7,
+    accessKeySecrets: 5,
+    operatorKeys: 2,
+    refreshTokens: 1,
+  }
   t.strictSame(await second.usage(), { ...all, signingKeys: 0 }, 'signing keys move at the start')
   t.ok(await first.accepts(movedBySecondUse))
   await first.settle()
@@ -174,7 +182,7 @@ test('a rotation from its beginning to its end', async (t) => {
   await useAll(second)
   t.ok(await second.accepts(movedBySecondUse))
   await second.settle()
-  const rest = { gatewayTokens: 4, brokerHashes: 2, brokerSecrets: 2, accessKeySecrets: 2, refreshTokens: 1 }
+  const rest = { ...all, gatewayTokens: 6, brokerHashes: 5, brokerSecrets: 6, accessKeySecrets: 4 }
   t.strictSame(await second.usage(), { ...rest, signingKeys: 0 }, 'what was used has moved')
   await useAll(first)
   t.strictSame(
@@ -282,7 +290,7 @@ test('moving digests', async (t) => {
     t.ok(during.every(Boolean))
     t.ok((await use()).every(Boolean))
     await second.settle()
-    t.equal((await second.usage()).gatewayTokens, 3, 'those of the demo')
+    t.equal((await second.usage()).gatewayTokens, 5, 'those of the demo')
   })
 
   await t.test('a revoked token is told to be revoked after the rotation too, once it was used in it', async (t) => {

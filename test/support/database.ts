@@ -11,9 +11,17 @@ import { openPostgresql } from '../../src/db/postgresql.js'
 /** The PostgreSQL server of this run, where the suite runs on PostgreSQL. */
 export const postgresqlUrl = process.env.TEST_DATABASE_URL || undefined
 
-/** A test that concerns one kind of database: it belongs to the run on that kind, and the other run has no such test. */
-export function testOn(kind: Connection['kind'], name: string, run: (t: Test) => Promise<void>): void {
-  if ((kind === 'postgresql') === (postgresqlUrl !== undefined)) void test(name, run)
+/**
+ * A test that concerns one kind of database: it belongs to the run on that kind, and the other run has no such test.
+ * @param skip why it is skipped, where a tool is absent
+ */
+export function testOn(
+  kind: Connection['kind'],
+  name: string,
+  run: (t: Test) => Promise<void>,
+  skip: string | false = false,
+): void {
+  if ((kind === 'postgresql') === (postgresqlUrl !== undefined)) void test(name, { skip }, run)
 }
 
 /** A migrated database of its own for one test file, on whichever kind the suite runs. */

@@ -9,15 +9,24 @@ export interface Ended {
   readonly output: string
 }
 
-/** A process of ours, started from source, that is killed with the test. */
+/** A process that is killed with the test: one of ours, started from source, unless another command is given. */
 export class OwnProcess {
   readonly child: ChildProcess
   readonly ended: Promise<Ended>
   #output = ''
 
-  /** @param file relative to the project, such as `src/server.ts` */
-  constructor(t: Test, file: string, args: readonly string[], env: Record<string, string>) {
-    this.child = spawn(process.execPath, ['--import', 'tsx', file, ...args], {
+  /**
+   * @param file relative to the project, such as `src/server.ts`
+   * @param command what runs the file
+   */
+  constructor(
+    t: Test,
+    file: string,
+    args: readonly string[],
+    env: Record<string, string>,
+    [command, ...options]: readonly [string, ...string[]] = [process.execPath, '--import', 'tsx'],
+  ) {
+    this.child = spawn(command, [...options, file, ...args], {
       cwd: root,
       env: { PATH: process.env.PATH, ...env },
       stdio: ['ignore', 'pipe', 'pipe'],

@@ -92,6 +92,7 @@ export async function startServer(t: Test, options: TestServerOptions = {}): Pro
     logger: { level: 'silent' },
     metrics,
     isReady: async () => true,
+    isStopping: () => false,
     demo: true,
     ...appOptions,
   })
