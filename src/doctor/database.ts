@@ -11,8 +11,8 @@ import type { Clock } from '../domain/clock.js'
 import { type Finding, ok, problem, warning } from './finding.js'
 import { checkKeys } from './keys.js'
 
-/** The oldest PostgreSQL that is tested and still maintained. */
-const oldestVersion = 14
+/** The oldest PostgreSQL that is supported: the one that is tested. */
+const oldestVersion = 15
 /** Seconds by which clocks may differ before tokens live noticeably shorter or longer. */
 const tolerableSkew = 2
 
