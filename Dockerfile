@@ -24,4 +24,5 @@ COPY --from=build /app/dist ./dist
 USER node
 EXPOSE 3000 3001
 HEALTHCHECK --interval=10s --timeout=3s CMD ["node", "-e", "fetch('http://127.0.0.1:' + process.env.PORT + '/livez').then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
-CMD ["node", "dist/src/server.js"]
+ENTRYPOINT ["node", "dist/src/cli/tokenwright.js"]
+CMD ["serve"]
