@@ -67,19 +67,19 @@ testOn('embedded', 'every problem of the configuration is told at once, and the 
 testOn('postgresql', 'PostgreSQL: migrate, demo, serve', async (t) => {
   const url = await createDatabase(t, postgresqlUrl ?? '')
   const env = { DATABASE_URL: url, MASTER_KEY: masterKey }
-  const run = (file: string, ...args: string[]) => new OwnProcess(t, file, args, env).ended
+  const run = (...args: string[]) => new OwnProcess(t, 'src/cli/tokenwright.ts', args, env).ended
 
   const unmigrated = await startServer(t, env).ended
   t.equal(unmigrated.code, 1)
   t.match(unmigrated.output, /npm run migrate/)
 
-  t.match((await run('src/cli/migrate.ts', 'status')).output, /pending/)
-  t.match((await run('src/cli/migrate.ts', 'up')).output, /applied 0001/)
-  t.match((await run('src/cli/migrate.ts', 'up')).output, /nothing to apply/)
-  t.match((await run('src/cli/migrate.ts', 'status')).output, /0001\S+ +applied \d{4}-/)
-  t.equal((await run('src/cli/migrate.ts', 'sideways')).code, 1)
+  t.match((await run('migrate', 'status')).output, /pending/)
+  t.match((await run('migrate', 'up')).output, /applied 0001/)
+  t.match((await run('migrate', 'up')).output, /nothing to apply/)
+  t.match((await run('migrate', 'status')).output, /0001\S+ +applied \d{4}-/)
+  t.equal((await run('migrate', 'sideways')).code, 2)
 
-  t.equal((await run('src/cli/demo.ts')).code, 0)
+  t.equal((await run('demo')).code, 0)
   const refused = await startServer(t, env).ended
   t.equal(refused.code, 1, 'demo data without DEMO=1 is refused')
   t.match(refused.output, /demo/)
@@ -97,7 +97,7 @@ testOn('postgresql', 'PostgreSQL: migrate, demo, serve', async (t) => {
   otherKey.child.kill('SIGTERM')
   await otherKey.ended
 
-  t.equal((await run('src/cli/demo.ts', '--remove')).code, 0)
+  t.equal((await run('demo', '--remove')).code, 0)
   const real = startServer(t, { ...env, LOG_LEVEL: 'info' })
   await real.waitFor(/operations/)
   real.child.kill('SIGTERM')

@@ -52,7 +52,9 @@ export class Output {
       progress?.stop()
     }
     if (all.length === 0) return this.note(`There are no ${what}.`)
-    this.#print(renderTable(fields, all, process.stdout.isTTY ? process.stdout.columns : undefined))
+    this.#print(
+      renderTable(fields, all, process.stdout.isTTY && process.stdout.columns > 0 ? process.stdout.columns : undefined),
+    )
   }
 
   /** Gives a function that prints one item of a list that has no end: a line of a table, or with `--json` an object on a line. */

@@ -57,6 +57,6 @@ function usageMessage({ message }: CommanderError): string {
     .replace(/^error: /, '')
     .replace(/(unknown option '--[^=']*)=[^\n]*'/, "$1'")
     .replaceAll('\n', ' ')
-  const isSecret = /unknown option '--\w*(key|password|secret|token)\b/.test(shown)
+  const isSecret = /unknown option '--[\w-]*(key|password|secret|token)\b/.test(shown)
   return isSecret ? `${shown}; secrets are never arguments, see --help` : shown
 }

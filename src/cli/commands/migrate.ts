@@ -1,9 +1,11 @@
 import { Argument, type Command } from 'commander'
-import type { MigrationState } from '../../db/migrate.js'
 import type { GlobalOptions } from '../connect.js'
 import { describeCommand } from '../describe-command.js'
 import { type Field, moment } from '../field.js'
+import type { migrate } from '../migrate.js'
 import { Output } from '../output.js'
+
+type MigrationState = Awaited<ReturnType<typeof migrate>>[number]
 
 const fields: readonly Field<MigrationState>[] = [
   { name: 'migration', of: ({ name }) => name, isKept: true },
