@@ -64,6 +64,26 @@ testOn('embedded', 'every problem of the configuration is told at once, and the 
   t.notMatch(output, / at .*\.ts/, 'without a stack')
 })
 
+testOn('embedded', 'the demo command works on a directory that no server has opened yet', async (t) => {
+  const env = { DATA_DIR: join(t.testdir({}), 'data'), DEMO: '0' }
+  const demo = (...args: string[]) => new OwnProcess(t, 'src/cli/tokenwright.ts', ['demo', ...args], env).ended
+  t.match(await demo(), { code: 0, output: /demo data is in; start the server with DEMO=1/ })
+  t.match(await demo('--remove'), { code: 0, output: /demo data is out/ })
+})
+
+testOn('embedded', 'tokenwright serve is the server', async (t) => {
+  const env = { PORT: '0', LOG_LEVEL: 'warn', DATA_DIR: join(t.testdir({}), 'data') }
+  const server = new OwnProcess(t, 'src/cli/tokenwright.ts', ['serve'], env)
+  const address = await addressOf(server)
+  t.equal((await fetch(`${address}/readyz`)).status, 200)
+  const args = ['demo', '--remove']
+  const refused = await new OwnProcess(t, 'src/cli/tokenwright.ts', args, env).ended
+  t.equal(refused.code, 5, 'a command cannot open the directory of a server')
+  t.match(refused.output, /in use by the process/)
+  server.child.kill('SIGTERM')
+  t.equal((await server.ended).code, 0)
+})
+
 testOn('postgresql', 'PostgreSQL: migrate, demo, serve', async (t) => {
   const url = await createDatabase(t, postgresqlUrl ?? '')
   const env = { DATABASE_URL: url, MASTER_KEY: masterKey }

@@ -1,9 +1,13 @@
+import type { Test } from 'tap'
 import { CliTerminal, noTerminal } from '../support/cli.js'
 import { testOn } from '../support/database.js'
 import { adminKey, startOperatorServer } from '../support/operator.js'
 
 testOn('embedded', 'the command line on a terminal', async (t) => {
-  if (noTerminal) return t.skip(noTerminal)
+  await t.test('what is seen and typed', { skip: noTerminal }, testTerminal)
+})
+
+async function testTerminal(t: Test): Promise<void> {
   const { asAdmin, baseUrl } = await startOperatorServer(t)
   const env = { TOKENWRIGHT_URL: baseUrl, OPERATOR_KEY: adminKey }
   const withoutKey = { TOKENWRIGHT_URL: baseUrl }
@@ -76,4 +80,4 @@ testOn('embedded', 'the command line on a terminal', async (t) => {
     // biome-ignore lint/suspicious/noControlCharactersInRegex: that is what must not be there
     t.notMatch(terminal.seen, /\u001b\[\d*m/, 'no colours')
   })
-})
+}
