@@ -26,4 +26,5 @@ EXPOSE 3000 3001
 # Alive rather than ready: some restart what is "unhealthy", and that does not bring a database back.
 HEALTHCHECK --interval=10s --timeout=3s --start-period=40s CMD ["node", "-e", "require(process.env.TLS_CERT_FILE ? 'https' : 'http').get({ port: process.env.PORT, path: '/livez', rejectUnauthorized: false }, (r) => process.exit(r.statusCode === 200 ? 0 : 1)).on('error', () => process.exit(1))"]
 # Not through npm: the server itself is the process that gets the signals.
-CMD ["node", "dist/src/server.js"]
+ENTRYPOINT ["node", "dist/src/cli/tokenwright.js"]
+CMD ["serve"]

@@ -193,6 +193,48 @@ export function readMigrationConfig(env: Environment): { readonly databaseUrl: S
   return { databaseUrl }
 }
 
+export interface ClientConfig {
+  /** Where the operator API is, without a trailing slash. */
+  readonly url: string
+  /** Absent where it has to come from elsewhere. */
+  readonly operatorKey: Secret | undefined
+}
+
+/**
+ * Reads where the operator API is and the key for it. Without an address it is the one of a server with the same environment.
+ * @param url an acceptable address, which takes the place of the one in the environment
+ * @throws {ConfigError}
+ */
+export function readClientConfig(env: Environment, url?: string): ClientConfig {
+  const reader = new Reader(env)
+  const operatorKey = reader.secret('OPERATOR_KEY', (text) => !/\s/.test(text), 'an operator key: it has a space in it')
+  const given = url ?? reader.get('TOKENWRIGHT_URL')
+  if (given !== undefined && !isServerUrl(given)) {
+    // Its text is not shown: it may hold a password.
+    reader.problems.push('TOKENWRIGHT_URL is no address of a server; write it as http://127.0.0.1:3000')
+  }
+  const address = given?.replace(/\/+$/, '') ?? ownAddress(reader)
+  reader.done()
+  return { url: address, operatorKey }
+}
+
+/** The address of the listener for internal operations. */
+function ownAddress(reader: Reader): string {
+  const internalPort = reader.port('INTERNAL_PORT')
+  const host = reader.get(internalPort === undefined ? 'HOST' : 'INTERNAL_HOST') ?? '127.0.0.1'
+  const port = internalPort ?? reader.port('PORT') ?? 3000
+  const reachable = host === '0.0.0.0' ? '127.0.0.1' : host === '::' ? '::1' : host
+  const scheme = reader.get('TLS_CERT_FILE') === undefined ? 'http' : 'https'
+  return `${scheme}://${reachable.includes(':') ? `[${reachable}]` : reachable}:${port}`
+}
+
+/** Whether a text is an address as {@link readClientConfig} takes it. */
+export function isServerUrl(text: string): boolean {
+  if (!URL.canParse(text)) return false
+  const { protocol, username, password, search, hash } = new URL(text)
+  return /^https?:$/.test(protocol) && username + password + search + hash === ''
+}
+
 function readInternalListener(reader: Reader, listener: Listener): Listener | undefined {
   const port = reader.port('INTERNAL_PORT')
   const host = reader.get('INTERNAL_HOST')

@@ -1,5 +1,5 @@
 import { test } from 'tap'
-import { ConfigError, isLoopback, readConfig, readMigrationConfig } from '../src/config.js'
+import { ConfigError, isLoopback, readClientConfig, readConfig, readMigrationConfig } from '../src/config.js'
 
 const masterKey = 'ab'.repeat(32)
 const postgresql = { DATABASE_URL: 'postgres://u:hunter2@db/x', MASTER_KEY: masterKey }
@@ -102,6 +102,35 @@ test('migrating needs the database and no master key', (t) => {
   t.equal(readMigrationConfig({ DATABASE_URL: postgresql.DATABASE_URL }).databaseUrl.reveal(), postgresql.DATABASE_URL)
   t.throws(() => readMigrationConfig({}), ConfigError)
   t.throws(() => readMigrationConfig({ DATABASE_URL: 'x' }), ConfigError)
+  t.end()
+})
+
+test('a client calls the listener for internal operations of the same environment, unless it is told another address', (t) => {
+  for (const [env, url] of [
+    [{}, 'http://127.0.0.1:3000'],
+    [{ HOST: 'localhost', PORT: '8080' }, 'http://localhost:8080'],
+    [{ HOST: '0.0.0.0', PORT: '8080', INTERNAL_PORT: '3001' }, 'http://127.0.0.1:3001'],
+    [{ INTERNAL_HOST: '0.0.0.0', INTERNAL_PORT: '3001' }, 'http://127.0.0.1:3001'],
+    [{ INTERNAL_HOST: '::', INTERNAL_PORT: '3001' }, 'http://[::1]:3001'],
+    [{ TLS_CERT_FILE: 'cert.pem', TLS_KEY_FILE: 'key.pem' }, 'https://127.0.0.1:3000'],
+    [{ TOKENWRIGHT_URL: 'https://tokens.example.org/behind/', PORT: 'x' }, 'https://tokens.example.org/behind'],
+  ] as const) {
+    t.equal(readClientConfig(env).url, url, JSON.stringify(env))
+  }
+  t.equal(readClientConfig({ TOKENWRIGHT_URL: 'http://a' }, 'http://b/').url, 'http://b')
+  for (const url of ['localhost:3000', 'ftp://a', 'http://user:hunter2@a', 'http://a?b', 'http://a#b', 'a']) {
+    t.throws(() => readClientConfig({ TOKENWRIGHT_URL: url }), { message: /^(?!.*hunter2).*TOKENWRIGHT_URL/s }, url)
+  }
+  t.throws(() => readClientConfig({ PORT: 'x' }), { message: /PORT/ })
+  t.end()
+})
+
+test('the key of a client is kept as a secret, and one that cannot be one is refused without being shown', (t) => {
+  t.equal(readClientConfig({}).operatorKey, undefined)
+  const { operatorKey } = readClientConfig({ OPERATOR_KEY: 'hunter2' })
+  t.equal(operatorKey?.reveal(), 'hunter2')
+  t.equal(String(operatorKey), '[secret]')
+  t.throws(() => readClientConfig({ OPERATOR_KEY: 'hunter 2' }), { message: /^(?!.*hunter).*OPERATOR_KEY/s })
   t.end()
 })
 

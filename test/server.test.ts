@@ -64,22 +64,42 @@ testOn('embedded', 'every problem of the configuration is told at once, and the 
   t.notMatch(output, / at .*\.ts/, 'without a stack')
 })
 
+testOn('embedded', 'the demo command works on a directory that no server has opened yet', async (t) => {
+  const env = { DATA_DIR: join(t.testdir({}), 'data'), DEMO: '0' }
+  const demo = (...args: string[]) => new OwnProcess(t, 'src/cli/tokenwright.ts', ['demo', ...args], env).ended
+  t.match(await demo(), { code: 0, output: /demo data is in; start the server with DEMO=1/ })
+  t.match(await demo('--remove'), { code: 0, output: /demo data is out/ })
+})
+
+testOn('embedded', 'tokenwright serve is the server', async (t) => {
+  const env = { PORT: '0', LOG_LEVEL: 'warn', DATA_DIR: join(t.testdir({}), 'data') }
+  const server = new OwnProcess(t, 'src/cli/tokenwright.ts', ['serve'], env)
+  const address = await addressOf(server)
+  t.equal((await fetch(`${address}/readyz`)).status, 200)
+  const args = ['demo', '--remove']
+  const refused = await new OwnProcess(t, 'src/cli/tokenwright.ts', args, env).ended
+  t.equal(refused.code, 5, 'a command cannot open the directory of a server')
+  t.match(refused.output, /in use by the process/)
+  server.child.kill('SIGTERM')
+  t.equal((await server.ended).code, 0)
+})
+
 testOn('postgresql', 'PostgreSQL: migrate, demo, serve', async (t) => {
   const url = await createDatabase(t, postgresqlUrl ?? '')
   const env = { DATABASE_URL: url, MASTER_KEY: masterKey }
-  const run = (file: string, ...args: string[]) => new OwnProcess(t, file, args, env).ended
+  const run = (...args: string[]) => new OwnProcess(t, 'src/cli/tokenwright.ts', args, env).ended
 
   const unmigrated = await startServer(t, env).ended
   t.equal(unmigrated.code, 1)
   t.match(unmigrated.output, /npm run migrate/)
 
-  t.match((await run('src/cli/migrate.ts', 'status')).output, /pending/)
-  t.match((await run('src/cli/migrate.ts', 'up')).output, /applied 0001/)
-  t.match((await run('src/cli/migrate.ts', 'up')).output, /nothing to apply/)
-  t.match((await run('src/cli/migrate.ts', 'status')).output, /0001\S+ +applied \d{4}-/)
-  t.equal((await run('src/cli/migrate.ts', 'sideways')).code, 1)
+  t.match((await run('migrate', 'status')).output, /pending/)
+  t.match((await run('migrate', 'up')).output, /applied 0001/)
+  t.match((await run('migrate', 'up')).output, /nothing to apply/)
+  t.match((await run('migrate', 'status')).output, /0001\S+ +applied \d{4}-/)
+  t.equal((await run('migrate', 'sideways')).code, 2)
 
-  t.equal((await run('src/cli/demo.ts')).code, 0)
+  t.equal((await run('demo')).code, 0)
   const refused = await startServer(t, env).ended
   t.equal(refused.code, 1, 'demo data without DEMO=1 is refused')
   t.match(refused.output, /demo/)
@@ -105,7 +125,7 @@ testOn('postgresql', 'PostgreSQL: migrate, demo, serve', async (t) => {
   rotating.child.kill('SIGTERM')
   t.equal((await rotating.ended).code, 0)
 
-  t.equal((await run('src/cli/demo.ts', '--remove')).code, 0)
+  t.equal((await run('demo', '--remove')).code, 0)
   const real = startServer(t, { ...env, MASTER_KEY: nextKey, LOG_LEVEL: 'info' })
   await real.waitFor(/operations/)
   real.child.kill('SIGTERM')

@@ -1,30 +1,34 @@
-/** `npm run demo [-- --remove]`: puts the demo rows into the configured database, or takes them out. */
 import { readConfig } from '../config.js'
-import { demandMigrated } from '../db/migrate.js'
+import { demandMigrated, migrateUp } from '../db/migrate.js'
 import { openDatabase } from '../db/open.js'
 import { removeDemo, restoreDemo } from '../demo/demo.js'
 import { createDependencies } from '../dependencies.js'
 import { openMasterKeys } from '../keys/master-key.js'
 import { Metrics } from '../observability/metrics.js'
-import { runMain } from './report.js'
 
-runMain('demo', async () => {
+/**
+ * Puts the demo rows into the configured database, or takes them out.
+ * @returns a sentence that says so, and what to do next
+ */
+export async function demo(action: 'restore' | 'remove'): Promise<string> {
   const config = readConfig(process.env)
   const connection = await openDatabase(config, () => {})
+  const isEmbedded = connection.kind === 'embedded'
   try {
-    await demandMigrated(connection.db)
-    if (process.argv.includes('--remove')) {
+    // The embedded database has no other way to be migrated than to be opened.
+    if (isEmbedded) await migrateUp(connection.db)
+    else await demandMigrated(connection.db)
+    if (action === 'remove') {
       await removeDemo(connection.db)
-      console.log('the demo data is out')
-      return
+      return `the demo data is out${isEmbedded ? '; start the server with DEMO=0, or it puts it in again' : ''}`
     }
     const { digest, keyRotation } = createDependencies(connection.db, await openMasterKeys(config), {
       metrics: new Metrics(),
       onDropped: () => {},
     })
     await restoreDemo(connection.db, digest, keyRotation.current)
-    console.log('the demo data is in; start the server with DEMO=1')
+    return `the demo data is in${config.demo ? '' : '; start the server with DEMO=1'}`
   } finally {
     await connection.close()
   }
-})
+}

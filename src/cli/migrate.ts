@@ -1,25 +1,22 @@
-/** `npm run migrate [up|status]`: brings a PostgreSQL database to this version, or says what is pending. */
 import { readMigrationConfig } from '../config.js'
-import { migrateUp, migrationStates } from '../db/migrate.js'
+import { type MigrationState, migrateUp, migrationStates } from '../db/migrate.js'
 import { openPostgresql } from '../db/postgresql.js'
-import { CannotGoOn, runMain } from './report.js'
+import { grantTo } from '../db/privileges.js'
 
-runMain('migrate', async () => {
-  const [command = 'up'] = process.argv.slice(2)
-  if (command !== 'up' && command !== 'status') throw new CannotGoOn(`there is no "${command}"; use up or status`)
+/**
+ * Brings the PostgreSQL database to this version, or reads what is pending.
+ * @param grantee the role that the application connects as: it is granted what is needed, and no more
+ * @returns the migrations that this call applied, or all of them
+ */
+export async function migrate(action: 'up' | 'status', grantee?: string): Promise<MigrationState[]> {
   const { databaseUrl } = readMigrationConfig(process.env)
   const { db, close } = openPostgresql({ url: databaseUrl.reveal(), onIdleError: () => {} })
   try {
-    if (command === 'up') {
-      const applied = await migrateUp(db)
-      for (const name of applied) console.log(`applied ${name}`)
-      if (applied.length === 0) console.log('nothing to apply: the database is up to date')
-    } else {
-      for (const { name, appliedAt } of await migrationStates(db)) {
-        console.log(`${name}  ${appliedAt ? `applied ${appliedAt.toISOString()}` : 'pending'}`)
-      }
-    }
+    const applied = action === 'up' ? new Set(await migrateUp(db)) : undefined
+    if (grantee !== undefined) await grantTo(db, grantee)
+    const states = await migrationStates(db)
+    return applied ? states.filter(({ name }) => applied.has(name)) : states
   } finally {
     await close()
   }
-})
+}

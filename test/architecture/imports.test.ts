@@ -19,14 +19,20 @@ async function importsOf(folder: string): Promise<Import[]> {
     files.map(async (entry) => {
       const path = join(entry.parentPath, entry.name)
       const text = await readFile(path, 'utf8')
-      return [...text.matchAll(/^(?:import|export)\s[^;]*?from '(\.[^']+)'/gms)].map(([, target = '']) => ({
-        from: relative(root, path).replaceAll(sep, '/'),
-        to: relative(root, join(dirname(path), target)).replaceAll(sep, '/'),
-      }))
+      const targets = /^(?:import|export)\s[^;]*?from '(\.[^']+)'|\bimport\('(\.[^']+)'\)/gms
+      return [...text.matchAll(targets)]
+        .map(([, fixed, onDemand]) => fixed ?? onDemand ?? '')
+        .map((target) => ({
+          from: relative(root, path).replaceAll(sep, '/'),
+          to: relative(root, join(dirname(path), target)).replaceAll(sep, '/'),
+        }))
     }),
   )
   return imports.flat()
 }
+
+/** Files of the command line that open the database; the others are clients of the operator API. */
+const opensDatabase = /^src\/cli\/(demo|doctor|migrate|report)\.ts$/
 
 /** What each room may import, besides itself. A room that is not named may import everything. */
 const allowed: Readonly<Record<string, readonly RegExp[]>> = {
@@ -59,6 +65,15 @@ test('each room imports only what it may', async (t) => {
     ]
     t.ok(
       may.some((target) => to.startsWith(target)),
+      `${from} imports ${to}`,
+    )
+  }
+  for (const { from, to } of imports.filter(
+    (one) => one.from.startsWith('src/cli/') && !opensDatabase.test(one.from),
+  )) {
+    const isServe = from === 'src/cli/commands/serve.ts' && to === 'src/server.js'
+    t.ok(
+      isServe || /^(src\/cli\/|src\/config\.js$|generated\/operator\/(client|types)\.js$)/.test(to),
       `${from} imports ${to}`,
     )
   }

@@ -148,7 +148,11 @@ for (const surface of ['public', 'internal'] as const) {
           t.match(`${status} ${text}`, /^401 |^200 \{"error"/, `${route} asks for a token`)
         } else if (caller === 'viewer' || caller === 'admin') {
           t.equal(status, 401, `${route} asks for an operator key`)
-          t.equal((await call(method, path ?? '', `${adminKey.slice(0, -1)}x`)).status, 401, `${route}: any key is no key`)
+          t.equal(
+            (await call(method, path ?? '', `${adminKey.slice(0, -1)}x`)).status,
+            401,
+            `${route}: any key is no key`,
+          )
           t.equal(
             (await call(method, path ?? '', viewerKey)).status === 403,
             caller === 'admin',

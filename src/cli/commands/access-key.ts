@@ -1,0 +1,211 @@
+import type { Command } from 'commander'
+import type { components } from '../../../generated/operator/types.js'
+import { atLeastOne } from '../at-least-one.js'
+import { CliFailure } from '../cli-failure.js'
+import { collect } from '../collect.js'
+import { describeCommand, groupCommands } from '../describe-command.js'
+import { destructive } from '../destructive.js'
+import { type Field, moment } from '../field.js'
+import { idArgument } from '../id-argument.js'
+import { itemsOf } from '../items-of.js'
+import { type LimitOption, limitOption } from '../limit-option.js'
+import type { Output } from '../output.js'
+import { type OverlapOption, overlapOption, rotationOf } from '../overlap-option.js'
+import { parseMoment } from '../parse-moment.js'
+import { readSecret } from '../read-secret.js'
+import { resultOf } from '../result-of.js'
+import { secretHints } from '../secret-hints.js'
+import { withClient } from '../with-client.js'
+
+type AccessKey = components['schemas']['AccessKey']
+
+const fields: readonly Field<AccessKey>[] = [
+  { name: 'id', of: ({ id }) => id, isKept: true },
+  { name: 'name', of: ({ name }) => name },
+  { name: 'state', of: ({ state }) => state, isKept: true },
+  { name: 'access key', of: ({ accessKey }) => accessKey },
+  { name: 'user', of: ({ userId }) => userId },
+  { name: 'account', of: ({ account }) => account },
+  { name: 'company', of: ({ company }) => company },
+  { name: 'roles', of: ({ roles }) => roles },
+  { name: 'secrets', of: ({ secrets }) => secretHints(secrets) },
+  { name: 'expires', of: ({ expiresAt }) => moment(expiresAt), isKept: true },
+  { name: 'created', of: ({ createdAt }) => moment(createdAt), isKept: true },
+]
+
+const columns = fields.filter(({ name }) => !['user', 'account', 'company', 'secrets'].includes(name))
+
+const id = '45771ea1-b012-4b80-8ba4-49891c5d8e01'
+const keyId = () => idArgument('id', 'the id of the access key (not the access key itself)')
+
+/** `tokenwright access-key`: with what partners log in. */
+export function accessKeyCommand(): Command {
+  return groupCommands(
+    'access-key',
+    { summary: 'Access keys, with which partners log in at POST /login', examples: ['access-key list'] },
+    [list(), show(), create(), update(), activate(), revoke(), rotateSecret()],
+  )
+}
+
+function list(): Command {
+  return describeCommand('list', {
+    summary: 'List access keys, newest first',
+    examples: ['access-key list --limit 20'],
+  })
+    .addOption(limitOption())
+    .action(
+      withClient(({ client, output }, { limit }: LimitOption) =>
+        output.list(
+          itemsOf(async (query) => resultOf(await client.listAccessKeys({ query })), limit),
+          columns,
+          'access keys',
+        ),
+      ),
+    )
+}
+
+function show(): Command {
+  return describeCommand('show', { summary: 'Show an access key', examples: [`access-key show ${id}`] })
+    .addArgument(keyId())
+    .action(
+      withClient(async ({ client, output }, _options: object, id: string) => {
+        output.show(resultOf(await client.getAccessKey({ params: { id } })), fields)
+      }),
+    )
+}
+
+interface CreateOptions {
+  readonly account: string
+  readonly company: string
+  readonly userId?: string
+  readonly role?: readonly string[]
+  readonly expiresAt?: string | null
+  readonly accessKey?: string
+  readonly secretStdin?: boolean
+}
+
+function create(): Command {
+  return describeCommand('create', {
+    summary: 'Create an access key and show its secret, once',
+    more: 'It is pending until it is activated. A partner who has credentials already keeps them: with --access-key the secret is asked for, or read from the standard input',
+    examples: [
+      'access-key create "Point of sale" --account 0ea70001-0f58-44a2-80ad-953633ff2cc7 --company 29263739-2cf8-483d-af15-6151dc8448b4 --role Partner',
+    ],
+  })
+    .argument('<name>', 'a name for operators')
+    .requiredOption('--account <uuid>', 'the account, claim "ca"')
+    .requiredOption('--company <uuid>', 'the company, claim "cid"')
+    .option('--user-id <uuid>', 'the user, claim "uid" (default: a new one)')
+    .option('--role <role>', 'a role, claim "ar"; several times for several', collect)
+    .option('--expires-at <time>', 'when the key expires, such as 2027-01-01, or never', momentOrNever)
+    .option('--access-key <key>', 'the access key that the partner has already')
+    .option('--secret-stdin', 'read the secret that belongs to --access-key from the standard input')
+    .action(
+      withClient(async ({ client, output }, options: CreateOptions, name: string) => {
+        const { account, company, userId, role, expiresAt, accessKey, secretStdin } = options
+        if (secretStdin && accessKey === undefined) {
+          throw new CliFailure('usage', '--secret-stdin goes with --access-key')
+        }
+        const secret =
+          accessKey !== undefined &&
+          (await readSecret('secret', { fromStdin: secretStdin, otherwise: 'use --secret-stdin' }))
+        const body = {
+          name,
+          account,
+          company,
+          ...(userId !== undefined && { userId }),
+          ...(role && { roles: [...role] }),
+          ...(expiresAt !== undefined && { expiresAt }),
+          ...(secret && { accessKey, secret }),
+        }
+        showWithSecret(output, resultOf(await client.createAccessKey({ body })))
+      }),
+    )
+}
+
+function update(): Command {
+  const command = describeCommand('update', {
+    summary: 'Change name, roles or expiry of an access key',
+    more: 'Tokens that were signed before keep their roles',
+    examples: [
+      `access-key update ${id} --name "Point of sale 2"`,
+      `access-key update ${id} --role Partner --role Reporting`,
+      `access-key update ${id} --expires-at never`,
+    ],
+  })
+    .addArgument(keyId())
+    .option('--name <name>', 'a name for operators')
+    .option('--role <role>', 'a role instead of those that there are; several times for several', collect)
+    .option('--expires-at <time>', 'when the key expires, such as 2027-01-01, or never', momentOrNever)
+    .action(
+      withClient(
+        async (
+          { client, output },
+          { name, role, expiresAt }: Pick<CreateOptions, 'role' | 'expiresAt'> & { name?: string },
+          id: string,
+        ) => {
+          const body = {
+            ...(name !== undefined && { name }),
+            ...(role && { roles: [...role] }),
+            ...(expiresAt !== undefined && { expiresAt }),
+          }
+          output.show(resultOf(await client.updateAccessKey({ params: { id }, body })), fields)
+        },
+      ),
+    )
+  return atLeastOne(command)
+}
+
+function activate(): Command {
+  return describeCommand('activate', {
+    summary: 'Activate a pending access key',
+    examples: [`access-key activate ${id}`],
+  })
+    .addArgument(keyId())
+    .action(
+      withClient(async ({ client, output }, _options: object, id: string) => {
+        output.show(resultOf(await client.activateAccessKey({ params: { id } })), fields)
+      }),
+    )
+}
+
+function revoke(): Command {
+  const command = describeCommand('revoke', {
+    summary: 'Revoke an access key for good',
+    examples: [`access-key revoke ${id}`],
+  })
+    .addArgument(keyId())
+    .action(
+      withClient(async ({ client, output }, _options: object, id: string) => {
+        output.show(resultOf(await client.revokeAccessKey({ params: { id } })), fields)
+      }),
+    )
+  return destructive(command, ([id]) => `Revoke the access key ${id} for good?`)
+}
+
+function rotateSecret(): Command {
+  const command = describeCommand('rotate-secret', {
+    summary: 'Make a new secret for an access key and show it, once',
+    more: 'The one before stays valid for the overlap',
+    examples: [`access-key rotate-secret ${id} --overlap 7d`, `access-key rotate-secret ${id} --overlap 0 --yes`],
+  })
+    .addArgument(keyId())
+    .addOption(overlapOption('a day'))
+    .action(
+      withClient(async ({ client, output }, overlap: OverlapOption, id: string) => {
+        const rotated = await client.rotateAccessKeySecret({ params: { id }, ...rotationOf(overlap) })
+        showWithSecret(output, resultOf(rotated))
+      }),
+    )
+  return destructive(command, ([id], { overlap }: OverlapOption) =>
+    overlap === 0 ? `End every secret that the access key ${id} has, at once?` : undefined,
+  )
+}
+
+function showWithSecret(output: Output, key: AccessKey & { readonly secret: string }): void {
+  output.showSecret(key, [...fields, { name: 'secret', of: () => key.secret }], 'secret')
+}
+
+function momentOrNever(text: string): string | null {
+  return text === 'never' ? null : parseMoment(text)
+}

@@ -1,0 +1,74 @@
+import type { Command } from 'commander'
+import type { OperatorClient } from '../../../generated/operator/client.js'
+import type { components } from '../../../generated/operator/types.js'
+import { describeCommand } from '../describe-command.js'
+import { type Field, moment } from '../field.js'
+import { follow } from '../follow.js'
+import { itemsOf } from '../items-of.js'
+import { type LimitOption, limitOption } from '../limit-option.js'
+import { parseMoment } from '../parse-moment.js'
+import { resultOf } from '../result-of.js'
+import { withClient } from '../with-client.js'
+
+type AuditEvent = components['schemas']['AuditEvent']
+
+interface AuditOptions extends LimitOption {
+  readonly subject?: string
+  /** The server judges it, and names the ones that there are. */
+  readonly action?: AuditEvent['action']
+  readonly since?: string
+  readonly follow?: boolean
+}
+
+const fields: readonly Field<AuditEvent>[] = [
+  { name: 'at', of: ({ at }) => moment(at), isKept: true },
+  { name: 'actor', of: ({ actor }) => actor.name ?? actor.kind },
+  { name: 'action', of: ({ action }) => action, isKept: true },
+  { name: 'result', of: ({ result }) => result, isKept: true },
+  { name: 'subject', of: ({ subject }) => subject, isKept: true },
+  { name: 'detail', of: ({ detail }) => detail },
+  { name: 'source', of: ({ source }) => source },
+]
+
+/** How many events `--follow` begins with. */
+const lastEvents = 10
+
+/** `tokenwright audit`: what happened. */
+export function auditCommand(): Command {
+  return describeCommand('audit', {
+    summary: 'Show who did what to what',
+    more: 'Newest first; with --follow oldest first, the last ten and then what happens, until Ctrl-C (with --json: an object on each line)',
+    examples: [
+      'audit --limit 20',
+      'audit --subject 7d9a2c41-5e0f-4b86-9c13-2a8f6e4b0d02',
+      'audit --action operator.create --since 2026-01-01',
+      'audit --follow --json | jq -r .action',
+    ],
+  })
+    .option('--subject <id>', 'only what concerns this: an id, a token link, the number of a user, the name of an API')
+    .option('--action <action>', 'only this action, such as access-key.revoke')
+    .option('--since <time>', 'only what happened since, such as 2026-01-31 or 2026-01-31T18:00:00Z', parseMoment)
+    .option('-f, --follow', 'go on showing what happens')
+    .addOption(limitOption())
+    .action(
+      withClient(async ({ client, output }, options: AuditOptions) => {
+        if (!options.follow) return output.list(events(client, options, options.limit), fields, 'events')
+        const print = output.stream(fields)
+        const followed = follow({
+          look: (limit) => events(client, options, limit),
+          count: options.limit ?? (options.since === undefined ? lastEvents : Infinity),
+          onAway: ({ message }) => output.note(`${message}; waiting for it`),
+        })
+        for await (const event of followed) print(event)
+      }),
+    )
+}
+
+function events(
+  client: OperatorClient,
+  { subject, action, since }: AuditOptions,
+  limit: number | undefined,
+): AsyncIterable<AuditEvent> {
+  const filter = { ...(subject !== undefined && { subject }), ...(action && { action }), ...(since && { since }) }
+  return itemsOf(async (page) => resultOf(await client.listAuditEvents({ query: { ...filter, ...page } })), limit)
+}

@@ -1,0 +1,243 @@
+import type { Command } from 'commander'
+import type { components } from '../../../generated/operator/types.js'
+import { CliFailure } from '../cli-failure.js'
+import { collect } from '../collect.js'
+import { describeCommand, groupCommands } from '../describe-command.js'
+import { destructive } from '../destructive.js'
+import { type Field, hint, moment } from '../field.js'
+import { idArgument } from '../id-argument.js'
+import { itemsOf } from '../items-of.js'
+import { type LimitOption, limitOption } from '../limit-option.js'
+import { type OverlapOption, overlapOption, rotationOf } from '../overlap-option.js'
+import { readSecret } from '../read-secret.js'
+import { resultOf } from '../result-of.js'
+import { secretHints } from '../secret-hints.js'
+import { withClient } from '../with-client.js'
+
+type BrokerUser = components['schemas']['BrokerUser']
+type NewBrokerUser = components['schemas']['NewBrokerUser']
+type BrokerAccount = components['schemas']['BrokerAccount']
+
+const fields: readonly Field<BrokerUser>[] = [
+  { name: 'id', of: ({ id }) => id, isKept: true },
+  { name: 'name', of: ({ name }) => name },
+  { name: 'active', of: ({ active }) => active },
+  { name: 'hash', of: ({ hashHint }) => hint(hashHint), isKept: true },
+  { name: 'secrets', of: ({ secrets }) => secretHints(secrets) },
+  {
+    name: 'accounts',
+    of: ({ accounts }) => accounts.map(({ id, name, aTokenHint }) => `${id}  ${hint(aTokenHint) ?? '-'}  ${name}`),
+  },
+  { name: 'created', of: ({ createdAt }) => moment(createdAt), isKept: true },
+]
+
+/** In a table the names have to do. */
+const columns: readonly Field<BrokerUser>[] = fields.map((field) =>
+  field.name === 'accounts' ? { ...field, of: ({ accounts }) => accounts.map(({ name }) => name) } : field,
+)
+
+const newFields: readonly Field<NewBrokerUser>[] = [
+  { name: 'id', of: ({ id }) => id },
+  { name: 'name', of: ({ name }) => name },
+  { name: 'active', of: ({ active }) => active },
+  { name: 'accounts', of: ({ accounts }) => accounts.map(({ id, name, aToken }) => `${id}  ${aToken}  ${name}`) },
+  { name: 'created', of: ({ createdAt }) => moment(createdAt) },
+  { name: 'hash', of: ({ hash }) => hash },
+  { name: 'secret', of: ({ secret }) => secret },
+]
+
+const accountFields: readonly Field<BrokerAccount>[] = [
+  { name: 'id', of: ({ id }) => id },
+  { name: 'name', of: ({ name }) => name },
+  { name: 'aToken', of: ({ aToken }) => aToken },
+]
+
+const id = '3c1f7a52-6d0b-4c8e-9a41-7b5e2d9f0b01'
+const accountId = '8e4d2b90-1c5f-4a37-b6e8-0f9a3c7d5c01'
+const userId = () => idArgument('id', 'the id of the user')
+
+/** `tokenwright broker-user`: users of `POST /api/token` and their accounts. */
+export function brokerUserCommand(): Command {
+  return groupCommands(
+    'broker-user',
+    { summary: 'Users of POST /api/token, their secrets and accounts', examples: ['broker-user list'] },
+    [
+      list(),
+      show(),
+      create(),
+      update(),
+      setActive('activate', true),
+      setActive('deactivate', false),
+      remove(),
+      rotateSecret(),
+      addAccount(),
+      deleteAccount(),
+    ],
+  )
+}
+
+function list(): Command {
+  return describeCommand('list', {
+    summary: 'List broker users, newest first',
+    examples: ['broker-user list --limit 20'],
+  })
+    .addOption(limitOption())
+    .action(
+      withClient(({ client, output }, { limit }: LimitOption) =>
+        output.list(
+          itemsOf(async (query) => resultOf(await client.listBrokerUsers({ query })), limit),
+          columns,
+          'broker users',
+        ),
+      ),
+    )
+}
+
+function show(): Command {
+  return describeCommand('show', { summary: 'Show a broker user', examples: [`broker-user show ${id}`] })
+    .addArgument(userId())
+    .action(
+      withClient(async ({ client, output }, _options: object, id: string) => {
+        output.show(resultOf(await client.getBrokerUser({ params: { id } })), fields)
+      }),
+    )
+}
+
+function create(): Command {
+  return describeCommand('create', {
+    summary: 'Create a broker user and show its secret, once',
+    more: 'A partner who has credentials already keeps them: with --hash the secret is asked for, or read from the standard input',
+    examples: [
+      'broker-user create "Broker GmbH" --account Hauptstelle --account "Zweigstelle Nord"',
+      'broker-user create "Broker GmbH" --hash 2f2f2f2f2f2f2f2f2f2f2f2f2f2f2f2f --secret-stdin < secret.txt',
+    ],
+  })
+    .argument('<name>', 'a name for operators')
+    .option('--account <name>', 'an account of the user, oldest first; several times for several', collect)
+    .option('--hash <hash>', 'the hash that the partner signs in with already')
+    .option('--secret-stdin', 'read the secret that belongs to --hash from the standard input')
+    .action(
+      withClient(
+        async (
+          { client, output },
+          options: { account?: readonly string[]; hash?: string; secretStdin?: boolean },
+          name: string,
+        ) => {
+          const { account = [], hash, secretStdin } = options
+          if (secretStdin && hash === undefined) throw new CliFailure('usage', '--secret-stdin goes with --hash')
+          const secret =
+            hash !== undefined &&
+            (await readSecret('secret', { fromStdin: secretStdin, otherwise: 'use --secret-stdin' }))
+          const body = { name, accounts: account.map((name) => ({ name })), ...(secret && { hash, secret }) }
+          output.showSecret(resultOf(await client.createBrokerUser({ body })), newFields, 'secret')
+        },
+      ),
+    )
+}
+
+function update(): Command {
+  return describeCommand('update', {
+    summary: 'Rename a broker user',
+    examples: [`broker-user update ${id} --name "Broker AG"`],
+  })
+    .addArgument(userId())
+    .requiredOption('--name <name>', 'a name for operators')
+    .action(
+      withClient(async ({ client, output }, { name }: { name: string }, id: string) => {
+        output.show(resultOf(await client.updateBrokerUser({ params: { id }, body: { name } })), fields)
+      }),
+    )
+}
+
+function setActive(name: 'activate' | 'deactivate', active: boolean): Command {
+  return describeCommand(name, {
+    summary: active ? 'Let a broker user sign in again' : 'Refuse a broker user and its tokens at once',
+    examples: [`broker-user ${name} ${id}`],
+  })
+    .addArgument(userId())
+    .action(
+      withClient(async ({ client, output }, _options: object, id: string) => {
+        output.show(resultOf(await client.updateBrokerUser({ params: { id }, body: { active } })), fields)
+      }),
+    )
+}
+
+function remove(): Command {
+  const command = describeCommand('delete', {
+    summary: 'Remove a broker user, its secrets and its accounts for good',
+    examples: [`broker-user delete ${id}`, `broker-user delete ${id} --yes`],
+  })
+    .addArgument(userId())
+    .action(
+      withClient(async ({ client, output }, _options: object, id: string) => {
+        resultOf(await client.deleteBrokerUser({ params: { id } }))
+        output.done(`The broker user ${id} is gone.`)
+      }),
+    )
+  return destructive(command, ([id]) => `Remove the broker user ${id} with its secrets and accounts for good?`)
+}
+
+function rotateSecret(): Command {
+  const command = describeCommand('rotate-secret', {
+    summary: 'Make a new secret for a broker user and show it, once',
+    more: 'The one before stays valid for the overlap',
+    examples: [`broker-user rotate-secret ${id} --overlap 7d`, `broker-user rotate-secret ${id} --overlap 0 --yes`],
+  })
+    .addArgument(userId())
+    .addOption(overlapOption('a day'))
+    .action(
+      withClient(async ({ client, output }, overlap: OverlapOption, id: string) => {
+        const rotated = resultOf(await client.rotateBrokerSecret({ params: { id }, ...rotationOf(overlap) }))
+        output.showSecret(rotated, [...fields, { name: 'secret', of: () => rotated.secret }], 'secret')
+      }),
+    )
+  return destructive(command, ([id], { overlap }: OverlapOption) =>
+    overlap === 0 ? `End every secret that the broker user ${id} has, at once?` : undefined,
+  )
+}
+
+function addAccount(): Command {
+  return describeCommand('add-account', {
+    summary: 'Add an account to a broker user and show its aToken, once',
+    examples: [
+      `broker-user add-account ${id} "Zweigstelle Nord"`,
+      `broker-user add-account ${id} "Zweigstelle Nord" --a-token-stdin < a-token.txt`,
+    ],
+  })
+    .addArgument(userId())
+    .argument('<name>', 'the name of the account')
+    .option('--a-token-stdin', 'read an aToken that exists already from the standard input')
+    .option('--a-token-prompt', 'ask for an aToken that exists already')
+    .action(
+      withClient(
+        async (
+          { client, output },
+          { aTokenStdin, aTokenPrompt }: { aTokenStdin?: boolean; aTokenPrompt?: boolean },
+          id: string,
+          name: string,
+        ) => {
+          const aToken =
+            (aTokenStdin || aTokenPrompt) &&
+            (await readSecret('aToken', { fromStdin: aTokenStdin, otherwise: 'use --a-token-stdin' }))
+          const body = { name, ...(aToken && { aToken }) }
+          output.showSecret(resultOf(await client.addBrokerAccount({ params: { id }, body })), accountFields, 'aToken')
+        },
+      ),
+    )
+}
+
+function deleteAccount(): Command {
+  const command = describeCommand('delete-account', {
+    summary: 'Remove an account of a broker user for good',
+    examples: [`broker-user delete-account ${id} ${accountId}`],
+  })
+    .addArgument(userId())
+    .addArgument(idArgument('account-id', 'the id of the account'))
+    .action(
+      withClient(async ({ client, output }, _options: object, id: string, accountId: string) => {
+        resultOf(await client.deleteBrokerAccount({ params: { id, accountId } }))
+        output.done(`The account ${accountId} is gone.`)
+      }),
+    )
+  return destructive(command, ([, accountId]) => `Remove the account ${accountId} for good?`)
+}

@@ -1,0 +1,20 @@
+import type { Command } from 'commander'
+import type { GlobalOptions } from '../connect.js'
+import { describeCommand } from '../describe-command.js'
+import { Output } from '../output.js'
+
+/** `tokenwright demo`: puts the demo rows in, or takes them out. */
+export function demoCommand(): Command {
+  return describeCommand('demo', {
+    summary: 'Put the demo data into the database, or take it out',
+    more: 'Opens the database itself: DATABASE_URL with MASTER_KEY, or DATA_DIR, while no server has that open. Everybody knows the secrets of the demo data',
+    examples: ['demo', 'demo --remove'],
+  })
+    .option('--remove', 'take the demo data out')
+    .action(async function (this: Command) {
+      const { remove, json } = this.optsWithGlobals<GlobalOptions & { remove?: boolean }>()
+      // Only here: the database takes long to load.
+      const { demo } = await import('../demo.js')
+      new Output(json === true).done(await demo(remove ? 'remove' : 'restore'))
+    })
+}

@@ -1,0 +1,199 @@
+import { type Command, Option } from 'commander'
+import type { components } from '../../../generated/operator/types.js'
+import { describeCommand, groupCommands } from '../describe-command.js'
+import { destructive } from '../destructive.js'
+import { type Field, moment } from '../field.js'
+import { idArgument } from '../id-argument.js'
+import { itemsOf } from '../items-of.js'
+import { type LimitOption, limitOption } from '../limit-option.js'
+import { readSecret } from '../read-secret.js'
+import { resultOf } from '../result-of.js'
+import { withClient } from '../with-client.js'
+
+type SecurityUser = components['schemas']['SecurityUser']
+type NewSecurityUser = components['schemas']['NewSecurityUser']
+
+const fields: readonly Field<SecurityUser>[] = [
+  { name: 'uid', of: ({ uid }) => uid, isKept: true },
+  { name: 'username', of: ({ username }) => username },
+  { name: 'active', of: ({ active }) => active },
+  { name: 'customer', of: ({ customerId }) => customerId },
+  { name: 'created', of: ({ createdAt }) => moment(createdAt), isKept: true },
+]
+
+const newFields: readonly Field<NewSecurityUser>[] = [...fields, { name: 'password', of: ({ password }) => password }]
+
+const userId = () => idArgument('uid', 'the number of the user')
+
+/** `tokenwright security-user`: users of `POST /api/v2/auth/token`. */
+export function securityUserCommand(): Command {
+  return groupCommands(
+    'security-user',
+    { summary: 'Users of POST /api/v2/auth/token', examples: ['security-user list'] },
+    [
+      list(),
+      show(),
+      create(),
+      setActive('activate', true),
+      setActive('deactivate', false),
+      setPassword(),
+      remove(),
+      endSessions(),
+      unlock(),
+    ],
+  )
+}
+
+function list(): Command {
+  return describeCommand('list', {
+    summary: 'List security users, newest first',
+    examples: ['security-user list --limit 20'],
+  })
+    .addOption(limitOption())
+    .action(
+      withClient(({ client, output }, { limit }: LimitOption) =>
+        output.list(
+          itemsOf(async (query) => resultOf(await client.listSecurityUsers({ query })), limit),
+          fields,
+          'security users',
+        ),
+      ),
+    )
+}
+
+function show(): Command {
+  return describeCommand('show', { summary: 'Show a security user', examples: ['security-user show 157'] })
+    .addArgument(userId())
+    .action(
+      withClient(async ({ client, output }, _options: object, uid: string) => {
+        output.show(resultOf(await client.getSecurityUser({ params: { uid } })), fields)
+      }),
+    )
+}
+
+interface CreateOptions {
+  readonly customerId?: string
+  readonly passwordStdin?: boolean
+  readonly passwordPrompt?: boolean
+  readonly passwordHashStdin?: boolean
+}
+
+function create(): Command {
+  return describeCommand('create', {
+    summary: 'Create a security user',
+    more: 'Where no password is given, one is made and shown, once',
+    examples: [
+      'security-user create grace.hopper@example.org',
+      'security-user create grace.hopper@example.org --password-prompt',
+      'security-user create grace.hopper@example.org --password-hash-stdin < hash.txt',
+    ],
+  })
+    .argument('<username>', 'the name to sign in with')
+    .option('--customer-id <uuid>', 'the customer of the user (default: a new one)')
+    .option('--password-prompt', 'ask for the password, twice')
+    .addOption(new Option('--password-stdin', 'read the password from the standard input').conflicts('passwordPrompt'))
+    .addOption(
+      new Option(
+        '--password-hash-stdin',
+        'read a hash of the password from the standard input: Argon2id, scrypt or bcrypt',
+      ).conflicts(['passwordPrompt', 'passwordStdin']),
+    )
+    .action(
+      withClient(async ({ client, output }, options: CreateOptions, username: string) => {
+        const { customerId } = options
+        const body = { username, ...(customerId !== undefined && { customerId }), ...(await passwordOf(options)) }
+        const created = resultOf(await client.createSecurityUser({ body }))
+        if (created.password === undefined) output.show(created, newFields)
+        else output.showSecret(created, newFields, 'password')
+      }),
+    )
+}
+
+async function passwordOf({
+  passwordStdin,
+  passwordPrompt,
+  passwordHashStdin,
+}: CreateOptions): Promise<{ password?: string; passwordHash?: string }> {
+  if (passwordHashStdin) {
+    const otherwise = 'pipe it in'
+    return { passwordHash: await readSecret('hash of the password', { fromStdin: true, otherwise }) }
+  }
+  if (!passwordStdin && !passwordPrompt) return {}
+  return { password: await readPassword(passwordStdin) }
+}
+
+function readPassword(fromStdin: boolean | undefined): Promise<string> {
+  return readSecret('password', { fromStdin, isNew: true, otherwise: 'use --password-stdin' })
+}
+
+function setActive(name: 'activate' | 'deactivate', active: boolean): Command {
+  return describeCommand(name, {
+    summary: active ? 'Let a security user sign in again' : 'Refuse a security user and end its sessions at once',
+    examples: [`security-user ${name} 157`],
+  })
+    .addArgument(userId())
+    .action(
+      withClient(async ({ client, output }, _options: object, uid: string) => {
+        output.show(resultOf(await client.updateSecurityUser({ params: { uid }, body: { active } })), fields)
+      }),
+    )
+}
+
+function setPassword(): Command {
+  return describeCommand('set-password', {
+    summary: 'Give a security user a new password',
+    more: 'It is asked for twice, or read from the standard input. Every session of the user ends',
+    examples: ['security-user set-password 157', 'security-user set-password 157 --password-stdin < password.txt'],
+  })
+    .addArgument(userId())
+    .option('--password-stdin', 'read the password from the standard input')
+    .action(
+      withClient(async ({ client, output }, { passwordStdin }: { passwordStdin?: boolean }, uid: string) => {
+        const password = await readPassword(passwordStdin)
+        output.show(resultOf(await client.updateSecurityUser({ params: { uid }, body: { password } })), fields)
+      }),
+    )
+}
+
+function remove(): Command {
+  const command = describeCommand('delete', {
+    summary: 'Remove a security user and its tokens for good',
+    examples: ['security-user delete 157'],
+  })
+    .addArgument(userId())
+    .action(
+      withClient(async ({ client, output }, _options: object, uid: string) => {
+        resultOf(await client.deleteSecurityUser({ params: { uid } }))
+        output.done(`The security user ${uid} is gone.`)
+      }),
+    )
+  return destructive(command, ([uid]) => `Remove the security user ${uid} and its tokens for good?`)
+}
+
+function endSessions(): Command {
+  const command = describeCommand('end-sessions', {
+    summary: 'End every session of a security user',
+    more: 'Its refresh tokens are dead at once',
+    examples: ['security-user end-sessions 157 --yes'],
+  })
+    .addArgument(userId())
+    .action(
+      withClient(async ({ client, output }, _options: object, uid: string) => {
+        output.show(resultOf(await client.endSecurityUserSessions({ params: { uid } })), fields)
+      }),
+    )
+  return destructive(command, ([uid]) => `End every session of the security user ${uid}?`)
+}
+
+function unlock(): Command {
+  return describeCommand('unlock', {
+    summary: 'Forget the failed sign-ins of a security user',
+    examples: ['security-user unlock 157'],
+  })
+    .addArgument(userId())
+    .action(
+      withClient(async ({ client, output }, _options: object, uid: string) => {
+        output.show(resultOf(await client.unlockSecurityUser({ params: { uid } })), fields)
+      }),
+    )
+}

@@ -1,0 +1,240 @@
+import { type Command, Option } from 'commander'
+import type { OperatorClient } from '../../../generated/operator/client.js'
+import type { components } from '../../../generated/operator/types.js'
+import { atLeastOne } from '../at-least-one.js'
+import { describeCommand, groupCommands } from '../describe-command.js'
+import { destructive } from '../destructive.js'
+import { type Field, moment } from '../field.js'
+import { idArgument } from '../id-argument.js'
+import { itemsOf } from '../items-of.js'
+import { type LimitOption, limitOption } from '../limit-option.js'
+import type { Output } from '../output.js'
+import { parseMoment } from '../parse-moment.js'
+import { startProgress } from '../progress.js'
+import { readSecret } from '../read-secret.js'
+import { resultOf } from '../result-of.js'
+import { withClient } from '../with-client.js'
+
+type GatewayToken = components['schemas']['GatewayToken']
+type Introspection = components['schemas']['Introspection']
+type BulkRevocation = components['schemas']['BulkRevocation']
+
+const fields: readonly Field<GatewayToken>[] = [
+  { name: 'token link', of: ({ tokenLink }) => tokenLink, isKept: true },
+  { name: 'account', of: ({ accountId }) => accountId },
+  { name: 'description', of: ({ description }) => description },
+  { name: 'created by', of: ({ createdBy }) => createdBy },
+  { name: 'state', of: ({ state }) => state, isKept: true },
+  { name: 'token', of: ({ hint }) => hint, isKept: true },
+  { name: 'issued', of: ({ issuedAt }) => moment(issuedAt), isKept: true },
+  { name: 'last used', of: ({ lastUsedAt }) => moment(lastUsedAt), isKept: true },
+  { name: 'revoked', of: ({ revokedAt }) => moment(revokedAt), isKept: true },
+]
+
+const introspectionFields: readonly Field<Introspection>[] = [
+  { name: 'active', of: ({ active }) => active },
+  { name: 'api', of: ({ api }) => api },
+  { name: 'use', of: ({ tokenUse }) => tokenUse },
+  { name: 'for', of: ({ sub }) => sub },
+  { name: 'credential', of: ({ clientId }) => clientId },
+  { name: 'username', of: ({ username }) => username },
+  { name: 'customer', of: ({ customerId }) => customerId },
+  { name: 'roles', of: ({ roles }) => roles },
+  { name: 'issued', of: ({ iat }) => secondsToMoment(iat) },
+  { name: 'expires', of: ({ exp }) => secondsToMoment(exp) },
+  { name: 'token id', of: ({ jti }) => jti },
+]
+
+const link = '550e8400-e29b-41d4-a716-446655448001'
+
+/** `tokenwright token`: bearer tokens of gateway accounts, and what a token of any API is worth. */
+export function tokenCommand(): Command {
+  return groupCommands(
+    'token',
+    {
+      summary: 'Bearer tokens of gateway accounts; introspect takes a token of any API',
+      examples: ['token list --account GATEWAY_ACCOUNT_1'],
+    },
+    [list(), create(), revoke(), revokeAll(), revokeLeaked(), introspect()],
+  )
+}
+
+interface ListOptions extends LimitOption {
+  readonly account?: string
+  readonly state?: GatewayToken['state']
+}
+
+function list(): Command {
+  const states = ['active', 'revoked'] as const satisfies readonly GatewayToken['state'][]
+  return describeCommand('list', {
+    summary: 'List gateway tokens, newest first',
+    examples: ['token list --account GATEWAY_ACCOUNT_1 --state active', 'token list --json --limit 100'],
+  })
+    .option('--account <id>', 'only tokens of this gateway account')
+    .addOption(new Option('--state <state>', 'only tokens in this state').choices(states))
+    .addOption(limitOption())
+    .action(
+      withClient(({ client, output }, { account, state, limit }: ListOptions) => {
+        const filter = { ...(account !== undefined && { accountId: account }), ...(state && { state }) }
+        const tokens = itemsOf(
+          async (page) => resultOf(await client.searchGatewayTokens({ query: { ...filter, ...page } })),
+          limit,
+        )
+        return output.list(tokens, fields, 'gateway tokens')
+      }),
+    )
+}
+
+interface CreateOptions {
+  readonly account: string
+  readonly description: string
+  readonly createdBy?: string
+  readonly tokenStdin?: boolean
+  readonly tokenPrompt?: boolean
+  readonly tokenLink?: string
+  readonly issuedAt?: string
+}
+
+function create(): Command {
+  return describeCommand('create', {
+    summary: 'Issue a gateway token and show it, once',
+    more: 'A token that exists elsewhere keeps working: bring it with --token-stdin or --token-prompt',
+    examples: [
+      'token create --account GATEWAY_ACCOUNT_1 --description "Web shop"',
+      'token create --account GATEWAY_ACCOUNT_1 --description "Web shop" --token-stdin < token.txt',
+    ],
+  })
+    .requiredOption('--account <id>', 'the gateway account')
+    .requiredOption('--description <text>', 'what the token is for')
+    .option('--created-by <name>', 'who asked for it')
+    .option('--token-stdin', 'read a token that exists already from the standard input')
+    .option('--token-prompt', 'ask for a token that exists already')
+    .option('--token-link <uuid>', 'the link under which it is known already')
+    .option('--issued-at <time>', 'when it was issued, such as 2024-05-01', parseMoment)
+    .action(
+      withClient(async ({ client, output }, options: CreateOptions) => {
+        const { account, description, createdBy, tokenStdin, tokenPrompt, tokenLink, issuedAt } = options
+        const token =
+          (tokenStdin || tokenPrompt) &&
+          (await readSecret('token', { fromStdin: tokenStdin, otherwise: 'use --token-stdin' }))
+        const body = {
+          accountId: account,
+          description,
+          ...(createdBy !== undefined && { createdBy }),
+          ...(token && { token }),
+          ...(tokenLink !== undefined && { tokenLink }),
+          ...(issuedAt !== undefined && { issuedAt }),
+        }
+        const created = resultOf(await client.createGatewayToken({ body }))
+        const known = fields.filter(({ name }) => name !== 'token')
+        output.showSecret(created, [...known, { name: 'token', of: () => created.token }], 'token')
+      }),
+    )
+}
+
+function revoke(): Command {
+  const command = describeCommand('revoke', {
+    summary: 'Revoke a gateway token',
+    more: 'It holds on the next look-up',
+    examples: [`token revoke ${link}`],
+  })
+    .addArgument(idArgument('link', 'the token link'))
+    .action(
+      withClient(async ({ client, output }, _options: object, tokenLink: string) => {
+        output.show(resultOf(await client.revokeGatewayTokenByLink({ params: { tokenLink } })), fields)
+      }),
+    )
+  return destructive(command, ([link]) => `Revoke the token ${link} for good?`)
+}
+
+interface SelectionOptions {
+  readonly account?: string
+  readonly issuedBefore?: string
+}
+
+function revokeAll(): Command {
+  const command = describeCommand('revoke-all', {
+    summary: 'Revoke the active tokens of an account, or those issued before a time, or those of which both is true',
+    examples: [
+      'token revoke-all --account GATEWAY_ACCOUNT_1',
+      'token revoke-all --issued-before 2026-01-31T18:00:00Z --yes',
+    ],
+  })
+    .option('--account <id>', 'only tokens of this gateway account')
+    .option('--issued-before <time>', 'only tokens issued before, such as 2026-01-31', parseMoment)
+    .action(
+      withClient(async ({ client, output }, options: SelectionOptions) => {
+        const revoked = await revokeSelected(client, output, options)
+        output.show<BulkRevocation>({ revoked, more: false }, [{ name: 'revoked', of: ({ revoked }) => revoked }])
+      }),
+    )
+  return atLeastOne(
+    destructive(command, (_, { account, issuedBefore }: SelectionOptions) => {
+      const which = account === undefined ? 'every account' : `the account ${account}`
+      const when = issuedBefore === undefined ? '' : ` that were issued before ${issuedBefore}`
+      return `Revoke all tokens of ${which}${when} for good?`
+    }),
+  )
+}
+
+/** One call revokes so many at most; they go on until none is left. */
+async function revokeSelected(
+  client: OperatorClient,
+  output: Output,
+  { account, issuedBefore }: SelectionOptions,
+): Promise<number> {
+  const body = {
+    ...(account !== undefined && { accountId: account }),
+    ...(issuedBefore !== undefined && { issuedBefore }),
+  }
+  const progress = startProgress('tokens revoked')
+  let total = 0
+  let isDone = false
+  try {
+    while (!isDone) {
+      const { revoked, more } = resultOf(await client.revokeGatewayTokens({ body }))
+      total += revoked
+      progress.update(total)
+      isDone = !more
+    }
+    return total
+  } finally {
+    progress.stop()
+    if (!isDone && total > 0) output.note(`${total} tokens are revoked, and others are left.`)
+  }
+}
+
+function revokeLeaked(): Command {
+  const command = describeCommand('revoke-leaked', {
+    summary: 'Revoke a gateway token that was found where it does not belong',
+    more: 'The token is asked for, or read from the standard input; it is never an argument',
+    examples: ['token revoke-leaked', 'token revoke-leaked --yes < token.txt'],
+  }).action(
+    withClient(async ({ client, output }) => {
+      const token = await readToken()
+      output.show(resultOf(await client.revokeLeakedGatewayToken({ body: { token } })), fields)
+    }),
+  )
+  return destructive(command, () => 'Revoke the token that you give next for good?')
+}
+
+function introspect(): Command {
+  return describeCommand('introspect', {
+    summary: 'Say what a token of any API is worth',
+    more: 'The token is asked for, or read from the standard input; it is never an argument. The exit code is 0 for an inactive token too',
+    examples: ['token introspect', 'token introspect --json < token.txt | jq .active'],
+  }).action(
+    withClient(async ({ client, output }) => {
+      const token = await readToken()
+      output.show(resultOf(await client.introspectToken({ body: { token } })), introspectionFields)
+    }),
+  )
+}
+
+function readToken(): Promise<string> {
+  return readSecret('token', { fromStdin: !process.stdin.isTTY, otherwise: 'pipe it in' })
+}
+
+function secondsToMoment(seconds: number | undefined): string | null | undefined {
+  return seconds === undefined ? undefined : moment(new Date(seconds * 1000).toISOString())
+}

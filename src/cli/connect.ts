@@ -1,0 +1,90 @@
+import { readFile } from 'node:fs/promises'
+import { createOperatorClient, type OperatorClient } from '../../generated/operator/client.js'
+import { readClientConfig } from '../config.js'
+import { CliFailure } from './cli-failure.js'
+import { readSecret } from './read-secret.js'
+
+/** Options of every command. */
+export interface GlobalOptions {
+  readonly url?: string
+  readonly keyFile?: string
+  readonly json?: boolean
+}
+
+/** How long a call may take, in milliseconds. The longest one revokes 10,000 tokens. */
+const patience = 60_000
+
+/**
+ * A client of the operator API: the address and the key come from the options, else from the environment; the key else from a prompt.
+ * @throws {CliFailure} where there is no key; calls of the client throw it where the server cannot be reached
+ */
+export async function connect({ url, keyFile }: GlobalOptions): Promise<OperatorClient> {
+  const config = readClientConfig(process.env, url)
+  const token =
+    keyFile === undefined ? (config.operatorKey?.reveal() ?? (await askForKey())) : await readKeyFile(keyFile)
+  if (!/^[\x21-\x7e]+$/.test(token)) {
+    throw new CliFailure('usage', 'the operator key has characters that no key has: it is one line without spaces')
+  }
+  return createOperatorClient({ baseUrl: config.url, token, fetch: (request) => call(config.url, request) })
+}
+
+function askForKey(): Promise<string> {
+  return readSecret('operator key', { otherwise: 'set OPERATOR_KEY, or use --key-file FILE' })
+}
+
+async function readKeyFile(path: string): Promise<string> {
+  const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    throw new CliFailure('usage', `the operator key cannot be read from ${path} (${error.code})`)
+  })
+  return text.trim()
+}
+
+/** Calls the server, and lets through what the operator API answers. */
+async function call(url: string, request: Request): Promise<Response> {
+  const response = await fetch(request, { redirect: 'manual', signal: AbortSignal.timeout(patience) }).catch(
+    (error: unknown) => {
+      throw new CliFailure('unreachable', `the server at ${url} cannot be reached: ${reasonOf(error)}`)
+    },
+  )
+  if (await isOperatorApi(response)) return response
+  const { status } = response
+  if (status === 421) {
+    const { hostname } = new URL(url)
+    throw new CliFailure('unreachable', `the server does not answer to the name ${hostname}; add it to INTERNAL_HOSTS`)
+  }
+  throw new CliFailure(
+    'unreachable',
+    `there is no operator API at ${url} (it answered ${status}); it is on the internal listener, which --url or TOKENWRIGHT_URL names`,
+  )
+}
+
+/** What a proxy, the public listener or another server answers is none of the API's. */
+async function isOperatorApi(response: Response): Promise<boolean> {
+  if (response.status === 204) return true
+  const mediaType = response.headers.get('content-type')
+  if (response.ok) return mediaType === 'application/json'
+  if (mediaType !== 'application/problem+json') return false
+  const problem: unknown = await response
+    .clone()
+    .json()
+    .catch(() => undefined)
+  if (typeof problem !== 'object' || problem === null || !('type' in problem)) return false
+  return String(problem.type).startsWith('urn:tokenwright:problem:')
+}
+
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return 'no reason is known'
+  if (error.name === 'TimeoutError') return `no answer within ${patience / 1000} seconds`
+  const { code, message } = (error.cause ?? error) as NodeJS.ErrnoException
+  switch (code) {
+    case 'ECONNREFUSED':
+      return 'nothing listens there (ECONNREFUSED)'
+    case 'ENOTFOUND':
+    case 'EAI_AGAIN':
+      return `its name is not known (${code})`
+    default: {
+      const isCertificate = /CERT|SELF_SIGNED|UNABLE_TO/.test(code ?? '')
+      return `${code ?? message}${isCertificate ? '; name the authority of its certificate in NODE_EXTRA_CA_CERTS' : ''}`
+    }
+  }
+}

@@ -1,0 +1,14 @@
+/** How a command ends. Scripts rely on the numbers; `--help` and the README show them. */
+export const exitCodes = {
+  done: { code: 0, meaning: 'done' },
+  unexpected: { code: 1, meaning: 'something unexpected happened' },
+  usage: { code: 2, meaning: 'wrong usage: a command, an option, a value or the configuration' },
+  refused: { code: 3, meaning: 'refused: the operator key is not known, or its role may not do this' },
+  notFound: { code: 4, meaning: 'there is nothing with this id' },
+  conflict: { code: 5, meaning: 'conflict: it exists already, or its state does not allow this' },
+  unreachable: { code: 6, meaning: 'the server or its database cannot be reached, or is busy' },
+  notConfirmed: { code: 7, meaning: 'not confirmed: nothing was changed' },
+  aborted: { code: 130, meaning: 'stopped with Ctrl-C' },
+} as const
+
+export type Exit = keyof typeof exitCodes

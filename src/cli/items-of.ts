@@ -1,0 +1,30 @@
+interface PageQuery {
+  readonly limit: number
+  readonly cursor?: string
+}
+
+interface PageOf<Item> {
+  readonly items: readonly Item[]
+  readonly nextCursor: string | null
+}
+
+/** The most that a page of the operator API has. */
+const pageSize = 200
+
+/**
+ * The items of a list over its pages, one page at a time.
+ * @param limit how many items at most; all of them where there is none
+ */
+export async function* itemsOf<Item>(
+  fetchPage: (page: PageQuery) => Promise<PageOf<Item>>,
+  limit = Infinity,
+): AsyncGenerator<Item, void, void> {
+  let left = limit
+  let cursor: string | null | undefined
+  do {
+    const page = await fetchPage({ limit: Math.min(left, pageSize), ...(cursor && { cursor }) })
+    yield* page.items
+    left -= page.items.length
+    cursor = page.nextCursor
+  } while (cursor !== null && left > 0)
+}

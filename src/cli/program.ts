@@ -1,0 +1,80 @@
+import { createRequire } from 'node:module'
+import { type Command, InvalidArgumentError, Option } from 'commander'
+import { isServerUrl } from '../config.js'
+import { accessKeyCommand } from './commands/access-key.js'
+import { auditCommand } from './commands/audit.js'
+import { brokerUserCommand } from './commands/broker-user.js'
+import { demoCommand } from './commands/demo.js'
+import { doctorCommand } from './commands/doctor.js'
+import { migrateCommand } from './commands/migrate.js'
+import { operatorCommand } from './commands/operator.js'
+import { securityUserCommand } from './commands/security-user.js'
+import { serveCommand } from './commands/serve.js'
+import { signingKeyCommand } from './commands/signing-key.js'
+import { tokenCommand } from './commands/token.js'
+import { describeCommand } from './describe-command.js'
+import { exitCodes } from './exit-codes.js'
+
+/**
+ * The command line. To parse throws what is refused: a `CommanderError`, or what the command throws.
+ */
+export function createProgram(): Command {
+  const program = describeCommand('tokenwright', {
+    summary: 'Operate a Tokenwright server',
+    more: 'Secrets are never arguments: the operator key comes from OPERATOR_KEY, --key-file or a prompt, other secrets from a prompt or the standard input',
+    examples: ['serve', 'operator list', 'token list --account GATEWAY_ACCOUNT_1 --json', 'audit --follow'],
+  })
+    .version(version())
+    .addOption(
+      new Option(
+        '--url <url>',
+        'where the operator API is (default: TOKENWRIGHT_URL, else a server with this environment)',
+      ).argParser(serverUrl),
+    )
+    .option('--key-file <file>', 'a file with the operator key (default: OPERATOR_KEY, else a prompt)')
+    .option('--json', 'print the reply as JSON, a list as one array; a failure as a problem (RFC 9457)')
+    .addHelpText('after', `\nExit codes:\n${exitLines().join('\n')}`)
+
+  const commands = [
+    serveCommand(),
+    migrateCommand(),
+    demoCommand(),
+    doctorCommand(),
+    // Registration: importCommand(),
+    brokerUserCommand(),
+    accessKeyCommand(),
+    securityUserCommand(),
+    tokenCommand(),
+    signingKeyCommand(),
+    operatorCommand(),
+    auditCommand(),
+  ]
+  for (const command of commands) program.addCommand(command)
+  return configured(program)
+}
+
+/** The same for all commands: commander hands it down to none that was made elsewhere. */
+function configured(command: Command): Command {
+  command
+    .exitOverride()
+    // Printed in one place, after all else: see report-failure.ts.
+    .configureOutput({ outputError: () => {} })
+    .configureHelp({ showGlobalOptions: true })
+  for (const child of command.commands) configured(child)
+  return command
+}
+
+function serverUrl(text: string): string {
+  if (!isServerUrl(text)) throw new InvalidArgumentError('Write it as http://127.0.0.1:3000.')
+  return text
+}
+
+function exitLines(): string[] {
+  return Object.values(exitCodes).map(({ code, meaning }) => `  ${String(code).padEnd(5)}${meaning}`)
+}
+
+/** Of the package, from the source and from the build alike. */
+function version(): string {
+  const { version }: { version: string } = createRequire(import.meta.url)('tokenwright/package.json')
+  return version
+}

@@ -1,0 +1,29 @@
+import { Presets, SingleBar } from 'cli-progress'
+
+export interface Progress {
+  update(count: number): void
+  stop(): void
+}
+
+/**
+ * Counts on the standard error while a command takes long, where that is a terminal.
+ * @param what is counted, such as `tokens revoked`
+ * @param total how many there are, where that is known
+ */
+export function startProgress(what: string, total?: number): Progress {
+  const bar = new SingleBar(
+    {
+      format: total === undefined ? `{value} ${what}` : `[{bar}] {value} of {total} ${what}`,
+      stream: process.stderr,
+      clearOnComplete: true,
+      // A command that is stopped with Ctrl-C would leave the terminal without one.
+      hideCursor: false,
+      // Its handler of Ctrl-C would stop the bar and let the command go on.
+      gracefulExit: false,
+      fps: 5,
+    },
+    Presets.legacy,
+  )
+  bar.start(total ?? 0, 0)
+  return { update: (count) => bar.update(count), stop: () => bar.stop() }
+}

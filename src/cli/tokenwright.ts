@@ -1,0 +1,12 @@
+#!/usr/bin/env node
+/** `tokenwright`: the server and its command line. */
+import { endAtClosedPipe } from './end-at-closed-pipe.js'
+import { createProgram } from './program.js'
+import { reportFailure } from './report-failure.js'
+
+process.stdout.on('error', endAtClosedPipe)
+try {
+  await createProgram().parseAsync()
+} catch (error) {
+  process.exitCode = await reportFailure(error, process.argv.includes('--json'))
+}

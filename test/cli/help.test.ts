@@ -1,0 +1,80 @@
+import { readFile } from 'node:fs/promises'
+import type { Command } from 'commander'
+import { test } from 'tap'
+import { exitCodes } from '../../src/cli/exit-codes.js'
+import { createProgram } from '../../src/cli/program.js'
+import { runCli } from '../support/cli.js'
+
+/** Every command with the words that call it. */
+function commandsOf(command: Command, words: readonly string[] = []): [string, Command][] {
+  return [
+    [words.join(' '), command] as [string, Command],
+    ...command.commands.flatMap((child) => commandsOf(child, [...words, child.name()])),
+  ]
+}
+
+const commands = commandsOf(createProgram())
+
+function helpOf(command: Command): string {
+  let text = ''
+  command.configureOutput({ writeOut: (more) => (text += more) })
+  command.outputHelp()
+  return text
+}
+
+test('every command has a summary and an example of itself in its help', (t) => {
+  t.ok(commands.length > 45, `${commands.length} commands`)
+  for (const [words, command] of commands) {
+    const examples = [...helpOf(command).matchAll(/^ {2}\$ tokenwright (.+)$/gm)].map(([, example = '']) => example)
+    t.ok(examples.length > 0, `${words} has an example`)
+    for (const example of examples) t.ok(example.startsWith(words), `${words}: ${example}`)
+    t.match(command.summary(), /^[A-Z]/, words)
+  }
+  t.end()
+})
+
+test('every option in an example is an option of the command', (t) => {
+  for (const [words, command] of commands) {
+    if (command.commands.length > 0) continue
+    const help = helpOf(command)
+    const [, examples = ''] = help.split(/Examples?:\n/)
+    for (const [option] of examples.replaceAll(/\|.*/g, '').matchAll(/--[a-z-]+/g)) {
+      t.ok(help.split(/Examples?:\n/)[0]?.includes(option), `${words} ${option}`)
+    }
+  }
+  t.end()
+})
+
+test('no option takes a secret as its value', (t) => {
+  // A file, an identifier, and a link that lists show.
+  const harmless = ['--key-file', '--access-key', '--token-link']
+  for (const [words, { options }] of commands) {
+    for (const { long, required, optional } of options.filter(({ long }) => !harmless.includes(long ?? ''))) {
+      const isSecret = /key|secret|token|password/.test(long ?? '')
+      t.notOk(isSecret && (required || optional), `${words} ${long}`)
+    }
+  }
+  t.end()
+})
+
+test('the help of the program and the README name every exit code', async (t) => {
+  const { code, stdout, stderr } = await runCli(t, ['--help'])
+  t.strictSame({ code, stderr }, { code: 0, stderr: '' })
+  const readme = await readFile(new URL('../../README.md', import.meta.url), 'utf8')
+  for (const { code, meaning } of Object.values(exitCodes)) {
+    t.match(stdout, new RegExp(`^  ${code} +${meaning}$`, 'm'))
+    t.ok(readme.includes(`| ${code} | ${meaning} |`), `the README has ${code}`)
+  }
+})
+
+test('the help of a command shows the options of every command too', async (t) => {
+  const { code, stdout } = await runCli(t, ['access-key', 'rotate-secret', '--help'])
+  t.equal(code, 0)
+  for (const option of ['--overlap', '--yes', '--json', '--key-file', '--url']) t.ok(stdout.includes(option), option)
+})
+
+test('the version is that of the package', async (t) => {
+  const { version } = JSON.parse(await readFile(new URL('../../package.json', import.meta.url), 'utf8'))
+  const { code, stdout } = await runCli(t, ['--version'])
+  t.strictSame({ code, stdout }, { code: 0, stdout: `${version}\n` })
+})
