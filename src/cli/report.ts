@@ -1,6 +1,7 @@
 import { ConfigError } from '../config.js'
 import { DirectoryInUse } from '../db/embedded.js'
 import { NewerDatabase, PendingMigrations } from '../db/migrate.js'
+import { UnknownRole } from '../db/privileges.js'
 import { Unavailable } from '../domain/unavailable.js'
 import type { Exit } from './exit-codes.js'
 
@@ -15,6 +16,7 @@ const explained: readonly [new (...given: never[]) => Error, Exit][] = [
   [DirectoryInUse, 'conflict'],
   [NewerDatabase, 'conflict'],
   [PendingMigrations, 'conflict'],
+  [UnknownRole, 'notFound'],
 ]
 
 /** A failure that is the operator's to mend, in one line; `undefined` for one that is ours. */

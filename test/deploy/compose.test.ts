@@ -33,7 +33,7 @@ async function readCompose(env: Environment): Promise<Compose> {
   return parse(replaced, { merge: true })
 }
 
-const secrets = { MASTER_KEY: 'ab'.repeat(32), POSTGRES_PASSWORD: 'cd'.repeat(24) }
+const secrets = { MASTER_KEY: 'ab'.repeat(32), POSTGRES_PASSWORD: 'cd'.repeat(24), APP_PASSWORD: 'ef'.repeat(24) }
 
 /** The variables that the configuration asks for, and what it makes of them. */
 function observe<T>(env: Environment, read: (env: Environment) => T): { asked: Set<string>; config: T } {
@@ -57,7 +57,7 @@ async function imageEnvironment(): Promise<Record<string, string>> {
 }
 
 test('two instances start with what the image and the compose file set, and nothing of it is unknown', async (t) => {
-  const { services } = await readCompose(secrets)
+  const { services } = await readCompose({ ...secrets, OPERATOR_KEY: 'a'.repeat(32) })
   const { NODE_ENV, ...image } = await imageEnvironment()
   t.equal(NODE_ENV, 'production')
   t.match(image, { HOST: '0.0.0.0', INTERNAL_PORT: '3001' })
