@@ -1,6 +1,8 @@
 import type { Kysely } from 'kysely'
 import type { Database } from '../db/schema.js'
 import { type AccessKeys, accessKeys } from './access-keys.js'
+import { type AdministeredAccessKeys, administeredAccessKeys } from './administration/access-keys.js'
+import { type AdministeredBrokerUsers, administeredBrokerUsers } from './administration/broker-users.js'
 import { type AuditEvents, auditEvents } from './audit-events.js'
 import { type BrokerUsers, brokerUsers } from './broker-users.js'
 import { type GatewayTokens, gatewayTokens } from './gateway-tokens.js'
@@ -21,6 +23,11 @@ export interface Repositories {
   readonly signingKeys: SigningKeys
   readonly operators: Operators
   readonly auditEvents: AuditEvents
+  /** What operators do with credentials; the others are what a call of a token API needs. */
+  readonly administration: {
+    readonly brokerUsers: AdministeredBrokerUsers
+    readonly accessKeys: AdministeredAccessKeys
+  }
   /** Does all of a work or nothing of it. The work uses the repositories that it is given, and no others. */
   transaction<Result>(work: (repositories: Repositories) => Promise<Result>): Promise<Result>
 }
@@ -36,6 +43,10 @@ export function repositories(db: Kysely<Database>): Repositories {
     signingKeys: signingKeys(db),
     operators: operators(db),
     auditEvents: auditEvents(db),
+    administration: {
+      brokerUsers: administeredBrokerUsers(db),
+      accessKeys: administeredAccessKeys(db),
+    },
     transaction: (work) => db.transaction().execute((transaction) => work(repositories(transaction))),
   }
 }
