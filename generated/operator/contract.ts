@@ -5403,6 +5403,7 @@ export const operator: Contract = {
               "type": "string",
               "minLength": 1,
               "maxLength": 1024,
+              "pattern": "^[\\x20-\\x7E]+$",
               "description": "The access key, with which a partner logs in.",
               "examples": [
                 "c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0"
@@ -7235,6 +7236,7 @@ export const operator: Contract = {
               "type": "string",
               "minLength": 1,
               "maxLength": 1024,
+              "pattern": "^[\\x20-\\x7E]+$",
               "description": "The access key, with which a partner logs in.",
               "examples": [
                 "c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0"

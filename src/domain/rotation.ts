@@ -1,27 +1,32 @@
-import type { Digest } from './digest.js'
+/** A secret as operators see it. */
+export interface SecretRecord {
+  /** Its last characters. */
+  readonly hint: string
+  readonly createdAt: Date
+  /** `null` for the current secret. */
+  readonly expiresAt: Date | null
+}
 
 /** How a secret is replaced by a new one. */
 export interface Rotation {
   /**
-   * The digest of the secret that was the current one when the operator asked, `undefined` where there was none. Of two who ask
-   * at the same time, the second would otherwise end the secret that the first has just been shown.
+   * The secrets that were valid when the operator asked, newest first. Of two who ask at the same time, the second would otherwise end the
+   * secret that the first has just been shown.
    */
-  readonly replaces: Digest | undefined
+  readonly seen: readonly SecretRecord[]
   /** For how long the secret before stays valid; 0 ends every earlier one at once. */
   readonly overlapSeconds: number
   readonly at: Date
 }
 
-/** A secret of an owner. */
-interface OwnedSecret {
-  readonly digest: Digest
-  /** `null` for the current one. */
-  readonly expiresAt: Date | null
+/**
+ * Whether another rotation stands in the way: one that came first, or one whose overlap lasts.
+ * @param valid the secrets that are valid, newest first
+ */
+export function isRotating(valid: readonly SecretRecord[], { seen, overlapSeconds }: Rotation): boolean {
+  return !isSame(valid[0], seen[0]) || (overlapSeconds > 0 && valid.length > 1)
 }
 
-/** Whether a rotation would come between another one and the partner: that one came first, or its overlap lasts. */
-export function isRotating(secrets: readonly OwnedSecret[], { replaces, overlapSeconds, at }: Rotation): boolean {
-  const current = secrets.find(({ expiresAt }) => expiresAt === null)
-  const isReplaced = current?.digest.toString('hex') !== replaces?.toString('hex')
-  return isReplaced || (overlapSeconds > 0 && secrets.some(({ expiresAt }) => expiresAt !== null && expiresAt > at))
+function isSame(one: SecretRecord | undefined, other: SecretRecord | undefined): boolean {
+  return one?.createdAt.getTime() === other?.createdAt.getTime() && one?.hint === other?.hint
 }

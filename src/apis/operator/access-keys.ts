@@ -129,12 +129,12 @@ export function accessKeysOperations(
       const id = uuid(params.id)
       const secret = generateAccessKeySecret(random)
       // Before the transaction, which may have to wait for that of another rotation.
-      const replaces = id === undefined ? undefined : await accessKeys.currentSecret(id)
+      const asked = id === undefined ? undefined : await accessKeys.find(id, clock())
       return change<OperatorReplies['rotateAccessKeySecret']>(
         'rotateAccessKeySecret',
         context,
         async ({ administration: { accessKeys } }, at) => {
-          const rotation = { replaces, overlapSeconds, at }
+          const rotation = { seen: asked?.secrets ?? [], overlapSeconds, at }
           const key = id ? await accessKeys.rotateSecret(id, storedSecret(secret, digest), rotation) : 'unknown'
           if (!id || key === 'unknown') return { reply: notFound }
           const detail = `overlapSeconds: ${overlapSeconds}`

@@ -128,12 +128,12 @@ export function brokerUsersOperations(
       const id = uuid<BrokerUserId>(params.id)
       const secret = generateBrokerSecret(random)
       // Before the transaction, which may have to wait for that of another rotation.
-      const replaces = id === undefined ? undefined : await brokerUsers.currentSecret(id)
+      const asked = id === undefined ? undefined : await brokerUsers.find(id, clock())
       return change<OperatorReplies['rotateBrokerSecret']>(
         'rotateBrokerSecret',
         context,
         async ({ administration: { brokerUsers } }, at) => {
-          const rotation = { replaces, overlapSeconds, at }
+          const rotation = { seen: asked?.secrets ?? [], overlapSeconds, at }
           const user = id ? await brokerUsers.rotateSecret(id, storedSecret(secret, digest), rotation) : 'unknown'
           if (!id || user === 'unknown') return { reply: notFound }
           const detail = `overlapSeconds: ${overlapSeconds}`

@@ -1,11 +1,10 @@
 import type { Kysely, Selectable } from 'kysely'
 import type { AccessKeyRow, Database } from '../../db/schema.js'
 import { type AccessKey, type AccessKeyState, stateOf } from '../../domain/access-key.js'
-import type { Digest } from '../../domain/digest.js'
 import { type Page, type PageRequest, pageOf } from '../../domain/page.js'
-import type { Rotation } from '../../domain/rotation.js'
+import type { Rotation, SecretRecord } from '../../domain/rotation.js'
 import type { StoredSecret } from '../../domain/stored-secret.js'
-import { type SecretRecord, secretsIn } from './secrets.js'
+import { secretsIn } from './secrets.js'
 
 /** An access key as operators see it. */
 export interface AccessKeyRecord extends AccessKey {
@@ -42,8 +41,6 @@ export interface AdministeredAccessKeys {
   activate(id: string, now: Date): Promise<AccessKeyChanged>
   /** Revokes a key that is not revoked. */
   revoke(id: string, now: Date): Promise<AccessKeyChanged>
-  /** The digest of the current secret, by which a rotation knows that no other one came first. */
-  currentSecret(id: string): Promise<Digest | undefined>
   /** Replaces the current secret of a key that is not revoked. For use in a transaction. */
   rotateSecret(id: string, secret: StoredSecret, rotation: Rotation): Promise<AccessKeyChanged | 'rotating'>
 }
@@ -168,8 +165,6 @@ export function administeredAccessKeys(db: Kysely<Database>): AdministeredAccess
         .execute()
       return outcome(id, rows, now)
     },
-
-    currentSecret: (id) => secrets.current(id),
 
     async rotateSecret(id, secret, rotation) {
       const rows = await db

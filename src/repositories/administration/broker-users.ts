@@ -1,11 +1,10 @@
 import { type Kysely, type Selectable, sql } from 'kysely'
 import type { BrokerUserRow, Database } from '../../db/schema.js'
 import type { BrokerAccount, BrokerUserId } from '../../domain/broker-user.js'
-import type { Digest } from '../../domain/digest.js'
 import { type Page, type PageRequest, pageOf } from '../../domain/page.js'
-import type { Rotation } from '../../domain/rotation.js'
+import type { Rotation, SecretRecord } from '../../domain/rotation.js'
 import type { StoredSecret } from '../../domain/stored-secret.js'
-import { type SecretRecord, secretsIn } from './secrets.js'
+import { secretsIn } from './secrets.js'
 
 export interface BrokerAccountRecord extends BrokerAccount {
   readonly id: string
@@ -53,8 +52,6 @@ export interface AdministeredBrokerUsers {
   ): Promise<BrokerUserRecord | undefined>
   /** Removes a user with its secrets and accounts. False for an unknown one. */
   remove(id: BrokerUserId): Promise<boolean>
-  /** The digest of the current secret, by which a rotation knows that no other one came first. */
-  currentSecret(id: BrokerUserId): Promise<Digest | undefined>
   /** Replaces the current secret. For use in a transaction. */
   rotateSecret(
     id: BrokerUserId,
@@ -183,8 +180,6 @@ export function administeredBrokerUsers(db: Kysely<Database>): AdministeredBroke
       const rows = await db.deleteFrom('broker_users').where('id', '=', id).returning('id').execute()
       return rows.length > 0
     },
-
-    currentSecret: (id) => secrets.current(id),
 
     async rotateSecret(id, secret, rotation) {
       if (!(await lock(id))) return 'unknown'

@@ -1,23 +1,12 @@
 import { type Kysely, sql } from 'kysely'
 import type { Database } from '../../db/schema.js'
 import { secondsAfter } from '../../domain/clock.js'
-import type { Digest } from '../../domain/digest.js'
-import { isRotating, type Rotation } from '../../domain/rotation.js'
+import { isRotating, type Rotation, type SecretRecord } from '../../domain/rotation.js'
 import type { StoredSecret } from '../../domain/stored-secret.js'
-
-/** A secret as lists show it. */
-export interface SecretRecord {
-  readonly hint: string
-  readonly createdAt: Date
-  /** `null` for the current secret. */
-  readonly expiresAt: Date | null
-}
 
 /** The secrets of one kind of owner. */
 export interface Secrets {
   insert(ownerId: string, secret: StoredSecret, createdAt: Date): Promise<void>
-  /** The digest of the current secret: the one that has no end. */
-  current(ownerId: string): Promise<Digest | undefined>
   /** The secrets that are valid at a moment, newest first, by their owner. */
   validOf(ownerIds: readonly string[], now: Date): Promise<Map<string, SecretRecord[]>>
   /**
@@ -40,37 +29,29 @@ export function secretsIn(db: Kysely<Database>, name: keyof typeof owners): Secr
       values (${ownerId}, ${digest}, ${hint}, ${createdAt}, null)`.execute(db)
   }
 
+  const validOf: Secrets['validOf'] = async (ownerIds, now) => {
+    const { rows } = await sql<SecretRecord & { readonly owner: string }>`
+      select ${owner} as owner, hint, created_at as "createdAt", expires_at as "expiresAt" from ${table}
+      where ${owner} = any(${ownerIds}::uuid[]) and (expires_at is null or expires_at > ${now})
+      order by expires_at desc nulls first`.execute(db)
+    const byOwner = new Map<string, SecretRecord[]>(ownerIds.map((id) => [id, []]))
+    for (const { owner, ...secret } of rows) byOwner.get(owner)?.push(secret)
+    return byOwner
+  }
+
   return {
     insert,
-
-    async current(ownerId) {
-      const { rows } = await sql<{ digest: Digest }>`
-        select digest from ${table} where ${owner} = ${ownerId} and expires_at is null`.execute(db)
-      return rows[0]?.digest
-    },
-
-    async validOf(ownerIds, now) {
-      const { rows } = await sql<{ owner_id: string; hint: string; created_at: Date; expires_at: Date | null }>`
-        select ${owner} as owner_id, hint, created_at, expires_at from ${table}
-        where ${owner} = any(${ownerIds}::uuid[]) and (expires_at is null or expires_at > ${now})
-        order by created_at desc, expires_at desc nulls first`.execute(db)
-      const byOwner = new Map<string, SecretRecord[]>(ownerIds.map((id) => [id, []]))
-      for (const { owner_id, hint, created_at, expires_at } of rows) {
-        byOwner.get(owner_id)?.push({ hint, createdAt: created_at, expiresAt: expires_at })
-      }
-      return byOwner
-    },
+    validOf,
 
     async rotate(ownerId, secret, rotation) {
-      const { rows } = await sql<{ digest: Digest; expiresAt: Date | null }>`
-        select digest, expires_at as "expiresAt" from ${table} where ${owner} = ${ownerId}`.execute(db)
-      if (isRotating(rows, rotation)) return false
       const { overlapSeconds, at } = rotation
+      const valid = (await validOf([ownerId], at)).get(ownerId) ?? []
+      if (isRotating(valid, rotation)) return false
       const end = secondsAfter(at, overlapSeconds)
       await sql`
         update ${table} set expires_at = ${end}
         where ${owner} = ${ownerId} and (expires_at is null or expires_at > ${end})`.execute(db)
-      // What has ended goes, so that the clock of another instance cannot bring it back.
+      // What has ended goes, so that no instance whose clock is slow takes it for valid.
       await sql`delete from ${table} where ${owner} = ${ownerId} and expires_at <= ${at}`.execute(db)
       await insert(ownerId, secret, at)
       return true
