@@ -5450,6 +5450,7 @@ export const operator: Contract = {
               "type": "string",
               "minLength": 1,
               "maxLength": 1024,
+              "pattern": "^[\\x20-\\x7E]+$",
               "description": "The access key, with which a partner logs in.",
               "examples": [
                 "c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0"
@@ -7282,6 +7283,7 @@ export const operator: Contract = {
               "type": "string",
               "minLength": 1,
               "maxLength": 1024,
+              "pattern": "^[\\x20-\\x7E]+$",
               "description": "The access key, with which a partner logs in.",
               "examples": [
                 "c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0"

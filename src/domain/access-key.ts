@@ -1,4 +1,6 @@
 import { type AcceptedDigests, type Digest, isOneOfDigests } from './digest.js'
+import type { Random } from './random.js'
+import { Secret } from './secret.js'
 
 /** What an access key was made to; that its date has passed is no state of its own but a matter of the clock. */
 export type AccessKeyStatus = 'pending' | 'active' | 'revoked'
@@ -19,6 +21,16 @@ export interface AccessKey {
 /** An access key with the digests of its secrets: one, and during a rotation the earlier one as well. */
 export interface AccessKeyWithSecrets extends AccessKey {
   readonly secretDigests: readonly Digest[]
+}
+
+/** Makes an access key: 40 hex digits, as seed 003 shows one. It names the record and is no secret. */
+export function generateAccessKey(random: Random): string {
+  return random(20).toString('hex')
+}
+
+/** Makes the secret of an access key: 48 characters of base64, as seed 003 shows one. */
+export function generateAccessKeySecret(random: Random): Secret {
+  return new Secret(random(36).toString('base64'))
 }
 
 /** The state of an access key at a moment. Its date ends a pending key too; only what is revoked stays so. */

@@ -1,4 +1,7 @@
 import { type AcceptedDigests, type Digest, isOneOfDigests } from './digest.js'
+import { generatePrefixedKey } from './prefixed-key.js'
+import type { Random } from './random.js'
+import { Secret } from './secret.js'
 
 /** Names a user of the broker API. */
 export type BrokerUserId = string & { readonly brokerUserId: unique symbol }
@@ -18,6 +21,21 @@ export interface BrokerAccount {
   readonly name: string
   /** Names the account in further calls; never changes. */
   readonly aToken: string
+}
+
+/** Makes the `hash` with which a user signs in: 64 hex digits, as partners know it. */
+export function generateBrokerHash(random: Random): Secret {
+  return new Secret(random(32).toString('hex'))
+}
+
+/** Makes the secret of a user. */
+export function generateBrokerSecret(random: Random): Secret {
+  return generatePrefixedKey('tws_', random)
+}
+
+/** Makes the `aToken` of an account. */
+export function generateAToken(random: Random): Secret {
+  return generatePrefixedKey('act_', random)
 }
 
 /**

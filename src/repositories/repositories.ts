@@ -2,6 +2,8 @@ import type { Kysely } from 'kysely'
 import type { Database } from '../db/schema.js'
 import type { KeyFingerprint } from '../domain/key-fingerprint.js'
 import { type AccessKeys, accessKeys } from './access-keys.js'
+import { type AdministeredAccessKeys, administeredAccessKeys } from './administration/access-keys.js'
+import { type AdministeredBrokerUsers, administeredBrokerUsers } from './administration/broker-users.js'
 import { type AuditEvents, auditEvents } from './audit-events.js'
 import { type BrokerUsers, brokerUsers } from './broker-users.js'
 import { type GatewayTokens, gatewayTokens } from './gateway-tokens.js'
@@ -28,6 +30,11 @@ export interface Repositories {
   readonly auditEvents: AuditEvents
   readonly housekeeping: Housekeeping
   readonly tokenSubjects: TokenSubjects
+  /** What operators do with credentials; the others are what a call of a token API needs. */
+  readonly administration: {
+    readonly brokerUsers: AdministeredBrokerUsers
+    readonly accessKeys: AdministeredAccessKeys
+  }
   /** Does all of a work or nothing of it. The work uses the repositories that it is given, and no others. */
   transaction<Result>(work: (repositories: Repositories) => Promise<Result>): Promise<Result>
 }
@@ -47,6 +54,10 @@ export function repositories(db: Kysely<Database>, masterKey: KeyFingerprint): R
     auditEvents: auditEvents(db),
     housekeeping: housekeeping(db),
     tokenSubjects: tokenSubjects(db),
+    administration: {
+      brokerUsers: administeredBrokerUsers(db, masterKey),
+      accessKeys: administeredAccessKeys(db, masterKey),
+    },
     transaction: (work) => db.transaction().execute((transaction) => work(repositories(transaction, masterKey))),
   }
 }

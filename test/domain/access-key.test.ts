@@ -1,5 +1,12 @@
 import { test } from 'tap'
-import { type AccessKeyStatus, type AccessKeyWithSecrets, canLogIn, stateOf } from '../../src/domain/access-key.js'
+import {
+  type AccessKeyStatus,
+  type AccessKeyWithSecrets,
+  canLogIn,
+  generateAccessKey,
+  generateAccessKeySecret,
+  stateOf,
+} from '../../src/domain/access-key.js'
 import { digester } from '../../src/domain/digest.js'
 
 const digest = digester(Buffer.alloc(32, 1))
@@ -56,4 +63,10 @@ test('an unknown key and a key without secrets do not log in, not even with the 
     t.notOk(canLogIn(undefined, [presented], now))
     t.notOk(canLogIn(key([]), [presented], now))
   }
+})
+
+test('a new access key is 20 random bytes in hex, its secret 36 in base64', async (t) => {
+  const random = (size: number): Buffer => Buffer.alloc(size, 0xfb)
+  t.equal(generateAccessKey(random), 'fb'.repeat(20))
+  t.equal(generateAccessKeySecret(random).reveal(), '+/v7'.repeat(12))
 })

@@ -1,6 +1,13 @@
 import { test } from 'tap'
-import { type BrokerUserId, signInBrokerUser } from '../../src/domain/broker-user.js'
+import {
+  type BrokerUserId,
+  generateAToken,
+  generateBrokerHash,
+  generateBrokerSecret,
+  signInBrokerUser,
+} from '../../src/domain/broker-user.js'
 import { type Digest, digester } from '../../src/domain/digest.js'
+import { isPrefixedKey } from '../../src/domain/prefixed-key.js'
 
 const digest = digester(Buffer.alloc(32, 1))
 const user = (isActive: boolean, ...secrets: string[]) => ({
@@ -27,4 +34,11 @@ test('signInBrokerUser', async (t) => {
   await t.test('what stands in for a missing secret lets nobody in', async (t) => {
     t.equal(signInBrokerUser(undefined, [Buffer.alloc(32) as Digest]), undefined)
   })
+})
+
+test('a new hash is 32 random bytes in hex; secrets and account tokens carry their prefix and a checksum', async (t) => {
+  const random = (size: number): Buffer => Buffer.alloc(size, 0x2f)
+  t.equal(generateBrokerHash(random).reveal(), '2f'.repeat(32))
+  t.ok(isPrefixedKey('tws_', generateBrokerSecret(random).reveal()))
+  t.ok(isPrefixedKey('act_', generateAToken(random).reveal()))
 })

@@ -1,6 +1,8 @@
 import type { OperatorOperations } from '../../../generated/operator/operations.js'
 import type { Dependencies } from '../../dependencies.js'
+import { accessKeysOperations } from './access-keys.js'
 import { auditEventsOperations } from './audit-events.js'
+import { brokerUsersOperations } from './broker-users.js'
 import { changeWithAudit } from './change.js'
 import { introspectionOperations } from './introspection.js'
 import { operatorsOperations } from './operators.js'
@@ -11,6 +13,8 @@ import { signingKeysOperations } from './signing-keys.js'
 export function operatorOperations(dependencies: Dependencies): OperatorOperations<Principals> {
   const change = changeWithAudit(dependencies)
   return {
+    ...brokerUsersOperations(dependencies, change),
+    ...accessKeysOperations(dependencies, change),
     ...operatorsOperations(dependencies, change),
     ...introspectionOperations(dependencies),
     ...signingKeysOperations(dependencies, change),

@@ -2,21 +2,6 @@ import type { OperatorOperations } from '../../../generated/operator/operations.
 import type { Principals } from './security.js'
 
 const pending = [
-  'listBrokerUsers',
-  'createBrokerUser',
-  'getBrokerUser',
-  'updateBrokerUser',
-  'deleteBrokerUser',
-  'rotateBrokerSecret',
-  'addBrokerAccount',
-  'deleteBrokerAccount',
-  'listAccessKeys',
-  'createAccessKey',
-  'getAccessKey',
-  'updateAccessKey',
-  'activateAccessKey',
-  'revokeAccessKey',
-  'rotateAccessKeySecret',
   'listSecurityUsers',
   'createSecurityUser',
   'getSecurityUser',

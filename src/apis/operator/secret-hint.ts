@@ -1,0 +1,7 @@
+import type { components } from '../../../generated/operator/types.js'
+import type { SecretRecord } from '../../domain/rotation.js'
+
+/** A secret as it is shown again: by its last characters. */
+export function showSecretHint({ hint, createdAt, expiresAt }: SecretRecord): components['schemas']['SecretHint'] {
+  return { hint, createdAt: createdAt.toISOString(), expiresAt: expiresAt?.toISOString() ?? null }
+}
