@@ -4,6 +4,7 @@ import { type AccessKeys, accessKeys } from './access-keys.js'
 import { type AuditEvents, auditEvents } from './audit-events.js'
 import { type BrokerUsers, brokerUsers } from './broker-users.js'
 import { type GatewayTokens, gatewayTokens } from './gateway-tokens.js'
+import { type Imports, imports } from './imports.js'
 import { type Operators, operators } from './operators.js'
 import { type RefreshTokens, refreshTokens } from './refresh-tokens.js'
 import { type SecurityUsers, securityUsers } from './security-users.js'
@@ -21,8 +22,11 @@ export interface Repositories {
   readonly signingKeys: SigningKeys
   readonly operators: Operators
   readonly auditEvents: AuditEvents
+  readonly imports: Imports
   /** Does all of a work or nothing of it. The work uses the repositories that it is given, and no others. */
   transaction<Result>(work: (repositories: Repositories) => Promise<Result>): Promise<Result>
+  /** Does a work as in a transaction, says what came of it, and keeps nothing. */
+  rehearsal<Result>(work: (repositories: Repositories) => Promise<Result>): Promise<Result>
 }
 
 export function repositories(db: Kysely<Database>): Repositories {
@@ -36,6 +40,15 @@ export function repositories(db: Kysely<Database>): Repositories {
     signingKeys: signingKeys(db),
     operators: operators(db),
     auditEvents: auditEvents(db),
+    imports: imports(db),
     transaction: (work) => db.transaction().execute((transaction) => work(repositories(transaction))),
+    async rehearsal(work) {
+      const transaction = await db.startTransaction().execute()
+      try {
+        return await work(repositories(transaction))
+      } finally {
+        await transaction.rollback().execute()
+      }
+    },
   }
 }

@@ -2,6 +2,7 @@ import type { OperatorOperations } from '../../../generated/operator/operations.
 import type { Dependencies } from '../../dependencies.js'
 import { auditEventsOperations } from './audit-events.js'
 import { changeWithAudit } from './change.js'
+import { importsOperations } from './imports.js'
 import { operatorsOperations } from './operators.js'
 import { pendingOperations } from './pending.js'
 import type { Principals } from './security.js'
@@ -11,6 +12,7 @@ export function operatorOperations(dependencies: Dependencies): OperatorOperatio
   return {
     ...operatorsOperations(dependencies, change),
     ...auditEventsOperations(dependencies),
+    ...importsOperations(dependencies, change),
     ...pendingOperations,
   }
 }

@@ -32,7 +32,6 @@ const pending = [
   'introspectToken',
   'listSigningKeys',
   'rotateSigningKey',
-  'importCredentials',
 ] as const
 
 /** Operations that are being built. */
