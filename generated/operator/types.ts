@@ -555,7 +555,7 @@ export interface paths {
          *     - gateway token: the `token` exists with the same `accountId`, and a given `tokenLink`
          *
          *     A row that is switched off (`active: false`, `state: revoked`, `revokedAt`) while the credential is active here is refused, so that nobody takes it to be off. Also refused: an `aToken` or `tokenLink` that
-         *     another one has, a `twg_` token whose checksum is wrong, a security user without `password` and `passwordHash`, a `passwordHash` whose costs are invalid or too high (256 MiB of memory), and times in the future.
+         *     another one has, a `twg_` token whose checksum is wrong, a security user without `password` and `passwordHash`, a `passwordHash` whose costs are invalid or too high (1 GiB, or 4 GiB in all iterations, with Argon2id; 128 MiB in all lanes with scrypt), and times in the future.
          *     A row that stands twice is judged as if it had come in a later request.
          */
         post: operations["importCredentials"];

@@ -1,6 +1,8 @@
-import { type Random, randomBase62 } from './random.js'
+import { generatePrefixedKey } from './prefixed-key.js'
+import type { Random } from './random.js'
+import type { Secret } from './secret.js'
 
-/** Makes the `aToken` of an account: it names the account for ever, and nobody can guess it (214 bits). */
-export function generateAccountToken(random: Random): string {
-  return `act_${randomBase62(random, 36)}`
+/** Makes the `aToken` of an account: it names the account for ever, and nobody can guess it. */
+export function generateAccountToken(random: Random): Secret {
+  return generatePrefixedKey('act_', random)
 }

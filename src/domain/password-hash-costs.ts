@@ -1,7 +1,7 @@
-/** The most memory that a verification may take, in KiB. */
-const mostMemory = 256 * 1024
-/** The most work: memory in KiB times passes over it. A few seconds of a core. */
-const mostWork = 1024 * 1024
+/** What one sign-in may cost: memory, and memory times iterations, in KiB. */
+const argon2 = { mostMemory: 2 ** 20, mostPasses: 4 * 2 ** 20, memoryPerLane: 8 }
+/** In bytes. Lanes count too: they are computed one after the other. */
+const mostScryptMemory = 128 * 2 ** 20
 
 /**
  * Whether a password hash that was made elsewhere can be verified here: its parameters are valid, and a sign-in cannot be made to
@@ -11,16 +11,15 @@ export function hasAcceptableCosts(hash: string): boolean {
   const [, algorithm = ''] = hash.split('$')
   const number = (name: string): number => Number(new RegExp(`[$,]${name}=(\\d+)`).exec(hash)?.[1])
   if (algorithm === 'argon2id') {
-    const [memory, passes, lanes] = [number('m'), number('t'), number('p')]
-    // RFC 9106, section 3.1: at least 8 KiB for each lane.
-    return passes >= 1 && lanes >= 1 && memory >= 8 * lanes && memory <= mostMemory && memory * passes <= mostWork
+    const [memory, iterations, lanes] = [number('m'), number('t'), number('p')]
+    const isValid = iterations >= 1 && lanes >= 1 && memory >= argon2.memoryPerLane * lanes
+    return isValid && memory <= argon2.mostMemory && memory * iterations <= argon2.mostPasses
   }
   if (algorithm === 'scrypt') {
     const [logarithm, blockSize, lanes] = [number('ln'), number('r'), number('p')]
-    // 128 · r · N bytes (RFC 7914, section 2, which also has N < 2^(128 · r / 8)).
-    const memory = (blockSize * 2 ** logarithm) / 8
-    const isValid = logarithm >= 1 && blockSize >= 1 && lanes >= 1 && logarithm < 16 * blockSize
-    return isValid && memory <= mostMemory && memory * lanes <= mostWork
+    // RFC 7914, section 2: N is larger than 1 and less than 2^(128 * r / 8).
+    const isValid = logarithm >= 1 && lanes >= 1 && logarithm < 16 * blockSize
+    return isValid && 128 * 2 ** logarithm * blockSize * lanes <= mostScryptMemory
   }
   return true
 }

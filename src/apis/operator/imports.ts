@@ -94,7 +94,7 @@ export function importsOperations(
       accounts: (row.accounts ?? []).map(({ name, aToken }) => ({
         id: randomUUID(),
         name,
-        aToken: aToken ?? generateAccountToken(random),
+        aToken: aToken ?? generateAccountToken(random).reveal(),
         isGiven: aToken !== undefined,
       })),
     }
