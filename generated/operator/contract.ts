@@ -4262,7 +4262,7 @@ export const operator: Contract = {
             "Import"
           ],
           "summary": "Bring credentials that exist elsewhere",
-          "description": "Takes up to 1,000 credentials of any kind, each row on its own: one that cannot be taken does not hold up the others, and the answer says what became of each. Taking the same rows again changes nothing, so that an\nimport that was interrupted is simply repeated. A row whose credential exists with other values is refused and never overwritten. With `dryRun` everything is judged and nothing is kept.\n\nAccess keys come `active` and users come active where a row does not say otherwise. A password is hashed, which takes time: bring hashes where there are many.\n",
+          "description": "Takes up to 1,000 credentials of any kind, each row on its own: one that cannot be taken does not hold up the others, and the answer says what became of each. Taking the same rows again changes nothing, so that an\nimport that was interrupted is simply repeated. A row whose credential exists with other values is refused and never overwritten. With `dryRun` everything is judged and nothing is kept. Only a row without the form of its\nkind (a missing or unknown key, a date that does not exist) refuses the whole request with 400.\n\nAccess keys come `active` and users come active where a row does not say otherwise. A password is hashed, which takes time: bring hashes where there are many.\n\nA row is `existing` by what makes the credential work, and by what cannot be changed here: names, descriptions, roles, states and dates may have been changed since.\n- broker user: the `hash` exists, `secret` is one of its current secrets, and each given `aToken` is one of its accounts\n- access key: the `accessKey` exists, `secret` is one of its current secrets, and `account`, `company` and a given `userId` are the same\n- security user: the `username` exists with a given `customerId`, and a given `passwordHash` is the one that is stored. A given `password` is **not** compared with the stored one\n- gateway token: the `token` exists with the same `accountId`, and a given `tokenLink`\n\nA row that is switched off (`active: false`, `state: revoked`, `revokedAt`) while the credential is active here is refused, so that nobody takes it to be off. Also refused: an `aToken` or `tokenLink` that\nanother one has, a `twg_` token whose checksum is wrong, a security user without `password` and `passwordHash`, a `passwordHash` whose costs are invalid or too high (1 GiB, or 4 GiB in all iterations, with Argon2id; 128 MiB in all lanes with scrypt), and times in the future.\nA row that stands twice is judged as if it had come in a later request.\n",
           "security": [
             {
               "operator_key": [
@@ -7499,7 +7499,7 @@ export const operator: Contract = {
             "issuedAt": {
               "type": "string",
               "format": "date-time",
-              "description": "When the token was issued; absent: now.",
+              "description": "When the token was issued; absent: at `revokedAt`, or now.",
               "examples": [
                 "2024-05-01T00:00:00Z"
               ],

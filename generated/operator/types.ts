@@ -543,9 +543,20 @@ export interface paths {
         /**
          * Bring credentials that exist elsewhere
          * @description Takes up to 1,000 credentials of any kind, each row on its own: one that cannot be taken does not hold up the others, and the answer says what became of each. Taking the same rows again changes nothing, so that an
-         *     import that was interrupted is simply repeated. A row whose credential exists with other values is refused and never overwritten. With `dryRun` everything is judged and nothing is kept.
+         *     import that was interrupted is simply repeated. A row whose credential exists with other values is refused and never overwritten. With `dryRun` everything is judged and nothing is kept. Only a row without the form of its
+         *     kind (a missing or unknown key, a date that does not exist) refuses the whole request with 400.
          *
          *     Access keys come `active` and users come active where a row does not say otherwise. A password is hashed, which takes time: bring hashes where there are many.
+         *
+         *     A row is `existing` by what makes the credential work, and by what cannot be changed here: names, descriptions, roles, states and dates may have been changed since.
+         *     - broker user: the `hash` exists, `secret` is one of its current secrets, and each given `aToken` is one of its accounts
+         *     - access key: the `accessKey` exists, `secret` is one of its current secrets, and `account`, `company` and a given `userId` are the same
+         *     - security user: the `username` exists with a given `customerId`, and a given `passwordHash` is the one that is stored. A given `password` is **not** compared with the stored one
+         *     - gateway token: the `token` exists with the same `accountId`, and a given `tokenLink`
+         *
+         *     A row that is switched off (`active: false`, `state: revoked`, `revokedAt`) while the credential is active here is refused, so that nobody takes it to be off. Also refused: an `aToken` or `tokenLink` that
+         *     another one has, a `twg_` token whose checksum is wrong, a security user without `password` and `passwordHash`, a `passwordHash` whose costs are invalid or too high (1 GiB, or 4 GiB in all iterations, with Argon2id; 128 MiB in all lanes with scrypt), and times in the future.
+         *     A row that stands twice is judged as if it had come in a later request.
          */
         post: operations["importCredentials"];
         delete?: never;
@@ -1937,7 +1948,7 @@ export interface components {
             tokenLink?: string;
             /**
              * Format: date-time
-             * @description When the token was issued; absent: now.
+             * @description When the token was issued; absent: at `revokedAt`, or now.
              * @example 2024-05-01T00:00:00Z
              */
             issuedAt?: string;

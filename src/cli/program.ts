@@ -14,6 +14,7 @@ import { signingKeyCommand } from './commands/signing-key.js'
 import { tokenCommand } from './commands/token.js'
 import { describeCommand } from './describe-command.js'
 import { exitCodes } from './exit-codes.js'
+import { importCommand } from './import.js'
 
 /**
  * The command line. To parse throws what is refused: a `CommanderError`, or what the command throws.
@@ -40,7 +41,7 @@ export function createProgram(): Command {
     migrateCommand(),
     demoCommand(),
     doctorCommand(),
-    // Registration: importCommand(),
+    importCommand(),
     brokerUserCommand(),
     accessKeyCommand(),
     securityUserCommand(),

@@ -84,11 +84,11 @@ const awayCodes = new Set([
   'EHOSTUNREACH',
 ])
 
-/** SQLSTATE classes 08 (connection), 53 (resources), 57 (operator intervention): the database, not the query, is at fault. */
+/** SQLSTATE classes 08 (connection), 40 (lost against another transaction), 53 (resources), 57 (operator intervention): not the query is at fault. */
 function asUnavailable(error: unknown, connecting: boolean): unknown {
   const { code, message } = error as { code?: unknown; message?: unknown }
   const away =
-    (typeof code === 'string' && (awayCodes.has(code) || /^(08|53|57)...$/.test(code))) ||
+    (typeof code === 'string' && (awayCodes.has(code) || /^(08|40|53|57)...$/.test(code))) ||
     // pg gives its own timeouts and lost connections no code.
     (code === undefined && /timeout|terminated|not queryable|connection error|ended/i.test(String(message))) ||
     (connecting && code === undefined)

@@ -8,6 +8,7 @@ import { type AuditEvents, auditEvents } from './audit-events.js'
 import { type BrokerUsers, brokerUsers } from './broker-users.js'
 import { type GatewayTokens, gatewayTokens } from './gateway-tokens.js'
 import { type Housekeeping, housekeeping } from './housekeeping.js'
+import { type Imports, imports } from './imports.js'
 import { type MasterKeys, masterKeys } from './master-keys.js'
 import { type Operators, operators } from './operators.js'
 import { type RefreshTokens, refreshTokens } from './refresh-tokens.js'
@@ -35,8 +36,11 @@ export interface Repositories {
     readonly brokerUsers: AdministeredBrokerUsers
     readonly accessKeys: AdministeredAccessKeys
   }
+  readonly imports: Imports
   /** Does all of a work or nothing of it. The work uses the repositories that it is given, and no others. */
   transaction<Result>(work: (repositories: Repositories) => Promise<Result>): Promise<Result>
+  /** Does a work as in a transaction, says what came of it, and keeps nothing. */
+  rehearsal<Result>(work: (repositories: Repositories) => Promise<Result>): Promise<Result>
 }
 
 /** @param masterKey the key under which everything new is written */
@@ -58,6 +62,15 @@ export function repositories(db: Kysely<Database>, masterKey: KeyFingerprint): R
       brokerUsers: administeredBrokerUsers(db, masterKey),
       accessKeys: administeredAccessKeys(db, masterKey),
     },
+    imports: imports(db, masterKey),
     transaction: (work) => db.transaction().execute((transaction) => work(repositories(transaction, masterKey))),
+    async rehearsal(work) {
+      const transaction = await db.startTransaction().execute()
+      try {
+        return await work(repositories(transaction, masterKey))
+      } finally {
+        await transaction.rollback().execute()
+      }
+    },
   }
 }

@@ -4,6 +4,7 @@ import { accessKeysOperations } from './access-keys.js'
 import { auditEventsOperations } from './audit-events.js'
 import { brokerUsersOperations } from './broker-users.js'
 import { changeWithAudit } from './change.js'
+import { importsOperations } from './imports.js'
 import { introspectionOperations } from './introspection.js'
 import { operatorsOperations } from './operators.js'
 import { pendingOperations } from './pending.js'
@@ -19,6 +20,7 @@ export function operatorOperations(dependencies: Dependencies): OperatorOperatio
     ...introspectionOperations(dependencies),
     ...signingKeysOperations(dependencies, change),
     ...auditEventsOperations(dependencies),
+    ...importsOperations(dependencies, change),
     ...pendingOperations,
   }
 }

@@ -14,7 +14,6 @@ const pending = [
   'revokeGatewayTokenByLink',
   'revokeGatewayTokens',
   'revokeLeakedGatewayToken',
-  'importCredentials',
 ] as const
 
 /** Operations that are being built. */
