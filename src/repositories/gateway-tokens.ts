@@ -21,7 +21,8 @@ export interface FoundToken {
 }
 
 export interface GatewayTokens {
-  insert(token: NewGatewayToken): Promise<void>
+  /** False where the token or its link exists. */
+  insert(token: NewGatewayToken): Promise<boolean>
   find(digest: Digest): Promise<FoundToken | undefined>
   /** The tokens of an account in one state, newest first. */
   list(accountId: string, state: 'active' | 'revoked'): Promise<GatewayToken[]>
@@ -36,7 +37,7 @@ export interface GatewayTokens {
 export function gatewayTokens(db: Kysely<Database>): GatewayTokens {
   return {
     async insert(token) {
-      await db
+      const row = await db
         .insertInto('gateway_tokens')
         .values({
           link: token.link,
@@ -49,7 +50,10 @@ export function gatewayTokens(db: Kysely<Database>): GatewayTokens {
           last_used_at: null,
           revoked_at: null,
         })
-        .execute()
+        .onConflict((conflict) => conflict.doNothing())
+        .returning('link')
+        .executeTakeFirst()
+      return row !== undefined
     },
 
     async find(digest) {

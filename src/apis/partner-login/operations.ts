@@ -22,13 +22,18 @@ export function partnerLoginOperations({
   jwtIssuers,
   digest,
   clock,
+  failedSignIns,
 }: Dependencies): PartnerLoginOperations {
   const issuer = jwtIssuers.for('partner-login', 'HS384')
   return {
-    async loginWithAccessKey({ body }): Promise<PartnerLoginReplies['loginWithAccessKey']> {
+    async loginWithAccessKey({ body }, { clientAddress }): Promise<PartnerLoginReplies['loginWithAccessKey']> {
       const now = clock()
       const accessKey = await accessKeys.find(body.accessKey, now)
-      if (!canLogIn(accessKey, digest(body.secret), now)) return unauthorized
+      const subject = accessKey?.id
+      if (!canLogIn(accessKey, digest(body.secret), now)) {
+        failedSignIns.record({ action: 'access-key.sign-in', subject, source: clientAddress })
+        return unauthorized
+      }
       return { status: 201, body: await issuer.sign(accessTokenClaims(accessKey, now)) }
     },
   }
