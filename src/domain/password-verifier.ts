@@ -52,8 +52,7 @@ function scryptOf(hash: string): PasswordVerifier | undefined {
   if (128 * N * r * p > mostScryptMemory) return undefined
   // What OpenSSL takes: p blocks, and N + 2 to mix them.
   const options = { N, r, p, maxmem: 128 * r * (N + p + 2) }
-  return async (password) =>
-    timingSafeEqual(await derive(Buffer.from(password), salt, output.length, options), output)
+  return async (password) => timingSafeEqual(await derive(Buffer.from(password), salt, output.length, options), output)
 }
 
 function numbers(found: RegExpExecArray, count: number): number[] {

@@ -1,6 +1,8 @@
 import type { Kysely } from 'kysely'
 import type { Database } from '../db/schema.js'
 import { type AccessKeys, accessKeys } from './access-keys.js'
+import { type GatewayTokensAdministration, gatewayTokensAdministration } from './administration/gateway-tokens.js'
+import { type SecurityUsersAdministration, securityUsersAdministration } from './administration/security-users.js'
 import { type AuditEvents, auditEvents } from './audit-events.js'
 import { type BrokerUsers, brokerUsers } from './broker-users.js'
 import { type GatewayTokens, gatewayTokens } from './gateway-tokens.js'
@@ -21,6 +23,11 @@ export interface Repositories {
   readonly signingKeys: SigningKeys
   readonly operators: Operators
   readonly auditEvents: AuditEvents
+  /** What only operators do. */
+  readonly administration: {
+    readonly securityUsers: SecurityUsersAdministration
+    readonly gatewayTokens: GatewayTokensAdministration
+  }
   /** Does all of a work or nothing of it. The work uses the repositories that it is given, and no others. */
   transaction<Result>(work: (repositories: Repositories) => Promise<Result>): Promise<Result>
 }
@@ -36,6 +43,10 @@ export function repositories(db: Kysely<Database>): Repositories {
     signingKeys: signingKeys(db),
     operators: operators(db),
     auditEvents: auditEvents(db),
+    administration: {
+      securityUsers: securityUsersAdministration(db),
+      gatewayTokens: gatewayTokensAdministration(db),
+    },
     transaction: (work) => db.transaction().execute((transaction) => work(repositories(transaction))),
   }
 }

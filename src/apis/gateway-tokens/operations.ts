@@ -91,7 +91,9 @@ export function gatewayTokensOperations({
       const at = clock()
       const revoked =
         link &&
-        (await change('gateway-token.revoke', link, at, context, (tokens) => tokens.revoke(params.account_id, link, at)))
+        (await change('gateway-token.revoke', link, at, context, (tokens) =>
+          tokens.revoke(params.account_id, link, at),
+        ))
       if (!revoked) return { status: 404, body: { message: 'Could not revoke token' } }
       return { status: 200, body: { revoked: formatDayAndTime(at) } }
     },

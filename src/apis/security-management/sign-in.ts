@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import type { Dependencies } from '../../dependencies.js'
 import { countedAddress } from '../../domain/client-address.js'
-import { familyExpiry, generateRefreshToken, refreshTokenExpiry } from '../../domain/refresh-family.js'
 import { isOwnPasswordHash } from '../../domain/passwords.js'
+import { familyExpiry, generateRefreshToken, refreshTokenExpiry } from '../../domain/refresh-family.js'
 import type { Secret } from '../../domain/secret.js'
 import { type SecurityUser, type SignInUser, type UsernameKey, usernameKey } from '../../domain/security-user.js'
 import { retryAfter, throttleSubject } from '../../domain/sign-in-throttle.js'
@@ -77,7 +77,11 @@ export function signIn({
           isMatch && user?.isActive ? await startSession(await withOwnHash(user, key, password), now) : undefined
         if (session) await signInThrottles.succeed(reservation)
         else {
-          failedSignIns.record({ action: 'security-user.sign-in', subject: user && String(user.uid), source: clientAddress })
+          failedSignIns.record({
+            action: 'security-user.sign-in',
+            subject: user && String(user.uid),
+            source: clientAddress,
+          })
         }
         return session
       } catch (error) {
