@@ -1,6 +1,12 @@
 import fc from 'fast-check'
 import { test } from 'tap'
-import { gatewayTokenHint, generateGatewayToken, isGatewayToken, showGatewayTokenHint, tokenLink } from '../../src/domain/gateway-token.js'
+import {
+  gatewayTokenHint,
+  generateGatewayToken,
+  isGatewayToken,
+  showGatewayTokenHint,
+  tokenLink,
+} from '../../src/domain/gateway-token.js'
 import { systemRandom } from '../../src/domain/random.js'
 import { Secret } from '../../src/domain/secret.js'
 
@@ -67,14 +73,7 @@ test('the checksum catches two neighbours that change places', async () => {
 
 test('what is cut, lengthened or surrounded is no token', async (t) => {
   const token = 'twg_GatewayAccount1DemoTokenIsActive2qte6G'
-  for (const text of [
-    '',
-    'twg_',
-    token.slice(0, -1),
-    `${token}0`,
-    `${token}\n`,
-    `${token} `,
-  ]) {
+  for (const text of ['', 'twg_', token.slice(0, -1), `${token}0`, `${token}\n`, `${token} `]) {
     t.notOk(isGatewayToken(text), JSON.stringify(text))
   }
 })

@@ -151,19 +151,22 @@ test('refresh tokens', async (t) => {
     },
   )
 
-  await t.test('a user may be removed in whatever moment of a refresh: nothing fails, and nothing is left', async (t) => {
-    for (let round = 0; round < 20; round++) {
-      await restoreDemo(db, digest)
-      const names = Array.from({ length: 8 }, (_, index) => `k ${round} ${index}`)
-      for (const name of names) await startFamily(name)
-      const outcomes = await Promise.allSettled([
-        ...names.slice(0, 4).map((name) => use(name, 0, 1)),
-        db.transaction().execute((transaction) => securityUsersAdministration(transaction).remove(155)),
-        ...names.slice(4).map((name) => use(name, 0, 1)),
-        startFamily('late'),
-      ])
-      for (const outcome of outcomes) t.equal(outcome.status === 'rejected' ? outcome.reason : undefined, undefined)
-      t.strictSame(await db.selectFrom('refresh_tokens').selectAll().execute(), [])
-    }
-  })
+  await t.test(
+    'a user may be removed in whatever moment of a refresh: nothing fails, and nothing is left',
+    async (t) => {
+      for (let round = 0; round < 20; round++) {
+        await restoreDemo(db, digest)
+        const names = Array.from({ length: 8 }, (_, index) => `k ${round} ${index}`)
+        for (const name of names) await startFamily(name)
+        const outcomes = await Promise.allSettled([
+          ...names.slice(0, 4).map((name) => use(name, 0, 1)),
+          db.transaction().execute((transaction) => securityUsersAdministration(transaction).remove(155)),
+          ...names.slice(4).map((name) => use(name, 0, 1)),
+          startFamily('late'),
+        ])
+        for (const outcome of outcomes) t.equal(outcome.status === 'rejected' ? outcome.reason : undefined, undefined)
+        t.strictSame(await db.selectFrom('refresh_tokens').selectAll().execute(), [])
+      }
+    },
+  )
 })
