@@ -2247,7 +2247,7 @@ export const operator: Contract = {
             "Security users"
           ],
           "summary": "Create a security user",
-          "description": "Creates a user of `POST /api/v2/auth/token`. Where no password is given, one is made and shown, here and never again. A user who already has a password keeps it: give\n`password`, or its hash as `passwordHash` (Argon2id or scrypt in the PHC string format, or bcrypt). Hashes other than Argon2id are replaced at the next sign-in.\n",
+          "description": "Creates a user of `POST /api/v2/auth/token`. Where no password is given, one is made and shown, here and never again. A user who already has a password keeps it: give\n`password`, or its hash as `passwordHash` (Argon2id or scrypt in the PHC string format, or bcrypt). A hash other than Argon2id at this server's own costs is replaced at the\nnext sign-in. One that takes more than a sign-in may cost is refused: with Argon2id more than 1 GiB of memory, or 4 GiB in all iterations together; with scrypt more than 128 MiB\n(128 · N · r · p bytes). A user without a `customerId` gets a new one.\n",
           "security": [
             {
               "operator_key": [
@@ -2454,7 +2454,7 @@ export const operator: Contract = {
                   },
                   "examples": {
                     "listed": {
-                      "summary": "The newest one",
+                      "summary": "The user of a name",
                       "value": {
                         "items": [
                           {
@@ -2465,11 +2465,8 @@ export const operator: Contract = {
                             "createdAt": "2025-11-03T08:30:00.000Z"
                           }
                         ],
-                        "nextCursor": "n100"
-                      },
-                      "x-volatile": [
-                        "/nextCursor"
-                      ]
+                        "nextCursor": null
+                      }
                     }
                   }
                 }
@@ -2883,7 +2880,7 @@ export const operator: Contract = {
             "Security users"
           ],
           "summary": "Forget the failed sign-ins of a security user",
-          "description": "The user can sign in at once, from every address.\n",
+          "description": "The user can sign in at once, from every address. Only an address that fails for many users waits on, for 20 seconds at most.\n",
           "security": [
             {
               "operator_key": [
@@ -2977,7 +2974,7 @@ export const operator: Contract = {
             "Gateway tokens"
           ],
           "summary": "Issue a gateway token, or bring an existing one",
-          "description": "Issues a token as `POST /v1/frontend/auth` does, and shows it here, never again. A bearer token that exists elsewhere keeps working: give it as `token`,\nwith its `tokenLink` and `issuedAt` where they are known. Tokens brought along need not have the checksum of ours.\n",
+          "description": "Issues a token as `POST /v1/frontend/auth` does, and shows it here, never again. A bearer token that exists elsewhere keeps working: give it as `token`,\nwith its `tokenLink` and `issuedAt` where they are known. Tokens brought along need not have the checksum of ours; but one that begins with `twg_`, as ours do, without the\nright checksum is refused: the look-up would take it for mistyped.\n",
           "security": [
             {
               "operator_key": [
@@ -7060,7 +7057,7 @@ export const operator: Contract = {
         },
         "AuditEvent": {
           "type": "object",
-          "description": "Something that happened.",
+          "description": "Something that happened: what operators changed or were refused, what a frontend changed on the internal listener (`gateway-token.describe`, `gateway-token.revoke`), and failed sign-ins. Tokens that a frontend issues are not here: the token's own row is the record.",
           "additionalProperties": false,
           "required": [
             "id",

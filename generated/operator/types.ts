@@ -263,7 +263,9 @@ export interface paths {
         /**
          * Create a security user
          * @description Creates a user of `POST /api/v2/auth/token`. Where no password is given, one is made and shown, here and never again. A user who already has a password keeps it: give
-         *     `password`, or its hash as `passwordHash` (Argon2id or scrypt in the PHC string format, or bcrypt). Hashes other than Argon2id are replaced at the next sign-in.
+         *     `password`, or its hash as `passwordHash` (Argon2id or scrypt in the PHC string format, or bcrypt). A hash other than Argon2id at this server's own costs is replaced at the
+         *     next sign-in. One that takes more than a sign-in may cost is refused: with Argon2id more than 1 GiB of memory, or 4 GiB in all iterations together; with scrypt more than 128 MiB
+         *     (128 · N · r · p bytes). A user without a `customerId` gets a new one.
          */
         post: operations["createSecurityUser"];
         delete?: never;
@@ -331,7 +333,7 @@ export interface paths {
         put?: never;
         /**
          * Forget the failed sign-ins of a security user
-         * @description The user can sign in at once, from every address.
+         * @description The user can sign in at once, from every address. Only an address that fails for many users waits on, for 20 seconds at most.
          */
         post: operations["unlockSecurityUser"];
         delete?: never;
@@ -356,7 +358,8 @@ export interface paths {
         /**
          * Issue a gateway token, or bring an existing one
          * @description Issues a token as `POST /v1/frontend/auth` does, and shows it here, never again. A bearer token that exists elsewhere keeps working: give it as `token`,
-         *     with its `tokenLink` and `issuedAt` where they are known. Tokens brought along need not have the checksum of ours.
+         *     with its `tokenLink` and `issuedAt` where they are known. Tokens brought along need not have the checksum of ours; but one that begins with `twg_`, as ours do, without the
+         *     right checksum is refused: the look-up would take it for mistyped.
          */
         post: operations["createGatewayToken"];
         delete?: never;
@@ -1726,7 +1729,7 @@ export interface components {
              */
             name: string | null;
         };
-        /** @description Something that happened. */
+        /** @description Something that happened: what operators changed or were refused, what a frontend changed on the internal listener (`gateway-token.describe`, `gateway-token.revoke`), and failed sign-ins. Tokens that a frontend issues are not here: the token's own row is the record. */
         AuditEvent: {
             /**
              * Format: uuid

@@ -38,6 +38,23 @@ export class MalformedInput extends Error {
   }
 }
 
+/** Thrown for a field of the body that its schema lets through but that cannot be taken. Answered as what a schema refuses. */
+export class UnacceptableField extends Error {
+  override readonly name = 'UnacceptableField'
+  readonly validation: readonly SchemaError[]
+
+  /**
+   * @param field its name
+   * @param complaint what is wrong with it, in words that may be shown: never its value
+   */
+  constructor(field: string, complaint: string) {
+    super(complaint)
+    this.validation = [
+      { keyword: 'unacceptable', instancePath: `/${field}`, schemaPath: '', params: {}, message: complaint },
+    ]
+  }
+}
+
 const parts: Readonly<Record<string, InputPart>> = {
   body: 'body',
   params: 'path',

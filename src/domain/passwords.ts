@@ -1,22 +1,45 @@
 import { availableParallelism } from 'node:os'
-import { hash, type Options, verify } from '@node-rs/argon2'
+import { hash, type Options, verify as verifyArgon2 } from '@node-rs/argon2'
 import { Gate } from './gate.js'
-import type { Secret } from './secret.js'
+import { passwordVerifier } from './password-verifier.js'
+import { type Random, randomBase62 } from './random.js'
+import { Secret } from './secret.js'
 
 declare const brand: unique symbol
 
-/** A password as it is stored: Argon2id in the PHC string format, with its salt and costs. */
+/**
+ * A password as it is stored, with its salt and costs: Argon2id in the PHC string format or, until the first sign-in, whatever
+ * {@link passwordVerifier} can verify.
+ */
 export type PasswordHash = string & { readonly [brand]: 'PasswordHash' }
 
 /** What OWASP asks for: 19 MiB, 2 iterations, 1 lane. Argon2id is the package's default. */
 const costs: Options = { memoryCost: 19 * 1024, timeCost: 2, parallelism: 1 }
+const ownPrefix = '$argon2id$v=19$m=19456,t=2,p=1$'
 
 /** Of a password that nobody knows. Stands in for the hash of users who do not exist, with the same costs. */
-const nobodysHash =
-  '$argon2id$v=19$m=19456,t=2,p=1$DPTPlrUX0jAOFSumt6BS4A$tblNpK/DA5lcAA7+jcC4ZuUWVYITpef6/t/XRhoGYi8' as PasswordHash
+const nobodysHash = `${ownPrefix}DPTPlrUX0jAOFSumt6BS4A$tblNpK/DA5lcAA7+jcC4ZuUWVYITpef6/t/XRhoGYi8`
+
+/** 20 characters of base62 carry 119 bits. */
+const generatedLength = 20
 
 /** How many hashes may wait for each that is computed: about two seconds of work. */
 const placesPerCore = 50
+
+/** Makes a password for somebody who has none. */
+export function generatePassword(random: Random): Secret {
+  return new Secret(randomBase62(random, generatedLength))
+}
+
+/** Reads a hash that was made elsewhere; `undefined` where it cannot be verified here, or not at a bearable cost. */
+export function importedPasswordHash(text: string): PasswordHash | undefined {
+  return passwordVerifier(text) && (text as PasswordHash)
+}
+
+/** Whether a hash is one of ours, at the costs of today. */
+export function isOwnPasswordHash(stored: PasswordHash): boolean {
+  return stored.startsWith(ownPrefix)
+}
 
 /**
  * Hashes and verifies passwords of people. The work is done outside the JavaScript thread, a hash per core at a time: more would
@@ -40,11 +63,15 @@ export class Passwords {
   }
 
   /**
-   * Whether a password has a hash. Without a hash the answer is no, after the same time.
+   * Whether a password has a hash. Without a hash, or with one that cannot be read, the answer is no, after the time that a hash of
+   * ours takes. A hash that was made elsewhere takes its own time, until it is replaced at the first sign-in.
    * @throws {Unavailable} where too many wait already
    */
   async matches(password: Secret, stored: PasswordHash | undefined): Promise<boolean> {
-    const isMatch = await this.#gate.run(() => verify(stored ?? nobodysHash, password.reveal()))
-    return isMatch && stored !== undefined
+    const verifier = stored === undefined ? undefined : passwordVerifier(stored)
+    const verify = verifier ?? ((text: string) => verifyArgon2(nobodysHash, text))
+    // A library that cannot read a hash throws, and may quote it.
+    const isMatch = await this.#gate.run(() => verify(password.reveal()).catch(() => false))
+    return isMatch && verifier !== undefined
   }
 }

@@ -1,3 +1,5 @@
+import type { UsernameKey } from './security-user.js'
+
 /** How guessing of passwords is slowed. */
 export const signInThrottle = {
   /** Failures in a row of one user from one address, after which the next try has to wait. */
@@ -9,6 +11,11 @@ export const signInThrottle = {
   /** Seconds, from the first of these failures. */
   addressWindow: 20,
 } as const
+
+/** Under the digest of what the failures of a user name are counted, whether there is such a user or not. */
+export function throttleSubject(username: UsernameKey): string {
+  return `sign-in ${username}`
+}
 
 /** `Retry-After`: whole seconds until a moment, at least one. */
 export function retryAfter(until: Date, now: Date): number {

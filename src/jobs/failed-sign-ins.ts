@@ -4,6 +4,9 @@ import type { Clock } from '../domain/clock.js'
 /** How many different failures of one interval are kept: a flood from everywhere must not fill the memory. */
 const mostPending = 10_000
 
+/** How many are written in one statement: far below the number of parameters that one may have. */
+const batch = 1_000
+
 /** A sign-in that was refused. */
 export interface FailedSignIn {
   readonly action: 'broker-user.sign-in' | 'access-key.sign-in' | 'security-user.sign-in'
@@ -60,11 +63,11 @@ export class FailedSignIns {
     this.#pending = new Map()
     this.#excess = 0
     if (excess > 0) this.onError(new Error('too many failed sign-ins at a time'), excess)
+    let stored = 0
     try {
-      // Far below the number of parameters that a statement may have.
-      for (let from = 0; from < events.length; from += 1_000) await this.append(events.slice(from, from + 1_000))
+      for (; stored < events.length; stored += batch) await this.append(events.slice(stored, stored + batch))
     } catch (error) {
-      this.onError(error, events.length)
+      this.onError(error, events.length - stored)
     }
   }
 }

@@ -34,6 +34,13 @@ export class Rekeyings {
     this.#timer ??= setTimeout(() => void this.flush(), this.interval).unref()
   }
 
+  /** Moves secrets before others are stored beside them: nothing may be there once under each key. */
+  async moveNow(kind: RekeyedSecret, secrets: readonly AcceptedDigests[]): Promise<void> {
+    if (!this.movesOn()) return
+    const rekeyings = secrets.flatMap(([to, from]) => (from === undefined ? [] : [{ from, to }]))
+    if (rekeyings.length > 0) await this.write(kind, rekeyings)
+  }
+
   /** Writes what is pending, in one statement for each kind. */
   async flush(): Promise<void> {
     clearTimeout(this.#timer)

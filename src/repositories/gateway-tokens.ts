@@ -24,7 +24,8 @@ export interface FoundToken {
 }
 
 export interface GatewayTokens {
-  insert(token: NewGatewayToken): Promise<void>
+  /** False where the token or its link exists. */
+  insert(token: NewGatewayToken): Promise<boolean>
   find(digests: AcceptedDigests): Promise<FoundToken | undefined>
   /** The tokens of an account in one state, newest first. */
   list(accountId: string, state: 'active' | 'revoked'): Promise<GatewayToken[]>
@@ -39,7 +40,7 @@ export interface GatewayTokens {
 export function gatewayTokens(db: Kysely<Database>, masterKey: KeyFingerprint): GatewayTokens {
   return {
     async insert(token) {
-      await db
+      const row = await db
         .insertInto('gateway_tokens')
         .values({
           link: token.link,
@@ -53,7 +54,10 @@ export function gatewayTokens(db: Kysely<Database>, masterKey: KeyFingerprint): 
           last_used_at: null,
           revoked_at: null,
         })
-        .execute()
+        .onConflict((conflict) => conflict.doNothing())
+        .returning('link')
+        .executeTakeFirst()
+      return row !== undefined
     },
 
     async find(digests) {

@@ -66,19 +66,26 @@ export function refreshTokens(db: Kysely<Database>, masterKey: KeyFingerprint): 
     },
 
     async use({ digest, successors: [successor], at, successorExpiresAt }) {
+      // "for share": whoever removes or deactivates the user at this moment comes before all of this, or after it. The user is locked
+      // first, as by a removal, so that the two never wait for each other, nor does the successor lose its family.
       const { rows } = await sql<UserRow>`
-        with used as (
-          update refresh_tokens as token
-          set used_at = ${at}
-          from refresh_families as family
+        with current as (
+          select family.id as family_id, family.expires_at, owner.uid, owner.username, owner.customer_id
+          from refresh_tokens as token
+          join refresh_families as family on family.id = token.family_id
           join security_users as owner on owner.uid = family.uid
           where token.digest = ${digest}
             and token.used_at is null
             and token.expires_at > ${at}
-            and family.id = token.family_id
             and family.ended_at is null
             and owner.active
-          returning family.id as family_id, family.expires_at, owner.uid, owner.username, owner.customer_id
+          for share of owner
+        ), used as (
+          update refresh_tokens as token
+          set used_at = ${at}
+          from current
+          where token.digest = ${digest} and token.used_at is null
+          returning current.*
         ), successor as (
           insert into refresh_tokens (digest, master_key, family_id, issued_at, expires_at)
           select ${successor}::bytea, ${masterKey}::integer, family_id, ${at}::timestamptz,

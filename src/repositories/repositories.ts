@@ -2,8 +2,10 @@ import type { Kysely } from 'kysely'
 import type { Database } from '../db/schema.js'
 import type { KeyFingerprint } from '../domain/key-fingerprint.js'
 import { type AccessKeys, accessKeys } from './access-keys.js'
-import { type AdministeredAccessKeys, administeredAccessKeys } from './administration/access-keys.js'
-import { type AdministeredBrokerUsers, administeredBrokerUsers } from './administration/broker-users.js'
+import { type AccessKeysAdministration, accessKeysAdministration } from './administration/access-keys.js'
+import { type BrokerUsersAdministration, brokerUsersAdministration } from './administration/broker-users.js'
+import { type GatewayTokensAdministration, gatewayTokensAdministration } from './administration/gateway-tokens.js'
+import { type SecurityUsersAdministration, securityUsersAdministration } from './administration/security-users.js'
 import { type AuditEvents, auditEvents } from './audit-events.js'
 import { type BrokerUsers, brokerUsers } from './broker-users.js'
 import { type GatewayTokens, gatewayTokens } from './gateway-tokens.js'
@@ -33,8 +35,10 @@ export interface Repositories {
   readonly tokenSubjects: TokenSubjects
   /** What operators do with credentials; the others are what a call of a token API needs. */
   readonly administration: {
-    readonly brokerUsers: AdministeredBrokerUsers
-    readonly accessKeys: AdministeredAccessKeys
+    readonly brokerUsers: BrokerUsersAdministration
+    readonly accessKeys: AccessKeysAdministration
+    readonly securityUsers: SecurityUsersAdministration
+    readonly gatewayTokens: GatewayTokensAdministration
   }
   readonly imports: Imports
   /** Does all of a work or nothing of it. The work uses the repositories that it is given, and no others. */
@@ -59,8 +63,10 @@ export function repositories(db: Kysely<Database>, masterKey: KeyFingerprint): R
     housekeeping: housekeeping(db),
     tokenSubjects: tokenSubjects(db),
     administration: {
-      brokerUsers: administeredBrokerUsers(db, masterKey),
-      accessKeys: administeredAccessKeys(db, masterKey),
+      brokerUsers: brokerUsersAdministration(db, masterKey),
+      accessKeys: accessKeysAdministration(db, masterKey),
+      securityUsers: securityUsersAdministration(db),
+      gatewayTokens: gatewayTokensAdministration(db),
     },
     imports: imports(db, masterKey),
     transaction: (work) => db.transaction().execute((transaction) => work(repositories(transaction, masterKey))),

@@ -5,6 +5,8 @@ import type { SignInUser, UsernameKey } from '../domain/security-user.js'
 
 export interface SecurityUsers {
   find(username: UsernameKey): Promise<SignInUser | undefined>
+  /** Replaces the hash of a user's password by another one of the same password; false where the user has another hash by now. */
+  replacePasswordHash(user: Pick<SignInUser, 'uid' | 'passwordHash'>, replacement: PasswordHash): Promise<boolean>
 }
 
 export function securityUsers(db: Kysely<Database>): SecurityUsers {
@@ -24,6 +26,17 @@ export function securityUsers(db: Kysely<Database>): SecurityUsers {
           isActive: row.active,
         }
       )
+    },
+
+    async replacePasswordHash({ uid, passwordHash }, replacement) {
+      const row = await db
+        .updateTable('security_users')
+        .set({ password_hash: replacement })
+        .where('uid', '=', uid)
+        .where('password_hash', '=', passwordHash)
+        .returning('uid')
+        .executeTakeFirst()
+      return row !== undefined
     },
   }
 }

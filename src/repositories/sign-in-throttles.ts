@@ -29,6 +29,8 @@ export interface SignInThrottles {
   succeed(reservation: Reservation): Promise<void>
   /** The attempt was not made: it is not counted. */
   giveBack(reservation: Reservation): Promise<void>
+  /** Forgets the failures in a row of a user, from every address and under each master key. */
+  forget(subjects: readonly Digest[]): Promise<void>
 }
 
 /** Stands for all users together. Digests are longer. */
@@ -122,6 +124,13 @@ export function signInThrottles(db: Kysely<Database>): SignInThrottles {
     async giveBack(reservation) {
       await uncountForUser(reservation)
       await uncountForAddress(reservation)
+    },
+
+    async forget(subjects) {
+      await db
+        .deleteFrom('sign_in_throttles')
+        .where('subject', 'in', [...subjects])
+        .execute()
     },
   }
 }

@@ -4,6 +4,7 @@ import { restoreDemo } from '../../src/demo/demo.js'
 import { secondsAfter } from '../../src/domain/clock.js'
 import { digester } from '../../src/domain/digest.js'
 import { usernameKey } from '../../src/domain/security-user.js'
+import { securityUsersAdministration } from '../../src/repositories/administration/security-users.js'
 import { repositories } from '../../src/repositories/repositories.js'
 import { openTestDatabase } from '../support/database.js'
 
@@ -19,10 +20,10 @@ test('refresh tokens', async (t) => {
   const start = new Date('2026-01-02T03:04:05.678Z')
   const at = (seconds: number): Date => secondsAfter(start, seconds)
 
-  /** A family whose first token is `NAME 0`. */
+  /** A family whose first token is `NAME 0`; false where there is no user any more. */
   async function startFamily(name: string, familySeconds = 30 * day): Promise<boolean> {
     const user = await securityUsers.find(usernameKey('ethan.buckley@datastoreltd.biz'))
-    if (!user) throw new Error('the demo has no user')
+    if (!user) return false
     return refreshTokens.startFamily(user, {
       id: randomUUID(),
       digest: digest(`${name} 0`),
@@ -150,6 +151,25 @@ test('refresh tokens', async (t) => {
       await db.deleteFrom('security_users').where('uid', '=', 155).execute()
       t.equal(await use('j', 1, 2), undefined)
       t.equal(await refreshTokens.startFamily(user, family), false)
+    },
+  )
+
+  await t.test(
+    'a user may be removed in whatever moment of a refresh: nothing fails, and nothing is left',
+    async (t) => {
+      for (let round = 0; round < 20; round++) {
+        await restoreDemo(db, digest, masterKey)
+        const names = Array.from({ length: 8 }, (_, index) => `k ${round} ${index}`)
+        for (const name of names) await startFamily(name)
+        const outcomes = await Promise.allSettled([
+          ...names.slice(0, 4).map((name) => use(name, 0, 1)),
+          db.transaction().execute((transaction) => securityUsersAdministration(transaction).remove(155)),
+          ...names.slice(4).map((name) => use(name, 0, 1)),
+          startFamily('late'),
+        ])
+        for (const outcome of outcomes) t.equal(outcome.status === 'rejected' ? outcome.reason : undefined, undefined)
+        t.strictSame(await db.selectFrom('refresh_tokens').selectAll().execute(), [])
+      }
     },
   )
 })

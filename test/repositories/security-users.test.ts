@@ -1,6 +1,7 @@
 import { test } from 'tap'
 import { restoreDemo } from '../../src/demo/demo.js'
 import { digester } from '../../src/domain/digest.js'
+import type { PasswordHash } from '../../src/domain/passwords.js'
 import { usernameKey } from '../../src/domain/security-user.js'
 import { repositories } from '../../src/repositories/repositories.js'
 import { openTestDatabase } from '../support/database.js'
@@ -52,4 +53,20 @@ test('the demo can be restored while its users have sessions', async (t) => {
   t.strictSame(await db.selectFrom('refresh_tokens').selectAll().execute(), [])
   t.strictSame(await db.selectFrom('refresh_families').selectAll().execute(), [])
   t.match(await securityUsers.find(usernameKey('former.colleague@datastoreltd.biz')), { uid: 156, isActive: false })
+})
+
+test('a hash is replaced only while it is the one that was verified; of many at once one is', async (t) => {
+  const { db } = await openTestDatabase(t)
+  await restoreDemo(db, digester(Buffer.alloc(32)), masterKey)
+  const { securityUsers } = repositories(db, masterKey)
+  const username = usernameKey('ethan.buckley@datastoreltd.biz')
+  const user = await securityUsers.find(username)
+  if (!user) return t.fail('the demo has no user')
+  const outcomes = await Promise.all(
+    Array.from({ length: 5 }, (_, index) => securityUsers.replacePasswordHash(user, `hash ${index}` as PasswordHash)),
+  )
+  t.strictSame(outcomes.filter((isReplaced) => isReplaced).length, 1)
+  t.equal((await securityUsers.find(username))?.passwordHash, `hash ${outcomes.indexOf(true)}`)
+  const other = await securityUsers.find(usernameKey('former.colleague@datastoreltd.biz'))
+  t.match(other?.passwordHash, /^\$argon2id\$/)
 })

@@ -118,4 +118,13 @@ test('sign-in throttles', async (t) => {
       [5, 5],
     )
   })
+
+  await t.test('forgetting a user frees every address of the user, and nobody else', async (t) => {
+    const addresses = ['198.51.100.1', '198.51.100.2']
+    for (const address of addresses) for (let failure = 1; failure <= 5; failure++) await pass('j', 0, address)
+    for (let failure = 1; failure <= 5; failure++) await pass('another user')
+    await signInThrottles.forget([digest('j')])
+    for (const address of addresses) await t.resolves(pass('j', 0, address))
+    await block('another user')
+  })
 })

@@ -11,17 +11,24 @@ export function brokerTokenOperations({
   random,
   jwtIssuers,
   rekeyings,
+  failedSignIns,
 }: Dependencies): BrokerTokenOperations {
   const issuer = jwtIssuers.for(securityTokenProfile)
   return {
-    async createSecurityToken({ body: { hash, secret } }): Promise<BrokerTokenReplies['createSecurityToken']> {
+    async createSecurityToken(
+      { body: { hash, secret } },
+      { clientAddress },
+    ): Promise<BrokerTokenReplies['createSecurityToken']> {
       const now = clock()
       const hashDigests = acceptedDigests(hash)
       const secretDigests = acceptedDigests(secret)
       const found = await brokerUsers.findCredentials(hashDigests, now)
       const userId = signInBrokerUser(found, secretDigests)
-      // 200 on failure too: seed 000 documents no error status.
-      if (!found || !userId) return { status: 200, body: { error: 'API User is not existing or deactivated.' } }
+      if (!found || !userId) {
+        failedSignIns.record({ action: 'broker-user.sign-in', subject: found?.userId, source: clientAddress })
+        // 200 on failure too: seed 000 documents no error status.
+        return { status: 200, body: { error: 'API User is not existing or deactivated.' } }
+      }
       rekeyings.record('broker hash', hashDigests, [found.hashDigest])
       rekeyings.record('broker secret', secretDigests, found.secretDigests)
       const claims = securityTokenClaims(userId, random, now)

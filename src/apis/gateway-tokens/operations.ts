@@ -1,18 +1,45 @@
 import { randomUUID } from 'node:crypto'
 import type { GatewayTokensOperations, GatewayTokensReplies } from '../../../generated/gateway-tokens/operations.js'
+import type { CallContext } from '../../contract/operation.js'
 import type { Dependencies } from '../../dependencies.js'
 import { gatewayTokenHint, generateGatewayToken, type TokenLink, tokenLink } from '../../domain/gateway-token.js'
+import type { GatewayTokens } from '../../repositories/gateway-tokens.js'
 import { formatDayAndTime, formatListedToken, formatMissingFields } from './format.js'
 import type { TokenHolder } from './security.js'
 
 type Principals = { gateway_token: TokenHolder }
 
 export function gatewayTokensOperations({
-  repositories: { gatewayTokens },
+  repositories: { gatewayTokens, transaction },
   digest,
   clock,
   random,
 }: Dependencies): GatewayTokensOperations<Principals> {
+  /** Makes a change of one token and appends it to the audit: both, or neither. False where nothing was changed. */
+  function change(
+    action: 'gateway-token.describe' | 'gateway-token.revoke',
+    link: TokenLink,
+    at: Date,
+    { clientAddress, requestId }: CallContext,
+    work: (gatewayTokens: GatewayTokens) => Promise<boolean>,
+  ): Promise<boolean> {
+    return transaction(async ({ gatewayTokens, auditEvents }) => {
+      const isChanged = await work(gatewayTokens)
+      if (!isChanged) return false
+      await auditEvents.append({
+        actor: { kind: 'frontend' },
+        action,
+        subject: link,
+        detail: undefined,
+        source: clientAddress,
+        requestId,
+        result: 'succeeded',
+        at,
+      })
+      return true
+    })
+  }
+
   return {
     async getTokenAccount(_request, { principal }): Promise<GatewayTokensReplies['getTokenAccount']> {
       return { status: 200, body: { account_id: principal.accountId } }
@@ -24,7 +51,7 @@ export function gatewayTokensOperations({
 
     async issueGatewayToken({ body }): Promise<GatewayTokensReplies['issueGatewayToken']> {
       const token = generateGatewayToken(random)
-      await gatewayTokens.insert({
+      const isNew = await gatewayTokens.insert({
         link: randomUUID() as string as TokenLink,
         digest: digest(token.reveal()),
         hint: gatewayTokenHint(token),
@@ -33,12 +60,17 @@ export function gatewayTokensOperations({
         createdBy: body.created_by ?? null,
         issuedAt: clock(),
       })
+      if (!isNew) throw new Error('a random token was made a second time')
       return { status: 200, body: { token: token.reveal() } }
     },
 
-    async describeGatewayToken({ body }): Promise<GatewayTokensReplies['describeGatewayToken']> {
+    async describeGatewayToken({ body }, context): Promise<GatewayTokensReplies['describeGatewayToken']> {
       const link = tokenLink(body.token_link)
-      const found = link && (await gatewayTokens.describe(link, body.description))
+      const found =
+        link &&
+        (await change('gateway-token.describe', link, clock(), context, (tokens) =>
+          tokens.describe(link, body.description),
+        ))
       if (!found) return { status: 404, body: { message: 'Could not update token description' } }
       return { status: 200, body: { token_link: link, description: body.description } }
     },
@@ -49,7 +81,7 @@ export function gatewayTokensOperations({
       return { status: 200, body: { tokens: tokens.map(formatListedToken) } }
     },
 
-    async revokeGatewayToken({ params, query, body }): Promise<GatewayTokensReplies['revokeGatewayToken']> {
+    async revokeGatewayToken({ params, query, body }, context): Promise<GatewayTokensReplies['revokeGatewayToken']> {
       const text = body.token_link ?? query.token_link
       if (text === undefined) return { status: 400, body: { message: formatMissingFields(['token_link']) } }
       if (query.token_link !== undefined && query.token_link !== text) {
@@ -57,7 +89,11 @@ export function gatewayTokensOperations({
       }
       const link = tokenLink(text)
       const at = clock()
-      const revoked = link && (await gatewayTokens.revoke(params.account_id, link, at))
+      const revoked =
+        link &&
+        (await change('gateway-token.revoke', link, at, context, (tokens) =>
+          tokens.revoke(params.account_id, link, at),
+        ))
       if (!revoked) return { status: 404, body: { message: 'Could not revoke token' } }
       return { status: 200, body: { revoked: formatDayAndTime(at) } }
     },

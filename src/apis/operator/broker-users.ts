@@ -27,6 +27,8 @@ export function brokerUsersOperations(
       administration: { brokerUsers },
     },
     digest,
+    acceptedDigests,
+    rekeyings,
     random,
     clock,
   }: Dependencies,
@@ -54,6 +56,7 @@ export function brokerUsersOperations(
       const hash = body.hash === undefined ? generateBrokerHash(random) : new Secret(body.hash)
       const secret = body.secret === undefined ? generateBrokerSecret(random) : new Secret(body.secret)
       const accounts = (body.accounts ?? []).map(newAccount)
+      if (body.hash !== undefined) await rekeyings.moveNow('broker hash', [acceptedDigests(body.hash)])
       return change<OperatorReplies['createBrokerUser']>(
         'createBrokerUser',
         context,

@@ -65,7 +65,7 @@ function pointerOf({ keyword, instancePath, params }: SchemaError): string {
     : `#${instancePath}`
 }
 
-function complaint({ keyword, params }: SchemaError): string {
+function complaint({ keyword, params, message }: SchemaError): string {
   switch (keyword) {
     case 'required':
       return 'is missing'
@@ -95,6 +95,8 @@ function complaint({ keyword, params }: SchemaError): string {
       return params.format === 'uuid' ? 'must be a UUID' : 'must be a time such as 2026-01-01T00:00:00Z'
     case 'false schema':
       return 'cannot be combined with what else is given'
+    case 'unacceptable':
+      return String(message)
     default:
       return 'is not acceptable'
   }

@@ -12,8 +12,7 @@ import {
   type ImportOutcome,
   refused,
 } from '../../domain/imported-credential.js'
-import { hasAcceptableCosts } from '../../domain/password-hash-costs.js'
-import type { PasswordHash } from '../../domain/passwords.js'
+import { importedPasswordHash, type PasswordHash } from '../../domain/passwords.js'
 import { hintOf, Secret } from '../../domain/secret.js'
 import { type UsernameKey, usernameKey } from '../../domain/security-user.js'
 import type { Imports } from '../../repositories/imports.js'
@@ -43,7 +42,7 @@ const passwordsAtATime = 2
 const rehearsedHash = '' as PasswordHash
 
 export function importsOperations(
-  { repositories: { imports, rehearsal }, clock, digest, passwords, random }: Dependencies,
+  { repositories: { imports, rehearsal }, clock, digest, acceptedDigests, rekeyings, passwords, random }: Dependencies,
   change: Change,
 ): Pick<OperatorOperations<Principals>, 'importCredentials'> {
   return {
@@ -55,6 +54,7 @@ export function importsOperations(
       const ofKind = <Type extends Kind>(type: Type): Placed<WireRow<Type>>[] =>
         rows.flatMap((value, place) => (value.type === type ? [{ place, value: value as WireRow<Type> }] : []))
 
+      await moveToCurrentKey(rows)
       const brokerUsers = read(ofKind('broker-user'), readBrokerUser)
       const accessKeys = read(ofKind('access-key'), readAccessKey)
       const gatewayTokens = read(ofKind('gateway-token'), (row) => readGatewayToken(row, at))
@@ -78,6 +78,24 @@ export function importsOperations(
         return { reply: { status: 200, body: report.body }, detail: report.detail }
       })
     },
+  }
+
+  /** While the master key rotates: what is there under the older one is found under the current one then. */
+  async function moveToCurrentKey(rows: readonly Schemas['ImportedCredential'][]): Promise<void> {
+    if (!rekeyings.movesOn()) return
+    const secrets = (kind: Kind, secretOf: (row: Schemas['ImportedCredential']) => string | undefined) =>
+      rows.flatMap((row) => (row.type === kind ? [acceptedDigests(secretOf(row) ?? '')] : []))
+    const secretOf = (row: Schemas['ImportedCredential']) => ('secret' in row ? row.secret : undefined)
+    await rekeyings.moveNow(
+      'broker hash',
+      secrets('broker-user', (row) => ('hash' in row ? row.hash : undefined)),
+    )
+    await rekeyings.moveNow('broker secret', secrets('broker-user', secretOf))
+    await rekeyings.moveNow('access key secret', secrets('access-key', secretOf))
+    await rekeyings.moveNow(
+      'gateway token',
+      secrets('gateway-token', (row) => ('token' in row ? row.token : undefined)),
+    )
   }
 
   function readBrokerUser(row: WireRow<'broker-user'>): ImportedBrokerUser | string {
@@ -140,16 +158,17 @@ export function importsOperations(
 
   function readSecurityUser(row: WireRow<'security-user'>): UserWithPassword | string {
     if (row.password === undefined && row.passwordHash === undefined) return 'a password or a passwordHash is needed'
-    if (row.passwordHash !== undefined && !hasAcceptableCosts(row.passwordHash))
+    const passwordHash = row.passwordHash === undefined ? undefined : importedPasswordHash(row.passwordHash)
+    if (row.passwordHash !== undefined && !passwordHash)
       return 'the costs of the passwordHash are not valid, or too high to verify it at a sign-in'
     return {
       username: row.username,
       usernameKey: usernameKey(row.username),
       customerId: row.customerId?.toLowerCase(),
       isActive: row.active ?? true,
-      ...(row.passwordHash === undefined
-        ? { password: new Secret(row.password ?? ''), isHashGiven: false, passwordHash: undefined }
-        : { password: undefined, isHashGiven: true, passwordHash: row.passwordHash as PasswordHash }),
+      password: passwordHash ? undefined : new Secret(row.password ?? ''),
+      isHashGiven: passwordHash !== undefined,
+      passwordHash,
     }
   }
 

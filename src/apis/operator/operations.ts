@@ -4,11 +4,12 @@ import { accessKeysOperations } from './access-keys.js'
 import { auditEventsOperations } from './audit-events.js'
 import { brokerUsersOperations } from './broker-users.js'
 import { changeWithAudit } from './change.js'
+import { gatewayTokensOperations } from './gateway-tokens.js'
 import { importsOperations } from './imports.js'
 import { introspectionOperations } from './introspection.js'
 import { operatorsOperations } from './operators.js'
-import { pendingOperations } from './pending.js'
 import type { Principals } from './security.js'
+import { securityUsersOperations } from './security-users.js'
 import { signingKeysOperations } from './signing-keys.js'
 
 export function operatorOperations(dependencies: Dependencies): OperatorOperations<Principals> {
@@ -16,11 +17,12 @@ export function operatorOperations(dependencies: Dependencies): OperatorOperatio
   return {
     ...brokerUsersOperations(dependencies, change),
     ...accessKeysOperations(dependencies, change),
-    ...operatorsOperations(dependencies, change),
+    ...securityUsersOperations(dependencies, change),
+    ...gatewayTokensOperations(dependencies, change),
     ...introspectionOperations(dependencies),
     ...signingKeysOperations(dependencies, change),
+    ...operatorsOperations(dependencies, change),
     ...auditEventsOperations(dependencies),
     ...importsOperations(dependencies, change),
-    ...pendingOperations,
   }
 }

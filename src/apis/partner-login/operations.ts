@@ -23,14 +23,19 @@ export function partnerLoginOperations({
   acceptedDigests,
   clock,
   rekeyings,
+  failedSignIns,
 }: Dependencies): PartnerLoginOperations {
   const issuer = jwtIssuers.for(accessTokenProfile)
   return {
-    async loginWithAccessKey({ body }): Promise<PartnerLoginReplies['loginWithAccessKey']> {
+    async loginWithAccessKey({ body }, { clientAddress }): Promise<PartnerLoginReplies['loginWithAccessKey']> {
       const now = clock()
       const accessKey = await accessKeys.find(body.accessKey, now)
       const secretDigests = acceptedDigests(body.secret)
-      if (!canLogIn(accessKey, secretDigests, now)) return unauthorized
+      const subject = accessKey?.id
+      if (!canLogIn(accessKey, secretDigests, now)) {
+        failedSignIns.record({ action: 'access-key.sign-in', subject, source: clientAddress })
+        return unauthorized
+      }
       rekeyings.record('access key secret', secretDigests, accessKey.secretDigests)
       return { status: 201, body: await issuer.sign(accessTokenClaims(accessKey, now)) }
     },

@@ -2,10 +2,11 @@ import { randomUUID } from 'node:crypto'
 import type { Dependencies } from '../../dependencies.js'
 import { countedAddress } from '../../domain/client-address.js'
 import type { Digest } from '../../domain/digest.js'
+import { isOwnPasswordHash } from '../../domain/passwords.js'
 import { familyExpiry, generateRefreshToken, refreshTokenExpiry } from '../../domain/refresh-family.js'
 import type { Secret } from '../../domain/secret.js'
-import { type SecurityUser, type SignInUser, usernameKey } from '../../domain/security-user.js'
-import { retryAfter } from '../../domain/sign-in-throttle.js'
+import { type SecurityUser, type SignInUser, type UsernameKey, usernameKey } from '../../domain/security-user.js'
+import { retryAfter, throttleSubject } from '../../domain/sign-in-throttle.js'
 import { Turns } from '../../domain/turns.js'
 
 /** A user and the refresh token with which the session goes on. */
@@ -31,6 +32,7 @@ export function signIn({
   digest,
   clock,
   random,
+  failedSignIns,
 }: Dependencies): SignIn {
   // An attempt counts as a failure until its password is verified. Without turns a client that signs in several times at once,
   // always with the right password, would be taken for one that guesses.
@@ -49,6 +51,21 @@ export function signIn({
     return isStarted ? { user, refreshToken, refreshTokenDigest } : undefined
   }
 
+  /** The user with a hash of ours, where the password that was just verified has one from elsewhere. */
+  async function withOwnHash(user: SignInUser, key: UsernameKey, password: Secret): Promise<SignInUser> {
+    if (isOwnPasswordHash(user.passwordHash)) return user
+    try {
+      const passwordHash = await passwords.hash(password)
+      if (await securityUsers.replacePasswordHash(user, passwordHash)) return { ...user, passwordHash }
+      // Another sign-in was faster, or the password is another one by now.
+      const current = await securityUsers.find(key)
+      return current && (await passwords.matches(password, current.passwordHash)) ? current : user
+    } catch {
+      // The hash from elsewhere still does. The next sign-in tries again.
+      return user
+    }
+  }
+
   return (username, password, clientAddress) => {
     const key = usernameKey(username)
     const address = countedAddress(clientAddress)
@@ -57,13 +74,21 @@ export function signIn({
       const now = clock()
       // Under the current master key alone: while instances with two current keys run together, each key counts for itself, which is
       // not worth a second row for every attempt.
-      const reservation = await signInThrottles.reserve({ subject: digest(`sign-in ${key}`), address, at: now })
+      const reservation = await signInThrottles.reserve({ subject: digest(throttleSubject(key)), address, at: now })
       if ('blockedUntil' in reservation) return { retryAfter: retryAfter(reservation.blockedUntil, now) }
       try {
         // Verified for everybody, users who are unknown or not active included, so that all take the same time.
         const isMatch = await passwords.matches(password, user?.passwordHash)
-        const session = isMatch && user?.isActive ? await startSession(user, now) : undefined
+        const session =
+          isMatch && user?.isActive ? await startSession(await withOwnHash(user, key, password), now) : undefined
         if (session) await signInThrottles.succeed(reservation)
+        else {
+          failedSignIns.record({
+            action: 'security-user.sign-in',
+            subject: user && String(user.uid),
+            source: clientAddress,
+          })
+        }
         return session
       } catch (error) {
         // The password was not judged, so nothing was guessed.

@@ -27,7 +27,7 @@ export interface NewAccessKey extends AccessKey {
 export type AccessKeyChanged = AccessKeyRecord | 'unknown' | AccessKeyState
 
 /** Access keys, as operators work on them. `now` decides which are expired and which secrets are shown as valid. */
-export interface AdministeredAccessKeys {
+export interface AccessKeysAdministration {
   list(filter: { readonly state?: AccessKeyState }, page: PageRequest, now: Date): Promise<Page<AccessKeyRecord>>
   find(id: string, now: Date): Promise<AccessKeyRecord | undefined>
   /** `undefined` where the access key is taken. For use in a transaction. */
@@ -47,7 +47,7 @@ export interface AdministeredAccessKeys {
 }
 
 /** @param masterKey the key under which everything new is written */
-export function administeredAccessKeys(db: Kysely<Database>, masterKey: KeyFingerprint): AdministeredAccessKeys {
+export function accessKeysAdministration(db: Kysely<Database>, masterKey: KeyFingerprint): AccessKeysAdministration {
   const secrets = secretsIn(db, 'access_key_secrets', masterKey)
 
   /** Adds the secrets of access keys, in one statement however many keys there are. */

@@ -38,7 +38,7 @@ export interface NewBrokerUser {
 }
 
 /** Users of the broker API, as operators work on them. `now` decides which secrets are shown as valid. */
-export interface AdministeredBrokerUsers {
+export interface BrokerUsersAdministration {
   list(page: PageRequest, now: Date): Promise<Page<BrokerUserRecord>>
   find(id: BrokerUserId, now: Date): Promise<BrokerUserRecord | undefined>
   /**
@@ -70,7 +70,7 @@ export interface AdministeredBrokerUsers {
 }
 
 /** @param masterKey the key under which everything new is written */
-export function administeredBrokerUsers(db: Kysely<Database>, masterKey: KeyFingerprint): AdministeredBrokerUsers {
+export function brokerUsersAdministration(db: Kysely<Database>, masterKey: KeyFingerprint): BrokerUsersAdministration {
   const secrets = secretsIn(db, 'broker_secrets', masterKey)
 
   async function accountsOf(userIds: readonly string[]): Promise<Map<string, BrokerAccountRecord[]>> {
