@@ -44,7 +44,7 @@ async function refused(t: Test, baseUrl: string): Promise<void> {
   }
 }
 
-testOn('embedded', 'on SIGTERM', async (t) => {
+testOn('postgresql', 'on SIGTERM', async (t) => {
   const { server, baseUrl } = await startServer(t)
   const [kept, late] = await Promise.all([Wire.open(t, baseUrl), Wire.open(t, baseUrl)])
   for (const wire of [kept, late]) {
@@ -102,7 +102,7 @@ testOn('embedded', 'on SIGTERM', async (t) => {
   t.notMatch(output, /cut off/)
 })
 
-testOn('embedded', 'a client that never finishes its request does not hold the process', async (t) => {
+testOn('postgresql', 'a client that never finishes its request does not hold the process', async (t) => {
   const { server, baseUrl } = await startServer(t)
   const wire = await beginSignIn(t, baseUrl)
   server.child.kill('SIGTERM')
@@ -112,7 +112,7 @@ testOn('embedded', 'a client that never finishes its request does not hold the p
   await wire.closed
 })
 
-testOn('embedded', 'a second signal ends the process at once', async (t) => {
+testOn('postgresql', 'a second signal ends the process at once', async (t) => {
   const { server, baseUrl } = await startServer(t)
   await beginSignIn(t, baseUrl)
   server.child.kill('SIGTERM')
@@ -123,7 +123,7 @@ testOn('embedded', 'a second signal ends the process at once', async (t) => {
   t.notMatch(output, /cut off/)
 })
 
-testOn('embedded', 'Ctrl-C stops the process cleanly though npm repeats the signal', async (t) => {
+testOn('postgresql', 'Ctrl-C stops the process cleanly though npm repeats the signal', async (t) => {
   const { server, baseUrl } = await startServer(t, 'test/support/troubled-server.ts')
   // As a browser keeps one in reserve.
   const unused = await Wire.open(t, baseUrl)
@@ -138,7 +138,7 @@ testOn('embedded', 'Ctrl-C stops the process cleanly though npm repeats the sign
   await unused.closed
 })
 
-testOn('embedded', 'after an error that nothing caught the process drains and fails', async (t) => {
+testOn('postgresql', 'after an error that nothing caught the process drains and fails', async (t) => {
   const { server, baseUrl } = await startServer(t, 'test/support/troubled-server.ts')
   const begun = await beginSignIn(t, baseUrl)
   server.child.kill('SIGWINCH')

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import type { Test } from 'tap'
 import { testOn } from './support/database.js'
+import { demoEnvironment } from './support/demo-environment.js'
 import { noOpenssl } from './support/openssl.js'
 import { OwnProcess } from './support/process.js'
 
@@ -17,9 +18,12 @@ async function makePair(directory: string, name: string): Promise<{ cert: string
   return { cert, key }
 }
 
-function startServer(t: Test, { cert, key, directory }: { cert: string; key: string; directory: string }): OwnProcess {
-  const data = join(directory, 'data')
-  return new OwnProcess(t, 'src/server.ts', [], { PORT: '0', DATA_DIR: data, TLS_CERT_FILE: cert, TLS_KEY_FILE: key })
+function startServer(
+  t: Test,
+  { cert, key }: { cert: string; key: string },
+  env: Readonly<Record<string, string>>,
+): OwnProcess {
+  return new OwnProcess(t, 'src/server.ts', [], { ...env, PORT: '0', TLS_CERT_FILE: cert, TLS_KEY_FILE: key })
 }
 
 function get(url: string, options: RequestOptions): Promise<{ status: number | undefined; body: string }> {
@@ -37,12 +41,12 @@ function get(url: string, options: RequestOptions): Promise<{ status: number | u
 }
 
 testOn(
-  'embedded',
+  'postgresql',
   'TLS_CERT_FILE and TLS_KEY_FILE serve HTTPS',
   async (t) => {
     const directory = t.testdir({})
     const { cert, key } = await makePair(directory, 'own')
-    const server = startServer(t, { cert, key, directory })
+    const server = startServer(t, { cert, key }, (await demoEnvironment(t)).env)
     const [, address = ''] = await server.waitFor(/listens on (\S+)/)
     t.match(address, /^https:/)
     const ca = await readFile(cert)
@@ -77,7 +81,7 @@ testOn(
       },
     ]
     for (const { line, ...files } of refusals) {
-      const ended = await startServer(t, { ...files, directory }).ended
+      const ended = await startServer(t, files, { DATA_DIR: join(directory, 'data') }).ended
       t.strictSame(ended, { code: 1, output: `tokenwright cannot start: ${line}\n` })
     }
   },
