@@ -16,8 +16,9 @@ export function startProgress(what: string, total?: number): Progress {
       format: total === undefined ? `{value} ${what}` : `[{bar}] {value} of {total} ${what}`,
       stream: process.stderr,
       clearOnComplete: true,
-      // A command that is stopped with Ctrl-C would leave the terminal without one.
+      // A command that is stopped with Ctrl-C would leave the terminal without one, or with lines cut.
       hideCursor: false,
+      linewrap: true,
       // Its handler of Ctrl-C would stop the bar and let the command go on.
       gracefulExit: false,
       fps: 5,

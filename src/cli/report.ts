@@ -1,4 +1,5 @@
 import { ConfigError } from '../config.js'
+import { UndocumentedReply } from '../contract/client.js'
 import { DirectoryInUse } from '../db/embedded.js'
 import { NewerDatabase, PendingMigrations } from '../db/migrate.js'
 import { UnknownRole } from '../db/privileges.js'
@@ -17,6 +18,8 @@ const explained: readonly [new (...given: never[]) => Error, Exit][] = [
   [NewerDatabase, 'conflict'],
   [PendingMigrations, 'conflict'],
   [UnknownRole, 'notFound'],
+  // Of a server of another version, whose contract is another one.
+  [UndocumentedReply, 'unexpected'],
 ]
 
 /** A failure that is the operator's to mend, in one line; `undefined` for one that is ours. */

@@ -36,6 +36,7 @@ const fields: readonly Field<AccessKey>[] = [
 const columns = fields.filter(({ name }) => !['user', 'account', 'company', 'secrets'].includes(name))
 
 const id = '45771ea1-b012-4b80-8ba4-49891c5d8e01'
+const never = 'never'
 const keyId = () => idArgument('id', 'the id of the access key (not the access key itself)')
 
 /** `tokenwright access-key`: with what partners log in. */
@@ -79,7 +80,7 @@ interface CreateOptions {
   readonly company: string
   readonly userId?: string
   readonly role?: readonly string[]
-  readonly expiresAt?: string | null
+  readonly expiresAt?: string
   readonly accessKey?: string
   readonly secretStdin?: boolean
 }
@@ -115,7 +116,7 @@ function create(): Command {
           company,
           ...(userId !== undefined && { userId }),
           ...(role && { roles: [...role] }),
-          ...(expiresAt !== undefined && { expiresAt }),
+          ...(expiresAt !== undefined && { expiresAt: expiryOf(expiresAt) }),
           ...(secret && { accessKey, secret }),
         }
         showWithSecret(output, resultOf(await client.createAccessKey({ body })))
@@ -147,7 +148,7 @@ function update(): Command {
           const body = {
             ...(name !== undefined && { name }),
             ...(role && { roles: [...role] }),
-            ...(expiresAt !== undefined && { expiresAt }),
+            ...(expiresAt !== undefined && { expiresAt: expiryOf(expiresAt) }),
           }
           output.show(resultOf(await client.updateAccessKey({ params: { id }, body })), fields)
         },
@@ -206,6 +207,11 @@ function showWithSecret(output: Output, key: AccessKey & { readonly secret: stri
   output.showSecret(key, [...fields, { name: 'secret', of: () => key.secret }], 'secret')
 }
 
-function momentOrNever(text: string): string | null {
-  return text === 'never' ? null : parseMoment(text)
+/** Commander makes a `null` into an empty text, so that the word stays until {@link expiryOf}. */
+function momentOrNever(text: string): string {
+  return text === never ? never : parseMoment(text)
+}
+
+function expiryOf(given: string): string | null {
+  return given === never ? null : given
 }
