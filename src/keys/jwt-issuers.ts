@@ -10,6 +10,7 @@ import {
   keyLengths,
   kidOf,
 } from '../domain/jwt.js'
+import type { SigningKey, SigningKeyState } from '../domain/signing-key.js'
 import type { SigningKeys, StoredSigningKey } from '../repositories/signing-keys.js'
 import { unwrap, wrap } from './master-key.js'
 
@@ -22,22 +23,6 @@ export interface JwtIssuer {
    *   compare `exp` with the clock.
    */
   verify(token: string): Promise<Claims | undefined>
-}
-
-/** `published`: known and not signing yet. `verifying`: it signs no more, and its tokens are still valid. */
-export type SigningKeyState = 'published' | 'signing' | 'verifying' | 'expired'
-
-/** A signing key without the key itself. */
-export interface SigningKey {
-  readonly id: string
-  /** The contract whose tokens it signs. */
-  readonly api: string
-  readonly algorithm: string
-  readonly state: SigningKeyState
-  readonly createdAt: Date
-  readonly signsFrom: Date
-  /** Its tokens are refused from then on; `null` as long as no other key is to take its place. */
-  readonly expiresAt: Date | null
 }
 
 /** A new key; or the one that stands in the way, since it has not begun to sign. */

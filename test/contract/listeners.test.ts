@@ -5,15 +5,17 @@ import type { Contract } from '../../src/contract/contract.js'
 import { openTestDatabase } from '../support/database.js'
 import { send } from '../support/http.js'
 import { readMetrics } from '../support/metrics-page.js'
-import { startServer } from '../support/server.js'
+import { startServer, testMasterKey } from '../support/server.js'
 
+/** Of servers that share a database. */
+const masterKey = testMasterKey()
 const contracts: readonly Contract[] = apis.map(({ contract }) => contract)
 
 test('each listener serves its own operations, and the others are not there', async (t) => {
   const { db } = await openTestDatabase(t)
   const servers = {
-    public: await startServer(t, { db, surface: 'public' }),
-    internal: await startServer(t, { db, surface: 'internal' }),
+    public: await startServer(t, { db, masterKey, surface: 'public' }),
+    internal: await startServer(t, { db, masterKey, surface: 'internal' }),
   }
   for (const contract of contracts) {
     const operations = Object.values(contract.operations)
@@ -65,7 +67,7 @@ test('metrics are on the listener for internal operations, on the only one, and 
   const { db } = await openTestDatabase(t)
   const expected = { all: 200, internal: 200, public: 404 } as const
   for (const surface of ['all', 'internal', 'public'] as const) {
-    const { baseUrl } = await startServer(t, { db, surface, internalHosts: ['tokens.internal.example.org'] })
+    const { baseUrl } = await startServer(t, { db, masterKey, surface, internalHosts: ['tokens.internal.example.org'] })
     const ask = (host: string) => send(baseUrl, { method: 'GET', path: '/metrics', headers: { host } })
     for (const host of ['localhost:3000', 'tokens.internal.example.org:3001']) {
       const { status, text } = await ask(host)

@@ -2,7 +2,7 @@ import type { OperatorOperations, OperatorReplies } from '../../../generated/ope
 import type { components } from '../../../generated/operator/types.js'
 import type { Dependencies } from '../../dependencies.js'
 import { pageOf } from '../../domain/page.js'
-import type { SigningKey } from '../../keys/jwt-issuers.js'
+import type { SigningKey } from '../../domain/signing-key.js'
 import type { Change } from './change.js'
 import { pageRequest, showPage } from './paging.js'
 import { notFound, wrongState } from './problem.js'

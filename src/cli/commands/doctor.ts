@@ -14,9 +14,9 @@ export function doctorCommand(): Command {
   }).action(async function (this: Command) {
     const output = new Output(this.optsWithGlobals<GlobalOptions>().json === true)
     // Only here: the database takes long to load.
-    const { diagnose } = await import('../../doctor/diagnose.js')
+    const { doctor } = await import('../doctor.js')
     const findings = []
-    for await (const finding of diagnose(process.env)) {
+    for await (const finding of doctor()) {
       findings.push(finding)
       const { level, check, message, action } = finding
       output.done(`${marks[level]} ${check}: ${message}${action === undefined ? '' : `\n    ${action}`}`)
