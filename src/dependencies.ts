@@ -7,7 +7,7 @@ import type { OperatorId } from './domain/operator.js'
 import { Passwords } from './domain/passwords.js'
 import { type Random, systemRandom } from './domain/random.js'
 import { type RefreshKey, type RefreshKeys, successorOf } from './domain/refresh-family.js'
-import { FailedSignIns } from './jobs/failed-sign-ins.js'
+import { type FailedSignIn, FailedSignIns } from './jobs/failed-sign-ins.js'
 import { LastUses } from './jobs/last-uses.js'
 import { Rekeyings } from './jobs/rekeyings.js'
 import { JwtIssuers } from './keys/jwt-issuers.js'
@@ -47,6 +47,13 @@ export interface DependencyOptions {
   readonly onDropped: (what: string, error: unknown, dropped: number) => void
 }
 
+/** The API whose sign-in each of these actions is. */
+const signInApis = {
+  'broker-user.sign-in': 'broker-token',
+  'access-key.sign-in': 'partner-login',
+  'security-user.sign-in': 'security-management',
+} as const satisfies Record<FailedSignIn['action'], string>
+
 /** Everything over one database and its master keys. */
 export function createDependencies(
   db: Kysely<Database>,
@@ -76,8 +83,12 @@ export function createDependencies(
     written: () => {},
     dropped: (uses, error) => onDropped('uses of operator keys', error, uses),
   })
-  const failedSignIns = new FailedSignIns(repositories.auditEvents.appendFailedSignIns, clock, (error, failures) =>
-    onDropped('failed sign-ins', error, failures),
+  const failedSignIns = new FailedSignIns(
+    repositories.auditEvents.appendFailedSignIns,
+    clock,
+    (error, failures) => onDropped('failed sign-ins', error, failures),
+    undefined,
+    (action) => metrics.signInFailures.count(signInApis[action]),
   )
   // What is dropped is moved at its next use.
   const rekeyings = new Rekeyings(movesOn, repositories.masterKeys.rekey, (error, digests) =>

@@ -58,10 +58,10 @@ export interface OperatorClient {
   readonly createGatewayToken: ClientOperation<operations['createGatewayToken']>
   /** Revoke a gateway token: `POST /operator/v1/gateway-tokens/{tokenLink}/revoke`. */
   readonly revokeGatewayTokenByLink: ClientOperation<operations['revokeGatewayTokenByLink']>
-  /** Revoke many gateway tokens: `POST /operator/v1/gateway-tokens/revoke-all`. */
-  readonly revokeGatewayTokens: ClientOperation<operations['revokeGatewayTokens']>
   /** Revoke a gateway token that leaked: `POST /operator/v1/gateway-tokens/revoke-by-token`. */
   readonly revokeLeakedGatewayToken: ClientOperation<operations['revokeLeakedGatewayToken']>
+  /** Revoke many gateway tokens: `POST /operator/v1/gateway-tokens/revoke-all`. */
+  readonly revokeGatewayTokens: ClientOperation<operations['revokeGatewayTokens']>
   /** List signing keys: `GET /operator/v1/signing-keys`. */
   readonly listSigningKeys: ClientOperation<operations['listSigningKeys']>
   /** Replace the signing key of an API: `POST /operator/v1/signing-keys/{api}/rotate`. */

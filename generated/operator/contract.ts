@@ -1950,7 +1950,7 @@ export const operator: Contract = {
               },
               "examples": {
                 "revoked": {
-                  "value": "45771ea1-b012-4b80-8ba4-49891c5d8e02"
+                  "value": "45771ea1-b012-4b80-8ba4-49891c5d8e00"
                 },
                 "unknown": {
                   "value": "00000000-0000-4000-8000-000000000000"
@@ -1978,9 +1978,9 @@ export const operator: Contract = {
                     "revoked": {
                       "summary": "Revoked",
                       "value": {
-                        "id": "45771ea1-b012-4b80-8ba4-49891c5d8e02",
-                        "accessKey": "a2a2a2a2a2a2a2a2a2a2a2a2a2a2a2a2a2a2a2a2",
-                        "name": "An active access key of the operator examples",
+                        "id": "45771ea1-b012-4b80-8ba4-49891c5d8e00",
+                        "accessKey": "a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0",
+                        "name": "An access key that the operator examples revoke",
                         "state": "revoked",
                         "userId": "65d0f5c9-7fb0-455c-9036-9e72f0a8d0f6",
                         "account": "0ea70001-0f58-44a2-80ad-953633ff2cc7",
@@ -3342,98 +3342,6 @@ export const operator: Contract = {
           }
         }
       },
-      "/operator/v1/gateway-tokens/revoke-all": {
-        "post": {
-          "operationId": "revokeGatewayTokens",
-          "tags": [
-            "Gateway tokens"
-          ],
-          "summary": "Revoke many gateway tokens",
-          "description": "Revokes the active tokens of an account, those issued before a moment, or those of which both is true. One call revokes 10,000 at most: `more` says that there are\nothers; call again until it is `false`. After a restore, revoke what was issued before the backup was taken: what was revoked since is alive again.\n",
-          "security": [
-            {
-              "operator_key": [
-                "admin"
-              ]
-            }
-          ],
-          "x-internal": true,
-          "x-authorization-examples": {
-            "account": "Bearer two_DemoAdminOperatorKeyOfTokenwrigh1yk6fN",
-            "noKey": null,
-            "viewer": "Bearer two_DemoViewerOperatorKeyTokenwright3zxEYN"
-          },
-          "requestBody": {
-            "required": true,
-            "description": "Which tokens.",
-            "content": {
-              "application/json": {
-                "schema": {
-                  "$ref": "#/components/schemas/GatewayTokenSelection"
-                },
-                "examples": {
-                  "account": {
-                    "summary": "The tokens of an account",
-                    "value": {
-                      "accountId": "OPERATED_ACCOUNT"
-                    }
-                  }
-                }
-              }
-            }
-          },
-          "responses": {
-            "200": {
-              "description": "How many were revoked.",
-              "headers": {
-                "X-Request-Id": {
-                  "$ref": "#/components/headers/RequestId"
-                }
-              },
-              "content": {
-                "application/json": {
-                  "schema": {
-                    "$ref": "#/components/schemas/BulkRevocation"
-                  },
-                  "examples": {
-                    "account": {
-                      "summary": "The tokens of an account",
-                      "value": {
-                        "revoked": 2,
-                        "more": false
-                      }
-                    }
-                  }
-                }
-              }
-            },
-            "400": {
-              "$ref": "#/components/responses/InvalidRequest"
-            },
-            "401": {
-              "$ref": "#/components/responses/Unauthorized"
-            },
-            "403": {
-              "$ref": "#/components/responses/Forbidden"
-            },
-            "413": {
-              "$ref": "#/components/responses/PayloadTooLarge"
-            },
-            "415": {
-              "$ref": "#/components/responses/UnsupportedMediaType"
-            },
-            "429": {
-              "$ref": "#/components/responses/TooManyRequests"
-            },
-            "500": {
-              "$ref": "#/components/responses/InternalFailure"
-            },
-            "503": {
-              "$ref": "#/components/responses/ServiceUnavailable"
-            }
-          }
-        }
-      },
       "/operator/v1/gateway-tokens/revoke-by-token": {
         "post": {
           "operationId": "revokeLeakedGatewayToken",
@@ -3556,6 +3464,98 @@ export const operator: Contract = {
                   }
                 }
               }
+            },
+            "413": {
+              "$ref": "#/components/responses/PayloadTooLarge"
+            },
+            "415": {
+              "$ref": "#/components/responses/UnsupportedMediaType"
+            },
+            "429": {
+              "$ref": "#/components/responses/TooManyRequests"
+            },
+            "500": {
+              "$ref": "#/components/responses/InternalFailure"
+            },
+            "503": {
+              "$ref": "#/components/responses/ServiceUnavailable"
+            }
+          }
+        }
+      },
+      "/operator/v1/gateway-tokens/revoke-all": {
+        "post": {
+          "operationId": "revokeGatewayTokens",
+          "tags": [
+            "Gateway tokens"
+          ],
+          "summary": "Revoke many gateway tokens",
+          "description": "Revokes the active tokens of an account, those issued before a moment, or those of which both is true. One call revokes 10,000 at most: `more` says that there are\nothers; call again until it is `false`. After a restore, revoke what was issued before the backup was taken: what was revoked since is alive again.\n",
+          "security": [
+            {
+              "operator_key": [
+                "admin"
+              ]
+            }
+          ],
+          "x-internal": true,
+          "x-authorization-examples": {
+            "account": "Bearer two_DemoAdminOperatorKeyOfTokenwrigh1yk6fN",
+            "noKey": null,
+            "viewer": "Bearer two_DemoViewerOperatorKeyTokenwright3zxEYN"
+          },
+          "requestBody": {
+            "required": true,
+            "description": "Which tokens.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/GatewayTokenSelection"
+                },
+                "examples": {
+                  "account": {
+                    "summary": "The tokens of an account",
+                    "value": {
+                      "accountId": "OPERATED_ACCOUNT"
+                    }
+                  }
+                }
+              }
+            }
+          },
+          "responses": {
+            "200": {
+              "description": "How many were revoked.",
+              "headers": {
+                "X-Request-Id": {
+                  "$ref": "#/components/headers/RequestId"
+                }
+              },
+              "content": {
+                "application/json": {
+                  "schema": {
+                    "$ref": "#/components/schemas/BulkRevocation"
+                  },
+                  "examples": {
+                    "account": {
+                      "summary": "The tokens of an account",
+                      "value": {
+                        "revoked": 2,
+                        "more": false
+                      }
+                    }
+                  }
+                }
+              }
+            },
+            "400": {
+              "$ref": "#/components/responses/InvalidRequest"
+            },
+            "401": {
+              "$ref": "#/components/responses/Unauthorized"
+            },
+            "403": {
+              "$ref": "#/components/responses/Forbidden"
             },
             "413": {
               "$ref": "#/components/responses/PayloadTooLarge"
@@ -10674,120 +10674,6 @@ export const operator: Contract = {
         }
       }
     },
-    "revokeGatewayTokens": {
-      "operationId": "revokeGatewayTokens",
-      "method": "POST",
-      "path": "/operator/v1/gateway-tokens/revoke-all",
-      "at": "#/paths/~1operator~1v1~1gateway-tokens~1revoke-all/post",
-      "internal": true,
-      "security": "operator_key",
-      "roles": [
-        "admin"
-      ],
-      "parameters": [],
-      "body": {
-        "mediaType": "application/json",
-        "at": "#/paths/~1operator~1v1~1gateway-tokens~1revoke-all/post/requestBody/content/application~1json"
-      },
-      "replies": {
-        "200": {
-          "at": "#/paths/~1operator~1v1~1gateway-tokens~1revoke-all/post/responses/200",
-          "content": {
-            "mediaType": "application/json",
-            "at": "#/paths/~1operator~1v1~1gateway-tokens~1revoke-all/post/responses/200/content/application~1json"
-          },
-          "constantHeaders": {},
-          "variableHeaders": [],
-          "protocol": false
-        },
-        "400": {
-          "at": "#/components/responses/InvalidRequest",
-          "content": {
-            "mediaType": "application/problem+json",
-            "at": "#/components/responses/InvalidRequest/content/application~1problem%2Bjson"
-          },
-          "constantHeaders": {},
-          "variableHeaders": [],
-          "protocol": true
-        },
-        "401": {
-          "at": "#/components/responses/Unauthorized",
-          "content": {
-            "mediaType": "application/problem+json",
-            "at": "#/components/responses/Unauthorized/content/application~1problem%2Bjson"
-          },
-          "constantHeaders": {},
-          "variableHeaders": [
-            "www-authenticate"
-          ],
-          "protocol": false
-        },
-        "403": {
-          "at": "#/components/responses/Forbidden",
-          "content": {
-            "mediaType": "application/problem+json",
-            "at": "#/components/responses/Forbidden/content/application~1problem%2Bjson"
-          },
-          "constantHeaders": {},
-          "variableHeaders": [],
-          "protocol": false
-        },
-        "413": {
-          "at": "#/components/responses/PayloadTooLarge",
-          "content": {
-            "mediaType": "application/problem+json",
-            "at": "#/components/responses/PayloadTooLarge/content/application~1problem%2Bjson"
-          },
-          "constantHeaders": {},
-          "variableHeaders": [],
-          "protocol": true
-        },
-        "415": {
-          "at": "#/components/responses/UnsupportedMediaType",
-          "content": {
-            "mediaType": "application/problem+json",
-            "at": "#/components/responses/UnsupportedMediaType/content/application~1problem%2Bjson"
-          },
-          "constantHeaders": {},
-          "variableHeaders": [],
-          "protocol": true
-        },
-        "429": {
-          "at": "#/components/responses/TooManyRequests",
-          "content": {
-            "mediaType": "application/problem+json",
-            "at": "#/components/responses/TooManyRequests/content/application~1problem%2Bjson"
-          },
-          "constantHeaders": {},
-          "variableHeaders": [
-            "retry-after"
-          ],
-          "protocol": true
-        },
-        "500": {
-          "at": "#/components/responses/InternalFailure",
-          "content": {
-            "mediaType": "application/problem+json",
-            "at": "#/components/responses/InternalFailure/content/application~1problem%2Bjson"
-          },
-          "constantHeaders": {},
-          "variableHeaders": [],
-          "protocol": true
-        },
-        "503": {
-          "at": "#/components/responses/ServiceUnavailable",
-          "content": {
-            "mediaType": "application/problem+json",
-            "at": "#/components/responses/ServiceUnavailable/content/application~1problem%2Bjson"
-          },
-          "constantHeaders": {},
-          "variableHeaders": [
-            "retry-after"
-          ],
-          "protocol": true
-        }
-      }
-    },
     "revokeLeakedGatewayToken": {
       "operationId": "revokeLeakedGatewayToken",
       "method": "POST",
@@ -10861,6 +10747,120 @@ export const operator: Contract = {
           "content": {
             "mediaType": "application/problem+json",
             "at": "#/paths/~1operator~1v1~1gateway-tokens~1revoke-by-token/post/responses/409/content/application~1problem%2Bjson"
+          },
+          "constantHeaders": {},
+          "variableHeaders": [],
+          "protocol": false
+        },
+        "413": {
+          "at": "#/components/responses/PayloadTooLarge",
+          "content": {
+            "mediaType": "application/problem+json",
+            "at": "#/components/responses/PayloadTooLarge/content/application~1problem%2Bjson"
+          },
+          "constantHeaders": {},
+          "variableHeaders": [],
+          "protocol": true
+        },
+        "415": {
+          "at": "#/components/responses/UnsupportedMediaType",
+          "content": {
+            "mediaType": "application/problem+json",
+            "at": "#/components/responses/UnsupportedMediaType/content/application~1problem%2Bjson"
+          },
+          "constantHeaders": {},
+          "variableHeaders": [],
+          "protocol": true
+        },
+        "429": {
+          "at": "#/components/responses/TooManyRequests",
+          "content": {
+            "mediaType": "application/problem+json",
+            "at": "#/components/responses/TooManyRequests/content/application~1problem%2Bjson"
+          },
+          "constantHeaders": {},
+          "variableHeaders": [
+            "retry-after"
+          ],
+          "protocol": true
+        },
+        "500": {
+          "at": "#/components/responses/InternalFailure",
+          "content": {
+            "mediaType": "application/problem+json",
+            "at": "#/components/responses/InternalFailure/content/application~1problem%2Bjson"
+          },
+          "constantHeaders": {},
+          "variableHeaders": [],
+          "protocol": true
+        },
+        "503": {
+          "at": "#/components/responses/ServiceUnavailable",
+          "content": {
+            "mediaType": "application/problem+json",
+            "at": "#/components/responses/ServiceUnavailable/content/application~1problem%2Bjson"
+          },
+          "constantHeaders": {},
+          "variableHeaders": [
+            "retry-after"
+          ],
+          "protocol": true
+        }
+      }
+    },
+    "revokeGatewayTokens": {
+      "operationId": "revokeGatewayTokens",
+      "method": "POST",
+      "path": "/operator/v1/gateway-tokens/revoke-all",
+      "at": "#/paths/~1operator~1v1~1gateway-tokens~1revoke-all/post",
+      "internal": true,
+      "security": "operator_key",
+      "roles": [
+        "admin"
+      ],
+      "parameters": [],
+      "body": {
+        "mediaType": "application/json",
+        "at": "#/paths/~1operator~1v1~1gateway-tokens~1revoke-all/post/requestBody/content/application~1json"
+      },
+      "replies": {
+        "200": {
+          "at": "#/paths/~1operator~1v1~1gateway-tokens~1revoke-all/post/responses/200",
+          "content": {
+            "mediaType": "application/json",
+            "at": "#/paths/~1operator~1v1~1gateway-tokens~1revoke-all/post/responses/200/content/application~1json"
+          },
+          "constantHeaders": {},
+          "variableHeaders": [],
+          "protocol": false
+        },
+        "400": {
+          "at": "#/components/responses/InvalidRequest",
+          "content": {
+            "mediaType": "application/problem+json",
+            "at": "#/components/responses/InvalidRequest/content/application~1problem%2Bjson"
+          },
+          "constantHeaders": {},
+          "variableHeaders": [],
+          "protocol": true
+        },
+        "401": {
+          "at": "#/components/responses/Unauthorized",
+          "content": {
+            "mediaType": "application/problem+json",
+            "at": "#/components/responses/Unauthorized/content/application~1problem%2Bjson"
+          },
+          "constantHeaders": {},
+          "variableHeaders": [
+            "www-authenticate"
+          ],
+          "protocol": false
+        },
+        "403": {
+          "at": "#/components/responses/Forbidden",
+          "content": {
+            "mediaType": "application/problem+json",
+            "at": "#/components/responses/Forbidden/content/application~1problem%2Bjson"
           },
           "constantHeaders": {},
           "variableHeaders": [],

@@ -58,10 +58,10 @@ export interface OperatorOperations<Principals extends Record<'operator_key', un
   readonly createGatewayToken: Operation<operations['createGatewayToken'], OperatorReplies['createGatewayToken'], SecuredContext<Principals['operator_key']>>
   /** Revoke a gateway token: `POST /operator/v1/gateway-tokens/{tokenLink}/revoke`. */
   readonly revokeGatewayTokenByLink: Operation<operations['revokeGatewayTokenByLink'], OperatorReplies['revokeGatewayTokenByLink'], SecuredContext<Principals['operator_key']>>
-  /** Revoke many gateway tokens: `POST /operator/v1/gateway-tokens/revoke-all`. */
-  readonly revokeGatewayTokens: Operation<operations['revokeGatewayTokens'], OperatorReplies['revokeGatewayTokens'], SecuredContext<Principals['operator_key']>>
   /** Revoke a gateway token that leaked: `POST /operator/v1/gateway-tokens/revoke-by-token`. */
   readonly revokeLeakedGatewayToken: Operation<operations['revokeLeakedGatewayToken'], OperatorReplies['revokeLeakedGatewayToken'], SecuredContext<Principals['operator_key']>>
+  /** Revoke many gateway tokens: `POST /operator/v1/gateway-tokens/revoke-all`. */
+  readonly revokeGatewayTokens: Operation<operations['revokeGatewayTokens'], OperatorReplies['revokeGatewayTokens'], SecuredContext<Principals['operator_key']>>
   /** List signing keys: `GET /operator/v1/signing-keys`. */
   readonly listSigningKeys: Operation<operations['listSigningKeys'], OperatorReplies['listSigningKeys'], SecuredContext<Principals['operator_key']>>
   /** Replace the signing key of an API: `POST /operator/v1/signing-keys/{api}/rotate`. */
@@ -106,8 +106,8 @@ export interface OperatorReplies {
   readonly searchGatewayTokens: OperationReply<operations['searchGatewayTokens'], 200 | 401>
   readonly createGatewayToken: OperationReply<operations['createGatewayToken'], 201 | 401 | 403 | 409>
   readonly revokeGatewayTokenByLink: OperationReply<operations['revokeGatewayTokenByLink'], 200 | 401 | 403 | 404 | 409>
-  readonly revokeGatewayTokens: OperationReply<operations['revokeGatewayTokens'], 200 | 401 | 403>
   readonly revokeLeakedGatewayToken: OperationReply<operations['revokeLeakedGatewayToken'], 200 | 401 | 403 | 404 | 409>
+  readonly revokeGatewayTokens: OperationReply<operations['revokeGatewayTokens'], 200 | 401 | 403>
   readonly listSigningKeys: OperationReply<operations['listSigningKeys'], 200 | 401>
   readonly rotateSigningKey: OperationReply<operations['rotateSigningKey'], 200 | 401 | 403 | 404 | 409>
   readonly listOperators: OperationReply<operations['listOperators'], 200 | 401>

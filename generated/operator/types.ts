@@ -388,6 +388,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/operator/v1/gateway-tokens/revoke-by-token": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Revoke a gateway token that leaked
+         * @description For a token that was found where it does not belong: the token itself says which one it is.
+         */
+        post: operations["revokeLeakedGatewayToken"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/operator/v1/gateway-tokens/revoke-all": {
         parameters: {
             query?: never;
@@ -403,26 +423,6 @@ export interface paths {
          *     others; call again until it is `false`. After a restore, revoke what was issued before the backup was taken: what was revoked since is alive again.
          */
         post: operations["revokeGatewayTokens"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/operator/v1/gateway-tokens/revoke-by-token": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Revoke a gateway token that leaked
-         * @description For a token that was found where it does not belong: the token itself says which one it is.
-         */
-        post: operations["revokeLeakedGatewayToken"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3124,40 +3124,6 @@ export interface operations {
             503: components["responses"]["ServiceUnavailable"];
         };
     };
-    revokeGatewayTokens: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** @description Which tokens. */
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["GatewayTokenSelection"];
-            };
-        };
-        responses: {
-            /** @description How many were revoked. */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["BulkRevocation"];
-                };
-            };
-            400: components["responses"]["InvalidRequest"];
-            401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
-            413: components["responses"]["PayloadTooLarge"];
-            415: components["responses"]["UnsupportedMediaType"];
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["InternalFailure"];
-            503: components["responses"]["ServiceUnavailable"];
-        };
-    };
     revokeLeakedGatewayToken: {
         parameters: {
             query?: never;
@@ -3196,6 +3162,40 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalFailure"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    revokeGatewayTokens: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Which tokens. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GatewayTokenSelection"];
+            };
+        };
+        responses: {
+            /** @description How many were revoked. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkRevocation"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             429: components["responses"]["TooManyRequests"];

@@ -51,6 +51,14 @@ const accessKeys: readonly DemoAccessKey[] = [
     status: 'revoked',
   },
   {
+    id: '45771ea1-b012-4b80-8ba4-49891c5d8e00',
+    accessKey: 'a0'.repeat(20),
+    secret: secretOfOperatedKeys,
+    name: 'An access key that the operator examples revoke',
+    status: 'active',
+    createdAt: operatorExamples,
+  },
+  {
     id: '45771ea1-b012-4b80-8ba4-49891c5d8e01',
     accessKey: 'a1'.repeat(20),
     secret: secretOfOperatedKeys,

@@ -26,15 +26,18 @@ export class FailedSignIns {
    * @param append adds events that are not there yet
    * @param onError told when events could not be added; they are dropped
    * @param interval milliseconds from the first failure to its being written
+   * @param onFailure told of every failure
    */
   constructor(
     readonly append: (events: readonly AuditEvent[]) => Promise<void>,
     readonly clock: Clock,
     readonly onError: (error: unknown, dropped: number) => void,
     readonly interval = 1_000,
+    readonly onFailure: (action: FailedSignIn['action']) => void = () => {},
   ) {}
 
   record({ action, subject, source }: FailedSignIn): void {
+    this.onFailure(action)
     const at = this.clock()
     at.setUTCSeconds(0, 0)
     const key = `${action} ${subject ?? ''} ${source} ${at.getTime()}`

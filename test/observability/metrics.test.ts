@@ -152,12 +152,19 @@ test('password hashes that are computed and that wait are shown', async (t) => {
 })
 
 test('sign-in failures are counted by API, from zero', async (t) => {
-  const { baseUrl, metrics } = await startServer(t)
-  metrics.signInFailures.count('partner-login')
-  metrics.signInFailures.count('partner-login')
+  const { baseUrl } = await startServer(t)
+  const refuse = (path: string, body: object) =>
+    send(baseUrl, {
+      method: 'POST',
+      path,
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    })
+  for (const accessKey of ['1'.repeat(40), 'unknown']) await refuse('/login', { accessKey, secret: 'wrong' })
+  await refuse('/api/token', { hash: 'unknown', secret: 'wrong' })
   const samples = await readMetrics(baseUrl)
   const failures = (api: string) => samples.get(`tokenwright_sign_in_failures_total{api="${api}"}`)
-  t.strictSame(['broker-token', 'partner-login', 'security-management'].map(failures), [0, 2, 0])
+  t.strictSame(['broker-token', 'partner-login', 'security-management'].map(failures), [1, 2, 0])
 })
 
 test('the sizes of the written batches of last uses are shown', async (t) => {

@@ -11,7 +11,7 @@ export interface OperatorServer extends TestServer {
   /** Calls an operation as the demo's admin, unless `token` says otherwise. */
   asAdmin(operationId: string, call?: Call): Promise<CallReply>
   asViewer(operationId: string, call?: Call): Promise<CallReply>
-  /** The newest events of the audit, without what differs from run to run; failed sign-ins where they are asked for by `action`. */
+  /** The newest events of the audit, without what differs from run to run; failed sign-ins with `action` or `since` only. */
   audit(query?: Readonly<Record<string, string>>): Promise<AuditLine[]>
 }
 
@@ -37,7 +37,7 @@ export async function startOperatorServer(t: Test, options: TestServerOptions = 
       const { body } = await asAdmin('listAuditEvents', { query: { limit: '200', ...query } })
       type Event = AuditLine & { actor: { kind: string; name: string | null } }
       // Failed sign-ins are written in the background, at a moment that no test knows.
-      const events = (body.items as Event[]).filter(({ actor }) => 'action' in query || actor.kind !== 'anonymous')
+      const events = (body.items as Event[]).filter(({ actor }) => 'action' in query || 'since' in query || actor.kind !== 'anonymous')
       return events.slice(0, Number(limit)).map(({ actor, action, subject, detail, result }) => ({
         actor: actor.name ?? actor.kind,
         action,
