@@ -154,9 +154,11 @@ test('the life of each credential through the command line', async (t) => {
   await t.test('a gateway token', async (t) => {
     const client = createGatewayTokensClient({ baseUrl })
     const lookUp = async (token: string) => (await client.getTokenAccount({ token })).status
-    const issued = await run('token create LIFE "Made by an operator"')
+    const issued = await run('token create --account LIFE --description "Made by an operator"')
     t.equal(await lookUp(issued.token), 200)
-    const brought = await run('token create LIFE "Brought along" --token-stdin', { input: 'api_live_0123456789abcdef' })
+    const brought = await run('token create --account LIFE --description "Brought along" --token-stdin', {
+      input: 'api_live_0123456789abcdef',
+    })
     t.equal(await lookUp('api_live_0123456789abcdef'), 200, 'a token from elsewhere works here')
     t.equal((await run('token list --account LIFE --state active')).length, 2)
 
@@ -165,7 +167,9 @@ test('the life of each credential through the command line', async (t) => {
     await run(`token revoke ${issued.tokenLink} --yes`, { code: 5 })
     await run('token revoke-leaked --yes', { input: 'api_live_0123456789abcdef' })
     t.equal(await lookUp('api_live_0123456789abcdef'), 401)
-    const others = await Promise.all([1, 2].map((count) => run(`token create LIFE "Number ${count}"`)))
+    const others = await Promise.all(
+      [1, 2].map((count) => run(`token create --account LIFE --description "Number ${count}"`)),
+    )
     await run('token revoke-all --account LIFE --yes')
     for (const { token } of others) t.equal(await lookUp(token), 401)
     t.strictSame(await actions(brought.tokenLink), [

@@ -1,103 +1,129 @@
 import { type Browser, chromium, type Locator, type Page } from 'playwright-core'
-import { test } from 'tap'
 import { apis } from '../../generated/index.js'
 import type { Contract, Json, JsonObject, OperationEntry } from '../../src/contract/contract.js'
 import { isObject, resolved } from '../../src/contract/document.js'
 import { isForm } from '../../src/contract/media-type.js'
 import { chromiumArguments, chromiumPath } from '../support/chromium.js'
+import { testOn } from '../support/database.js'
 import { startServer } from '../support/server.js'
 
 const skip = chromiumPath === undefined ? 'no Chromium is installed; set CHROMIUM_PATH to use one' : false
+// The browser knows no database: one kind is enough.
 const contracts: readonly Contract[] = apis.map(({ contract }) => contract)
 
-test('every operation answers as documented when it is executed with what is prefilled', { skip }, async (t) => {
-  const { baseUrl, restoreDemo } = await startServer(t)
-  const browser = await launch()
-  t.teardown(() => browser.close())
+testOn(
+  'embedded',
+  'every operation answers as documented when it is executed with what is prefilled',
+  async (t) => {
+    const { baseUrl, restoreDemo } = await startServer(t)
+    const browser = await launch()
+    t.teardown(() => browser.close())
 
-  for (const contract of contracts) {
-    await t.test(contract.name, async (t) => {
-      await restoreDemo()
-      const { page, problems } = await openPage(browser, `${baseUrl}/docs`)
-      await choose(page, contract)
-      // One after the other, as a reader goes down the page: an operation works on what those before it have answered.
-      for (const operation of Object.values(contract.operations)) {
-        const block = await expand(page, operation)
-        t.equal(await execute(block), expectedStatus(contract, operation), operation.operationId)
-        // Every open operation makes the page slower.
-        await block.locator('.opblock-summary-control').click()
-      }
-      t.strictSame(problems(), [], 'the browser has nothing to complain about')
-      await page.close()
-    })
-  }
-})
-
-test('the requests that the schema refuses are in the menu of examples', { skip }, async (t) => {
-  const { baseUrl } = await startServer(t)
-  const browser = await launch()
-  t.teardown(() => browser.close())
-
-  for (const contract of contracts) {
-    const page = (await openPage(browser, `${baseUrl}/docs`)).page
-    await choose(page, contract)
-    for (const operation of Object.values(contract.operations)) {
-      // Swagger UI shows a form as its fields, filled in with the examples of the properties, and without a menu.
-      if (!operation.body || isForm(operation.body.mediaType)) continue
-      const media = resolved(contract.document, operation.body.at) as JsonObject
-      const names = [...namesOf(media.examples), ...namesOf(media['x-invalid-examples'])]
-      const block = await expand(page, operation)
-      const options = block.locator('.opblock-section-request-body .examples-select option')
-      if (names.length > 1) {
-        await options.first().waitFor({ state: 'attached' })
-        const values = await options.evaluateAll((all) => all.map((option) => option.getAttribute('value')))
-        t.strictSame(values, names, operation.operationId)
-      }
+    for (const contract of contracts) {
+      await t.test(contract.name, async (t) => {
+        await restoreDemo()
+        const { page, problems } = await openPage(browser, `${baseUrl}/docs`)
+        await choose(page, contract)
+        // One after the other, as a reader goes down the page: an operation works on what those before it have answered.
+        for (const operation of Object.values(contract.operations)) {
+          const block = await expand(page, operation)
+          t.equal(await execute(block), expectedStatus(contract, operation), operation.operationId)
+          // Every open operation makes the page slower.
+          await block.locator('.opblock-summary-control').click()
+        }
+        t.strictSame(problems(), [], 'the browser has nothing to complain about')
+        await page.close()
+      })
     }
-    await page.close()
-  }
-})
+  },
+  skip,
+)
 
-test('an example that is picked for the body brings its parameters', { skip }, async (t) => {
-  const { baseUrl } = await startServer(t)
-  const browser = await launch()
-  t.teardown(() => browser.close())
-  const { page } = await openPage(browser, `${baseUrl}/docs`)
-  const { contract, operation } = operationNamed('revokeGatewayToken')
-  await choose(page, contract)
-  const block = await expand(page, operation)
-  await block.locator('.opblock-section-request-body .examples-select select').selectOption('already_revoked')
-  t.equal(await execute(block), '404')
-})
+testOn(
+  'embedded',
+  'the requests that the schema refuses are in the menu of examples',
+  async (t) => {
+    const { baseUrl } = await startServer(t)
+    const browser = await launch()
+    t.teardown(() => browser.close())
 
-test('a credential that the reader gives wins over the prefilled one', { skip }, async (t) => {
-  const { baseUrl } = await startServer(t)
-  const browser = await launch()
-  t.teardown(() => browser.close())
-  const { page } = await openPage(browser, `${baseUrl}/docs`)
-  const { contract, operation } = operationNamed('getTokenAccount')
-  await choose(page, contract)
-  await page.locator('.auth-wrapper .btn.authorize').click()
-  const dialog = page.locator('.dialog-ux')
-  await dialog.getByRole('button', { name: 'Remove authorization' }).click()
-  await dialog.locator('input').fill('twg_ThisTokenHasNeverBeenIssued000002a3IWb')
-  await dialog.getByRole('button', { name: 'Apply credentials' }).click()
-  await dialog.locator('.btn-done').click()
-  t.equal(await execute(await expand(page, operation)), '401')
-  for (const other of contracts) await choose(page, other)
-  await choose(page, contract)
-  t.equal(await execute(await expand(page, operation)), '401', 'also after other contracts were opened')
-})
+    for (const contract of contracts) {
+      const page = (await openPage(browser, `${baseUrl}/docs`)).page
+      await choose(page, contract)
+      for (const operation of Object.values(contract.operations)) {
+        // Swagger UI shows a form as its fields, filled in with the examples of the properties, and without a menu.
+        if (!operation.body || isForm(operation.body.mediaType)) continue
+        const media = resolved(contract.document, operation.body.at) as JsonObject
+        const names = [...namesOf(media.examples), ...namesOf(media['x-invalid-examples'])]
+        const block = await expand(page, operation)
+        const options = block.locator('.opblock-section-request-body .examples-select option')
+        if (names.length > 1) {
+          await options.first().waitFor({ state: 'attached' })
+          const values = await options.evaluateAll((all) => all.map((option) => option.getAttribute('value')))
+          t.strictSame(values, names, operation.operationId)
+        }
+      }
+      await page.close()
+    }
+  },
+  skip,
+)
 
-test('without the demo no credential is prefilled', { skip }, async (t) => {
-  const { baseUrl } = await startServer(t, { demo: false })
-  const browser = await launch()
-  t.teardown(() => browser.close())
-  const { page } = await openPage(browser, `${baseUrl}/docs`)
-  const { contract, operation } = operationNamed('getTokenAccount')
-  await choose(page, contract)
-  t.equal(await execute(await expand(page, operation)), '401')
-})
+testOn(
+  'embedded',
+  'an example that is picked for the body brings its parameters',
+  async (t) => {
+    const { baseUrl } = await startServer(t)
+    const browser = await launch()
+    t.teardown(() => browser.close())
+    const { page } = await openPage(browser, `${baseUrl}/docs`)
+    const { contract, operation } = operationNamed('revokeGatewayToken')
+    await choose(page, contract)
+    const block = await expand(page, operation)
+    await block.locator('.opblock-section-request-body .examples-select select').selectOption('already_revoked')
+    t.equal(await execute(block), '404')
+  },
+  skip,
+)
+
+testOn(
+  'embedded',
+  'a credential that the reader gives wins over the prefilled one',
+  async (t) => {
+    const { baseUrl } = await startServer(t)
+    const browser = await launch()
+    t.teardown(() => browser.close())
+    const { page } = await openPage(browser, `${baseUrl}/docs`)
+    const { contract, operation } = operationNamed('getTokenAccount')
+    await choose(page, contract)
+    await page.locator('.auth-wrapper .btn.authorize').click()
+    const dialog = page.locator('.dialog-ux')
+    await dialog.getByRole('button', { name: 'Remove authorization' }).click()
+    await dialog.locator('input').fill('twg_ThisTokenHasNeverBeenIssued000002a3IWb')
+    await dialog.getByRole('button', { name: 'Apply credentials' }).click()
+    await dialog.locator('.btn-done').click()
+    t.equal(await execute(await expand(page, operation)), '401')
+    for (const other of contracts) await choose(page, other)
+    await choose(page, contract)
+    t.equal(await execute(await expand(page, operation)), '401', 'also after other contracts were opened')
+  },
+  skip,
+)
+
+testOn(
+  'embedded',
+  'without the demo no credential is prefilled',
+  async (t) => {
+    const { baseUrl } = await startServer(t, { demo: false })
+    const browser = await launch()
+    t.teardown(() => browser.close())
+    const { page } = await openPage(browser, `${baseUrl}/docs`)
+    const { contract, operation } = operationNamed('getTokenAccount')
+    await choose(page, contract)
+    t.equal(await execute(await expand(page, operation)), '401')
+  },
+  skip,
+)
 
 function launch(): Promise<Browser> {
   return chromium.launch({
