@@ -8,9 +8,9 @@ import { testOn } from '../support/database.js'
 import { startServer } from '../support/server.js'
 
 const skip = chromiumPath === undefined ? 'no Chromium is installed; set CHROMIUM_PATH to use one' : false
-// The browser knows no database: one kind is enough.
 const contracts: readonly Contract[] = apis.map(({ contract }) => contract)
 
+// The browser knows no database: one kind is enough.
 testOn(
   'embedded',
   'every operation answers as documented when it is executed with what is prefilled',
