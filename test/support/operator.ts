@@ -37,7 +37,9 @@ export async function startOperatorServer(t: Test, options: TestServerOptions = 
       const { body } = await asAdmin('listAuditEvents', { query: { limit: '200', ...query } })
       type Event = AuditLine & { actor: { kind: string; name: string | null } }
       // Failed sign-ins are written in the background, at a moment that no test knows.
-      const events = (body.items as Event[]).filter(({ actor }) => 'action' in query || 'since' in query || actor.kind !== 'anonymous')
+      const events = (body.items as Event[]).filter(
+        ({ actor }) => 'action' in query || 'since' in query || actor.kind !== 'anonymous',
+      )
       return events.slice(0, Number(limit)).map(({ actor, action, subject, detail, result }) => ({
         actor: actor.name ?? actor.kind,
         action,
