@@ -1,6 +1,7 @@
 import { Ajv2020, type Options, type ValidateFunction } from 'ajv/dist/2020.js'
 import addFormats from 'ajv-formats'
 import fastJson from 'fast-json-stringify'
+import { uuidPattern } from '../domain/uuid.js'
 import type { JsonObject } from './contract.js'
 
 const options: Options = { strict: true, allErrors: true, allowUnionTypes: true, verbose: true, useDefaults: false }
@@ -9,7 +10,7 @@ function ajv(own: Options): Ajv2020 {
   const instance = new Ajv2020({ ...options, ...own })
   addFormats.default(instance)
   // The package's also takes `urn:uuid:`, which RFC 9562 names a URN and PostgreSQL refuses.
-  instance.addFormat('uuid', /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i)
+  instance.addFormat('uuid', uuidPattern)
   return instance
 }
 

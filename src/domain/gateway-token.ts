@@ -1,6 +1,7 @@
 import { generatePrefixedKey, isPrefixedKey } from './prefixed-key.js'
 import type { Random } from './random.js'
 import { hintOf, type Secret } from './secret.js'
+import { uuid } from './uuid.js'
 
 const prefix = 'twg_'
 /** How long a token that was made elsewhere may be, in characters. */
@@ -46,5 +47,5 @@ export function showGatewayTokenHint(hint: string): string {
 
 /** Reads a token link. Links are opaque to callers: what is not one of ours is simply unknown. */
 export function tokenLink(text: string): TokenLink | undefined {
-  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text) ? (text.toLowerCase() as TokenLink) : undefined
+  return uuid<TokenLink>(text)
 }

@@ -132,7 +132,8 @@ export function gatewayTokens(db: Kysely<Database>, masterKey: KeyFingerprint): 
   }
 }
 
-function toGatewayToken(row: Omit<GatewayTokenRow, 'seq' | 'digest' | 'hint' | 'master_key'>): GatewayToken {
+/** A row as the token that it stores. */
+export function toGatewayToken(row: Omit<GatewayTokenRow, 'seq' | 'digest' | 'hint' | 'master_key'>): GatewayToken {
   return {
     link: row.link as TokenLink,
     accountId: row.account_id,

@@ -6,7 +6,7 @@ import { numericDate } from '../../domain/clock.js'
 import { isGatewayToken } from '../../domain/gateway-token.js'
 import type { Claims } from '../../domain/jwt.js'
 import { isRefreshToken } from '../../domain/refresh-family.js'
-import { uuid } from './ids.js'
+import { uuid } from '../../domain/uuid.js'
 import type { Principals } from './security.js'
 
 type Introspection = components['schemas']['Introspection']

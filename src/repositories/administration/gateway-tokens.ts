@@ -2,6 +2,7 @@ import { type Kysely, type Selectable, sql } from 'kysely'
 import type { Database, GatewayTokenRow } from '../../db/schema.js'
 import type { GatewayToken, TokenLink } from '../../domain/gateway-token.js'
 import { type Page, type PageRequest, pageOf } from '../../domain/page.js'
+import { toGatewayToken } from '../gateway-tokens.js'
 
 /** A token as operators see it. */
 export interface GatewayTokenRecord extends GatewayToken {
@@ -93,14 +94,5 @@ export function gatewayTokensAdministration(db: Kysely<Database>): GatewayTokens
 }
 
 function toRecord(row: Pick<Selectable<GatewayTokenRow>, (typeof columns)[number]>): GatewayTokenRecord {
-  return {
-    link: row.link as TokenLink,
-    hint: row.hint,
-    accountId: row.account_id,
-    description: row.description,
-    createdBy: row.created_by,
-    issuedAt: row.issued_at,
-    lastUsedAt: row.last_used_at,
-    revokedAt: row.revoked_at,
-  }
+  return { ...toGatewayToken(row), hint: row.hint }
 }

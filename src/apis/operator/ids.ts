@@ -1,7 +1,0 @@
-/**
- * Reads an id from a path. Ids are opaque to callers: what is not one of ours is simply unknown.
- * @returns the id in lower case, or `undefined`
- */
-export function uuid<Id extends string = string>(text: string): Id | undefined {
-  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text) ? (text.toLowerCase() as Id) : undefined
-}
