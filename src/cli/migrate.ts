@@ -10,7 +10,8 @@ import { grantTo } from '../db/privileges.js'
  */
 export async function migrate(action: 'up' | 'status', grantee?: string): Promise<MigrationState[]> {
   const { databaseUrl } = readMigrationConfig(process.env)
-  const { db, close } = openPostgresql({ url: databaseUrl.reveal(), onIdleError: () => {} })
+  // A migration of large tables takes minutes.
+  const { db, close } = openPostgresql({ url: databaseUrl.reveal(), onIdleError: () => {}, statementTimeout: 0 })
   try {
     const applied = action === 'up' ? new Set(await migrateUp(db)) : undefined
     if (grantee !== undefined) await grantTo(db, grantee)

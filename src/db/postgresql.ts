@@ -11,21 +11,28 @@ export interface PostgresqlOptions {
   readonly onIdleError: (error: Error) => void
   /** The largest number of connections. */
   readonly connections?: number
+  /** How long a statement may take, in milliseconds; 0: as long as it takes. */
+  readonly statementTimeout?: number
 }
 
 /**
  * Opens a pool of connections to PostgreSQL. Connects on first use.
  * A database that is away, too busy or hanging shows as {@link Unavailable}.
  */
-export function openPostgresql({ url, onIdleError, connections = 10 }: PostgresqlOptions): Connection {
+export function openPostgresql({
+  url,
+  onIdleError,
+  connections = 10,
+  statementTimeout = 10_000,
+}: PostgresqlOptions): Connection {
   const pool = new pg.Pool({
     connectionString: url,
     application_name: 'tokenwright',
     max: connections,
     // Without these an exhausted pool or a frozen database would hang for ever.
     connectionTimeoutMillis: 3_000,
-    query_timeout: 10_000,
-    statement_timeout: 10_000,
+    query_timeout: statementTimeout,
+    statement_timeout: statementTimeout,
     idle_in_transaction_session_timeout: 10_000,
     keepAlive: true,
   })

@@ -5,6 +5,7 @@ import type { GatewayToken, TokenLink } from '../domain/gateway-token.js'
 import type { KeyFingerprint } from '../domain/key-fingerprint.js'
 import { Batcher, type BatchingOptions } from './batcher.js'
 import { PresentedDigests } from './presented-digests.js'
+import { sameDigest } from './same-digest.js'
 
 export interface NewGatewayToken {
   readonly link: TokenLink
@@ -51,11 +52,16 @@ export function gatewayTokens(
 ): GatewayTokens {
   const lookUps = new Batcher<AcceptedDigests, FoundToken | undefined>(async (tokens) => {
     const presented = new PresentedDigests(tokens, (digests) => digests)
+    // One by one ("limit"): a join could be planned to read the whole table, from statistics of when that was small.
     const { rows } = await sql<{ position: number; link: string; account_id: string; is_revoked: boolean }>`
       select presented.position::integer as position, token.link, token.account_id,
         token.revoked_at is not null as is_revoked
       from unnest(${presented.list}::bytea[]) with ordinality as presented (digest, position)
-      join gateway_tokens as token on token.digest = presented.digest`.execute(db)
+      cross join lateral (
+        select * from gateway_tokens as stored
+        where ${sameDigest(sql.ref('stored.digest'), sql.ref('presented.digest'))}
+        limit 1
+      ) as token`.execute(db)
     return presented.answers(rows, ([row], digest) => ({
       link: row.link as TokenLink,
       accountId: row.account_id,

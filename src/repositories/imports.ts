@@ -16,6 +16,7 @@ import {
 import type { KeyFingerprint } from '../domain/key-fingerprint.js'
 import type { PasswordHash } from '../domain/passwords.js'
 import type { UsernameKey } from '../domain/security-user.js'
+import { sameDigest } from './same-digest.js'
 
 /**
  * Takes many credentials in at once. Each row is created whole, was there, or is refused; nothing is overwritten, and the rows come out as if they had
@@ -267,9 +268,16 @@ export function imports(db: Kysely<Database>, masterKey: KeyFingerprint): Import
             account_id: string
             revoked_at: Date | null
           }>`
+            select token.link, token.digest, token.account_id, token.revoked_at
+            from unnest(${rest.map(({ digest }) => digest)}::bytea[]) as given (digest)
+            cross join lateral (
+              select * from gateway_tokens as stored
+              where ${sameDigest(sql.ref('stored.digest'), sql.ref('given.digest'))}
+              limit 1
+            ) as token
+            union
             select link, digest, account_id, revoked_at from gateway_tokens
-            where digest = any(${rest.map(({ digest }) => digest)}::bytea[])
-              or link = any(${rest.map(({ link }) => link)}::uuid[])`.execute(db)
+            where link = any(${rest.map(({ link }) => link)}::uuid[])`.execute(db)
           const byDigest = new Map(
             tokens.map(({ link, digest, account_id, revoked_at }) => [
               hex(digest),

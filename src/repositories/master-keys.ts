@@ -1,7 +1,8 @@
-import { type Kysely, sql } from 'kysely'
+import { type Kysely, type RawBuilder, type SqlBool, sql } from 'kysely'
 import type { Database } from '../db/schema.js'
 import type { KeyFingerprint } from '../domain/key-fingerprint.js'
 import type { RekeyedSecret, Rekeying } from '../domain/rekeying.js'
+import { sameDigest } from './same-digest.js'
 
 /** How many rows are under another master key than the current one: what is lost with that key. */
 export interface KeyUsage {
@@ -32,14 +33,36 @@ interface Place {
   readonly owner: string
   /** Whether a digest occurs once at most, rather than once for each owner. */
   readonly isUnique: boolean
+  /** Whether a row is stored under a digest, as the index has it. */
+  readonly isStoredUnder: (column: RawBuilder<unknown>, digest: RawBuilder<unknown>) => RawBuilder<SqlBool>
 }
 
+const equals: Place['isStoredUnder'] = (column, digest) => sql`${column} = ${digest}`
+
 const places: Readonly<Record<RekeyedSecret, Place>> = {
-  'gateway token': { table: 'gateway_tokens', column: 'digest', owner: 'link', isUnique: true },
-  'operator key': { table: 'operators', column: 'digest', owner: 'id', isUnique: true },
-  'broker hash': { table: 'broker_users', column: 'hash_digest', owner: 'id', isUnique: true },
-  'broker secret': { table: 'broker_secrets', column: 'digest', owner: 'user_id', isUnique: false },
-  'access key secret': { table: 'access_key_secrets', column: 'digest', owner: 'access_key_id', isUnique: false },
+  'gateway token': {
+    table: 'gateway_tokens',
+    column: 'digest',
+    owner: 'link',
+    isUnique: true,
+    isStoredUnder: sameDigest,
+  },
+  'operator key': { table: 'operators', column: 'digest', owner: 'id', isUnique: true, isStoredUnder: equals },
+  'broker hash': { table: 'broker_users', column: 'hash_digest', owner: 'id', isUnique: true, isStoredUnder: equals },
+  'broker secret': {
+    table: 'broker_secrets',
+    column: 'digest',
+    owner: 'user_id',
+    isUnique: false,
+    isStoredUnder: equals,
+  },
+  'access key secret': {
+    table: 'access_key_secrets',
+    column: 'digest',
+    owner: 'access_key_id',
+    isUnique: false,
+    isStoredUnder: equals,
+  },
 }
 
 /** @param current the key under which everything new is written */
@@ -65,7 +88,7 @@ export function masterKeys(db: Kysely<Database>, current: KeyFingerprint): Maste
     },
 
     async rekey(kind, rekeyings) {
-      const { table, column, owner, isUnique } = places[kind]
+      const { table, column, owner, isUnique, isStoredUnder } = places[kind]
       const ofSameOwner = isUnique ? sql`` : sql`and other.${sql.ref(owner)} = stored.${sql.ref(owner)}`
       // Locked in the order of their owners, as in whatever else changes many rows at once: no two statements wait for each other.
       await sql`
@@ -73,10 +96,10 @@ export function masterKeys(db: Kysely<Database>, current: KeyFingerprint): Maste
           select stored.${sql.ref(owner)} as owner, rekeying.previous, rekeying.next
           from ${sql.table(table)} as stored
           join unnest(${rekeyings.map(({ from }) => from)}::bytea[], ${rekeyings.map(({ to }) => to)}::bytea[])
-            as rekeying (previous, next) on stored.${sql.ref(column)} = rekeying.previous
+            as rekeying (previous, next) on ${isStoredUnder(sql.ref(`stored.${column}`), sql.ref('rekeying.previous'))}
           where not exists (
             select from ${sql.table(table)} as other
-            where other.${sql.ref(column)} = rekeying.next ${ofSameOwner}
+            where ${isStoredUnder(sql.ref(`other.${column}`), sql.ref('rekeying.next'))} ${ofSameOwner}
           )
           order by stored.${sql.ref(owner)}, rekeying.previous
           for update of stored

@@ -4,6 +4,7 @@ import type { AccessKeyStatus } from '../domain/access-key.js'
 import type { Digest } from '../domain/digest.js'
 import type { TokenLink } from '../domain/gateway-token.js'
 import type { SecurityUser } from '../domain/security-user.js'
+import { sameDigest } from './same-digest.js'
 
 /** A session of a security user that goes on. */
 export interface OpenSession extends SecurityUser {
@@ -89,7 +90,7 @@ export function tokenSubjects(db: Kysely<Database>): TokenSubjects {
       const row = await db
         .selectFrom('gateway_tokens')
         .select(['link', 'account_id', 'issued_at'])
-        .where('digest', 'in', [...digests])
+        .where(({ or }) => or(digests.map((digest) => sameDigest(sql.ref('digest'), sql`${digest}::bytea`))))
         .where('revoked_at', 'is', null)
         .executeTakeFirst()
       return row && { link: row.link as TokenLink, accountId: row.account_id, issuedAt: row.issued_at }

@@ -1,8 +1,13 @@
-import { randomUUID } from 'node:crypto'
 import type { GatewayTokensOperations, GatewayTokensReplies } from '../../../generated/gateway-tokens/operations.js'
 import type { CallContext } from '../../contract/operation.js'
 import type { Dependencies } from '../../dependencies.js'
-import { gatewayTokenHint, generateGatewayToken, type TokenLink, tokenLink } from '../../domain/gateway-token.js'
+import {
+  gatewayTokenHint,
+  generateGatewayToken,
+  newTokenLink,
+  type TokenLink,
+  tokenLink,
+} from '../../domain/gateway-token.js'
 import type { GatewayTokens } from '../../repositories/gateway-tokens.js'
 import { formatDayAndTime, formatListedToken, formatMissingFields } from './format.js'
 import type { TokenHolder } from './security.js'
@@ -51,14 +56,15 @@ export function gatewayTokensOperations({
 
     async issueGatewayToken({ body }): Promise<GatewayTokensReplies['issueGatewayToken']> {
       const token = generateGatewayToken(random)
+      const at = clock()
       const isNew = await gatewayTokens.insert({
-        link: randomUUID() as string as TokenLink,
+        link: newTokenLink(at, random),
         digest: digest(token.reveal()),
         hint: gatewayTokenHint(token),
         accountId: String(body.account_id),
         description: body.description,
         createdBy: body.created_by ?? null,
-        issuedAt: clock(),
+        issuedAt: at,
       })
       if (!isNew) throw new Error('a random token was made a second time')
       return { status: 200, body: { token: token.reveal() } }

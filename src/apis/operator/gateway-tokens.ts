@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import type { OperatorOperations, OperatorReplies } from '../../../generated/operator/operations.js'
 import type { components } from '../../../generated/operator/types.js'
 import { UnacceptableField } from '../../contract/failure.js'
@@ -7,6 +6,7 @@ import {
   gatewayTokenHint,
   generateGatewayToken,
   isGatewayToken,
+  newTokenLink,
   showGatewayTokenHint,
   type TokenLink,
   tokenLink,
@@ -60,7 +60,7 @@ export function gatewayTokensOperations(
         context,
         async ({ gatewayTokens }, at) => {
           const record = {
-            link: (body.tokenLink?.toLowerCase() ?? randomUUID()) as TokenLink,
+            link: tokenLink(body.tokenLink ?? '') ?? newTokenLink(at, random),
             hint: gatewayTokenHint(token),
             accountId: body.accountId,
             description: body.description,

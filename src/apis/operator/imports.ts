@@ -3,7 +3,7 @@ import type { OperatorOperations, OperatorReplies } from '../../../generated/ope
 import type { components } from '../../../generated/operator/types.js'
 import type { Dependencies } from '../../dependencies.js'
 import { generateAToken } from '../../domain/broker-user.js'
-import { gatewayTokenHint, isGatewayToken, type TokenLink } from '../../domain/gateway-token.js'
+import { gatewayTokenHint, isGatewayToken, newTokenLink, tokenLink } from '../../domain/gateway-token.js'
 import {
   type ImportedAccessKey,
   type ImportedBrokerUser,
@@ -57,7 +57,7 @@ export function importsOperations(
       await moveToCurrentKey(rows)
       const brokerUsers = read(ofKind('broker-user'), readBrokerUser)
       const accessKeys = read(ofKind('access-key'), readAccessKey)
-      const gatewayTokens = read(ofKind('gateway-token'), (row) => readGatewayToken(row, at))
+      const gatewayTokens = inOrderOfDigests(read(ofKind('gateway-token'), (row) => readGatewayToken(row, at)))
       const securityUsers = await hashed(read(ofKind('security-user'), readSecurityUser), dryRun)
 
       // The same order in every call, so that no two wait for each other.
@@ -144,7 +144,7 @@ export function importsOperations(
     if (revokedAt && revokedAt < issuedAt) return 'revokedAt is before issuedAt'
     const token = new Secret(row.token)
     return {
-      link: (row.tokenLink?.toLowerCase() ?? randomUUID()) as TokenLink,
+      link: tokenLink(row.tokenLink ?? '') ?? newTokenLink(at, random),
       isLinkGiven: row.tokenLink !== undefined,
       digest: digest(row.token),
       hint: gatewayTokenHint(token),
@@ -191,6 +191,18 @@ export function importsOperations(
       )
     }
     return { rows: hashedRows, refusals }
+  }
+}
+
+/** Sorts the links that are not given as the digests are, in whose order rows are stored: the index on links stays dense where it grows in order. */
+function inOrderOfDigests({ rows, refusals }: Read<ImportedGatewayToken>): Read<ImportedGatewayToken> {
+  const made = rows.filter(({ value }) => !value.isLinkGiven)
+  const links = made.map(({ value }) => value.link).sort()
+  made.sort((one, other) => Buffer.compare(one.value.digest, other.value.digest))
+  const linkOf = new Map(made.map(({ place }, index) => [place, links[index]]))
+  return {
+    rows: rows.map(({ place, value }) => ({ place, value: { ...value, link: linkOf.get(place) ?? value.link } })),
+    refusals,
   }
 }
 
