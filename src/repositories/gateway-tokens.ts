@@ -5,7 +5,7 @@ import type { GatewayToken, TokenLink } from '../domain/gateway-token.js'
 import type { KeyFingerprint } from '../domain/key-fingerprint.js'
 import { Batcher, type BatchingOptions } from './batcher.js'
 import { PresentedDigests } from './presented-digests.js'
-import { sameDigest } from './same-digest.js'
+import { digestKey, sameDigest } from './same-digest.js'
 
 export interface NewGatewayToken {
   readonly link: TokenLink
@@ -56,10 +56,11 @@ export function gatewayTokens(
     const { rows } = await sql<{ position: number; link: string; account_id: string; is_revoked: boolean }>`
       select presented.position::integer as position, token.link, token.account_id,
         token.revoked_at is not null as is_revoked
-      from unnest(${presented.list}::bytea[]) with ordinality as presented (digest, position)
+      from unnest(${presented.list}::bytea[], ${presented.list.map(digestKey)}::bigint[])
+        with ordinality as presented (digest, key, position)
       cross join lateral (
         select * from gateway_tokens as stored
-        where ${sameDigest(sql.ref('stored.digest'), sql.ref('presented.digest'))}
+        where ${sameDigest(sql.ref('stored.digest'), sql.ref('presented.digest'), sql.ref('presented.key'))}
         limit 1
       ) as token`.execute(db)
     return presented.answers(rows, ([row], digest) => ({
