@@ -4,8 +4,9 @@ import { type Migration, sql } from 'kysely'
  * A gateway token takes less than 270 bytes, its indexes included, where it took about 415: columns in an order without gaps, an index of 8 bytes
  * instead of whole digests, one index on accounts instead of two, and one entry of the order for many tokens.
  *
- * The table is copied, since PostgreSQL cannot reorder columns. Meanwhile it is locked against changes, and look-ups go on: about 5 seconds for a
- * million tokens were measured, on a machine that does other things as well. The room of both tables is needed until it is done.
+ * The table is copied, since PostgreSQL cannot reorder columns. Meanwhile it is locked against changes, and look-ups go on: 4.6 seconds for a
+ * million tokens were measured, on 2 busy cores; the longest look-up took 135 ms. Instances of the version before find tokens as before, but no
+ * longer by an index. The room of both tables is needed until it is done.
  */
 export const compactGatewayTokens: Migration = {
   async up(db): Promise<void> {
