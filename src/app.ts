@@ -10,7 +10,7 @@ import Fastify, {
 } from 'fastify'
 import { apis } from '../generated/index.js'
 import { isLoopback } from './config.js'
-import { type BindOptions, bindContract, type Surface } from './contract/bind.js'
+import { type BindOptions, bindContracts, type Surface } from './contract/bind.js'
 import type { Contract } from './contract/contract.js'
 import { problem, refuseHost, sendProblem } from './contract/problem.js'
 import type { Dependencies } from './dependencies.js'
@@ -115,14 +115,13 @@ export async function buildApp(dependencies: Dependencies, options: AppOptions):
 
   const internalHosts = new Set(options.internalHosts.map((host) => host.toLowerCase()))
   const isInternal = (host: string | undefined): boolean => isInternalHost(host, internalHosts)
-  for (const api of apis) {
-    await bindContract(app, api.contract, api.create(dependencies), {
-      surface: options.surface,
-      isInternalHost: isInternal,
-      observe: (...route) => options.metrics.route(...route),
-      logOf,
-    })
-  }
+  const bound = apis.map(({ contract, create }) => ({ contract, implementation: create(dependencies) }))
+  await bindContracts(app, bound, {
+    surface: options.surface,
+    isInternalHost: isInternal,
+    observe: (...route) => options.metrics.route(...route),
+    logOf,
+  })
   await serveDocs(app, {
     contracts: apis.map(({ contract }) => contract),
     surface: options.surface,
