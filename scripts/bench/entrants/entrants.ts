@@ -1,0 +1,10 @@
+import type { Entrant } from '../entrant.js'
+import { argon2Loop } from './argon2-loop.js'
+import { bare } from './bare.js'
+import { expressPeer } from './express.js'
+import { bareLoader, product, singleQuery } from './product.js'
+
+/** Everybody who takes part, the units first. */
+export const entrants: readonly Entrant[] = [bare, argon2Loop, product, bareLoader, singleQuery, expressPeer]
+
+export const units: readonly Entrant[] = [bare, argon2Loop]
