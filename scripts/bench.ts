@@ -7,12 +7,17 @@ import { CommanderError } from 'commander'
 import { isMet } from './bench/goal.js'
 import type { RunMode } from './bench/mode.js'
 import { compare } from './bench/modes/compare.js'
+import { flood } from './bench/modes/flood.js'
+import { memory } from './bench/modes/memory.js'
+import { revocation } from './bench/modes/revocation.js'
+import { scale } from './bench/modes/scale.js'
+import { start } from './bench/modes/start.js'
 import { type Mode, type Options, readOptions } from './bench/options.js'
 import { printGoals } from './bench/print.js'
 import { startProgressLine } from './bench/progress-line.js'
 import { CannotMeasure, Workbench } from './bench/workbench.js'
 
-const modes: Readonly<Partial<Record<Mode, RunMode>>> = { compare }
+const modes: Readonly<Record<Mode, RunMode>> = { compare, scale, start, memory, flood, revocation }
 
 async function run(options: Options): Promise<void> {
   const workbench = await Workbench.open()
@@ -27,7 +32,7 @@ async function run(options: Options): Promise<void> {
     })
   }
   try {
-    const { results, goals, print } = await (modes[options.mode] ?? compare)({ workbench, options, progress })
+    const { results, goals, print } = await modes[options.mode]({ workbench, options, progress })
     progress.stop()
     if (options.json) {
       const [{ model = '' } = {}, ...others] = cpus()

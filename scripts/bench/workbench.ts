@@ -31,6 +31,9 @@ const settings = {
   max_wal_size: '4GB',
 }
 
+/** How much of what a server prints is kept, in characters. */
+const mostOutput = 4_000
+
 /** Everything that a run starts: a throw-away PostgreSQL, servers and files. {@link Workbench.close} takes all of it away. */
 export class Workbench {
   readonly #children = new Set<ChildProcess>()
@@ -82,7 +85,7 @@ export class Workbench {
     const child = spawn(process.execPath, args, {
       cwd: root,
       env: { PATH: process.env.PATH, NODE_ENV: 'production', ...env },
-      stdio: ['pipe', 'pipe', 'inherit'],
+      stdio: ['pipe', 'pipe', 'pipe'],
     })
     this.#children.add(child)
     child.on('exit', () => this.#children.delete(child))
@@ -97,13 +100,16 @@ export class Workbench {
     const child = this.spawn(args, env)
     return new Promise((resolve, reject) => {
       let text = ''
-      child.stdout?.setEncoding('utf8').on('data', (chunk: string) => {
-        text += chunk
-        const url = /listens on (http\S+)/.exec(text)?.[1]
-        if (url !== undefined) resolve({ pid: child.pid ?? 0, url, stop: () => stop(child) })
-      })
+      for (const stream of [child.stdout, child.stderr]) {
+        // Read to the end: a full pipe would hold the process up. What comes first tells what went wrong.
+        stream?.setEncoding('utf8').on('data', (chunk: string) => {
+          if (text.length < mostOutput) text += chunk
+          const url = /listens on (http\S+)/.exec(text)?.[1]
+          if (url !== undefined) resolve({ pid: child.pid ?? 0, url, stop: () => stop(child) })
+        })
+      }
       child.on('error', reject)
-      child.on('exit', (code) => reject(new Error(`${args.join(' ')} ended with the code ${code}`)))
+      child.on('exit', (code) => reject(new Error(`${args.join(' ')} ended with the code ${code}\n${text}`)))
     })
   }
 

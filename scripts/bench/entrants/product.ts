@@ -8,7 +8,8 @@ import type { RunningServer } from '../workbench.js'
 /** The security tokens that `accounts` is called with; they live for 15 minutes, so a run of many rounds gets new ones. */
 const securityTokens = 200
 
-const expected = {
+/** What is answered to each of the prepared requests. */
+export const expected = {
   'look-up': [200, /"account_id":"\d+"/],
   unknown: [401, /AUTH_TOKEN_INVALID/],
   malformed: [401, /AUTH_TOKEN_INVALID/],

@@ -6,14 +6,13 @@ import { makeFixture, storeFixture } from '../fixture.js'
 import { installPeers } from '../install-peers.js'
 import { applyLoad, tryOnce } from '../load.js'
 import type { Report, Setting } from '../mode.js'
-import { figure, printBars, printTable } from '../print.js'
 import { Results } from '../results.js'
 import { runRounds } from '../rounds.js'
-import { spreadOf } from '../spread.js'
+import { printSummary, summarise } from '../summary.js'
 import { CannotMeasure } from '../workbench.js'
 
 const defaultRounds = 8
-/** More would be refused: an address has so many sign-ins under way, and each core hashes one at a time. */
+/** More would be refused: sign-ins under way count as failures of their address until they have succeeded. */
 const mostLogins = 32
 
 /** Every call against a bare route and against other packages. */
@@ -43,7 +42,7 @@ export async function compare({ workbench, options, progress }: Setting): Promis
   return {
     results: lines,
     goals: compareGoals(results, connections, new Set(contestants.map(({ work }) => work))),
-    print: () => print(lines, connections),
+    print: () => printSummary(lines),
   }
 }
 
@@ -93,69 +92,4 @@ async function enter(
     }
   }
   return contestants
-}
-
-type Line = ReturnType<typeof summarise>[number]
-
-function summarise(contestants: readonly Contestant[], connections: readonly number[], results: Results) {
-  return connections.flatMap((many) =>
-    contestants.map(({ work, name, isUnit }) => {
-      const samples = results.of(work, name, many)
-      const unit = contestants.find((one) => one.work === work && one.isUnit)
-      const spread = (of: (sample: (typeof samples)[number]) => number) => spreadOf(samples.map(of))
-      return {
-        work,
-        name,
-        isUnit,
-        connections: many,
-        rate: spread(({ rate }) => rate),
-        ratio: results.ratio(work, name, unit?.name ?? '', many),
-        p50: spread(({ p50 }) => p50),
-        p99: spread(({ p99 }) => p99),
-        serverTime: spread(({ serverTime }) => serverTime).median,
-        databaseTime: spread(({ databaseTime }) => databaseTime).median,
-        resident: spread(({ resident }) => resident).max,
-        peak: spread(({ peak }) => peak).max,
-        answers: samples.reduce((sum, one) => sum + one.answers, 0),
-        unexpected: samples.reduce((sum, one) => sum + one.unexpected, 0),
-        errors: samples.reduce((sum, one) => sum + one.errors, 0),
-      }
-    }),
-  )
-}
-
-function print(lines: readonly Line[], connections: readonly number[]): void {
-  for (const many of connections) {
-    for (const work of works) {
-      const group = lines.filter((line) => line.work === work && line.connections === many)
-      if (group.length === 0) continue
-      const used = work === 'password' ? Math.min(many, mostLogins) : many
-      printTable<Line>(
-        `${work}, ${used} connection${used === 1 ? '' : 's'}`,
-        [
-          { name: 'contestant', of: ({ name }) => name },
-          { name: 'req/s', of: ({ rate }) => figure(rate.median, 0) },
-          { name: 'ratio', of: ({ ratio }) => figure(ratio.median, 3) },
-          { name: 'min', of: ({ ratio }) => figure(ratio.min, 3) },
-          { name: 'max', of: ({ ratio }) => figure(ratio.max, 3) },
-          { name: 'p50 ms', of: ({ p50 }) => figure(p50.median) },
-          { name: 'p99 ms', of: ({ p99 }) => figure(p99.median) },
-          { name: 'cpu s/1000', of: ({ serverTime }) => figure(serverTime, 3) },
-          { name: 'pg cpu s/1000', of: ({ databaseTime }) => figure(databaseTime, 3) },
-          { name: 'rss MB', of: ({ resident }) => figure(resident / 1e6, 0) },
-          { name: 'peak MB', of: ({ peak }) => figure(peak / 1e6, 0) },
-          {
-            name: 'errors',
-            of: ({ unexpected, errors }) => (unexpected + errors > 0 ? `${unexpected + errors} !` : 0),
-          },
-        ],
-        group,
-      )
-      console.log()
-      printBars(group.map(({ name, rate }) => ({ name, value: rate.median })))
-    }
-  }
-  console.log(
-    '\nreq/s, p50 and p99 are medians of the rounds; the ratio is to the first line, within each round. CPU seconds are for 1,000 requests.',
-  )
 }

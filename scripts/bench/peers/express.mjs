@@ -1,5 +1,5 @@
 /** express + jsonwebtoken + pg: what many would write first. One prepared statement for each request, ten connections. */
-import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
+import { createHmac, createSecretKey, randomBytes, timingSafeEqual } from 'node:crypto'
 import express from 'express'
 import jwt from 'jsonwebtoken'
 import pg from 'pg'
@@ -7,7 +7,7 @@ import { listen, tell } from './listen.mjs'
 
 const pool = new pg.Pool({ connectionString: process.env.DATABASE_URL, max: 10 })
 const pepper = randomBytes(32)
-const signingKey = randomBytes(32)
+const signingKey = createSecretKey(randomBytes(32))
 const digest = (text) => createHmac('sha256', pepper).update(text).digest()
 const secret = (size = 30) => randomBytes(size).toString('base64url')
 
