@@ -14,6 +14,7 @@ import { JwtIssuers } from './keys/jwt-issuers.js'
 import { KeyRotation } from './keys/key-rotation.js'
 import type { MasterKey, MasterKeyPair } from './keys/master-key.js'
 import type { Metrics } from './observability/metrics.js'
+import type { BatchingOptions } from './repositories/batcher.js'
 import { repositories as createRepositories, type Repositories } from './repositories/repositories.js'
 
 /** What an API's implementation is made from. */
@@ -45,6 +46,8 @@ export interface DependencyOptions {
   readonly metrics: Metrics
   /** Told when something could not be written in the background. */
   readonly onDropped: (what: string, error: unknown, dropped: number) => void
+  /** How what many calls ask and write at the same time is brought together. */
+  readonly batching?: BatchingOptions
 }
 
 /** The API whose sign-in each of these actions is. */
@@ -58,9 +61,9 @@ const signInApis = {
 export function createDependencies(
   db: Kysely<Database>,
   { current, previous }: MasterKeyPair,
-  { clock = systemClock, random = systemRandom, metrics, onDropped }: DependencyOptions,
+  { clock = systemClock, random = systemRandom, metrics, onDropped, batching }: DependencyOptions,
 ): Dependencies {
-  const repositories = createRepositories(db, current.fingerprint)
+  const repositories = createRepositories(db, current.fingerprint, batching)
   const keyRotation = new KeyRotation(repositories.masterKeys, current.fingerprint, previous?.fingerprint)
   const movesOn = (): boolean => keyRotation.movesOn
   const currentKey = refreshKey(current)

@@ -2,6 +2,7 @@ import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import { Unavailable } from '../domain/unavailable.js'
 import type { Connection } from './connection.js'
+import { PreparedStatements } from './prepared-statements.js'
 import type { Database } from './schema.js'
 
 export interface PostgresqlOptions {
@@ -42,6 +43,7 @@ export function openPostgresql({ url, onIdleError, connections = 10 }: Postgresq
 /** The pool as Kysely needs it, with errors that mean "away" told apart. */
 function availablePool(pool: pg.Pool): pg.Pool {
   const wrapped = new WeakMap<pg.PoolClient, pg.PoolClient>()
+  const prepared = new PreparedStatements()
   async function connect(): Promise<pg.PoolClient> {
     const client = await pool.connect().catch((error: unknown) => {
       throw asUnavailable(error, true)
@@ -56,7 +58,7 @@ function availablePool(pool: pg.Pool): pg.Pool {
       query: {
         value: async (text: string, values: unknown[]) => {
           try {
-            return await client.query(text, values)
+            return await client.query({ name: prepared.nameOf(text), text, values })
           } catch (error) {
             const told = asUnavailable(error, false)
             if (told instanceof Unavailable) broken = told

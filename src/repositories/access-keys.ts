@@ -1,48 +1,45 @@
-import type { Kysely } from 'kysely'
-import type { Database } from '../db/schema.js'
+import { type Kysely, sql } from 'kysely'
+import type { AccessKeyRow, Database } from '../db/schema.js'
 import type { AccessKeyWithSecrets } from '../domain/access-key.js'
-import type { Digest } from '../domain/digest.js'
+import { answersByPosition } from './answers-by-position.js'
+import { Batcher, type BatchingOptions } from './batcher.js'
+import { unexpiredDigests } from './unexpired-digests.js'
 
 export interface AccessKeys {
-  /** The record of an access key, whatever its state, with those of its secrets that are not expired. */
-  find(accessKey: string, now: Date): Promise<AccessKeyWithSecrets | undefined>
+  /**
+   * The record of an access key, whatever its state, with those of its secrets that are not expired.
+   * @param isCancelled whether nobody waits for the answer any more
+   */
+  find(accessKey: string, now: Date, isCancelled?: () => boolean): Promise<AccessKeyWithSecrets | undefined>
 }
 
-export function accessKeys(db: Kysely<Database>): AccessKeys {
-  return {
-    async find(accessKey, now) {
-      const rows = await db
-        .selectFrom('access_keys as key')
-        .leftJoin('access_key_secrets as secret', (join) =>
-          join
-            .onRef('secret.access_key_id', '=', 'key.id')
-            .on(({ or, eb }) => or([eb('secret.expires_at', 'is', null), eb('secret.expires_at', '>', now)])),
-        )
-        .select([
-          'key.id',
-          'key.user_id',
-          'key.account',
-          'key.company',
-          'key.roles',
-          'key.state',
-          'key.expires_at',
-          'secret.digest',
-        ])
-        .where('key.access_key', '=', accessKey)
-        .execute()
-      const [row] = rows
-      return (
-        row && {
-          id: row.id,
-          userId: row.user_id,
-          account: row.account,
-          company: row.company,
-          roles: row.roles,
-          status: row.state,
-          expiresAt: row.expires_at,
-          secretDigests: rows.flatMap(({ digest }) => (digest === null ? [] : [digest as Digest])),
-        }
-      )
-    },
-  }
+interface FoundRow extends Pick<AccessKeyRow, 'id' | 'user_id' | 'account' | 'company' | 'roles' | 'state'> {
+  readonly position: number
+  readonly key_expires_at: Date | null
+  /** Null, as its expiry, where the key has no secret. */
+  readonly digest: Buffer | null
+  readonly expires_at: Date | null
+}
+
+/** @param batching how look-ups are brought together */
+export function accessKeys(db: Kysely<Database>, batching?: BatchingOptions): AccessKeys {
+  const lookUps = new Batcher<{ accessKey: string; now: Date }, AccessKeyWithSecrets | undefined>(async (asked) => {
+    const { rows } = await sql<FoundRow>`
+      select asked.position::integer as position, key.id, key.user_id, key.account, key.company, key.roles, key.state,
+        key.expires_at as key_expires_at, secret.digest, secret.expires_at
+      from unnest(${asked.map(({ accessKey }) => accessKey)}::text[]) with ordinality as asked (access_key, position)
+      join access_keys as key on key.access_key = asked.access_key
+      left join access_key_secrets as secret on secret.access_key_id = key.id`.execute(db)
+    return answersByPosition(asked, rows, (found, { now }) => ({
+      id: found[0].id,
+      userId: found[0].user_id,
+      account: found[0].account,
+      company: found[0].company,
+      roles: found[0].roles,
+      status: found[0].state,
+      expiresAt: found[0].key_expires_at,
+      secretDigests: unexpiredDigests(found, now),
+    }))
+  }, batching)
+  return { find: (accessKey, now, isCancelled) => lookUps.ask({ accessKey, now }, isCancelled) }
 }

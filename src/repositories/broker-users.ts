@@ -1,54 +1,82 @@
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import type { Database } from '../db/schema.js'
 import type { BrokerAccount, BrokerCredentials, BrokerUserId } from '../domain/broker-user.js'
-import type { AcceptedDigests, Digest } from '../domain/digest.js'
+import type { AcceptedDigests } from '../domain/digest.js'
+import { answersByPosition } from './answers-by-position.js'
+import { Batcher, type BatchingOptions } from './batcher.js'
+import { PresentedDigests } from './presented-digests.js'
+import { unexpiredDigests } from './unexpired-digests.js'
 
 export interface BrokerUsers {
-  /** The user with this hash, active or not, with the secrets that have not expired. */
-  findCredentials(hashDigests: AcceptedDigests, now: Date): Promise<BrokerCredentials | undefined>
-  /** The accounts of an active user in order of creation; `undefined` where there is no such user or it is deactivated. */
-  findAccounts(userId: BrokerUserId): Promise<BrokerAccount[] | undefined>
+  /**
+   * The user with this hash, active or not, with the secrets that have not expired.
+   * @param isCancelled whether nobody waits for the answer any more
+   */
+  findCredentials(
+    hashDigests: AcceptedDigests,
+    now: Date,
+    isCancelled?: () => boolean,
+  ): Promise<BrokerCredentials | undefined>
+  /**
+   * The accounts of an active user in order of creation; `undefined` where there is no such user or it is deactivated.
+   * @param isCancelled whether nobody waits for the answer any more
+   */
+  findAccounts(userId: BrokerUserId, isCancelled?: () => boolean): Promise<BrokerAccount[] | undefined>
 }
 
-export function brokerUsers(db: Kysely<Database>): BrokerUsers {
-  return {
-    async findCredentials(hashDigests, now) {
-      const rows = await db
-        .selectFrom('broker_users')
-        .leftJoin('broker_secrets', (join) =>
-          join
-            .onRef('broker_secrets.user_id', '=', 'broker_users.id')
-            .on((on) =>
-              on.or([on('broker_secrets.expires_at', 'is', null), on('broker_secrets.expires_at', '>', now)]),
-            ),
-        )
-        .select(['broker_users.id', 'broker_users.active', 'broker_users.hash_digest', 'broker_secrets.digest'])
-        .where('broker_users.hash_digest', 'in', hashDigests)
-        .execute()
-      const [user] = rows
-      return (
-        user && {
-          userId: user.id as BrokerUserId,
-          isActive: user.active,
-          hashDigest: user.hash_digest as Digest,
-          secretDigests: rows.flatMap(({ digest }) => (digest === null ? [] : [digest as Digest])),
-        }
-      )
-    },
+interface AskedCredentials {
+  readonly hashDigests: AcceptedDigests
+  readonly now: Date
+}
 
-    async findAccounts(userId) {
-      const rows = await db
-        .selectFrom('broker_users')
-        .leftJoin('broker_accounts', 'broker_accounts.user_id', 'broker_users.id')
-        .select(['broker_accounts.name', 'broker_accounts.a_token'])
-        .where('broker_users.id', '=', userId)
-        .where('broker_users.active', '=', true)
-        .orderBy('broker_accounts.created_at')
-        .orderBy('broker_accounts.seq')
-        .execute()
-      if (rows.length === 0) return undefined
-      // A user without accounts is one row of nulls.
-      return rows.flatMap(({ name, a_token }) => (name === null || a_token === null ? [] : [{ name, aToken: a_token }]))
-    },
+interface CredentialsRow {
+  readonly position: number
+  readonly id: string
+  readonly active: boolean
+  /** Null, as its expiry, where the user has no secret. */
+  readonly digest: Buffer | null
+  readonly expires_at: Date | null
+}
+
+interface AccountRow {
+  readonly position: number
+  /** Null, as its token, where the user has no account. */
+  readonly name: string | null
+  readonly a_token: string | null
+}
+
+/** @param batching how look-ups are brought together */
+export function brokerUsers(db: Kysely<Database>, batching?: BatchingOptions): BrokerUsers {
+  const credentials = new Batcher<AskedCredentials, BrokerCredentials | undefined>(async (asked) => {
+    const presented = new PresentedDigests(asked, ({ hashDigests }) => hashDigests)
+    const { rows } = await sql<CredentialsRow>`
+      select presented.position::integer as position, owner.id, owner.active, secret.digest, secret.expires_at
+      from unnest(${presented.list}::bytea[]) with ordinality as presented (digest, position)
+      join broker_users as owner on owner.hash_digest = presented.digest
+      left join broker_secrets as secret on secret.user_id = owner.id`.execute(db)
+    return presented.answers(rows, (found, hashDigest, { now }) => ({
+      userId: found[0].id as BrokerUserId,
+      isActive: found[0].active,
+      hashDigest,
+      secretDigests: unexpiredDigests(found, now),
+    }))
+  }, batching)
+
+  const accounts = new Batcher<BrokerUserId, BrokerAccount[] | undefined>(async (userIds) => {
+    const { rows } = await sql<AccountRow>`
+      select asked.position::integer as position, account.name, account.a_token
+      from unnest(${userIds}::uuid[]) with ordinality as asked (user_id, position)
+      join broker_users as owner on owner.id = asked.user_id and owner.active
+      left join broker_accounts as account on account.user_id = owner.id
+      order by account.created_at, account.seq`.execute(db)
+    // A user without accounts is one row of nulls.
+    return answersByPosition(userIds, rows, (found) =>
+      found.flatMap(({ name, a_token }) => (name === null || a_token === null ? [] : [{ name, aToken: a_token }])),
+    )
+  }, batching)
+
+  return {
+    findCredentials: (hashDigests, now, isCancelled) => credentials.ask({ hashDigests, now }, isCancelled),
+    findAccounts: (userId, isCancelled) => accounts.ask(userId, isCancelled),
   }
 }

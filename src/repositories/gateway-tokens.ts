@@ -3,6 +3,8 @@ import type { Database, GatewayTokenRow } from '../db/schema.js'
 import type { AcceptedDigests, Digest } from '../domain/digest.js'
 import type { GatewayToken, TokenLink } from '../domain/gateway-token.js'
 import type { KeyFingerprint } from '../domain/key-fingerprint.js'
+import { Batcher, type BatchingOptions } from './batcher.js'
+import { PresentedDigests } from './presented-digests.js'
 
 export interface NewGatewayToken {
   readonly link: TokenLink
@@ -24,9 +26,10 @@ export interface FoundToken {
 }
 
 export interface GatewayTokens {
-  /** False where the token or its link exists. */
+  /** False where the token or its link exists. What is true is stored for good. */
   insert(token: NewGatewayToken): Promise<boolean>
-  find(digests: AcceptedDigests): Promise<FoundToken | undefined>
+  /** @param isCancelled whether nobody waits for the answer any more */
+  find(digests: AcceptedDigests, isCancelled?: () => boolean): Promise<FoundToken | undefined>
   /** The tokens of an account in one state, newest first. */
   list(accountId: string, state: 'active' | 'revoked'): Promise<GatewayToken[]>
   /** Changes the description of an active token; false where there is none with that link. */
@@ -37,44 +40,55 @@ export interface GatewayTokens {
   recordUses(uses: ReadonlyMap<TokenLink, Date>): Promise<void>
 }
 
-export function gatewayTokens(db: Kysely<Database>, masterKey: KeyFingerprint): GatewayTokens {
-  return {
-    async insert(token) {
-      const row = await db
-        .insertInto('gateway_tokens')
-        .values({
-          link: token.link,
-          digest: token.digest,
-          master_key: masterKey,
-          hint: token.hint,
-          account_id: token.accountId,
-          description: token.description,
-          created_by: token.createdBy,
-          issued_at: token.issuedAt,
-          last_used_at: null,
-          revoked_at: null,
-        })
-        .onConflict((conflict) => conflict.doNothing())
-        .returning('link')
-        .executeTakeFirst()
-      return row !== undefined
-    },
+/**
+ * @param masterKey the key under which everything new is written
+ * @param batching how look-ups, and new tokens, are brought together
+ */
+export function gatewayTokens(
+  db: Kysely<Database>,
+  masterKey: KeyFingerprint,
+  batching?: BatchingOptions,
+): GatewayTokens {
+  const lookUps = new Batcher<AcceptedDigests, FoundToken | undefined>(async (tokens) => {
+    const presented = new PresentedDigests(tokens, (digests) => digests)
+    const { rows } = await sql<{ position: number; link: string; account_id: string; is_revoked: boolean }>`
+      select presented.position::integer as position, token.link, token.account_id,
+        token.revoked_at is not null as is_revoked
+      from unnest(${presented.list}::bytea[]) with ordinality as presented (digest, position)
+      join gateway_tokens as token on token.digest = presented.digest`.execute(db)
+    return presented.answers(rows, ([row], digest) => ({
+      link: row.link as TokenLink,
+      accountId: row.account_id,
+      isRevoked: row.is_revoked,
+      digest,
+    }))
+  }, batching)
 
-    async find(digests) {
-      const row = await db
-        .selectFrom('gateway_tokens')
-        .select(['link', 'account_id', 'revoked_at', 'digest'])
-        .where('digest', 'in', digests)
-        .executeTakeFirst()
-      return (
-        row && {
-          link: row.link as TokenLink,
-          accountId: row.account_id,
-          isRevoked: row.revoked_at !== null,
-          digest: row.digest as Digest,
-        }
-      )
-    },
+  const inserts = new Batcher<NewGatewayToken, boolean>(async (tokens) => {
+    const { rows } = await sql<{ link: string }>`
+      insert into gateway_tokens
+        (link, digest, master_key, hint, account_id, description, created_by, issued_at, last_used_at, revoked_at)
+      select link, digest, ${masterKey}::integer, hint, account_id, description, created_by, issued_at, null, null
+      from unnest(
+        ${tokens.map(({ link }) => link)}::uuid[],
+        ${tokens.map(({ digest }) => digest)}::bytea[],
+        ${tokens.map(({ hint }) => hint)}::text[],
+        ${tokens.map(({ accountId }) => accountId)}::text[],
+        ${tokens.map(({ description }) => description)}::text[],
+        ${tokens.map(({ createdBy }) => createdBy)}::text[],
+        ${tokens.map(({ issuedAt }) => issuedAt)}::timestamptz[]
+      ) as token (link, digest, hint, account_id, description, created_by, issued_at)
+      on conflict do nothing
+      returning link`.execute(db)
+    const inserted = new Set(rows.map(({ link }) => link))
+    // A link that stands twice in a batch was stored once, for the first.
+    return tokens.map(({ link }) => inserted.delete(link))
+  }, batching)
+
+  return {
+    insert: (token) => inserts.ask(token),
+
+    find: (digests, isCancelled) => lookUps.ask(digests, isCancelled),
 
     async list(accountId, state) {
       const rows = await db

@@ -3,6 +3,8 @@ import type { Database } from '../db/schema.js'
 import type { AcceptedDigests, Digest } from '../domain/digest.js'
 import type { KeyFingerprint } from '../domain/key-fingerprint.js'
 import type { SecurityUser, SignInUser } from '../domain/security-user.js'
+import { answersByPosition } from './answers-by-position.js'
+import { Batcher, type BatchingOptions } from './batcher.js'
 
 /** The first token of a family that is to start. */
 export interface NewFamily {
@@ -20,6 +22,10 @@ export interface Exchange {
   readonly at: Date
 }
 
+export interface Use extends Exchange {
+  readonly successorExpiresAt: Date
+}
+
 export interface RefreshTokens {
   /** Starts a family for a user who is active and has the password that was verified; false for one who has not any more. */
   startFamily(user: SignInUser, family: NewFamily): Promise<boolean>
@@ -27,7 +33,7 @@ export interface RefreshTokens {
    * Uses a token and stores its successor, which expires with the family at the latest. Of two at once one gets the user; `undefined`
    * where the token is unknown, used or expired, its family ended, or its user not active.
    */
-  use(exchange: Exchange & { readonly successorExpiresAt: Date }): Promise<SecurityUser | undefined>
+  use(use: Use): Promise<SecurityUser | undefined>
   /** The user of a token that was used at or after a moment and whose successor can still be used, and that one as it is stored. */
   findRepeatable(exchange: Exchange, usedSince: Date): Promise<Repeatable | undefined>
   /** Ends the family of a token that was used before and is not to be repeated; any other token is left alone. */
@@ -40,61 +46,100 @@ export interface Repeatable {
 }
 
 interface UserRow {
+  readonly position: number
   readonly uid: number
   readonly username: string
   readonly customer_id: string
 }
 
-export function refreshTokens(db: Kysely<Database>, masterKey: KeyFingerprint): RefreshTokens {
-  return {
-    async startFamily({ uid, passwordHash }, { id, digest, startedAt, familyExpiresAt, tokenExpiresAt }) {
-      // "for share": a user who is being removed or deactivated at this moment gets nothing.
-      const { rows } = await sql`
-        with family as (
-          insert into refresh_families (id, uid, started_at, expires_at)
-          select ${id}::uuid, uid, ${startedAt}::timestamptz, ${familyExpiresAt}::timestamptz
-          from security_users
-          where uid = ${uid} and active and password_hash = ${passwordHash}
-          for share
-          returning id
-        )
-        insert into refresh_tokens (digest, master_key, family_id, issued_at, expires_at)
-        select ${digest}::bytea, ${masterKey}::integer, id, ${startedAt}::timestamptz, ${tokenExpiresAt}::timestamptz
-        from family
-        returning family_id`.execute(db)
-      return rows.length > 0
-    },
+/**
+ * @param masterKey the key under which everything new is written
+ * @param batching how new families, and uses, are brought together
+ */
+export function refreshTokens(
+  db: Kysely<Database>,
+  masterKey: KeyFingerprint,
+  batching?: BatchingOptions,
+): RefreshTokens {
+  const starts = new Batcher<{ user: SignInUser; family: NewFamily }, boolean>(async (asked) => {
+    const users = asked.map(({ user }) => user)
+    const families = asked.map(({ family }) => family)
+    // "for share": a user who is being removed or deactivated at this moment gets nothing.
+    const { rows } = await sql<{ family_id: string }>`
+      with current as (
+        select asked.*
+        from unnest(
+          ${users.map(({ uid }) => uid)}::integer[],
+          ${users.map(({ passwordHash }) => passwordHash)}::text[],
+          ${families.map(({ id }) => id)}::uuid[],
+          ${families.map(({ digest }) => digest)}::bytea[],
+          ${families.map(({ startedAt }) => startedAt)}::timestamptz[],
+          ${families.map(({ familyExpiresAt }) => familyExpiresAt)}::timestamptz[],
+          ${families.map(({ tokenExpiresAt }) => tokenExpiresAt)}::timestamptz[]
+        ) as asked (uid, password_hash, id, digest, started_at, expires_at, token_expires_at)
+        join security_users as owner
+          on owner.uid = asked.uid and owner.active and owner.password_hash = asked.password_hash
+        order by owner.uid
+        for share of owner
+      ), family as (
+        insert into refresh_families (id, uid, started_at, expires_at)
+        select id, uid, started_at, expires_at from current
+      )
+      insert into refresh_tokens (digest, master_key, family_id, issued_at, expires_at)
+      select digest, ${masterKey}::integer, id, started_at, token_expires_at from current
+      returning family_id`.execute(db)
+    const started = new Set(rows.map(({ family_id }) => family_id))
+    return families.map(({ id }) => started.has(id))
+  }, batching)
 
-    async use({ digest, successors: [successor], at, successorExpiresAt }) {
-      // "for share": whoever removes or deactivates the user at this moment comes before all of this, or after it. The user is locked
-      // first, as by a removal, so that the two never wait for each other, nor does the successor lose its family.
-      const { rows } = await sql<UserRow>`
-        with current as (
-          select family.id as family_id, family.expires_at, owner.uid, owner.username, owner.customer_id
-          from refresh_tokens as token
-          join refresh_families as family on family.id = token.family_id
-          join security_users as owner on owner.uid = family.uid
-          where token.digest = ${digest}
-            and token.used_at is null
-            and token.expires_at > ${at}
-            and family.ended_at is null
-            and owner.active
-          for share of owner
-        ), used as (
-          update refresh_tokens as token
-          set used_at = ${at}
-          from current
-          where token.digest = ${digest} and token.used_at is null
-          returning current.*
-        ), successor as (
-          insert into refresh_tokens (digest, master_key, family_id, issued_at, expires_at)
-          select ${successor}::bytea, ${masterKey}::integer, family_id, ${at}::timestamptz,
-            least(${successorExpiresAt}::timestamptz, expires_at)
-          from used
-        )
-        select uid, username, customer_id from used`.execute(db)
-      return rows[0] && toUser(rows[0])
-    },
+  const uses = new Batcher<Use, SecurityUser | undefined>(async (asked) => {
+    // "for share": whoever removes or deactivates a user at this moment comes before all of this, or after it. Users are locked first, as by
+    // a removal, and tokens in the order of their digests, so that no two statements wait for each other; nor does a successor lose its
+    // family. A token that is asked for twice in a batch is used once.
+    const { rows } = await sql<UserRow>`
+      with current as (
+        select asked.*, family.id as family_id, family.expires_at, owner.uid, owner.username, owner.customer_id
+        from unnest(
+          ${asked.map(({ digest }) => digest)}::bytea[],
+          ${asked.map(({ successors: [successor] }) => successor)}::bytea[],
+          ${asked.map(({ at }) => at)}::timestamptz[],
+          ${asked.map(({ successorExpiresAt }) => successorExpiresAt)}::timestamptz[]
+        ) with ordinality as asked (digest, successor, at, successor_expires_at, position)
+        join refresh_tokens as token on token.digest = asked.digest
+        join refresh_families as family on family.id = token.family_id
+        join security_users as owner on owner.uid = family.uid
+        where token.used_at is null
+          and token.expires_at > asked.at
+          and family.ended_at is null
+          and owner.active
+        order by owner.uid
+        for share of owner
+      ), locked as (
+        select current.*
+        from current
+        join refresh_tokens as token on token.digest = current.digest
+        where token.used_at is null
+        order by token.digest
+        for no key update of token
+      ), used as (
+        update refresh_tokens as token
+        set used_at = locked.at
+        from locked
+        where token.digest = locked.digest and token.used_at is null
+        returning locked.*
+      ), successor as (
+        insert into refresh_tokens (digest, master_key, family_id, issued_at, expires_at)
+        select successor, ${masterKey}::integer, family_id, at, least(successor_expires_at, expires_at)
+        from used
+      )
+      select position::integer as position, uid, username, customer_id from used`.execute(db)
+    return answersByPosition(asked, rows, ([row]) => toUser(row))
+  }, batching)
+
+  return {
+    startFamily: (user, family) => starts.ask({ user, family }),
+
+    use: (use) => uses.ask(use),
 
     async findRepeatable({ digest, successors, at }, usedSince) {
       const row = await db
@@ -138,6 +183,6 @@ export function refreshTokens(db: Kysely<Database>, masterKey: KeyFingerprint): 
   }
 }
 
-function toUser({ uid, username, customer_id }: UserRow): SecurityUser {
+function toUser({ uid, username, customer_id }: Omit<UserRow, 'position'>): SecurityUser {
   return { uid, username, customerId: customer_id }
 }

@@ -7,6 +7,7 @@ import { type BrokerUsersAdministration, brokerUsersAdministration } from './adm
 import { type GatewayTokensAdministration, gatewayTokensAdministration } from './administration/gateway-tokens.js'
 import { type SecurityUsersAdministration, securityUsersAdministration } from './administration/security-users.js'
 import { type AuditEvents, auditEvents } from './audit-events.js'
+import type { BatchingOptions } from './batcher.js'
 import { type BrokerUsers, brokerUsers } from './broker-users.js'
 import { type GatewayTokens, gatewayTokens } from './gateway-tokens.js'
 import { type Housekeeping, housekeeping } from './housekeeping.js'
@@ -47,14 +48,21 @@ export interface Repositories {
   rehearsal<Result>(work: (repositories: Repositories) => Promise<Result>): Promise<Result>
 }
 
-/** @param masterKey the key under which everything new is written */
-export function repositories(db: Kysely<Database>, masterKey: KeyFingerprint): Repositories {
+/**
+ * @param masterKey the key under which everything new is written
+ * @param batching how what many calls ask and write at the same time is brought together
+ */
+export function repositories(
+  db: Kysely<Database>,
+  masterKey: KeyFingerprint,
+  batching?: BatchingOptions,
+): Repositories {
   return {
-    brokerUsers: brokerUsers(db),
-    accessKeys: accessKeys(db),
-    gatewayTokens: gatewayTokens(db, masterKey),
-    refreshTokens: refreshTokens(db, masterKey),
-    securityUsers: securityUsers(db),
+    brokerUsers: brokerUsers(db, batching),
+    accessKeys: accessKeys(db, batching),
+    gatewayTokens: gatewayTokens(db, masterKey, batching),
+    refreshTokens: refreshTokens(db, masterKey, batching),
+    securityUsers: securityUsers(db, batching),
     signInThrottles: signInThrottles(db),
     signingKeys: signingKeys(db, masterKey),
     masterKeys: masterKeys(db, masterKey),

@@ -1,32 +1,40 @@
-import type { Kysely } from 'kysely'
-import type { Database } from '../db/schema.js'
+import { type Kysely, type Selectable, sql } from 'kysely'
+import type { Database, SecurityUserRow } from '../db/schema.js'
 import type { PasswordHash } from '../domain/passwords.js'
 import type { SignInUser, UsernameKey } from '../domain/security-user.js'
+import { answersByPosition } from './answers-by-position.js'
+import { Batcher, type BatchingOptions } from './batcher.js'
 
 export interface SecurityUsers {
-  find(username: UsernameKey): Promise<SignInUser | undefined>
+  /** @param isCancelled whether nobody waits for the answer any more */
+  find(username: UsernameKey, isCancelled?: () => boolean): Promise<SignInUser | undefined>
   /** Replaces the hash of a user's password by another one of the same password; false where the user has another hash by now. */
   replacePasswordHash(user: Pick<SignInUser, 'uid' | 'passwordHash'>, replacement: PasswordHash): Promise<boolean>
 }
 
-export function securityUsers(db: Kysely<Database>): SecurityUsers {
+interface FoundRow
+  extends Pick<Selectable<SecurityUserRow>, 'uid' | 'username' | 'customer_id' | 'password_hash' | 'active'> {
+  readonly position: number
+}
+
+/** @param batching how look-ups are brought together */
+export function securityUsers(db: Kysely<Database>, batching?: BatchingOptions): SecurityUsers {
+  const lookUps = new Batcher<UsernameKey, SignInUser | undefined>(async (usernames) => {
+    const { rows } = await sql<FoundRow>`
+      select asked.position::integer as position, owner.uid, owner.username, owner.customer_id, owner.password_hash,
+        owner.active
+      from unnest(${usernames}::text[]) with ordinality as asked (username_key, position)
+      join security_users as owner on owner.username_key = asked.username_key`.execute(db)
+    return answersByPosition(usernames, rows, ([row]) => ({
+      uid: row.uid,
+      username: row.username,
+      customerId: row.customer_id,
+      passwordHash: row.password_hash as PasswordHash,
+      isActive: row.active,
+    }))
+  }, batching)
   return {
-    async find(username) {
-      const row = await db
-        .selectFrom('security_users')
-        .select(['uid', 'username', 'customer_id', 'password_hash', 'active'])
-        .where('username_key', '=', username)
-        .executeTakeFirst()
-      return (
-        row && {
-          uid: row.uid,
-          username: row.username,
-          customerId: row.customer_id,
-          passwordHash: row.password_hash as PasswordHash,
-          isActive: row.active,
-        }
-      )
-    },
+    find: (username, isCancelled) => lookUps.ask(username, isCancelled),
 
     async replacePasswordHash({ uid, passwordHash }, replacement) {
       const row = await db
