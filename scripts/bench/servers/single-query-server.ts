@@ -15,7 +15,11 @@ const config = readConfig(process.env)
 const connection = await openDatabase(config, () => {})
 const metrics = new Metrics()
 metrics.watchConnections(connection.counts)
-const dependencies = createDependencies(connection.db, await openMasterKeys(config), { metrics, onDropped: () => {} })
+const dependencies = createDependencies(connection.db, await openMasterKeys(config), {
+  metrics,
+  onDropped: () => {},
+  batching: { largest: 1, inFlight: Number.POSITIVE_INFINITY },
+})
 const refusal = await startKeys(dependencies)
 if (refusal !== undefined) throw new Error(refusal)
 await announce(
