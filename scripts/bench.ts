@@ -1,11 +1,11 @@
 /**
- * `npm run bench`: how fast the build is, next to others that do the same work on the same machine in the same run: `npm run bench -- --help`.
- * Load goes to the loopback address only.
+ * `npm run bench`: how fast the build is, next to others that do the same work on the same machine in the same run. `npm run bench -- --help`
+ * tells what there is. Load goes to the loopback address only.
  */
 import { cpus } from 'node:os'
 import { CommanderError } from 'commander'
 import { isMet } from './bench/goal.js'
-import type { RunMode } from './bench/mode.js'
+import type { Report, RunMode } from './bench/mode.js'
 import { compare } from './bench/modes/compare.js'
 import { flood } from './bench/modes/flood.js'
 import { memory } from './bench/modes/memory.js'
@@ -20,37 +20,49 @@ import { CannotMeasure, Workbench } from './bench/workbench.js'
 const modes: Readonly<Record<Mode, RunMode>> = { compare, scale, start, memory, flood, revocation }
 
 async function run(options: Options): Promise<void> {
-  const workbench = await Workbench.open()
   const progress = startProgressLine()
-  let isStopped = false
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-    process.on(signal, () => {
-      if (isStopped) return
-      isStopped = true
-      progress.stop()
-      void workbench.close().finally(() => process.exit(130))
-    })
-  }
+  const opening = Workbench.open()
+  const stopped = new Promise<never>((_, reject) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => reject(new Stopped()))
+    // Servers and files are taken away whatever happens.
+    process.on('uncaughtException', reject)
+    process.on('unhandledRejection', reject)
+  })
+  // Heard from the start, and told where the run waits.
+  stopped.catch(() => {})
   try {
-    const { results, goals, print } = await modes[options.mode]({ workbench, options, progress })
+    const workbench = await Promise.race([opening, stopped])
+    const measuring = modes[options.mode]({ workbench, options, progress })
+    // Once it is stopped, what fails because everything is taken away is no news.
+    measuring.catch(() => {})
+    const report = await Promise.race([measuring, stopped])
     progress.stop()
-    if (options.json) {
-      const [{ model = '' } = {}, ...others] = cpus()
-      const machine = { node: process.version, processors: others.length + 1, model }
-      const judged = goals.map((goal) => ({ ...goal, met: isMet(goal) ?? null }))
-      console.log(JSON.stringify({ mode: options.mode, machine, results, goals: judged }, null, 2))
-    } else {
-      print()
-      printGoals(goals)
-    }
-  } catch (error) {
-    // What fails because everything is being taken away is no news.
-    if (!isStopped) throw error
-    await new Promise(() => {})
+    const [version] = await workbench.query<{ server_version: string }>(workbench.cluster.url, 'show server_version')
+    show(options, report, version?.server_version)
   } finally {
     progress.stop()
-    await workbench.close()
+    await opening.then(
+      (workbench) => workbench.close(),
+      () => {},
+    )
   }
+}
+
+function show({ mode, json }: Options, { results, goals, print }: Report, postgresql: string | undefined): void {
+  if (json) {
+    const [{ model = '' } = {}] = cpus()
+    const machine = { node: process.version, postgresql, processors: cpus().length, model }
+    const judged = goals.map((goal) => ({ ...goal, met: isMet(goal) ?? null }))
+    console.log(JSON.stringify({ mode, machine, results, goals: judged }, null, 2))
+  } else {
+    print()
+    printGoals(goals)
+  }
+}
+
+/** Somebody wants it to end. */
+class Stopped extends Error {
+  override readonly name = 'Stopped'
 }
 
 try {
@@ -58,9 +70,10 @@ try {
 } catch (error) {
   if (error instanceof CommanderError) {
     if (error.exitCode !== 0) console.error(error.message)
-    process.exitCode = error.exitCode === 0 ? 0 : 2
-  } else if (error instanceof CannotMeasure) {
-    console.error(error.message)
-    process.exitCode = 1
-  } else throw error
+    process.exit(error.exitCode === 0 ? 0 : 2)
+  }
+  if (error instanceof Stopped) process.exit(130)
+  if (error instanceof CannotMeasure) console.error(error.message)
+  else console.error(error)
+  process.exit(1)
 }

@@ -18,6 +18,8 @@ const ofBare: Partial<Record<Work, Readonly<Record<number, number>>>> = {
 
 /** From how many connections on a server is busy. One that waits for each answer is as fast as the way to the database and back. */
 const busy = 64
+/** From how many on logins keep the processors of most machines busy. */
+const busyLogins = 8
 
 /** How many times as fast as every peer at its work. */
 const timesPeers = [
@@ -78,12 +80,12 @@ export function compareGoals(results: Results, connections: readonly number[], r
       })
     }
   }
-  const [first] = connections
-  if (ran.has('password') && first !== undefined) {
+  const most = Math.max(...connections)
+  if (ran.has('password') && most >= busyLogins) {
     goals.push({
       what: 'password: of the bare argon2id loop',
       least: 0.8,
-      measured: ratio('password', argon2Loop.name, first),
+      measured: ratio('password', argon2Loop.name, most),
     })
   }
   return goals

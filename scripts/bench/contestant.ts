@@ -12,6 +12,8 @@ export interface Contestant {
   /** Whether it is what the others of this work are compared with. */
   readonly isUnit: boolean
   readonly pid: number
+  /** More than that many connections are not asked for. */
+  readonly mostConnections: number
   /** Writes in the background after a load; what comes next waits for it. */
   readonly hasAftermath: boolean
   readonly apply: (options: LoadOptions) => Promise<LoadResult>

@@ -1,7 +1,8 @@
-import pg from 'pg'
+import { randomUUID } from 'node:crypto'
 import { migrateUp } from '../../src/db/migrate.js'
 import { openPostgresql } from '../../src/db/postgresql.js'
 import { digest, fingerprint } from './fixture.js'
+import { withClient } from './with-client.js'
 
 /** Rows of one statement. */
 const batch = 50_000
@@ -22,20 +23,19 @@ export async function fillTokens(
   const { db, close } = openPostgresql({ url, onIdleError: () => {} })
   await migrateUp(db)
   await close()
-  const client = new pg.Client(url)
-  await client.connect()
-  try {
+  return withClient(url, async (client) => {
     const step = Math.floor(size / known.length)
     for (let from = 0; from < size; from += batch) {
       const to = Math.min(from + batch, size) - 1
       const first = Math.ceil(from / step)
       const digests = known.slice(first, Math.floor(to / step) + 1).map(digest)
       const places = digests.map((_, index) => (first + index) * step)
+      const links = Array.from({ length: to - from + 1 }, () => randomUUID())
       await client.query(
         `insert into gateway_tokens
            (link, digest, master_key, hint, account_id, description, created_by, issued_at, last_used_at, revoked_at)
          select
-           gen_random_uuid(),
+           links.link,
            coalesce(known.digest, sha256(convert_to('token ' || number, 'UTF8'))),
            $1,
            substr(md5(number::text), 1, 4),
@@ -46,9 +46,10 @@ export async function fillTokens(
            case when number % 8 > 0 then now() - interval '1 minute' * (number % 40000) end,
            case when known.digest is null and number % 20 = 0 then now() - interval '1 day' end
          from generate_series($3::bigint, $4::bigint) as number
+         join unnest($7::uuid[]) with ordinality as links (link, place) on links.place = number - $3 + 1
          left join unnest($5::bigint[], $6::bytea[]) as known (place, digest) on known.place = number
          order by number`,
-        [fingerprint, size, from, to, places, digests],
+        [fingerprint, size, from, to, places, digests, links],
       )
       onProgress(to + 1)
     }
@@ -58,7 +59,5 @@ export async function fillTokens(
       `select pg_total_relation_size('gateway_tokens')::float8 / count(*) as bytes from gateway_tokens`,
     )
     return rows[0]?.bytes ?? Number.NaN
-  } finally {
-    await client.end()
-  }
+  })
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import pg from 'pg'
+import type pg from 'pg'
 import { migrateUp } from '../../src/db/migrate.js'
 import { openPostgresql } from '../../src/db/postgresql.js'
 import { type Digester, digester } from '../../src/domain/digest.js'
@@ -10,6 +10,7 @@ import { Secret } from '../../src/domain/secret.js'
 import { usernameKey } from '../../src/domain/security-user.js'
 import { MasterKey } from '../../src/keys/master-key.js'
 import { seededRandom } from './seeded-random.js'
+import { withClient } from './with-client.js'
 
 /** Of every installation that the benchmark makes: the same in each run, as all its data. */
 export const masterKeyText = createHash('sha256').update('tokenwright benchmark').digest('hex')
@@ -63,9 +64,7 @@ export async function storeFixture(url: string, fixture: Fixture): Promise<void>
   const { db, close } = openPostgresql({ url, onIdleError: () => {} })
   await migrateUp(db)
   await close()
-  const client = new pg.Client(url)
-  await client.connect()
-  try {
+  await withClient(url, async (client) => {
     await storeTokens(client, fixture.tokens)
     await storeBrokers(client, fixture.brokers)
     await storeAccessKeys(client, fixture.accessKeys)
@@ -80,9 +79,7 @@ export async function storeFixture(url: string, fixture: Fixture): Promise<void>
       ],
     )
     await client.query('vacuum analyze')
-  } finally {
-    await client.end()
-  }
+  })
 }
 
 async function storeTokens(client: pg.Client, tokens: readonly string[]): Promise<void> {

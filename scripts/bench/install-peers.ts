@@ -8,9 +8,9 @@ import { CannotMeasure } from './workbench.js'
 const folder = fileURLToPath(new URL('peers', import.meta.url))
 
 /** Installs the peers as their lock file has them, where that is not done yet. @throws {CannotMeasure} */
-export async function installPeers(): Promise<void> {
+export async function installPeers(onBegin: () => void): Promise<void> {
   if (await isInstalled()) return
-  console.error('installing the peers below scripts/bench/peers')
+  onBegin()
   try {
     await promisify(execFile)('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: folder })
   } catch (error) {

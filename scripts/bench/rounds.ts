@@ -38,7 +38,10 @@ export async function runRounds(contestants: readonly Contestant[], options: Rou
   let done = 0
   for (const contestant of contestants) {
     onProgress(done++, all, `warm-up: ${contestant.work}, ${contestant.name}`)
-    await contestant.apply({ connections: connections.at(-1) ?? 1, seconds: warmUpSeconds })
+    await contestant.apply({
+      connections: Math.min(connections.at(-1) ?? 1, contestant.mostConnections),
+      seconds: warmUpSeconds,
+    })
   }
   for (let round = 0; round < rounds; round++) {
     for (const many of connections) {
@@ -62,7 +65,7 @@ async function measure(
   postmaster: number,
 ): Promise<Omit<Sample, 'round'>> {
   const before = await Promise.all([processTime(contestant.pid), postgresqlTime(postmaster)])
-  const result = await contestant.apply({ connections, seconds })
+  const result = await contestant.apply({ connections: Math.min(connections, contestant.mostConnections), seconds })
   const after = await Promise.all([processTime(contestant.pid), postgresqlTime(postmaster)])
   const thousands = result.answers / 1_000
   return {

@@ -9,7 +9,7 @@ type Line = ReturnType<typeof summarise>[number]
 /** What is shown of each contestant at each number of connections. */
 export function summarise(contestants: readonly Contestant[], connections: readonly number[], results: Results) {
   return connections.flatMap((many) =>
-    contestants.map(({ work, name, isUnit }) => {
+    contestants.map(({ work, name, isUnit, mostConnections }) => {
       const samples = results.of(work, name, many)
       const unit = contestants.find((one) => one.work === work && one.isUnit)
       const spread = (of: (sample: (typeof samples)[number]) => number) => spreadOf(samples.map(of))
@@ -18,6 +18,7 @@ export function summarise(contestants: readonly Contestant[], connections: reado
         name,
         isUnit,
         connections: many,
+        usedConnections: Math.min(many, mostConnections),
         rate: spread(({ rate }) => rate),
         ratio: results.ratio(work, name, unit?.name ?? '', many),
         p50: spread(({ p50 }) => p50),
@@ -40,7 +41,8 @@ export function printSummary(lines: readonly Line[]): void {
     for (const work of works) {
       const group = lines.filter((line) => line.work === work && line.connections === many)
       if (group.length === 0) continue
-      printTable(`${work}, ${many} connection${many === 1 ? '' : 's'}`, fields, group)
+      const used = group[0]?.usedConnections
+      printTable(`${work}, ${used} connection${used === 1 ? '' : 's'}`, fields, group)
       console.log()
       printBars(group.map(({ name, rate }) => ({ name, value: rate.median })))
     }

@@ -4,8 +4,9 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import pg from 'pg'
+import type { QueryResultRow } from 'pg'
 import { type Cluster, startCluster } from '../test/postgresql-cluster.js'
+import { withClient } from './with-client.js'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
@@ -69,14 +70,8 @@ export class Workbench {
     return url.href
   }
 
-  async query<Row extends pg.QueryResultRow>(url: string, text: string, values: unknown[] = []): Promise<Row[]> {
-    const client = new pg.Client(url)
-    await client.connect()
-    try {
-      return (await client.query<Row>(text, values)).rows
-    } finally {
-      await client.end()
-    }
+  async query<Row extends QueryResultRow>(url: string, text: string, values: unknown[] = []): Promise<Row[]> {
+    return withClient(url, async (client) => (await client.query<Row>(text, values)).rows)
   }
 
   /** Starts a process with pipes for its input and output. It ends with the run. */

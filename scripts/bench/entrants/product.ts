@@ -1,12 +1,16 @@
 import type { Work } from '../contestant.js'
 import type { Entrant, Field, Performance, Started } from '../entrant.js'
+import type { Fixture } from '../fixture.js'
+import { applyLoad, type Target, tryOnce } from '../load.js'
 import { startProduct, startVariant } from '../product.js'
 import { post, requestsOf } from '../requests.js'
 import { send } from '../send.js'
 import type { RunningServer } from '../workbench.js'
 
-/** The security tokens that `accounts` is called with; they live for 15 minutes, so a run of many rounds gets new ones. */
+/** How many security tokens `accounts` is called with. */
 const securityTokens = 200
+/** They live for 15 minutes, and a run may take longer: after so long, in milliseconds, there are new ones. */
+const renewal = 5 * 60_000
 
 /** What is answered to each of the prepared requests. */
 export const expected = {
@@ -20,17 +24,34 @@ export const expected = {
   password: [200, /"refreshToken":"/],
 } as const satisfies Record<Work, readonly [number, RegExp]>
 
-async function started(server: RunningServer, { fixture }: Field, works: readonly Work[]): Promise<Started> {
-  const tokens = works.includes('accounts') ? await mint(server.url, fixture.brokers.slice(0, securityTokens)) : []
-  const requests = requestsOf(fixture, tokens)
+function started(server: RunningServer, { fixture }: Field, works: readonly Work[]): Started {
+  const requests = requestsOf(fixture, [])
   return {
     ...server,
     performances: Object.fromEntries(
       works.map((work): [Work, Performance] => {
         const [status, answer] = expected[work]
-        return [work, { requests: requests[work], status, answer }]
+        return work === 'accounts'
+          ? [work, accounts(server.url, fixture)]
+          : [work, { requests: requests[work], status, answer }]
       }),
     ),
+  }
+}
+
+/** Lists accounts with security tokens that are never too old. */
+function accounts(url: string, fixture: Fixture): Performance {
+  const [status, answer] = expected.accounts
+  let target: Target | undefined
+  let madeAt = 0
+  return async (load) => {
+    if (target === undefined || performance.now() - madeAt > renewal) {
+      const tokens = await mint(url, fixture.brokers.slice(0, securityTokens))
+      madeAt = performance.now()
+      target = { url, requests: requestsOf(fixture, tokens).accounts, status, answer }
+      await tryOnce(target)
+    }
+    return applyLoad(target, load)
   }
 }
 

@@ -20,7 +20,9 @@ export async function compare({ workbench, options, progress }: Setting): Promis
   const { rounds = defaultRounds, seconds, connections, only } = options
   const chosen = choose(only)
   if (chosen.size === 0) throw new CannotMeasure(`no contestant has one of these in its name: ${only.join(', ')}`)
-  if ([...chosen.keys()].some(({ isPeer }) => isPeer)) await installPeers()
+  if ([...chosen.keys()].some(({ isPeer }) => isPeer)) {
+    await installPeers(() => progress.update(0, 1, 'installing the peers below scripts/bench/peers'))
+  }
 
   progress.update(0, 1, 'filling the database')
   const fixture = await makeFixture()
@@ -83,11 +85,8 @@ async function enter(
         isUnit: units.includes(entrant),
         pid,
         hasAftermath: entrant.hasAftermath === true && work === 'look-up',
-        apply: (load) => {
-          const { connections } = load
-          const least = work === 'password' ? { ...load, connections: Math.min(connections, mostLogins) } : load
-          return typeof performance === 'function' ? performance(least) : applyLoad({ url, ...performance }, least)
-        },
+        mostConnections: work === 'password' ? mostLogins : Number.POSITIVE_INFINITY,
+        apply: typeof performance === 'function' ? performance : (load) => applyLoad({ url, ...performance }, load),
       })
     }
   }

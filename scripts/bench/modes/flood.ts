@@ -60,13 +60,13 @@ export async function flood({ workbench, options, progress }: Setting): Promise<
     alone: 'look-up alone',
     flooded: 'look-up while logins flood',
     right: 'logins meanwhile, right passwords',
-    wrong: 'logins meanwhile, wrong passwords',
+    wrong: `logins meanwhile, wrong passwords, ${wrongLogins} a second`,
   } as const satisfies Record<(typeof parts)[number], string>
   const lines = connections.flatMap((many) =>
     parts.map((part) => {
       const of = results.filter((round) => round.connections === many).map((round) => round[part])
       return {
-        name: `${names[part]}, ${part === 'right' ? logins : part === 'wrong' ? 1 : many} connections`,
+        name: part === 'wrong' ? names[part] : `${names[part]}, ${part === 'right' ? logins : many} connections`,
         rate: spreadOf(of.map(({ rate }) => rate)),
         p50: spreadOf(of.map(({ p50 }) => p50)),
         p99: spreadOf(of.map(({ p99 }) => p99)),

@@ -44,6 +44,7 @@ export async function scale({ workbench, options, progress }: Setting): Promise<
       name: nameOf(size),
       isUnit: size === sizes[0],
       pid,
+      mostConnections: Number.POSITIVE_INFINITY,
       hasAftermath: true,
       apply: (load) => applyLoad(target, load),
     })
