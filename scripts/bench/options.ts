@@ -25,7 +25,7 @@ export function readOptions(args: readonly string[]): Options {
     .addArgument(new Argument('[mode]', 'what is measured').choices(modes).default('compare'))
     .option(
       '--only <names>',
-      'contestants whose work or name has one of these fragments, separated by commas; the units always take part',
+      'compare: contestants whose work or name has one of these fragments, separated by commas; the units always take part',
       fragments,
       [],
     )

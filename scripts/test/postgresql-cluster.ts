@@ -22,14 +22,23 @@ async function binaries(): Promise<string | undefined> {
   const versions = (await readdir(home).catch(() => [])).sort((one, other) => Number(other) - Number(one))
   for (const version of versions) {
     const folder = join(home, version, 'bin')
-    const found: string[] = await readdir(folder).catch(() => [])
-    if (found.includes('initdb')) return folder
+    if (await hasServer(folder)) return folder
   }
   try {
-    return execFileSync('pg_config', ['--bindir'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim()
+    const folder = execFileSync('pg_config', ['--bindir'], {
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+    }).trim()
+    // It also comes with the client library alone.
+    return (await hasServer(folder)) ? folder : undefined
   } catch {
     return undefined
   }
+}
+
+async function hasServer(folder: string): Promise<boolean> {
+  const found: string[] = await readdir(folder).catch(() => [])
+  return found.includes('initdb')
 }
 
 /**

@@ -1,3 +1,4 @@
+import { CommanderError } from 'commander'
 import { compareGoals } from '../compare-goals.js'
 import { type Contestant, works } from '../contestant.js'
 import type { Entrant, Field, Started } from '../entrant.js'
@@ -9,7 +10,6 @@ import type { Report, Setting } from '../mode.js'
 import { Results } from '../results.js'
 import { runRounds } from '../rounds.js'
 import { printSummary, summarise } from '../summary.js'
-import { CannotMeasure } from '../workbench.js'
 
 const defaultRounds = 8
 /** More would be refused: sign-ins under way count as failures of their address until they have succeeded. */
@@ -19,7 +19,8 @@ const mostLogins = 32
 export async function compare({ workbench, options, progress }: Setting): Promise<Report> {
   const { rounds = defaultRounds, seconds, connections, only } = options
   const chosen = choose(only)
-  if (chosen.size === 0) throw new CannotMeasure(`no contestant has one of these in its name: ${only.join(', ')}`)
+  if (chosen.size === 0)
+    throw new CommanderError(2, 'bench.only', `error: no contestant has one of these: ${only.join(', ')}`)
   if ([...chosen.keys()].some(({ isPeer }) => isPeer)) {
     await installPeers(() => progress.update(0, 1, 'installing the peers below scripts/bench/peers'))
   }
