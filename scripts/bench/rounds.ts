@@ -27,7 +27,8 @@ export interface RoundOptions {
 
 /** How long last uses of tokens are collected before they are written, and a little more; in milliseconds. */
 const aftermath = 1_200
-const warmUpSeconds = 1
+/** Until most of the code is compiled. */
+const warmUpSeconds = 2
 
 /** Lets all contestants do their work in turn, round by round. Those of one work follow each other, each round another one first. */
 export async function runRounds(contestants: readonly Contestant[], options: RoundOptions): Promise<Sample[]> {
