@@ -55,9 +55,11 @@ export async function buildApp(dependencies: Dependencies, options: AppOptions):
       ignoreTrailingSlash: false,
       caseSensitive: true,
       // Of repeated parameters the last counts.
-      querystringParser: (text: string) => Object.fromEntries(new URLSearchParams(text)),
+      querystringParser: (text: string) => (text === '' ? {} : Object.fromEntries(new URLSearchParams(text))),
     },
     exposeHeadRoutes: false,
+    // `logOf` makes the log of a request, where there is something to log.
+    childLoggerFactory: (logger) => logger,
     genReqId: () => randomUUID(),
     trustProxy: options.trustedProxies.length > 0 ? [...options.trustedProxies] : false,
     requestTimeout: 30_000,
@@ -82,7 +84,7 @@ export async function buildApp(dependencies: Dependencies, options: AppOptions):
     },
   } as FastifyServerOptions) as FastifyInstance
 
-  app.decorateRequest('principal', undefined)
+  app.decorateRequest('call', undefined)
   app.decorateRequest('operation', undefined)
   app.decorateRequest('observed', undefined)
   for (const method of METHODS) {

@@ -10,8 +10,10 @@ import type {
   RouteOptions,
 } from 'fastify'
 import glue from 'fastify-openapi-glue'
+import { Cancelled } from '../domain/cancelled.js'
 import type { AnyImplementation, AnyReply } from './api.js'
 import { isText, readBody } from './body.js'
+import { Call } from './call.js'
 import type { Contract, JsonObject, OperationEntry, Parameter, ReplyEntry } from './contract.js'
 import { resolved, withOperations } from './document.js'
 import { MalformedInput, toFailure } from './failure.js'
@@ -33,14 +35,14 @@ export interface BindOptions {
   readonly logOf: (request: FastifyRequest) => FastifyBaseLogger
 }
 
-type Call = (request: unknown, context: unknown) => Promise<AnyReply>
+type Handle = (request: unknown, context: unknown) => Promise<AnyReply>
 type Authenticate = (presented: unknown, context: unknown) => Promise<{ principal: unknown } | AnyReply>
 type Send = (reply: FastifyReply, answer: AnyReply) => FastifyReply
 
 declare module 'fastify' {
   interface FastifyRequest {
-    /** What the operation's authenticator found. */
-    principal: unknown
+    /** What is known about the call, where its operation has an authenticator. */
+    call: Call | undefined
     /** The operation that is called. */
     operation: OperationEntry | undefined
     /** How the route is seen from outside. */
@@ -118,8 +120,8 @@ class Binder {
   /** What glue spreads over the route that it makes of an operation. */
   routeOptions(operationId: string): RouteOptions {
     const operation = this.contract.operations[operationId]
-    const call = (this.implementation.operations as Record<string, Call | undefined>)[operationId]
-    if (!operation || !call) throw new Error(`${this.contract.name}: the operation ${operationId} has no handler`)
+    const handle = (this.implementation.operations as Record<string, Handle | undefined>)[operationId]
+    if (!operation || !handle) throw new Error(`${this.contract.name}: the operation ${operationId} has no handler`)
 
     const send = this.#sender(operationId, operation.replies)
     return {
@@ -133,10 +135,10 @@ class Binder {
       handler: async (request, reply) => {
         const { params, query, headers, body } = request
         // Validation has made the input what the schemas say, and `operations` has the types of the same contract.
-        const answer = await call.call(
+        const answer = await handle.call(
           this.implementation.operations,
           { params, query, headers, body },
-          { principal: request.principal, clientAddress: request.ip, requestId: request.id },
+          request.call ?? new Call(request),
         )
         return send(reply, answer)
       },
@@ -177,6 +179,8 @@ class Binder {
   }
 
   sendFailure(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+    // The connection is closed: nobody receives this.
+    if (error instanceof Cancelled) return reply.code(499).send()
     const failure = toFailure(error)
     if (failure.kind === 'internal') this.options.logOf(request).error({ err: error }, 'a call failed')
     if (failure.kind === 'unavailable') this.options.logOf(request).warn({ err: error }, 'a call could not be answered')
@@ -250,6 +254,8 @@ class Binder {
     const authenticate = operation.security === undefined ? undefined : this.#authenticator(operation.security)
     if (authenticate) {
       hooks.push(async (request, reply) => {
+        const call = new Call(request)
+        request.call = call
         const outcome = await authenticate(
           {
             operationId: operation.operationId,
@@ -257,9 +263,9 @@ class Binder {
             headers: request.headers,
             params: request.params,
           },
-          { clientAddress: request.ip, requestId: request.id },
+          call,
         )
-        if ('principal' in outcome) request.principal = outcome.principal
+        if ('principal' in outcome) call.principal = outcome.principal
         else return send(reply, outcome)
       })
     }
