@@ -5,9 +5,9 @@ export interface Spread {
   readonly max: number
 }
 
-/** `NaN` throughout where nothing was measured. */
+/** Leaves out what is `NaN`, a measurement without a result; `NaN` throughout where nothing is left. */
 export function spreadOf(values: readonly number[]): Spread {
-  const sorted = [...values].sort((one, other) => one - other)
+  const sorted = values.filter((value) => !Number.isNaN(value)).sort((one, other) => one - other)
   const at = (index: number): number => sorted[index] ?? Number.NaN
   const middle = sorted.length / 2
   return {

@@ -7,6 +7,7 @@ import { spreadOf } from '../../scripts/bench/spread.js'
 test('a median lies in the middle, or between the two in the middle', async (t) => {
   t.strictSame(spreadOf([3, 100, 1]), { median: 3, min: 1, max: 100 })
   t.strictSame(spreadOf([4, 1, 100, 2]), { median: 3, min: 1, max: 100 })
+  t.strictSame(spreadOf([Number.NaN, 2]), { median: 2, min: 2, max: 2 })
   t.strictSame(spreadOf([]), { median: Number.NaN, min: Number.NaN, max: Number.NaN })
 })
 

@@ -37,6 +37,7 @@ export async function flood({ workbench, options, progress }: Setting): Promise<
       .slice(0, guessed)
       .map(({ username }) => post('/api/v2/auth/token', { username, password: 'not the password' })),
     status: 401,
+    answer: /AUTH_1001/,
   }
   await tryOnce(lookUp)
   await tryOnce(right)
