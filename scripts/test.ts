@@ -13,7 +13,7 @@ import { Parser } from 'tap-parser'
 import { dumpEmbedded } from '../src/db/embedded.js'
 import { migrateUp } from '../src/db/migrate.js'
 import { openPostgresql } from '../src/db/postgresql.js'
-import { startCluster, templateDatabase } from './test/postgresql-cluster.js'
+import { type Cluster, startCluster, templateDatabase } from './test/postgresql-cluster.js'
 
 interface Counts {
   passed: number
@@ -105,7 +105,9 @@ try {
   results.push(await runSuite('embedded database', { TEST_TEMPLATE: template, TEST_DATABASE_URL: '' }))
 
   const given = process.env.TEST_DATABASE_URL
-  const cluster = given ? { url: given, stop: async () => {} } : await startCluster(directory)
+  const cluster: Pick<Cluster, 'url' | 'stop'> | undefined = given
+    ? { url: given, stop: async () => {} }
+    : await startCluster(directory)
   if (cluster) {
     try {
       await prepareTemplate(cluster.url)

@@ -10,7 +10,7 @@ import Fastify, {
 } from 'fastify'
 import { apis } from '../generated/index.js'
 import { isLoopback } from './config.js'
-import { type BindOptions, bindContract, type Surface } from './contract/bind.js'
+import { type BindOptions, bindContracts, type Surface } from './contract/bind.js'
 import type { Contract } from './contract/contract.js'
 import { problem, refuseHost, sendProblem } from './contract/problem.js'
 import type { Dependencies } from './dependencies.js'
@@ -55,9 +55,11 @@ export async function buildApp(dependencies: Dependencies, options: AppOptions):
       ignoreTrailingSlash: false,
       caseSensitive: true,
       // Of repeated parameters the last counts.
-      querystringParser: (text: string) => Object.fromEntries(new URLSearchParams(text)),
+      querystringParser: (text: string) => (text === '' ? {} : Object.fromEntries(new URLSearchParams(text))),
     },
     exposeHeadRoutes: false,
+    // `logOf` makes the log of a request, where there is something to log.
+    childLoggerFactory: (logger) => logger,
     genReqId: () => randomUUID(),
     trustProxy: options.trustedProxies.length > 0 ? [...options.trustedProxies] : false,
     requestTimeout: 30_000,
@@ -82,7 +84,7 @@ export async function buildApp(dependencies: Dependencies, options: AppOptions):
     },
   } as FastifyServerOptions) as FastifyInstance
 
-  app.decorateRequest('principal', undefined)
+  app.decorateRequest('call', undefined)
   app.decorateRequest('operation', undefined)
   app.decorateRequest('observed', undefined)
   for (const method of METHODS) {
@@ -113,14 +115,13 @@ export async function buildApp(dependencies: Dependencies, options: AppOptions):
 
   const internalHosts = new Set(options.internalHosts.map((host) => host.toLowerCase()))
   const isInternal = (host: string | undefined): boolean => isInternalHost(host, internalHosts)
-  for (const api of apis) {
-    await bindContract(app, api.contract, api.create(dependencies), {
-      surface: options.surface,
-      isInternalHost: isInternal,
-      observe: (...route) => options.metrics.route(...route),
-      logOf,
-    })
-  }
+  const bound = apis.map(({ contract, create }) => ({ contract, implementation: create(dependencies) }))
+  await bindContracts(app, bound, {
+    surface: options.surface,
+    isInternalHost: isInternal,
+    observe: (...route) => options.metrics.route(...route),
+    logOf,
+  })
   await serveDocs(app, {
     contracts: apis.map(({ contract }) => contract),
     surface: options.surface,

@@ -1,5 +1,5 @@
 import { execFile, execFileSync } from 'node:child_process'
-import { chown, mkdir, readdir } from 'node:fs/promises'
+import { chown, mkdir, readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { freePort } from './free-port.js'
@@ -11,6 +11,8 @@ export const templateDatabase = 'tokenwright_template'
 
 export interface Cluster {
   readonly url: string
+  /** The process that all others of the server are children of. */
+  readonly postmaster: number
   stop(): Promise<void>
 }
 
@@ -20,22 +22,35 @@ async function binaries(): Promise<string | undefined> {
   const versions = (await readdir(home).catch(() => [])).sort((one, other) => Number(other) - Number(one))
   for (const version of versions) {
     const folder = join(home, version, 'bin')
-    const found: string[] = await readdir(folder).catch(() => [])
-    if (found.includes('initdb')) return folder
+    if (await hasServer(folder)) return folder
   }
   try {
-    return execFileSync('pg_config', ['--bindir'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim()
+    const folder = execFileSync('pg_config', ['--bindir'], {
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+    }).trim()
+    // It also comes with the client library alone.
+    return (await hasServer(folder)) ? folder : undefined
   } catch {
     return undefined
   }
 }
 
+async function hasServer(folder: string): Promise<boolean> {
+  const found: string[] = await readdir(folder).catch(() => [])
+  return found.includes('initdb')
+}
+
 /**
  * Starts a throw-away PostgreSQL below `directory`, on a free port of the loopback address.
  * PostgreSQL refuses to run as root: then it runs as the user `postgres` or `nobody`.
+ * @param settings of the server (postgresql.conf), besides those that tests want: no waiting for the disk
  * @returns `undefined` where no server is installed
  */
-export async function startCluster(directory: string): Promise<Cluster | undefined> {
+export async function startCluster(
+  directory: string,
+  settings: Readonly<Record<string, string>> = {},
+): Promise<Cluster | undefined> {
   const bin = await binaries()
   if (bin === undefined) return undefined
   const home = join(directory, 'postgresql')
@@ -49,9 +64,18 @@ export async function startCluster(directory: string): Promise<Cluster | undefin
   const data = join(home, 'data')
   const port = await freePort()
   await run(join(bin, 'initdb'), ['-D', data, '-U', 'tokenwright', '--auth=trust', '--no-sync', '-E', 'UTF8'], as)
-  const options = `-p ${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c fsync=off -c max_connections=200`
+  const all = {
+    listen_addresses: '127.0.0.1',
+    unix_socket_directories: '',
+    fsync: 'off',
+    max_connections: '200',
+    ...settings,
+  }
+  const options = [`-p ${port}`, ...Object.entries(all).map(([name, value]) => `-c ${name}=${value}`)].join(' ')
   await run(join(bin, 'pg_ctl'), ['-D', data, '-w', '-l', join(home, 'log'), '-o', options, 'start'], as)
+  const [postmaster] = (await readFile(join(data, 'postmaster.pid'), 'utf8')).split('\n')
   return {
+    postmaster: Number(postmaster),
     url: `postgresql://tokenwright@127.0.0.1:${port}/postgres`,
     stop: async () => void (await run(join(bin, 'pg_ctl'), ['-D', data, '-m', 'immediate', 'stop'], as)),
   }

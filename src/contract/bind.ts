@@ -10,8 +10,10 @@ import type {
   RouteOptions,
 } from 'fastify'
 import glue from 'fastify-openapi-glue'
+import { Cancelled } from '../domain/cancelled.js'
 import type { AnyImplementation, AnyReply } from './api.js'
 import { isText, readBody } from './body.js'
+import { Call } from './call.js'
 import type { Contract, JsonObject, OperationEntry, Parameter, ReplyEntry } from './contract.js'
 import { resolved, withOperations } from './document.js'
 import { MalformedInput, toFailure } from './failure.js'
@@ -33,14 +35,14 @@ export interface BindOptions {
   readonly logOf: (request: FastifyRequest) => FastifyBaseLogger
 }
 
-type Call = (request: unknown, context: unknown) => Promise<AnyReply>
+type Handle = (request: unknown, context: unknown) => Promise<AnyReply>
 type Authenticate = (presented: unknown, context: unknown) => Promise<{ principal: unknown } | AnyReply>
 type Send = (reply: FastifyReply, answer: AnyReply) => FastifyReply
 
 declare module 'fastify' {
   interface FastifyRequest {
-    /** What the operation's authenticator found. */
-    principal: unknown
+    /** What is known about the call, where its operation has an authenticator. */
+    call: Call | undefined
     /** The operation that is called. */
     operation: OperationEntry | undefined
     /** How the route is seen from outside. */
@@ -60,47 +62,79 @@ export function servedDocument(contract: Contract, surface: Surface): JsonObject
   )
 }
 
+export interface BoundApi {
+  readonly contract: Contract
+  readonly implementation: AnyImplementation
+}
+
 /**
- * Serves a contract with its implementation, in a scope of its own.
+ * Serves contracts with their implementations, in a scope of their own.
  * @throws where an operation has no handler or a security scheme no authenticator: the server does not start
  */
-export async function bindContract(
+export async function bindContracts(
   app: FastifyInstance,
-  contract: Contract,
-  implementation: AnyImplementation,
+  apis: readonly BoundApi[],
   options: BindOptions,
 ): Promise<void> {
-  const operations = Object.values(contract.operations).filter((operation) => isServed(operation, options.surface))
-  if (operations.length === 0) return
-  const binder = new Binder(contract, implementation, options)
-
+  const binders = apis.map(({ contract, implementation }) => new Binder(contract, implementation, options))
+  const routes = binders.flatMap((binder) => binder.routes())
   await app.register(async (scope) => {
-    scope.setErrorHandler((error, request, reply) => binder.sendFailure(error, request, reply))
     scope.removeAllContentTypeParsers()
-    // Glue warns of every media type without a parser, also of those that occur in replies only.
-    const declared = operations.flatMap(({ body, replies }) =>
-      [body, ...Object.values(replies).map(({ content }) => content)].flatMap((entry) =>
-        entry ? [entry.mediaType] : [],
-      ),
-    )
-    for (const type of new Set([...declared, '*'])) {
-      scope.addContentTypeParser(type, { parseAs: 'buffer' }, (request, raw, done) => {
-        binder.parse(request, raw as Buffer, done)
-      })
-    }
-    await scope.register(glue, {
-      specification: structuredClone(servedDocument(contract, options.surface)) as object,
-      operationResolver: (operationId: string) => binder.routeOptions(operationId),
+    scope.addContentTypeParser('*', { parseAs: 'buffer' }, (request, raw, done) => {
+      parseBody(request.operation, request.headers['content-type'], raw as Buffer, done)
     })
-    for (const path of new Set(operations.map((operation) => operation.path))) {
-      const allowed = operations.filter((operation) => operation.path === path).map(({ method }) => method)
-      scope.route(binder.refuseOtherMethods(path, allowed, scope.supportedMethods))
+    await scope.register(glue, {
+      specification: outline(routes) as object,
+      operationResolver: (index: string) => {
+        const route = routes[Number(index)]
+        if (!route) throw new Error(`there is no route ${index}`)
+        return route
+      },
+    })
+    for (const binder of binders) {
+      for (const route of binder.refusals(scope.supportedMethods)) scope.route(route)
     }
   })
 }
 
+/**
+ * Routes as a document in which each is an operation with its place as id. Glue judges every document that it gets, for which it
+ * compiles the schema of such documents anew: with the contracts themselves, which were judged when code was generated of them, that
+ * took longer than all else at the start. So it gets one, and an old version, whose schema is small.
+ */
+function outline(routes: readonly RouteOptions[]): JsonObject {
+  const paths: Record<string, Record<string, JsonObject>> = {}
+  for (const [index, { method, url }] of routes.entries()) {
+    paths[url] = {
+      ...paths[url],
+      [String(method).toLowerCase()]: { operationId: String(index), responses: { default: { description: '' } } },
+    }
+  }
+  return { openapi: '3.0.3', info: { title: 'routes', version: '1' }, paths }
+}
+
+function parseBody(
+  operation: OperationEntry | undefined,
+  contentType: string | undefined,
+  raw: Buffer,
+  done: (error: Error | null, body?: unknown) => void,
+): void {
+  const declared = operation?.body
+  if (!declared) return done(null)
+  try {
+    if (!accepts(declared.mediaType, contentType)) {
+      return done(Object.assign(new Error('unsupported media type'), { code: 'FST_ERR_CTP_INVALID_MEDIA_TYPE' }))
+    }
+    done(null, readBody(raw, declared.mediaType))
+  } catch (error) {
+    done(error as Error)
+  }
+}
+
+/** Makes the routes of one contract. */
 class Binder {
   readonly #schemas = new Schemas()
+  readonly #operations: readonly OperationEntry[]
   readonly #sendFailure: Send
   readonly #senders = new Map<string, (reply: FastifyReply, answer: AnyReply) => FastifyReply>()
 
@@ -110,16 +144,26 @@ class Binder {
     readonly options: BindOptions,
   ) {
     const { protocolReplies } = contract
+    this.#operations = Object.values(contract.operations).filter((operation) => isServed(operation, options.surface))
     const internal = protocolReplies[500]
     if (!internal) throw new Error(`${contract.name}: no reply is marked x-protocol-status: 500`)
     this.#sendFailure = this.#sender('a protocol failure', { ...protocolReplies, 405: internal })
   }
 
-  /** What glue spreads over the route that it makes of an operation. */
-  routeOptions(operationId: string): RouteOptions {
-    const operation = this.contract.operations[operationId]
-    const call = (this.implementation.operations as Record<string, Call | undefined>)[operationId]
-    if (!operation || !call) throw new Error(`${this.contract.name}: the operation ${operationId} has no handler`)
+  /** One route for each operation that the listener serves. */
+  routes(): RouteOptions[] {
+    return this.#operations.map((operation) => this.#route(operation))
+  }
+
+  /** Routes that answer 405 for every method that a path does not know. */
+  refusals(methods: readonly string[]): RouteOptions[] {
+    return [...new Set(this.#operations.map(({ path }) => path))].map((path) => this.#refuseOtherMethods(path, methods))
+  }
+
+  #route(operation: OperationEntry): RouteOptions {
+    const { operationId } = operation
+    const handle = (this.implementation.operations as Record<string, Handle | undefined>)[operationId]
+    if (!handle) throw new Error(`${this.contract.name}: the operation ${operationId} has no handler`)
 
     const send = this.#sender(operationId, operation.replies)
     return {
@@ -128,23 +172,24 @@ class Binder {
       schema: this.#routeSchema(operation),
       ...(operation.bodyLimit !== undefined && { bodyLimit: operation.bodyLimit }),
       validatorCompiler: this.#validatorCompiler(operation),
+      errorHandler: this.#errorHandler,
       onRequest: this.#onRequest(operation, send),
       preValidation: hasPathParameter(operation) ? [refuseUnreadablePath] : [],
       handler: async (request, reply) => {
         const { params, query, headers, body } = request
         // Validation has made the input what the schemas say, and `operations` has the types of the same contract.
-        const answer = await call.call(
+        const answer = await handle.call(
           this.implementation.operations,
           { params, query, headers, body },
-          { principal: request.principal, clientAddress: request.ip, requestId: request.id },
+          request.call ?? new Call(request),
         )
         return send(reply, answer)
       },
     }
   }
 
-  /** Answers 405 for every method that a path does not know. */
-  refuseOtherMethods(path: string, allowed: readonly string[], methods: readonly string[]): RouteOptions {
+  #refuseOtherMethods(path: string, methods: readonly string[]): RouteOptions {
+    const allowed: readonly string[] = this.#operations.filter((one) => one.path === path).map(({ method }) => method)
     const observed = this.options.observe(this.contract.name, '', [405])
     const refuse = (_request: FastifyRequest, reply: FastifyReply): FastifyReply =>
       this.#sendFailure(
@@ -154,6 +199,7 @@ class Binder {
     return {
       method: methods.filter((method) => !allowed.includes(method)),
       url: routePath(path),
+      errorHandler: this.#errorHandler,
       onRequest: async (request, reply) => {
         if (hasEmptySegment(request)) return reply.callNotFound()
         request.observed = observed
@@ -163,20 +209,9 @@ class Binder {
     }
   }
 
-  parse(request: FastifyRequest, raw: Buffer, done: (error: Error | null, body?: unknown) => void): void {
-    const declared = request.operation?.body
-    if (!declared) return done(null)
-    try {
-      if (!accepts(declared.mediaType, request.headers['content-type'])) {
-        return done(Object.assign(new Error('unsupported media type'), { code: 'FST_ERR_CTP_INVALID_MEDIA_TYPE' }))
-      }
-      done(null, readBody(raw, declared.mediaType))
-    } catch (error) {
-      done(error as Error)
-    }
-  }
-
-  sendFailure(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  readonly #errorHandler = (error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply => {
+    // The connection is closed: nobody receives this.
+    if (error instanceof Cancelled) return reply.code(499).send()
     const failure = toFailure(error)
     if (failure.kind === 'internal') this.options.logOf(request).error({ err: error }, 'a call failed')
     if (failure.kind === 'unavailable') this.options.logOf(request).warn({ err: error }, 'a call could not be answered')
@@ -250,6 +285,8 @@ class Binder {
     const authenticate = operation.security === undefined ? undefined : this.#authenticator(operation.security)
     if (authenticate) {
       hooks.push(async (request, reply) => {
+        const call = new Call(request)
+        request.call = call
         const outcome = await authenticate(
           {
             operationId: operation.operationId,
@@ -257,9 +294,9 @@ class Binder {
             headers: request.headers,
             params: request.params,
           },
-          { clientAddress: request.ip, requestId: request.id },
+          call,
         )
-        if ('principal' in outcome) request.principal = outcome.principal
+        if ('principal' in outcome) call.principal = outcome.principal
         else return send(reply, outcome)
       })
     }

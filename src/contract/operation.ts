@@ -1,3 +1,5 @@
+import type { Caller } from '../domain/caller.js'
+
 /**
  * The types between a contract and its implementation. `generated/NAME/operations.ts` applies them to the operations of a
  * contract (`Op` is a member of `operations` in `generated/NAME/types.ts`).
@@ -59,7 +61,7 @@ export type OperationReply<Op, Status> = Op extends { responses: infer Responses
   : never
 
 /** What is known about a call besides its input. */
-export interface CallContext {
+export interface CallContext extends Caller {
   /** The address of the caller: of the socket, or what a trusted proxy said. */
   readonly clientAddress: string
   readonly requestId: string

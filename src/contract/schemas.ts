@@ -4,7 +4,15 @@ import fastJson from 'fast-json-stringify'
 import { uuidPattern } from '../domain/uuid.js'
 import type { JsonObject } from './contract.js'
 
-const options: Options = { strict: true, allErrors: true, allowUnionTypes: true, verbose: true, useDefaults: false }
+const options: Options = {
+  strict: true,
+  allErrors: true,
+  allowUnionTypes: true,
+  verbose: true,
+  useDefaults: false,
+  // Contracts are judged when code is generated of them; the schema of schemas takes longer to compile than all of theirs.
+  validateSchema: false,
+}
 
 function ajv(own: Options): Ajv2020 {
   const instance = new Ajv2020({ ...options, ...own })

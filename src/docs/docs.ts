@@ -59,10 +59,14 @@ export async function serveDocs(app: FastifyInstance, { contracts, surface, demo
 
 function serveDocument(app: FastifyInstance, name: string, document: JsonObject): MenuEntry {
   const json = JSON.stringify(document)
-  const yaml = stringify(document)
+  // Written when somebody asks for it: that takes longer than reading all contracts.
+  let yaml: string | undefined
   const url = `/openapi/${name}.json`
   app.get(url, (_request, reply) => reply.type('application/json').serializer(String).send(json))
-  app.get(`/openapi/${name}.yaml`, (_request, reply) => reply.type('application/yaml').serializer(String).send(yaml))
+  app.get(`/openapi/${name}.yaml`, (_request, reply) => {
+    yaml ??= stringify(document)
+    return reply.type('application/yaml').serializer(String).send(yaml)
+  })
   const { title } = document.info as JsonObject
   return { url, name: String(title) }
 }

@@ -1,4 +1,4 @@
-import { createHmac, timingSafeEqual } from 'node:crypto'
+import { createHmac, createSecretKey, timingSafeEqual } from 'node:crypto'
 
 declare const brand: unique symbol
 
@@ -19,7 +19,9 @@ export type AcceptingDigester = (secret: string) => AcceptedDigests
  * of people go through a slow hash instead.
  */
 export function digester(pepper: Buffer): Digester {
-  return (secret) => createHmac('sha256', pepper).update(secret, 'utf8').digest() as Digest
+  // A key object is read once; bytes would be at every call.
+  const key = createSecretKey(pepper)
+  return (secret) => createHmac('sha256', key).update(secret, 'utf8').digest() as Digest
 }
 
 /** The digests under every master key that is accepted. */

@@ -1,5 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { hash, type Options, verify as verifyArgon2 } from '@node-rs/argon2'
+import type { Caller } from './caller.js'
+import { Cancelled } from './cancelled.js'
 import { Gate } from './gate.js'
 import { passwordVerifier } from './password-verifier.js'
 import { type Random, randomBase62 } from './random.js'
@@ -65,13 +67,18 @@ export class Passwords {
   /**
    * Whether a password has a hash. Without a hash, or with one that cannot be read, the answer is no, after the time that a hash of
    * ours takes. A hash that was made elsewhere takes its own time, until it is replaced at the first sign-in.
+   * @param caller looked at when the work begins: what nobody waits for any more is not done
    * @throws {Unavailable} where too many wait already
+   * @throws {Cancelled}
    */
-  async matches(password: Secret, stored: PasswordHash | undefined): Promise<boolean> {
+  async matches(password: Secret, stored: PasswordHash | undefined, caller?: Caller): Promise<boolean> {
     const verifier = stored === undefined ? undefined : passwordVerifier(stored)
     const verify = verifier ?? ((text: string) => verifyArgon2(nobodysHash, text))
-    // A library that cannot read a hash throws, and may quote it.
-    const isMatch = await this.#gate.run(() => verify(password.reveal()).catch(() => false))
+    const isMatch = await this.#gate.run(async () => {
+      if (caller?.isGone) throw new Cancelled()
+      // A library that cannot read a hash throws, and may quote it.
+      return verify(password.reveal()).catch(() => false)
+    })
     return isMatch && verifier !== undefined
   }
 }

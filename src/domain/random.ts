@@ -1,9 +1,29 @@
-import { randomBytes } from 'node:crypto'
+import { randomBytes, randomFillSync } from 'node:crypto'
 
 /** Gives `size` random bytes. Comes in as an argument, so that tests can hold it. */
 export type Random = (size: number) => Buffer
 
-export const systemRandom: Random = (size) => randomBytes(size)
+/** How many bytes are fetched from the system at a time: a fetch costs more than what it brings. */
+const poolSize = 4_096
+
+/** Random bytes of the system. What was given away is wiped from the pool. */
+function pooledRandom(): Random {
+  const pool = Buffer.alloc(poolSize)
+  let used = poolSize
+  return (size) => {
+    if (size > poolSize) return randomBytes(size)
+    if (used + size > poolSize) {
+      randomFillSync(pool)
+      used = 0
+    }
+    const bytes = Buffer.from(pool.subarray(used, used + size))
+    pool.fill(0, used, used + size)
+    used += size
+    return bytes
+  }
+}
+
+export const systemRandom: Random = pooledRandom()
 
 const base62Alphabet = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'
 

@@ -7,5 +7,5 @@ import { traceContext } from './trace-context.js'
  */
 export function logOf(request: FastifyRequest): FastifyBaseLogger {
   const { api = '', operationId = '' } = request.observed ?? {}
-  return request.log.child({ api, operationId, ...traceContext(request.headers.traceparent) })
+  return request.log.child({ reqId: request.id, api, operationId, ...traceContext(request.headers.traceparent) })
 }

@@ -1,11 +1,10 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
 import type { ObservedRoute } from '../contract/observed-route.js'
+import { RequestDurations } from './request-durations.js'
 
 /** The APIs in which somebody signs in with a secret. */
 export type SignInApi = 'broker-token' | 'partner-login' | 'security-management'
 
-/** From a fifth of a millisecond, which a look-up takes, to the time after which the database is given up. In seconds. */
-const durationBuckets = [0.0002, 0.0005, 0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10]
 const batchBuckets = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1_000, 2_000, 5_000, 10_000]
 
 /**
@@ -20,14 +19,13 @@ export class Metrics {
     help: 'Answered requests. api and operation are empty for what no contract owns.',
     labelNames: ['api', 'operation', 'status'],
     registers: this.#registers,
+    collect: () => {
+      for (const add of this.#requestCounts) add()
+    },
   })
-  readonly #durations = new Histogram({
-    name: 'tokenwright_request_duration_seconds',
-    help: 'Time from the arrival of the headers of a request to the end of its answer.',
-    labelNames: ['api', 'operation'],
-    buckets: durationBuckets,
-    registers: this.#registers,
-  })
+  /** Bring what was counted since the last page to the counter, whose own way looks its labels up at each request. */
+  readonly #requestCounts: (() => void)[] = []
+  readonly #durations = new RequestDurations()
   readonly #signInFailures = new Counter({
     name: 'tokenwright_sign_in_failures_total',
     help: 'Sign-ins that were refused for their credentials.',
@@ -57,6 +55,8 @@ export class Metrics {
 
   constructor() {
     collectDefaultMetrics({ register: this.#registry })
+    // All that the registry asks of a histogram is its name and `get`.
+    this.#registry.registerMetric(this.#durations as unknown as Histogram)
     for (const api of ['broker-token', 'partner-login', 'security-management'] satisfies SignInApi[]) {
       this.#signInFailures.inc({ api }, 0)
     }
@@ -67,21 +67,27 @@ export class Metrics {
    * @param statuses what the route is known to answer: counted from zero, so that the first failure shows as a rise
    */
   route(api: string, operationId: string, statuses: readonly number[] = []): ObservedRoute {
-    const counters = new Map<number, Counter.Internal>()
-    const resolve = (status: number): Counter.Internal => {
+    const counts = new Map<number, { sinceLastPage: number }>()
+    const counterOf = (status: number): { sinceLastPage: number } => {
       const counter = this.#requests.labels(api, operationId, String(status))
-      counters.set(status, counter)
-      return counter
+      counter.inc(0)
+      const count = { sinceLastPage: 0 }
+      this.#requestCounts.push(() => {
+        counter.inc(count.sinceLastPage)
+        count.sinceLastPage = 0
+      })
+      counts.set(status, count)
+      return count
     }
-    for (const status of statuses) resolve(status).inc(0)
-    const duration = this.#durations.labels(api, operationId)
+    for (const status of statuses) counterOf(status)
+    const observe = this.#durations.route(api, operationId)
     return {
       api,
       operationId,
       answered: (status, seconds) => {
-        const counter = counters.get(status) ?? resolve(status)
-        counter.inc()
-        if (seconds !== undefined) duration.observe(seconds)
+        const count = counts.get(status) ?? counterOf(status)
+        count.sinceLastPage++
+        if (seconds !== undefined) observe(seconds)
       },
     }
   }

@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import type { AccessKeyRow, Database } from '../db/schema.js'
 import type { AccessKeyWithSecrets } from '../domain/access-key.js'
+import type { Caller } from '../domain/caller.js'
 import { answersByPosition } from './answers-by-position.js'
 import { Batcher, type BatchingOptions } from './batcher.js'
 import { unexpiredDigests } from './unexpired-digests.js'
@@ -8,9 +9,9 @@ import { unexpiredDigests } from './unexpired-digests.js'
 export interface AccessKeys {
   /**
    * The record of an access key, whatever its state, with those of its secrets that are not expired.
-   * @param isCancelled whether nobody waits for the answer any more
+   * @param caller who waits for the answer
    */
-  find(accessKey: string, now: Date, isCancelled?: () => boolean): Promise<AccessKeyWithSecrets | undefined>
+  find(accessKey: string, now: Date, caller?: Caller): Promise<AccessKeyWithSecrets | undefined>
 }
 
 interface FoundRow extends Pick<AccessKeyRow, 'id' | 'user_id' | 'account' | 'company' | 'roles' | 'state'> {
@@ -41,5 +42,5 @@ export function accessKeys(db: Kysely<Database>, batching?: BatchingOptions): Ac
       secretDigests: unexpiredDigests(found, now),
     }))
   }, batching)
-  return { find: (accessKey, now, isCancelled) => lookUps.ask({ accessKey, now }, isCancelled) }
+  return { find: (accessKey, now, caller) => lookUps.ask({ accessKey, now }, caller) }
 }

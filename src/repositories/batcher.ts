@@ -1,3 +1,4 @@
+import type { Caller } from '../domain/caller.js'
 import { Cancelled } from '../domain/cancelled.js'
 import { Unavailable } from '../domain/unavailable.js'
 
@@ -14,7 +15,7 @@ export const defaultBatching: BatchingOptions = { largest: 500, inFlight: 2 }
 
 interface Question<Item, Answer> {
   readonly item: Item
-  readonly isCancelled: () => boolean
+  readonly caller: Caller | undefined
   readonly resolve: (answer: Answer) => void
   readonly reject: (error: unknown) => void
 }
@@ -39,13 +40,13 @@ export class Batcher<Item, Answer> {
 
   /**
    * Asks for one item. Where a batch fails, its items are asked again in halves, so that only the one at fault gets the error.
-   * @param isCancelled asked when the batch begins: an answer that nobody waits for any more is not asked for
+   * @param caller looked at when the batch begins: what nobody waits for any more is not asked
    * @throws {Cancelled}
    * @throws {Unavailable} to the whole batch, since nobody knows what became of it
    */
-  ask(item: Item, isCancelled: () => boolean = () => false): Promise<Answer> {
+  ask(item: Item, caller?: Caller): Promise<Answer> {
     return new Promise((resolve, reject) => {
-      this.#waiting.push({ item, isCancelled, resolve, reject })
+      this.#waiting.push({ item, caller, resolve, reject })
       if (this.#isScheduled || this.#underWay >= this.options.inFlight) return
       this.#isScheduled = true
       // Whatever has arrived with it is asked with it.
@@ -60,7 +61,7 @@ export class Batcher<Item, Answer> {
   #begin(): void {
     while (this.#underWay < this.options.inFlight && this.#waiting.length > 0) {
       const batch = this.#waiting.splice(0, this.options.largest).filter((question) => {
-        if (!question.isCancelled()) return true
+        if (!question.caller?.isGone) return true
         question.reject(new Cancelled())
         return false
       })

@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import type { Database } from '../db/schema.js'
 import type { BrokerAccount, BrokerCredentials, BrokerUserId } from '../domain/broker-user.js'
+import type { Caller } from '../domain/caller.js'
 import type { AcceptedDigests } from '../domain/digest.js'
 import { answersByPosition } from './answers-by-position.js'
 import { Batcher, type BatchingOptions } from './batcher.js'
@@ -10,18 +11,14 @@ import { unexpiredDigests } from './unexpired-digests.js'
 export interface BrokerUsers {
   /**
    * The user with this hash, active or not, with the secrets that have not expired.
-   * @param isCancelled whether nobody waits for the answer any more
+   * @param caller who waits for the answer
    */
-  findCredentials(
-    hashDigests: AcceptedDigests,
-    now: Date,
-    isCancelled?: () => boolean,
-  ): Promise<BrokerCredentials | undefined>
+  findCredentials(hashDigests: AcceptedDigests, now: Date, caller?: Caller): Promise<BrokerCredentials | undefined>
   /**
    * The accounts of an active user in order of creation; `undefined` where there is no such user or it is deactivated.
-   * @param isCancelled whether nobody waits for the answer any more
+   * @param caller who waits for the answer
    */
-  findAccounts(userId: BrokerUserId, isCancelled?: () => boolean): Promise<BrokerAccount[] | undefined>
+  findAccounts(userId: BrokerUserId, caller?: Caller): Promise<BrokerAccount[] | undefined>
 }
 
 interface AskedCredentials {
@@ -76,7 +73,7 @@ export function brokerUsers(db: Kysely<Database>, batching?: BatchingOptions): B
   }, batching)
 
   return {
-    findCredentials: (hashDigests, now, isCancelled) => credentials.ask({ hashDigests, now }, isCancelled),
-    findAccounts: (userId, isCancelled) => accounts.ask(userId, isCancelled),
+    findCredentials: (hashDigests, now, caller) => credentials.ask({ hashDigests, now }, caller),
+    findAccounts: (userId, caller) => accounts.ask(userId, caller),
   }
 }

@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import type { Database, GatewayTokenRow } from '../db/schema.js'
+import type { Caller } from '../domain/caller.js'
 import type { AcceptedDigests, Digest } from '../domain/digest.js'
 import type { GatewayToken, TokenLink } from '../domain/gateway-token.js'
 import type { KeyFingerprint } from '../domain/key-fingerprint.js'
@@ -29,8 +30,8 @@ export interface FoundToken {
 export interface GatewayTokens {
   /** False where the token or its link exists. What is true is stored for good. */
   insert(token: NewGatewayToken): Promise<boolean>
-  /** @param isCancelled whether nobody waits for the answer any more */
-  find(digests: AcceptedDigests, isCancelled?: () => boolean): Promise<FoundToken | undefined>
+  /** @param caller who waits for the answer */
+  find(digests: AcceptedDigests, caller?: Caller): Promise<FoundToken | undefined>
   /** The tokens of an account in one state, newest first. */
   list(accountId: string, state: 'active' | 'revoked'): Promise<GatewayToken[]>
   /** Changes the description of an active token; false where there is none with that link. */
@@ -95,7 +96,7 @@ export function gatewayTokens(
   return {
     insert: (token) => inserts.ask(token),
 
-    find: (digests, isCancelled) => lookUps.ask(digests, isCancelled),
+    find: (digests, caller) => lookUps.ask(digests, caller),
 
     async list(accountId, state) {
       const rows = await db

@@ -1,13 +1,14 @@
 import { type Kysely, type Selectable, sql } from 'kysely'
 import type { Database, SecurityUserRow } from '../db/schema.js'
+import type { Caller } from '../domain/caller.js'
 import type { PasswordHash } from '../domain/passwords.js'
 import type { SignInUser, UsernameKey } from '../domain/security-user.js'
 import { answersByPosition } from './answers-by-position.js'
 import { Batcher, type BatchingOptions } from './batcher.js'
 
 export interface SecurityUsers {
-  /** @param isCancelled whether nobody waits for the answer any more */
-  find(username: UsernameKey, isCancelled?: () => boolean): Promise<SignInUser | undefined>
+  /** @param caller who waits for the answer */
+  find(username: UsernameKey, caller?: Caller): Promise<SignInUser | undefined>
   /** Replaces the hash of a user's password by another one of the same password; false where the user has another hash by now. */
   replacePasswordHash(user: Pick<SignInUser, 'uid' | 'passwordHash'>, replacement: PasswordHash): Promise<boolean>
 }
@@ -34,7 +35,7 @@ export function securityUsers(db: Kysely<Database>, batching?: BatchingOptions):
     }))
   }, batching)
   return {
-    find: (username, isCancelled) => lookUps.ask(username, isCancelled),
+    find: (username, caller) => lookUps.ask(username, caller),
 
     async replacePasswordHash({ uid, passwordHash }, replacement) {
       const row = await db

@@ -25,7 +25,7 @@ export function brokerAccountsSecurity({
 }: Dependencies): BrokerAccountsSecurity<Principals> {
   const issuer = jwtIssuers.for(securityTokenProfile)
   return {
-    async security_token({ operationId, headers, params }) {
+    async security_token({ operationId, headers, params }, caller) {
       const inHeader = bearerToken(headers.authorization)
       const inPath = params.token
       const token = inHeader ?? (headerOptional.has(operationId) ? inPath : undefined)
@@ -42,7 +42,7 @@ export function brokerAccountsSecurity({
       if (judged.state === 'expired') {
         return refuse('The security token has expired. Request a new one from POST /api/token.')
       }
-      const accounts = await brokerUsers.findAccounts(judged.userId)
+      const accounts = await brokerUsers.findAccounts(judged.userId, caller)
       return accounts ? { principal: { accounts } } : refuse('API User is not existing or deactivated.')
     },
   }

@@ -15,17 +15,14 @@ export function brokerTokenOperations({
 }: Dependencies): BrokerTokenOperations {
   const issuer = jwtIssuers.for(securityTokenProfile)
   return {
-    async createSecurityToken(
-      { body: { hash, secret } },
-      { clientAddress },
-    ): Promise<BrokerTokenReplies['createSecurityToken']> {
+    async createSecurityToken({ body: { hash, secret } }, caller): Promise<BrokerTokenReplies['createSecurityToken']> {
       const now = clock()
       const hashDigests = acceptedDigests(hash)
       const secretDigests = acceptedDigests(secret)
-      const found = await brokerUsers.findCredentials(hashDigests, now)
+      const found = await brokerUsers.findCredentials(hashDigests, now, caller)
       const userId = signInBrokerUser(found, secretDigests)
       if (!found || !userId) {
-        failedSignIns.record({ action: 'broker-user.sign-in', subject: found?.userId, source: clientAddress })
+        failedSignIns.record({ action: 'broker-user.sign-in', subject: found?.userId, source: caller.clientAddress })
         // 200 on failure too: seed 000 documents no error status.
         return { status: 200, body: { error: 'API User is not existing or deactivated.' } }
       }

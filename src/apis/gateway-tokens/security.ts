@@ -19,10 +19,10 @@ export function gatewayTokensSecurity({
   rekeyings,
 }: Dependencies): GatewayTokensSecurity<{ gateway_token: TokenHolder }> {
   return {
-    async gateway_token({ headers }) {
+    async gateway_token({ headers }, caller) {
       const token = bearerToken(headers.authorization)
       const digests = token !== undefined && isGatewayToken(token) ? acceptedDigests(token) : undefined
-      const found = digests && (await gatewayTokens.find(digests))
+      const found = digests && (await gatewayTokens.find(digests, caller))
       if (!found) {
         return {
           status: 401,

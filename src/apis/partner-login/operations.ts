@@ -27,13 +27,13 @@ export function partnerLoginOperations({
 }: Dependencies): PartnerLoginOperations {
   const issuer = jwtIssuers.for(accessTokenProfile)
   return {
-    async loginWithAccessKey({ body }, { clientAddress }): Promise<PartnerLoginReplies['loginWithAccessKey']> {
+    async loginWithAccessKey({ body }, caller): Promise<PartnerLoginReplies['loginWithAccessKey']> {
       const now = clock()
-      const accessKey = await accessKeys.find(body.accessKey, now)
+      const accessKey = await accessKeys.find(body.accessKey, now, caller)
       const secretDigests = acceptedDigests(body.secret)
       const subject = accessKey?.id
       if (!canLogIn(accessKey, secretDigests, now)) {
-        failedSignIns.record({ action: 'access-key.sign-in', subject, source: clientAddress })
+        failedSignIns.record({ action: 'access-key.sign-in', subject, source: caller.clientAddress })
         return unauthorized
       }
       rekeyings.record('access key secret', secretDigests, accessKey.secretDigests)

@@ -16,8 +16,8 @@ export function securityManagementOperations(dependencies: Dependencies): Securi
   const startSession = signIn(dependencies)
   const continueSession = refresh(dependencies, tokens)
   return {
-    async createTokenPair({ body }, { clientAddress }): Promise<SecurityManagementReplies['createTokenPair']> {
-      const session = await startSession(body.username, new Secret(body.password), clientAddress)
+    async createTokenPair({ body }, caller): Promise<SecurityManagementReplies['createTokenPair']> {
+      const session = await startSession(body.username, new Secret(body.password), caller)
       if (!session) return { status: 401, body: formatFailure('AUTH_1001', 'Invalid credentials') }
       if ('retryAfter' in session) {
         return { status: 429, headers: { 'Retry-After': session.retryAfter }, body: tooManyRequests }

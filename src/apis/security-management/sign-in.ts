@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import type { CallContext } from '../../contract/operation.js'
 import type { Dependencies } from '../../dependencies.js'
 import { countedAddress } from '../../domain/client-address.js'
 import type { Digest } from '../../domain/digest.js'
@@ -20,7 +21,7 @@ export interface Session {
 /** A session; seconds to wait; or `undefined` where user name and password do not belong to an active user. */
 type SignInOutcome = Session | { readonly retryAfter: number } | undefined
 
-export type SignIn = (username: string, password: Secret, clientAddress: string) => Promise<SignInOutcome>
+export type SignIn = (username: string, password: Secret, caller: CallContext) => Promise<SignInOutcome>
 
 /** How many sign-ins of one user from one address may wait for the one before. */
 const waitingSignIns = 100
@@ -66,11 +67,11 @@ export function signIn({
     }
   }
 
-  return (username, password, clientAddress) => {
+  return (username, password, caller) => {
     const key = usernameKey(username)
-    const address = countedAddress(clientAddress)
+    const address = countedAddress(caller.clientAddress)
     return turns.take(`${address} ${key}`, async () => {
-      const user = await securityUsers.find(key)
+      const user = await securityUsers.find(key, caller)
       const now = clock()
       // Under the current master key alone: while instances with two current keys run together, each key counts for itself, which is
       // not worth a second row for every attempt.
@@ -78,7 +79,7 @@ export function signIn({
       if ('blockedUntil' in reservation) return { retryAfter: retryAfter(reservation.blockedUntil, now) }
       try {
         // Verified for everybody, users who are unknown or not active included, so that all take the same time.
-        const isMatch = await passwords.matches(password, user?.passwordHash)
+        const isMatch = await passwords.matches(password, user?.passwordHash, caller)
         const session =
           isMatch && user?.isActive ? await startSession(await withOwnHash(user, key, password), now) : undefined
         if (session) await signInThrottles.succeed(reservation)
@@ -86,7 +87,7 @@ export function signIn({
           failedSignIns.record({
             action: 'security-user.sign-in',
             subject: user && String(user.uid),
-            source: clientAddress,
+            source: caller.clientAddress,
           })
         }
         return session

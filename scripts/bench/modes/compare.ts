@@ -1,0 +1,95 @@
+import { CommanderError } from 'commander'
+import { compareGoals } from '../compare-goals.js'
+import { type Contestant, works } from '../contestant.js'
+import type { Entrant, Field, Started } from '../entrant.js'
+import { entrants, units } from '../entrants/entrants.js'
+import { makeFixture, storeFixture } from '../fixture.js'
+import { installPeers } from '../install-peers.js'
+import { applyLoad, tryOnce } from '../load.js'
+import type { Report, Setting } from '../mode.js'
+import { Results } from '../results.js'
+import { runRounds } from '../rounds.js'
+import { printSummary, summarise } from '../summary.js'
+
+const defaultRounds = 8
+/** More would be refused: sign-ins under way count as failures of their address until they have succeeded. */
+const mostLogins = 32
+
+/** Every call against a bare route and against other packages. */
+export async function compare({ workbench, options, progress }: Setting): Promise<Report> {
+  const { rounds = defaultRounds, seconds, connections, only } = options
+  const chosen = choose(only)
+  if (chosen.size === 0)
+    throw new CommanderError(2, 'bench.only', `error: no contestant has one of these: ${only.join(', ')}`)
+  if ([...chosen.keys()].some(({ isPeer }) => isPeer)) {
+    await installPeers(() => progress.update(0, 1, 'installing the peers below scripts/bench/peers'))
+  }
+
+  progress.update(0, 1, 'filling the database')
+  const fixture = await makeFixture()
+  const databaseUrl = await workbench.createDatabase('tokenwright')
+  await storeFixture(databaseUrl, fixture)
+  const contestants = await enter(chosen, { workbench, fixture, databaseUrl }, (name) =>
+    progress.update(0, 1, `starting ${name}`),
+  )
+  const results = new Results(
+    await runRounds(contestants, {
+      rounds,
+      seconds,
+      connections,
+      postmaster: workbench.cluster.postmaster,
+      onProgress: progress.update,
+    }),
+  )
+  const lines = summarise(contestants, connections, results)
+  return {
+    results: lines,
+    goals: compareGoals(results, connections, new Set(contestants.map(({ work }) => work))),
+    print: () => printSummary(lines),
+  }
+}
+
+/** The entrants with those of their works that are asked for; the units do what somebody else does. */
+function choose(only: readonly string[]): Map<Entrant, readonly string[]> {
+  const isAsked = (entrant: Entrant, work: string): boolean =>
+    only.length === 0 || only.some((fragment) => `${work}: ${entrant.name}`.toLowerCase().includes(fragment))
+  const asked = entrants.flatMap((entrant) =>
+    entrant.works.filter((work) => isAsked(entrant, work)).map((work) => ({ entrant, work })),
+  )
+  const chosen = entrants.map((entrant): [Entrant, readonly string[]] => [
+    entrant,
+    entrant.works.filter((work) =>
+      asked.some((one) => one.work === work && (one.entrant === entrant || units.includes(entrant))),
+    ),
+  ])
+  return new Map(chosen.filter(([, of]) => of.length > 0))
+}
+
+/** Starts the entrants and tries each of their works once. */
+async function enter(
+  chosen: ReadonlyMap<Entrant, readonly string[]>,
+  field: Field,
+  onStart: (name: string) => void,
+): Promise<Contestant[]> {
+  const contestants: Contestant[] = []
+  for (const [entrant, wanted] of chosen) {
+    onStart(entrant.name)
+    const { pid, url, performances }: Started = await entrant.start(field)
+    for (const work of works.filter((one) => wanted.includes(one))) {
+      const performance = performances[work]
+      if (!performance) throw new Error(`${entrant.name} does not know the work ${work}`)
+      const target = typeof performance === 'function' ? undefined : { url, ...performance }
+      if (target) await tryOnce(target)
+      contestants.push({
+        work,
+        name: entrant.name,
+        isUnit: units.includes(entrant),
+        pid,
+        hasAftermath: entrant.hasAftermath === true && work === 'look-up',
+        mostConnections: work === 'password' ? mostLogins : Number.POSITIVE_INFINITY,
+        apply: typeof performance === 'function' ? performance : (load) => applyLoad({ url, ...performance }, load),
+      })
+    }
+  }
+  return contestants
+}

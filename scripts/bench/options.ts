@@ -1,0 +1,91 @@
+import { Argument, Command, InvalidArgumentError, Option } from 'commander'
+
+const modes = ['compare', 'scale', 'start', 'memory', 'flood', 'revocation'] as const
+
+export type Mode = (typeof modes)[number]
+
+export interface Options {
+  readonly mode: Mode
+  /** Fragments of names, in lower case; all where there are none. */
+  readonly only: readonly string[]
+  /** As many as the mode does by itself where it is left out. */
+  readonly rounds: number | undefined
+  readonly seconds: number
+  readonly connections: readonly number[]
+  readonly sizes: readonly number[]
+  readonly json: boolean
+}
+
+/** Reads the command line. @throws {CommanderError} where it is wrong, and after the help */
+export function readOptions(args: readonly string[]): Options {
+  const command = new Command('npm run bench --')
+    .description(
+      'Measures the build against others on this machine, in turns, and holds the figures against the goals.',
+    )
+    .addArgument(new Argument('[mode]', 'what is measured').choices(modes).default('compare'))
+    .option(
+      '--only <names>',
+      'compare: contestants whose work or name has one of these fragments, separated by commas; the units always take part',
+      fragments,
+      [],
+    )
+    .option(
+      '--rounds <number>',
+      'how often each contestant has its turn (default: 8; start: 10; revocation: 1000)',
+      positive,
+    )
+    .option('--seconds <number>', 'how long a turn is', positive, 2)
+    .option(
+      '--connections <numbers>',
+      'connections at a time, separated by commas: each contestant is measured with each',
+      numbers,
+      [64],
+    )
+    .addOption(
+      new Option('--sizes <numbers>', 'scale: how many tokens there are')
+        .argParser(numbers)
+        .default([10_000, 1_000_000, 10_000_000], '10000,1000000,10000000'),
+    )
+    .option('--json', 'print one JSON document (with npm run --silent), and progress nowhere but on a terminal', false)
+    .addHelpText(
+      'after',
+      `
+Modes:
+  compare     every call against a bare Fastify route and against other packages, which are installed below scripts/bench/peers
+  scale       look-ups in tables of several sizes, and what a token takes on the disk
+  start       from the start of the process to the first answer that it is ready
+  memory      resident memory while tokens are looked up and minted
+  flood       the look-up while password logins take all processors
+  revocation  whether a revoked token is refused at once by another instance
+
+Examples:
+  $ npm run bench
+  $ npm run bench -- --only look-up --connections 1,8,64,256
+  $ npm run bench -- --only mint,express --rounds 3 --seconds 1
+  $ npm run bench -- scale --sizes 10000,1000000
+  $ npm run --silent bench -- start --json`,
+    )
+    .exitOverride()
+    .configureOutput({ outputError: () => {} })
+    .parse(args, { from: 'user' })
+  const [mode] = command.processedArgs as [Mode]
+  return { mode, ...command.opts<Omit<Options, 'mode'>>() }
+}
+
+function fragments(text: string): string[] {
+  const found = text
+    .split(',')
+    .map((part) => part.trim().toLowerCase())
+    .filter((part) => part !== '')
+  if (found.length === 0) throw new InvalidArgumentError('Name at least one.')
+  return found
+}
+
+function positive(text: string): number {
+  if (!/^[1-9]\d{0,8}$/.test(text)) throw new InvalidArgumentError('It must be a whole number from 1.')
+  return Number(text)
+}
+
+function numbers(text: string): number[] {
+  return text.split(',').map(positive)
+}

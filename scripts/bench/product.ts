@@ -1,0 +1,17 @@
+import { masterKeyText } from './fixture.js'
+import type { RunningServer, Workbench } from './workbench.js'
+
+/** The environment of an instance on PostgreSQL. `DEMO=1`, so that it prints where it listens; there are no demo rows. */
+export function productEnvironment(databaseUrl: string): Record<string, string> {
+  return { DATABASE_URL: databaseUrl, MASTER_KEY: masterKeyText, PORT: '0', LOG_LEVEL: 'warn', DEMO: '1' }
+}
+
+/** Starts the built server on a database that is migrated. */
+export function startProduct(workbench: Workbench, databaseUrl: string): Promise<RunningServer> {
+  return workbench.startServer(['dist/src/server.js'], productEnvironment(databaseUrl))
+}
+
+/** Starts a server of the benchmark's own that takes the environment of the product. */
+export function startVariant(workbench: Workbench, name: string, databaseUrl: string): Promise<RunningServer> {
+  return workbench.startServer(['--import', 'tsx', `scripts/bench/servers/${name}.ts`], productEnvironment(databaseUrl))
+}

@@ -1,0 +1,80 @@
+import { setTimeout as delay } from 'node:timers/promises'
+import { type Contestant, works } from './contestant.js'
+import type { LoadResult } from './load.js'
+import { memoryOf, postgresqlTime, processTime } from './process-usage.js'
+
+/** One measurement of one contestant. */
+export interface Sample extends LoadResult {
+  readonly contestant: Contestant
+  readonly connections: number
+  readonly round: number
+  /** Processor seconds for 1,000 answers; `NaN` where the system does not tell. */
+  readonly serverTime: number
+  readonly databaseTime: number
+  /** Bytes resident after it, and the most until then. */
+  readonly resident: number
+  readonly peak: number
+}
+
+export interface RoundOptions {
+  readonly rounds: number
+  /** For each contestant and round. */
+  readonly seconds: number
+  readonly connections: readonly number[]
+  readonly postmaster: number
+  readonly onProgress: (done: number, all: number, what: string) => void
+}
+
+/** How long last uses of tokens are collected before they are written, and a little more; in milliseconds. */
+const aftermath = 1_200
+/** Until most of the code is compiled. */
+const warmUpSeconds = 2
+
+/** Lets all contestants do their work in turn, round by round. Those of one work follow each other, each round another one first. */
+export async function runRounds(contestants: readonly Contestant[], options: RoundOptions): Promise<Sample[]> {
+  const { rounds, seconds, connections, onProgress } = options
+  const groups = works.map((work) => contestants.filter((one) => one.work === work)).filter(({ length }) => length > 0)
+  const all = contestants.length * (rounds * connections.length + 1)
+  const samples: Sample[] = []
+  let done = 0
+  for (const contestant of contestants) {
+    onProgress(done++, all, `warm-up: ${contestant.work}, ${contestant.name}`)
+    await contestant.apply({
+      connections: Math.min(connections.at(-1) ?? 1, contestant.mostConnections),
+      seconds: warmUpSeconds,
+    })
+  }
+  for (let round = 0; round < rounds; round++) {
+    for (const many of connections) {
+      for (const group of groups) {
+        const first = round % group.length
+        for (const contestant of [...group.slice(first), ...group.slice(0, first)]) {
+          onProgress(done++, all, `round ${round + 1} of ${rounds}: ${contestant.work}, ${contestant.name}`)
+          samples.push({ ...(await measure(contestant, many, seconds, options.postmaster)), round })
+          if (contestant.hasAftermath) await delay(aftermath)
+        }
+      }
+    }
+  }
+  return samples
+}
+
+async function measure(
+  contestant: Contestant,
+  connections: number,
+  seconds: number,
+  postmaster: number,
+): Promise<Omit<Sample, 'round'>> {
+  const before = await Promise.all([processTime(contestant.pid), postgresqlTime(postmaster)])
+  const result = await contestant.apply({ connections: Math.min(connections, contestant.mostConnections), seconds })
+  const after = await Promise.all([processTime(contestant.pid), postgresqlTime(postmaster)])
+  const thousands = result.answers / 1_000
+  return {
+    ...result,
+    contestant,
+    connections,
+    serverTime: (after[0] - before[0]) / thousands,
+    databaseTime: (after[1] - before[1]) / thousands,
+    ...(await memoryOf(contestant.pid)),
+  }
+}
