@@ -1,6 +1,7 @@
-import { randomUUID } from 'node:crypto'
 import { migrateUp } from '../../src/db/migrate.js'
 import { openPostgresql } from '../../src/db/postgresql.js'
+import { newTokenLink } from '../../src/domain/gateway-token.js'
+import { systemRandom } from '../../src/domain/random.js'
 import { digest, fingerprint } from './fixture.js'
 import { withClient } from './with-client.js'
 
@@ -25,12 +26,15 @@ export async function fillTokens(
   await close()
   return withClient(url, async (client) => {
     const step = Math.floor(size / known.length)
+    const end = Date.now()
     for (let from = 0; from < size; from += batch) {
       const to = Math.min(from + batch, size) - 1
       const first = Math.ceil(from / step)
       const digests = known.slice(first, Math.floor(to / step) + 1).map(digest)
       const places = digests.map((_, index) => (first + index) * step)
-      const links = Array.from({ length: to - from + 1 }, () => randomUUID())
+      const links = Array.from({ length: to - from + 1 }, (_, index) =>
+        newTokenLink(new Date(end - (size - from - index) * 1_000), systemRandom),
+      )
       await client.query(
         `insert into gateway_tokens
            (link, digest, master_key, hint, account_id, description, created_by, issued_at, last_used_at, revoked_at)
