@@ -1,6 +1,6 @@
 import { ConfigError } from '../config.js'
 import { UndocumentedReply } from '../contract/client.js'
-import { DirectoryInUse } from '../db/embedded.js'
+import { DirectoryInUse } from '../db/directory-in-use.js'
 import { NewerDatabase, PendingMigrations } from '../db/migrate.js'
 import { UnknownRole } from '../db/privileges.js'
 import { Unavailable } from '../domain/unavailable.js'

@@ -4,12 +4,8 @@ import { PGlite } from '@electric-sql/pglite'
 import { tryLock } from 'fs-native-extensions'
 import { Kysely, PostgresDialect, type PostgresPool, type PostgresPoolClient } from 'kysely'
 import type { Connection, ConnectionCounts } from './connection.js'
+import { DirectoryInUse } from './directory-in-use.js'
 import type { Database } from './schema.js'
-
-/** Another process has the directory open. */
-export class DirectoryInUse extends Error {
-  override readonly name = 'DirectoryInUse'
-}
 
 /** PGlite's types of `int8` and `bytea`, as `pg` gives them. */
 const parsers = {

@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import type { Config } from '../config.js'
 import type { Connection } from '../db/connection.js'
-import { DirectoryInUse } from '../db/embedded.js'
+import { DirectoryInUse } from '../db/directory-in-use.js'
 import { migrationStates, NewerDatabase } from '../db/migrate.js'
 import { openDatabase } from '../db/open.js'
 import { checkPrivileges } from '../db/privileges.js'

@@ -1,4 +1,4 @@
-import { createHmac, createSecretKey, timingSafeEqual } from 'node:crypto'
+import { hash, timingSafeEqual } from 'node:crypto'
 
 declare const brand: unique symbol
 
@@ -14,14 +14,26 @@ export type AcceptedDigests = readonly [Digest, ...Digest[]]
 /** Turns a secret into the digests under which it may be stored. */
 export type AcceptingDigester = (secret: string) => AcceptedDigests
 
+/** Of SHA-256, in bytes. */
+const blockSize = 64
+
+/** In hex on the way: Node makes such a text, and bytes of it, faster than bytes at once. */
+function sha256(...parts: readonly Uint8Array[]): Buffer {
+  return Buffer.from(hash('sha256', Buffer.concat(parts), 'hex'), 'hex')
+}
+
 /**
  * HMAC-SHA-256 under a server key (RFC 2104). Enough for random secrets of 190 bits and more, which nobody can guess; passwords
- * of people go through a slow hash instead.
+ * of people go through a slow hash instead. Made of two hashes, since Node's own `Hmac` takes twice as long, and every look-up waits for it.
+ * @param pepper at most 64 bytes
  */
 export function digester(pepper: Buffer): Digester {
-  // A key object is read once; bytes would be at every call.
-  const key = createSecretKey(pepper)
-  return (secret) => createHmac('sha256', key).update(secret, 'utf8').digest() as Digest
+  if (pepper.length > blockSize) throw new Error(`a pepper has at most ${blockSize} bytes`)
+  const padded = (pad: number): Uint8Array =>
+    Buffer.alloc(blockSize, pad).map((byte, index) => byte ^ (pepper[index] ?? 0))
+  const innerPad = padded(0x36)
+  const outerPad = padded(0x5c)
+  return (secret) => sha256(outerPad, sha256(innerPad, Buffer.from(secret, 'utf8'))) as Digest
 }
 
 /** The digests under every master key that is accepted. */

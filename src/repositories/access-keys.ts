@@ -4,6 +4,7 @@ import type { AccessKeyWithSecrets } from '../domain/access-key.js'
 import type { Caller } from '../domain/caller.js'
 import { answersByPosition } from './answers-by-position.js'
 import { Batcher, type BatchingOptions } from './batcher.js'
+import { fixedStatement } from './fixed-statement.js'
 import { unexpiredDigests } from './unexpired-digests.js'
 
 export interface AccessKeys {
@@ -24,13 +25,17 @@ interface FoundRow extends Pick<AccessKeyRow, 'id' | 'user_id' | 'account' | 'co
 
 /** @param batching how look-ups are brought together */
 export function accessKeys(db: Kysely<Database>, batching?: BatchingOptions): AccessKeys {
-  const lookUps = new Batcher<{ accessKey: string; now: Date }, AccessKeyWithSecrets | undefined>(async (asked) => {
-    const { rows } = await sql<FoundRow>`
+  const selectKeys = fixedStatement(
+    db,
+    (accessKeys: readonly string[]) => sql<FoundRow>`
       select asked.position::integer as position, key.id, key.user_id, key.account, key.company, key.roles, key.state,
         key.expires_at as key_expires_at, secret.digest, secret.expires_at
-      from unnest(${asked.map(({ accessKey }) => accessKey)}::text[]) with ordinality as asked (access_key, position)
+      from unnest(${accessKeys}::text[]) with ordinality as asked (access_key, position)
       join access_keys as key on key.access_key = asked.access_key
-      left join access_key_secrets as secret on secret.access_key_id = key.id`.execute(db)
+      left join access_key_secrets as secret on secret.access_key_id = key.id`,
+  )
+  const lookUps = new Batcher<{ accessKey: string; now: Date }, AccessKeyWithSecrets | undefined>(async (asked) => {
+    const rows = await selectKeys(asked.map(({ accessKey }) => accessKey))
     return answersByPosition(asked, rows, (found, { now }) => ({
       id: found[0].id,
       userId: found[0].user_id,

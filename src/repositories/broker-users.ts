@@ -2,9 +2,10 @@ import { type Kysely, sql } from 'kysely'
 import type { Database } from '../db/schema.js'
 import type { BrokerAccount, BrokerCredentials, BrokerUserId } from '../domain/broker-user.js'
 import type { Caller } from '../domain/caller.js'
-import type { AcceptedDigests } from '../domain/digest.js'
+import type { AcceptedDigests, Digest } from '../domain/digest.js'
 import { answersByPosition } from './answers-by-position.js'
 import { Batcher, type BatchingOptions } from './batcher.js'
+import { fixedStatement } from './fixed-statement.js'
 import { PresentedDigests } from './presented-digests.js'
 import { unexpiredDigests } from './unexpired-digests.js'
 
@@ -44,13 +45,17 @@ interface AccountRow {
 
 /** @param batching how look-ups are brought together */
 export function brokerUsers(db: Kysely<Database>, batching?: BatchingOptions): BrokerUsers {
+  const selectCredentials = fixedStatement(
+    db,
+    (hashDigests: readonly Digest[]) => sql<CredentialsRow>`
+      select presented.position::integer as position, owner.id, owner.active, secret.digest, secret.expires_at
+      from unnest(${hashDigests}::bytea[]) with ordinality as presented (digest, position)
+      join broker_users as owner on owner.hash_digest = presented.digest
+      left join broker_secrets as secret on secret.user_id = owner.id`,
+  )
   const credentials = new Batcher<AskedCredentials, BrokerCredentials | undefined>(async (asked) => {
     const presented = new PresentedDigests(asked, ({ hashDigests }) => hashDigests)
-    const { rows } = await sql<CredentialsRow>`
-      select presented.position::integer as position, owner.id, owner.active, secret.digest, secret.expires_at
-      from unnest(${presented.list}::bytea[]) with ordinality as presented (digest, position)
-      join broker_users as owner on owner.hash_digest = presented.digest
-      left join broker_secrets as secret on secret.user_id = owner.id`.execute(db)
+    const rows = await selectCredentials(presented.list)
     return presented.answers(rows, (found, hashDigest, { now }) => ({
       userId: found[0].id as BrokerUserId,
       isActive: found[0].active,
@@ -59,13 +64,17 @@ export function brokerUsers(db: Kysely<Database>, batching?: BatchingOptions): B
     }))
   }, batching)
 
-  const accounts = new Batcher<BrokerUserId, BrokerAccount[] | undefined>(async (userIds) => {
-    const { rows } = await sql<AccountRow>`
+  const selectAccounts = fixedStatement(
+    db,
+    (userIds: readonly BrokerUserId[]) => sql<AccountRow>`
       select asked.position::integer as position, account.name, account.a_token
       from unnest(${userIds}::uuid[]) with ordinality as asked (user_id, position)
       join broker_users as owner on owner.id = asked.user_id and owner.active
       left join broker_accounts as account on account.user_id = owner.id
-      order by account.created_at, account.seq`.execute(db)
+      order by account.created_at, account.seq`,
+  )
+  const accounts = new Batcher<BrokerUserId, BrokerAccount[] | undefined>(async (userIds) => {
+    const rows = await selectAccounts(userIds)
     // A user without accounts is one row of nulls.
     return answersByPosition(userIds, rows, (found) =>
       found.flatMap(({ name, a_token }) => (name === null || a_token === null ? [] : [{ name, aToken: a_token }])),

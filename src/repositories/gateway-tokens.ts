@@ -5,6 +5,7 @@ import type { AcceptedDigests, Digest } from '../domain/digest.js'
 import type { GatewayToken, TokenLink } from '../domain/gateway-token.js'
 import type { KeyFingerprint } from '../domain/key-fingerprint.js'
 import { Batcher, type BatchingOptions } from './batcher.js'
+import { fixedStatement } from './fixed-statement.js'
 import { PresentedDigests } from './presented-digests.js'
 import { digestKey, sameDigest } from './same-digest.js'
 
@@ -42,6 +43,13 @@ export interface GatewayTokens {
   recordUses(uses: ReadonlyMap<TokenLink, Date>): Promise<void>
 }
 
+interface FoundRow {
+  readonly position: number
+  readonly link: string
+  readonly account_id: string
+  readonly is_revoked: boolean
+}
+
 /**
  * @param masterKey the key under which everything new is written
  * @param batching how look-ups, and new tokens, are brought together
@@ -51,19 +59,23 @@ export function gatewayTokens(
   masterKey: KeyFingerprint,
   batching?: BatchingOptions,
 ): GatewayTokens {
-  const lookUps = new Batcher<AcceptedDigests, FoundToken | undefined>(async (tokens) => {
-    const presented = new PresentedDigests(tokens, (digests) => digests)
-    // One by one ("limit"): a join could be planned to read the whole table, from statistics of when that was small.
-    const { rows } = await sql<{ position: number; link: string; account_id: string; is_revoked: boolean }>`
+  // One by one ("limit"): a join could be planned to read the whole table, from statistics of when that was small.
+  const findTokens = fixedStatement(
+    db,
+    (digests: readonly Digest[], keys: readonly string[]) => sql<FoundRow>`
       select presented.position::integer as position, token.link, token.account_id,
         token.revoked_at is not null as is_revoked
-      from unnest(${presented.list}::bytea[], ${presented.list.map(digestKey)}::bigint[])
+      from unnest(${digests}::bytea[], ${keys}::bigint[])
         with ordinality as presented (digest, key, position)
       cross join lateral (
         select * from gateway_tokens as stored
         where ${sameDigest(sql.ref('stored.digest'), sql.ref('presented.digest'), sql.ref('presented.key'))}
         limit 1
-      ) as token`.execute(db)
+      ) as token`,
+  )
+  const lookUps = new Batcher<AcceptedDigests, FoundToken | undefined>(async (tokens) => {
+    const presented = new PresentedDigests(tokens, (digests) => digests)
+    const rows = await findTokens(presented.list, presented.list.map(digestKey))
     return presented.answers(rows, ([row], digest) => ({
       link: row.link as TokenLink,
       accountId: row.account_id,

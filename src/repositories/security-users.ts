@@ -5,6 +5,7 @@ import type { PasswordHash } from '../domain/passwords.js'
 import type { SignInUser, UsernameKey } from '../domain/security-user.js'
 import { answersByPosition } from './answers-by-position.js'
 import { Batcher, type BatchingOptions } from './batcher.js'
+import { fixedStatement } from './fixed-statement.js'
 
 export interface SecurityUsers {
   /** @param caller who waits for the answer */
@@ -20,12 +21,16 @@ interface FoundRow
 
 /** @param batching how look-ups are brought together */
 export function securityUsers(db: Kysely<Database>, batching?: BatchingOptions): SecurityUsers {
-  const lookUps = new Batcher<UsernameKey, SignInUser | undefined>(async (usernames) => {
-    const { rows } = await sql<FoundRow>`
+  const selectUsers = fixedStatement(
+    db,
+    (usernames: readonly UsernameKey[]) => sql<FoundRow>`
       select asked.position::integer as position, owner.uid, owner.username, owner.customer_id, owner.password_hash,
         owner.active
       from unnest(${usernames}::text[]) with ordinality as asked (username_key, position)
-      join security_users as owner on owner.username_key = asked.username_key`.execute(db)
+      join security_users as owner on owner.username_key = asked.username_key`,
+  )
+  const lookUps = new Batcher<UsernameKey, SignInUser | undefined>(async (usernames) => {
+    const rows = await selectUsers(usernames)
     return answersByPosition(usernames, rows, ([row]) => ({
       uid: row.uid,
       username: row.username,

@@ -5,7 +5,8 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { sql } from 'kysely'
 import { type Test, test } from 'tap'
-import { DirectoryInUse, openEmbedded } from '../../src/db/embedded.js'
+import { DirectoryInUse } from '../../src/db/directory-in-use.js'
+import { openEmbedded } from '../../src/db/embedded.js'
 import { migrateUp } from '../../src/db/migrate.js'
 
 const holder = fileURLToPath(new URL('../support/hold-directory.ts', import.meta.url))
