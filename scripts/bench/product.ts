@@ -1,3 +1,4 @@
+import packageJson from '../../package.json' with { type: 'json' }
 import { masterKeyText } from './fixture.js'
 import type { RunningServer, Workbench } from './workbench.js'
 
@@ -6,9 +7,12 @@ export function productEnvironment(databaseUrl: string): Record<string, string> 
   return { DATABASE_URL: databaseUrl, MASTER_KEY: masterKeyText, PORT: '0', LOG_LEVEL: 'warn', DEMO: '1' }
 }
 
+/** The arguments of Node with which `npm start` starts the built server. */
+export const serve: readonly string[] = packageJson.scripts.start.split(' ').slice(1)
+
 /** Starts the built server on a database that is migrated. */
 export function startProduct(workbench: Workbench, databaseUrl: string): Promise<RunningServer> {
-  return workbench.startServer(['dist/src/server.js'], productEnvironment(databaseUrl))
+  return workbench.startServer(serve, productEnvironment(databaseUrl))
 }
 
 /** Starts a server of the benchmark's own that takes the environment of the product. */

@@ -5,7 +5,7 @@ import { freePort } from '../../test/free-port.js'
 import { makeFixture, storeFixture } from '../fixture.js'
 import type { Report, Setting } from '../mode.js'
 import { figure, printBars, printTable } from '../print.js'
-import { productEnvironment } from '../product.js'
+import { productEnvironment, serve } from '../product.js'
 import { ratios } from '../ratios.js'
 import { type Spread, spreadOf } from '../spread.js'
 import type { Workbench } from '../workbench.js'
@@ -23,10 +23,9 @@ export async function start({ workbench, options, progress }: Setting): Promise<
   const dataDirectory = join(workbench.directory, 'data')
   const starters = {
     'plain Fastify + pg': () =>
-      timeStart(workbench, 'scripts/bench/servers/plain-server.mjs', { DATABASE_URL: databaseUrl }),
-    'Tokenwright on PostgreSQL': () => timeStart(workbench, 'dist/src/server.js', productEnvironment(databaseUrl)),
-    'Tokenwright, embedded, again': () =>
-      timeStart(workbench, 'dist/src/server.js', { DATA_DIR: dataDirectory, LOG_LEVEL: 'warn' }),
+      timeStart(workbench, ['scripts/bench/servers/plain-server.mjs'], { DATABASE_URL: databaseUrl }),
+    'Tokenwright on PostgreSQL': () => timeStart(workbench, serve, productEnvironment(databaseUrl)),
+    'Tokenwright, embedded, again': () => timeStart(workbench, serve, { DATA_DIR: dataDirectory, LOG_LEVEL: 'warn' }),
   }
   const names = Object.keys(starters) as (keyof typeof starters)[]
   const times = new Map(names.map((name) => [name, [] as number[]]))
@@ -68,11 +67,11 @@ export async function start({ workbench, options, progress }: Setting): Promise<
 }
 
 /** Milliseconds from the start of a process until it is ready. Then it is stopped in order, as an embedded database needs it. */
-async function timeStart(workbench: Workbench, file: string, env: Record<string, string>): Promise<number> {
+async function timeStart(workbench: Workbench, args: readonly string[], env: Record<string, string>): Promise<number> {
   const port = await freePort()
   const url = `http://127.0.0.1:${port}/readyz`
   const started = performance.now()
-  const child = workbench.spawn([file], { ...env, PORT: String(port) })
+  const child = workbench.spawn(args, { ...env, PORT: String(port) })
   const exit = once(child, 'exit')
   let text = ''
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => (text += chunk))
@@ -86,7 +85,7 @@ async function timeStart(workbench: Workbench, file: string, env: Record<string,
     )
     if (isReady) break
     if (child.exitCode !== null || performance.now() - started > longest)
-      throw new Error(`${file} is never ready\n${text}`)
+      throw new Error(`${args.join(' ')} is never ready\n${text}`)
     await delay(pause)
   }
   const time = performance.now() - started
