@@ -326,9 +326,11 @@ class Binder {
     const known = this.#senders.get(entry.at)
     if (known) return known
     const { mediaType, at } = entry.content ?? {}
-    const schema = at && (resolved(this.contract.document, at) as JsonObject).schema
     // A serializer of our own keeps Fastify from appending a charset to the media type.
-    const serialize = mediaType?.endsWith('json') ? serializer(schema as JsonObject) : String
+    const serialize =
+      at && mediaType?.endsWith('json')
+        ? serializer(() => (resolved(this.contract.document, at) as JsonObject).schema as JsonObject)
+        : String
     const constants = Object.entries(entry.constantHeaders)
     const sender = (reply: FastifyReply, answer: AnyReply): FastifyReply => {
       reply.code(answer.status)

@@ -3,6 +3,8 @@ import addFormats from 'ajv-formats'
 import fastJson from 'fast-json-stringify'
 import { uuidPattern } from '../domain/uuid.js'
 import type { JsonObject } from './contract.js'
+import type { SchemaError } from './failure.js'
+import { once } from './once.js'
 
 const options: Options = {
   strict: true,
@@ -22,23 +24,44 @@ function ajv(own: Options): Ajv2020 {
   return instance
 }
 
-/** Validators for one contract: JSON bodies are never coerced; what arrives as text (path, query, header, form) is. */
+/** Says whether a value is valid, and leaves what is wrong with it in `errors`. */
+export interface Validator {
+  (value: unknown): boolean
+  errors?: SchemaError[] | null
+}
+
+/**
+ * Validators for one contract: JSON bodies are never coerced; what arrives as text (path, query, header, form) is. Each is compiled at its first
+ * use: all of them together take longer than the rest of the start, and most operations are called seldom.
+ */
 export class Schemas {
-  readonly #strict = ajv({})
-  readonly #coercing = ajv({ coerceTypes: true })
+  readonly #strict = once(() => ajv({}))
+  readonly #coercing = once(() => ajv({ coerceTypes: true }))
 
   /** For values that have types of their own. */
-  strict(schema: object): ValidateFunction {
-    return this.#strict.compile(schema)
+  strict(schema: object): Validator {
+    return compiledLater(() => this.#strict().compile(schema))
   }
 
   /** For values that arrive as text. */
-  coercing(schema: object): ValidateFunction {
-    return this.#coercing.compile(schema)
+  coercing(schema: object): Validator {
+    return compiledLater(() => this.#coercing().compile(schema))
   }
 }
 
-/** A function that writes a value as the schema says, and nothing that the schema does not name. */
-export function serializer(schema: JsonObject): (value: unknown) => string {
-  return fastJson.default(structuredClone(schema) as never) as (value: unknown) => string
+function compiledLater(compile: () => ValidateFunction): Validator {
+  const compiled = once(compile)
+  const validator: Validator = (value) => {
+    const validate = compiled()
+    const isValid = validate(value)
+    validator.errors = validate.errors ?? null
+    return isValid
+  }
+  return validator
+}
+
+/** A function that writes a value as the schema says, and nothing that the schema does not name. It is made at its first use. */
+export function serializer(schema: () => JsonObject): (value: unknown) => string {
+  const write = once(() => fastJson.default(structuredClone(schema()) as never) as (value: unknown) => string)
+  return (value) => write()(value)
 }

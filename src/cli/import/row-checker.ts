@@ -1,7 +1,6 @@
-import type { ValidateFunction } from 'ajv/dist/2020.js'
 import { operatorFailures } from '../../apis/operator/failures.js'
 import { isObject } from '../../contract/document.js'
-import { Schemas } from '../../contract/schemas.js'
+import { Schemas, type Validator } from '../../contract/schemas.js'
 import { type ImportedCredential, isRowKind, type RowKind, rowKinds } from './row-kinds.js'
 
 /** Judges a row as the server would: a row, or what is wrong with it. */
@@ -10,7 +9,7 @@ export type RowChecker = (value: unknown) => ImportedCredential | string
 /** @param kind the only kind that is taken; absent: all */
 export function rowChecker(kind: RowKind | undefined): RowChecker {
   const schemas = new Schemas()
-  const validators = new Map<RowKind, ValidateFunction>()
+  const validators = new Map<RowKind, Validator>()
   for (const [kind, schema] of Object.entries(rowKinds)) validators.set(kind as RowKind, schemas.strict(schema))
 
   return (value) => {
@@ -25,7 +24,7 @@ export function rowChecker(kind: RowKind | undefined): RowChecker {
 }
 
 /** In the server's own words, which repeat no value. */
-function complaints({ errors }: ValidateFunction): string {
+function complaints({ errors }: Validator): string {
   const { body } = operatorFailures({ kind: 'invalid', in: 'body', errors: errors ?? [] })
   return (body.errors ?? [])
     .map(({ pointer, detail }) => `${pointer.replace(/^#\/?/, '')} ${detail}`.trimStart())
