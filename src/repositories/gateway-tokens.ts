@@ -84,22 +84,39 @@ export function gatewayTokens(
     }))
   }, batching)
 
-  const inserts = new Batcher<NewGatewayToken, boolean>(async (tokens) => {
-    const { rows } = await sql<{ link: string }>`
+  const insertTokens = fixedStatement(
+    db,
+    (
+      key: KeyFingerprint,
+      links: readonly TokenLink[],
+      digests: readonly Digest[],
+      hints: readonly string[],
+      accountIds: readonly string[],
+      descriptions: readonly string[],
+      createdBy: readonly (string | null)[],
+      issuedAt: readonly string[],
+    ) => sql<{ link: string }>`
       insert into gateway_tokens
         (link, digest, master_key, hint, account_id, description, created_by, issued_at, last_used_at, revoked_at)
-      select link, digest, ${masterKey}::integer, hint, account_id, description, created_by, issued_at, null, null
+      select link, digest, ${key}::integer, hint, account_id, description, created_by, issued_at, null, null
       from unnest(
-        ${tokens.map(({ link }) => link)}::uuid[],
-        ${tokens.map(({ digest }) => digest)}::bytea[],
-        ${tokens.map(({ hint }) => hint)}::text[],
-        ${tokens.map(({ accountId }) => accountId)}::text[],
-        ${tokens.map(({ description }) => description)}::text[],
-        ${tokens.map(({ createdBy }) => createdBy)}::text[],
-        ${tokens.map(({ issuedAt }) => issuedAt)}::timestamptz[]
+        ${links}::uuid[], ${digests}::bytea[], ${hints}::text[], ${accountIds}::text[], ${descriptions}::text[],
+        ${createdBy}::text[], ${issuedAt}::timestamptz[]
       ) as token (link, digest, hint, account_id, description, created_by, issued_at)
       on conflict do nothing
-      returning link`.execute(db)
+      returning link`,
+  )
+  const inserts = new Batcher<NewGatewayToken, boolean>(async (tokens) => {
+    const rows = await insertTokens(
+      masterKey,
+      tokens.map(({ link }) => link),
+      tokens.map(({ digest }) => digest),
+      tokens.map(({ hint }) => hint),
+      tokens.map(({ accountId }) => accountId),
+      tokens.map(({ description }) => description),
+      tokens.map(({ createdBy }) => createdBy),
+      tokens.map(({ issuedAt }) => issuedAt.toISOString()),
+    )
     const inserted = new Set(rows.map(({ link }) => link))
     // A link that stands twice in a batch was stored once, for the first.
     return tokens.map(({ link }) => inserted.delete(link))
@@ -147,7 +164,7 @@ export function gatewayTokens(
 
     async recordUses(uses) {
       const links = [...uses.keys()]
-      const times = [...uses.values()]
+      const times = [...uses.values()].map((at) => at.toISOString())
       // Rows are locked in the order of their links, as in whatever else changes many at once: no two statements wait for each other.
       await sql`
         with used as (

@@ -1,4 +1,4 @@
-import { type Kysely, sql } from 'kysely'
+import { type Kysely, type RawBuilder, sql } from 'kysely'
 import type { Database } from '../db/schema.js'
 import type { CountedAddress } from '../domain/client-address.js'
 import { secondsAfter } from '../domain/clock.js'
@@ -39,34 +39,34 @@ const everyone = Buffer.alloc(0)
 export function signInThrottles(db: Kysely<Database>): SignInThrottles {
   const { failuresInARow, waits, addressFailures, addressWindow } = signInThrottle
 
-  async function countForUser({ subject, address, at }: SignInAttempt): Promise<Counted | undefined> {
-    const { rows } = await sql<Counted>`
-      insert into sign_in_throttles as throttle (subject, address, failures, counted_since, last_attempt_at)
-      values (${subject}, ${address}, 1, ${at}, ${at})
-      on conflict (subject, address) do update set
-        failures = throttle.failures + 1,
-        blocked_until = case when throttle.failures + 1 >= ${failuresInARow}::integer then
-          excluded.last_attempt_at + interval '1 second' *
-            (${waits}::integer[])[least(throttle.failures + 2 - ${failuresInARow}::integer, ${waits.length}::integer)]
-        end,
-        last_attempt_at = excluded.last_attempt_at
-      where throttle.blocked_until is null or throttle.blocked_until <= excluded.last_attempt_at
-      returning failures, counted_since`.execute(db)
-    return rows[0]
-  }
-
-  async function countForAddress({ address, at }: SignInAttempt): Promise<Counted | undefined> {
+  /** Counts for the user and, unless that one is blocked, for the address. What is absent is blocked. */
+  async function count({ subject, address, at }: SignInAttempt): Promise<{ user?: Counted; address?: Counted }> {
     const lapsed = secondsAfter(at, -addressWindow)
-    const { rows } = await sql<Counted>`
-      insert into sign_in_throttles as throttle (subject, address, failures, counted_since, last_attempt_at)
-      values (${everyone}, ${address}, 1, ${at}, ${at})
-      on conflict (subject, address) do update set
-        failures = case when throttle.counted_since <= ${lapsed} then 1 else throttle.failures + 1 end,
-        counted_since = case when throttle.counted_since <= ${lapsed} then ${at} else throttle.counted_since end,
-        last_attempt_at = ${at}
-      where throttle.counted_since <= ${lapsed} or throttle.failures < ${addressFailures}::integer
-      returning failures, counted_since`.execute(db)
-    return rows[0]
+    const { rows } = await sql<Counted & { readonly of: 'user' | 'address' }>`
+      with counted_user as (
+        insert into sign_in_throttles as throttle (subject, address, failures, counted_since, last_attempt_at)
+        values (${subject}, ${address}, 1, ${at}, ${at})
+        on conflict (subject, address) do update set
+          failures = throttle.failures + 1,
+          blocked_until = case when throttle.failures + 1 >= ${failuresInARow}::integer then
+            excluded.last_attempt_at + interval '1 second' *
+              (${waits}::integer[])[least(throttle.failures + 2 - ${failuresInARow}::integer, ${waits.length}::integer)]
+          end,
+          last_attempt_at = excluded.last_attempt_at
+        where throttle.blocked_until is null or throttle.blocked_until <= excluded.last_attempt_at
+        returning failures, counted_since
+      ), counted_address as (
+        insert into sign_in_throttles as throttle (subject, address, failures, counted_since, last_attempt_at)
+        select ${everyone}::bytea, ${address}::text, 1, ${at}::timestamptz, ${at}::timestamptz from counted_user
+        on conflict (subject, address) do update set
+          failures = case when throttle.counted_since <= ${lapsed} then 1 else throttle.failures + 1 end,
+          counted_since = case when throttle.counted_since <= ${lapsed} then ${at} else throttle.counted_since end,
+          last_attempt_at = ${at}
+        where throttle.counted_since <= ${lapsed} or throttle.failures < ${addressFailures}::integer
+        returning failures, counted_since
+      )
+      select 'user' as of, * from counted_user union all select 'address', * from counted_address`.execute(db)
+    return Object.fromEntries(rows.map((row) => [row.of, row]))
   }
 
   async function uncountForUser({ subject, address, failures, countedSince }: UserReservation): Promise<void> {
@@ -78,12 +78,12 @@ export function signInThrottles(db: Kysely<Database>): SignInThrottles {
         and failures > 0`.execute(db)
   }
 
-  async function uncountForAddress({ address, addressCountedSince }: Reservation): Promise<void> {
-    await sql`
+  function uncountAddress({ address, addressCountedSince }: AddressReservation): RawBuilder<unknown> {
+    return sql`
       update sign_in_throttles
       set failures = failures - 1
       where subject = ${everyone} and address = ${address} and counted_since = ${addressCountedSince}
-        and failures > 0`.execute(db)
+        and failures > 0`
   }
 
   function find(subject: Buffer, { address }: SignInAttempt) {
@@ -97,13 +97,12 @@ export function signInThrottles(db: Kysely<Database>): SignInThrottles {
 
   return {
     async reserve(attempt) {
-      const user = await countForUser(attempt)
+      const { user, address } = await count(attempt)
       if (!user) {
         const blocked = await find(attempt.subject, attempt)
         return { blockedUntil: blocked?.blocked_until ?? attempt.at }
       }
       const own = { ...attempt, failures: user.failures, countedSince: user.counted_since }
-      const address = await countForAddress(attempt)
       if (!address) {
         await uncountForUser(own)
         const blocked = await find(everyone, attempt)
@@ -112,18 +111,19 @@ export function signInThrottles(db: Kysely<Database>): SignInThrottles {
       return { ...own, addressCountedSince: address.counted_since }
     },
 
-    async succeed(reservation) {
-      await db
-        .deleteFrom('sign_in_throttles')
-        .where('subject', '=', reservation.subject)
-        .where('address', '=', reservation.address)
-        .execute()
-      await uncountForAddress(reservation)
+    async succeed({ subject, address, addressCountedSince }) {
+      // The user's row before that of the address, as where both are counted: no two statements wait for each other.
+      await sql`
+        with forgotten as (
+          delete from sign_in_throttles where subject = ${subject} and address = ${address} returning subject
+        )
+        ${uncountAddress({ address, addressCountedSince })}
+          and (select count(*) from forgotten) >= 0`.execute(db)
     },
 
     async giveBack(reservation) {
       await uncountForUser(reservation)
-      await uncountForAddress(reservation)
+      await uncountAddress(reservation).execute(db)
     },
 
     async forget(subjects) {
@@ -135,6 +135,7 @@ export function signInThrottles(db: Kysely<Database>): SignInThrottles {
   }
 }
 
+type AddressReservation = Pick<Reservation, 'address' | 'addressCountedSince'>
 type UserReservation = Omit<Reservation, 'addressCountedSince'>
 
 interface Counted {
