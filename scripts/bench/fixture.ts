@@ -11,6 +11,7 @@ import { usernameKey } from '../../src/domain/security-user.js'
 import { MasterKey } from '../../src/keys/master-key.js'
 import { seededRandom } from './seeded-random.js'
 import { withClient } from './with-client.js'
+import type { Workbench } from './workbench.js'
 
 /** Of every installation that the benchmark makes: the same in each run, as all its data. */
 export const masterKeyText = createHash('sha256').update('tokenwright benchmark').digest('hex')
@@ -40,7 +41,15 @@ export function makeTokens(count: number): string[] {
   return Array.from({ length: count }, () => generateGatewayToken(random).reveal())
 }
 
-export async function makeFixture(): Promise<Fixture> {
+/** Makes the product's database, with everything in it that callers present. */
+export async function prepareFixture(workbench: Workbench): Promise<{ fixture: Fixture; databaseUrl: string }> {
+  const fixture = await makeFixture()
+  const databaseUrl = await workbench.createDatabase('tokenwright')
+  await storeFixture(databaseUrl, fixture)
+  return { fixture, databaseUrl }
+}
+
+async function makeFixture(): Promise<Fixture> {
   const random = seededRandom('credentials')
   const password = randomBase62(random, 16)
   return {
@@ -60,7 +69,7 @@ export async function makeFixture(): Promise<Fixture> {
 }
 
 /** Brings an empty database to the schema of the product and puts everything in, each kind with one statement. */
-export async function storeFixture(url: string, fixture: Fixture): Promise<void> {
+async function storeFixture(url: string, fixture: Fixture): Promise<void> {
   const { db, close } = openPostgresql({ url, onIdleError: () => {} })
   await migrateUp(db)
   await close()

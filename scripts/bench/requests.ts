@@ -18,8 +18,18 @@ export function post(path: string, body: object, headers: Record<string, string>
   }
 }
 
+/** Looks each of the tokens up. */
+export function lookUps(tokens: readonly string[]): Request[] {
+  return tokens.map((token) => bearer('/v1/api/auth', token))
+}
+
+/** Issues tokens of many accounts. */
+export function issues(): Request[] {
+  return Array.from({ length: many }, (_, index) => post('/v1/frontend/auth', newToken(index)))
+}
+
 /** The body with which a token of an account is issued. */
-export function newToken(index: number): { account_id: string; description: string; created_by: string } {
+function newToken(index: number): { account_id: string; description: string; created_by: string } {
   return {
     account_id: String(1_000_000 + (index % 2_500)),
     description: 'Token of a frontend.',
@@ -32,15 +42,14 @@ export function newToken(index: number): { account_id: string; description: stri
  * @param securityTokens what `POST /api/token` answers
  */
 export function requestsOf(fixture: Fixture, securityTokens: readonly string[]): Record<Work, readonly Request[]> {
-  const lookUp = (token: string): Request => bearer('/v1/api/auth', token)
   return {
-    'look-up': fixture.tokens.map(lookUp),
-    unknown: unknownTokens(many).map(lookUp),
-    malformed: malformedTokens(many).map(lookUp),
+    'look-up': lookUps(fixture.tokens),
+    unknown: lookUps(unknownTokens(many)),
+    malformed: lookUps(malformedTokens(many)),
     mint: fixture.brokers.map((broker) => post('/api/token', broker)),
     login: fixture.accessKeys.map((accessKey) => post('/login', accessKey)),
     accounts: securityTokens.map((token) => bearer('/api/ipn/account/tokens', token)),
-    issue: Array.from({ length: many }, (_, index) => post('/v1/frontend/auth', newToken(index))),
+    issue: issues(),
     password: fixture.users.map((user) => post('/api/v2/auth/token', user)),
   }
 }

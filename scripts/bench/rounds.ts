@@ -1,7 +1,9 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import { type Contestant, works } from './contestant.js'
 import type { LoadResult } from './load.js'
+import type { Setting } from './mode.js'
 import { memoryOf, postgresqlTime, processTime } from './process-usage.js'
+import { Results } from './results.js'
 
 /** One measurement of one contestant. */
 export interface Sample extends LoadResult {
@@ -16,14 +18,8 @@ export interface Sample extends LoadResult {
   readonly peak: number
 }
 
-export interface RoundOptions {
-  readonly rounds: number
-  /** For each contestant and round. */
-  readonly seconds: number
-  readonly connections: readonly number[]
-  readonly postmaster: number
-  readonly onProgress: (done: number, all: number, what: string) => void
-}
+/** Where nobody says otherwise. */
+export const defaultRounds = 8
 
 /** How long last uses of tokens are collected before they are written, and a little more; in milliseconds. */
 const aftermath = 1_200
@@ -31,14 +27,17 @@ const aftermath = 1_200
 const warmUpSeconds = 2
 
 /** Lets all contestants do their work in turn, round by round. Those of one work follow each other, each round another one first. */
-export async function runRounds(contestants: readonly Contestant[], options: RoundOptions): Promise<Sample[]> {
-  const { rounds, seconds, connections, onProgress } = options
+export async function runRounds(
+  contestants: readonly Contestant[],
+  { workbench, options, progress }: Setting,
+): Promise<Results> {
+  const { rounds = defaultRounds, seconds, connections } = options
   const groups = works.map((work) => contestants.filter((one) => one.work === work)).filter(({ length }) => length > 0)
   const all = contestants.length * (rounds * connections.length + 1)
   const samples: Sample[] = []
   let done = 0
   for (const contestant of contestants) {
-    onProgress(done++, all, `warm-up: ${contestant.work}, ${contestant.name}`)
+    progress.update(done++, all, `warm-up: ${contestant.work}, ${contestant.name}`)
     await contestant.apply({
       connections: Math.min(connections.at(-1) ?? 1, contestant.mostConnections),
       seconds: warmUpSeconds,
@@ -49,14 +48,14 @@ export async function runRounds(contestants: readonly Contestant[], options: Rou
       for (const group of groups) {
         const first = round % group.length
         for (const contestant of [...group.slice(first), ...group.slice(0, first)]) {
-          onProgress(done++, all, `round ${round + 1} of ${rounds}: ${contestant.work}, ${contestant.name}`)
-          samples.push({ ...(await measure(contestant, many, seconds, options.postmaster)), round })
+          progress.update(done++, all, `round ${round + 1} of ${rounds}: ${contestant.work}, ${contestant.name}`)
+          samples.push({ ...(await measure(contestant, many, seconds, workbench.cluster.postmaster)), round })
           if (contestant.hasAftermath) await delay(aftermath)
         }
       }
     }
   }
-  return samples
+  return new Results(samples)
 }
 
 async function measure(

@@ -11,7 +11,7 @@ export interface BatchingOptions {
 }
 
 /** Two in flight keep the database busy while the answers of one are sent; more of them are only smaller. */
-export const defaultBatching: BatchingOptions = { largest: 500, inFlight: 2 }
+const defaultBatching: BatchingOptions = { largest: 500, inFlight: 2 }
 
 interface Question<Item, Answer> {
   readonly item: Item

@@ -77,11 +77,12 @@ export function repositories(
       gatewayTokens: gatewayTokensAdministration(db),
     },
     imports: imports(db, masterKey),
-    transaction: (work) => db.transaction().execute((transaction) => work(repositories(transaction, masterKey))),
+    transaction: (work) =>
+      db.transaction().execute((transaction) => work(repositories(transaction, masterKey, batching))),
     async rehearsal(work) {
       const transaction = await db.startTransaction().execute()
       try {
-        return await work(repositories(transaction, masterKey))
+        return await work(repositories(transaction, masterKey, batching))
       } finally {
         await transaction.rollback().execute()
       }

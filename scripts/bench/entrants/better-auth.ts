@@ -1,6 +1,6 @@
 import type { Entrant } from '../entrant.js'
 import { startPeer } from '../peer.js'
-import { bearer, newToken, post } from '../requests.js'
+import { issues, lookUps } from '../requests.js'
 
 interface Prepared {
   readonly tokens: readonly string[]
@@ -16,12 +16,12 @@ export const betterAuthPeer: Entrant = {
       ...server,
       performances: {
         'look-up': {
-          requests: prepared.tokens.map((token) => bearer('/v1/api/auth', token)),
+          requests: lookUps(prepared.tokens),
           status: 200,
           answer: /"account_id":"user\d+"/,
         },
         issue: {
-          requests: prepared.tokens.map((_, index) => post('/v1/frontend/auth', newToken(index))),
+          requests: issues(),
           status: 200,
           answer: /"token":"/,
         },

@@ -3,21 +3,20 @@ import { compareGoals } from '../compare-goals.js'
 import { type Contestant, works } from '../contestant.js'
 import type { Entrant, Field, Started } from '../entrant.js'
 import { entrants, units } from '../entrants/entrants.js'
-import { makeFixture, storeFixture } from '../fixture.js'
+import { prepareFixture } from '../fixture.js'
 import { installPeers } from '../install-peers.js'
 import { applyLoad, tryOnce } from '../load.js'
 import type { Report, Setting } from '../mode.js'
-import { Results } from '../results.js'
 import { runRounds } from '../rounds.js'
 import { printSummary, summarise } from '../summary.js'
 
-const defaultRounds = 8
 /** More would be refused: sign-ins under way count as failures of their address until they have succeeded. */
 const mostLogins = 32
 
 /** Every call against a bare route and against other packages. */
-export async function compare({ workbench, options, progress }: Setting): Promise<Report> {
-  const { rounds = defaultRounds, seconds, connections, only } = options
+export async function compare(setting: Setting): Promise<Report> {
+  const { workbench, progress } = setting
+  const { connections, only } = setting.options
   const chosen = choose(only)
   if (chosen.size === 0)
     throw new CommanderError(2, 'bench.only', `error: no contestant has one of these: ${only.join(', ')}`)
@@ -26,21 +25,11 @@ export async function compare({ workbench, options, progress }: Setting): Promis
   }
 
   progress.update(0, 1, 'filling the database')
-  const fixture = await makeFixture()
-  const databaseUrl = await workbench.createDatabase('tokenwright')
-  await storeFixture(databaseUrl, fixture)
+  const { fixture, databaseUrl } = await prepareFixture(workbench)
   const contestants = await enter(chosen, { workbench, fixture, databaseUrl }, (name) =>
     progress.update(0, 1, `starting ${name}`),
   )
-  const results = new Results(
-    await runRounds(contestants, {
-      rounds,
-      seconds,
-      connections,
-      postmaster: workbench.cluster.postmaster,
-      onProgress: progress.update,
-    }),
-  )
+  const results = await runRounds(contestants, setting)
   const lines = summarise(contestants, connections, results)
   return {
     results: lines,

@@ -1,13 +1,13 @@
-import { makeFixture, storeFixture } from '../fixture.js'
+import { prepareFixture } from '../fixture.js'
 import { applyLoad, type LoadResult, type Target, tryOnce } from '../load.js'
 import type { Report, Setting } from '../mode.js'
 import { figure, printTable } from '../print.js'
 import { startProduct } from '../product.js'
 import { productTarget } from '../product-target.js'
 import { post } from '../requests.js'
+import { defaultRounds } from '../rounds.js'
 import { spreadOf } from '../spread.js'
 
-const defaultRounds = 8
 /** Logins under way: enough that some always wait for a processor, and few enough that their address is not blocked. */
 const logins = 24
 /** A second. More would block the address, and with it the logins that succeed. */
@@ -25,9 +25,7 @@ interface Round {
 /** The look-up alone, and while password logins take all processors. */
 export async function flood({ workbench, options, progress }: Setting): Promise<Report> {
   const { rounds = defaultRounds, seconds, connections } = options
-  const fixture = await makeFixture()
-  const databaseUrl = await workbench.createDatabase('tokenwright')
-  await storeFixture(databaseUrl, fixture)
+  const { fixture, databaseUrl } = await prepareFixture(workbench)
   const { url } = await startProduct(workbench, databaseUrl)
   const lookUp = productTarget(url, 'look-up', fixture)
   const right = productTarget(url, 'password', { ...fixture, users: fixture.users.slice(guessed) })

@@ -1,12 +1,11 @@
-import { makeFixture, storeFixture } from '../fixture.js'
+import { prepareFixture } from '../fixture.js'
 import { applyLoad, tryOnce } from '../load.js'
 import type { Report, Setting } from '../mode.js'
 import { figure, printTable } from '../print.js'
 import { memoryOf } from '../process-usage.js'
 import { startProduct } from '../product.js'
 import { productTarget } from '../product-target.js'
-
-const defaultRounds = 8
+import { defaultRounds } from '../rounds.js'
 
 interface Line {
   readonly when: string
@@ -19,9 +18,7 @@ interface Line {
 /** Resident memory of the server while tokens are looked up and minted at the same time. */
 export async function memory({ workbench, options, progress }: Setting): Promise<Report> {
   const { rounds = defaultRounds, seconds, connections } = options
-  const fixture = await makeFixture()
-  const databaseUrl = await workbench.createDatabase('tokenwright')
-  await storeFixture(databaseUrl, fixture)
+  const { fixture, databaseUrl } = await prepareFixture(workbench)
   const server = await startProduct(workbench, databaseUrl)
   const targets = [productTarget(server.url, 'look-up', fixture), productTarget(server.url, 'mint', fixture)]
   for (const target of targets) await tryOnce(target)

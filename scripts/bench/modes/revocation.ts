@@ -1,4 +1,4 @@
-import { makeFixture, storeFixture } from '../fixture.js'
+import { prepareFixture } from '../fixture.js'
 import { applyLoad } from '../load.js'
 import type { Report, Setting } from '../mode.js'
 import { printTable } from '../print.js'
@@ -16,9 +16,7 @@ const background = 16
 /** Issues a token at one instance and revokes it there; the other one has to accept it before and to refuse it right after. */
 export async function revocation({ workbench, options, progress }: Setting): Promise<Report> {
   const { rounds = defaultRounds, seconds } = options
-  const fixture = await makeFixture()
-  const databaseUrl = await workbench.createDatabase('tokenwright')
-  await storeFixture(databaseUrl, fixture)
+  const { fixture, databaseUrl } = await prepareFixture(workbench)
   const [one, other] = await Promise.all([startProduct(workbench, databaseUrl), startProduct(workbench, databaseUrl)])
 
   let isOver = false
@@ -26,8 +24,9 @@ export async function revocation({ workbench, options, progress }: Setting): Pro
   let failed = 0
   const load = Promise.all(
     [one, other].map(async ({ url }) => {
+      const lookUp = productTarget(url, 'look-up', fixture)
       while (!isOver) {
-        const result = await applyLoad(productTarget(url, 'look-up', fixture), { connections: background, seconds })
+        const result = await applyLoad(lookUp, { connections: background, seconds })
         lookUps += result.answers
         failed += result.unexpected + result.errors
       }

@@ -1,4 +1,5 @@
 import type { Contestant } from '../contestant.js'
+import { expected } from '../entrants/product.js'
 import { fillTokens } from '../fill-tokens.js'
 import { makeTokens } from '../fixture.js'
 import type { Goal } from '../goal.js'
@@ -6,12 +7,11 @@ import { applyLoad, type Target, tryOnce } from '../load.js'
 import type { Report, Setting } from '../mode.js'
 import { figure, printTable } from '../print.js'
 import { startProduct } from '../product.js'
-import { bearer } from '../requests.js'
-import { Results } from '../results.js'
+import { lookUps } from '../requests.js'
+import type { Results } from '../results.js'
 import { runRounds } from '../rounds.js'
 import { printSummary, summarise } from '../summary.js'
 
-const defaultRounds = 8
 /** How many of the tokens are looked up, at most. */
 const mostKnown = 100_000
 const mostBytes = 270
@@ -19,9 +19,11 @@ const mostBytes = 270
 const shares: Readonly<Record<number, number>> = { 1000000: 0.9, 10000000: 0.75 }
 
 /** Look-ups in tables of several sizes, a database and a server for each, in turns. */
-export async function scale({ workbench, options, progress }: Setting): Promise<Report> {
-  const { rounds = defaultRounds, seconds, connections } = options
+export async function scale(setting: Setting): Promise<Report> {
+  const { workbench, options, progress } = setting
+  const { connections } = options
   const sizes = [...new Set(options.sizes)].sort((one, other) => one - other)
+  const [status, answer] = expected['look-up']
   const contestants: Contestant[] = []
   const bytes = new Map<number, number>()
   for (const size of sizes) {
@@ -34,9 +36,9 @@ export async function scale({ workbench, options, progress }: Setting): Promise<
     const { url, pid } = await startProduct(workbench, databaseUrl)
     const target: Target = {
       url,
-      requests: known.map((token) => bearer('/v1/api/auth', token)),
-      status: 200,
-      answer: /"account_id":"\d+"/,
+      requests: lookUps(known),
+      status,
+      answer,
     }
     await tryOnce(target)
     contestants.push({
@@ -49,15 +51,7 @@ export async function scale({ workbench, options, progress }: Setting): Promise<
       apply: (load) => applyLoad(target, load),
     })
   }
-  const results = new Results(
-    await runRounds(contestants, {
-      rounds,
-      seconds,
-      connections,
-      postmaster: workbench.cluster.postmaster,
-      onProgress: progress.update,
-    }),
-  )
+  const results = await runRounds(contestants, setting)
   const lines = summarise(contestants, connections, results)
   const space = sizes.map((size) => ({ name: nameOf(size), bytes: bytes.get(size) ?? Number.NaN }))
   return {

@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { freePort } from '../../test/free-port.js'
-import { makeFixture, storeFixture } from '../fixture.js'
+import { prepareFixture } from '../fixture.js'
 import type { Report, Setting } from '../mode.js'
 import { figure, printBars, printTable } from '../print.js'
 import { productEnvironment, serve } from '../product.js'
@@ -18,8 +18,7 @@ const longest = 60_000
 /** From the start of the process to the first answer that it is ready. */
 export async function start({ workbench, options, progress }: Setting): Promise<Report> {
   const { rounds = defaultRounds } = options
-  const databaseUrl = await workbench.createDatabase('tokenwright')
-  await storeFixture(databaseUrl, await makeFixture())
+  const { databaseUrl } = await prepareFixture(workbench)
   const dataDirectory = join(workbench.directory, 'data')
   const starters = {
     'plain Fastify + pg': () =>
