@@ -37,8 +37,9 @@ async function refused(t: Test, baseUrl: string): Promise<void> {
       const wire = await Wire.open(t, baseUrl)
       wire.socket.destroy()
     } catch (error) {
-      t.match(error, { code: 'ECONNREFUSED' })
-      return
+      const { code } = error as NodeJS.ErrnoException
+      // Who waited in the queue of the listener when it closed is reset: asking again shows what holds from then on.
+      if (code !== 'ECONNRESET') return void t.equal(code, 'ECONNREFUSED')
     }
     await delay(20)
   }
