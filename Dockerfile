@@ -1,10 +1,12 @@
-# Build: the lock file decides every version; devDependencies compile and stay behind.
+# Build: the lock file decides every version; devDependencies compile, bundle and stay behind.
 FROM node:24-bookworm-slim AS build
 WORKDIR /app
 COPY package.json package-lock.json tsconfig.json tsconfig.build.json ./
 COPY openapi ./openapi
 COPY generated ./generated
 COPY src ./src
+COPY scripts/bundle.ts ./scripts/
+COPY scripts/build ./scripts/build
 RUN npm ci && npm prune --omit=dev --ignore-scripts
 
 # Run: no compiler, no root, no demo, and a database of its own (DATABASE_URL and MASTER_KEY have to be given).
@@ -21,6 +23,7 @@ WORKDIR /app
 COPY --from=build /app/package.json ./
 COPY --from=build /app/node_modules ./node_modules
 COPY --from=build /app/dist ./dist
+COPY --from=build /app/src/docs/page ./src/docs/page
 USER node
 EXPOSE 3000 3001
 # Alive rather than ready: some restart what is "unhealthy", and that does not bring a database back.

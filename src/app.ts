@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import { METHODS } from 'node:http'
 import type { Socket } from 'node:net'
 import Fastify, {
   type FastifyInstance,
@@ -87,9 +86,6 @@ export async function buildApp(dependencies: Dependencies, options: AppOptions):
   app.decorateRequest('call', undefined)
   app.decorateRequest('operation', undefined)
   app.decorateRequest('observed', undefined)
-  for (const method of METHODS) {
-    if (method !== 'CONNECT' && !app.supportedMethods.includes(method)) app.addHttpMethod(method, { hasBody: true })
-  }
 
   const observer = observeRequests(app, options.metrics)
   app.addHook('onRequest', (request, reply, done) => {
@@ -103,11 +99,8 @@ export async function buildApp(dependencies: Dependencies, options: AppOptions):
     if (options.isStopping()) reply.header('connection', 'close')
     done(null, payload)
   })
-  app.setNotFoundHandler((request: FastifyRequest, reply: FastifyReply) => {
-    // A path with an empty segment comes here from an operation's route.
-    request.observed = undefined
-    return sendProblem(reply, 404, 'No API has this path.')
-  })
+  // A path with an empty segment comes here from an operation's route.
+  app.setNotFoundHandler(answerNotFound)
   app.setErrorHandler((error, request, reply) => {
     logOf(request).error({ err: error }, 'a request failed')
     return sendProblem(reply, 500, 'The request could not be answered because of a failure of the server.')
@@ -122,6 +115,11 @@ export async function buildApp(dependencies: Dependencies, options: AppOptions):
     observe: (...route) => options.metrics.route(...route),
     logOf,
   })
+  // Before the body is read, which may be anything.
+  app.addHook('onRequest', (request, reply, done) => {
+    if (!request.is404) return done()
+    answerNotFound(request, reply)
+  })
   await serveDocs(app, {
     contracts: apis.map(({ contract }) => contract),
     surface: options.surface,
@@ -131,6 +129,11 @@ export async function buildApp(dependencies: Dependencies, options: AppOptions):
   if (options.surface !== 'public') serveMetrics(app, options.metrics, isInternal)
   await app.ready()
   return app
+}
+
+function answerNotFound(request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  request.observed = undefined
+  return sendProblem(reply, 404, 'No API has this path.')
 }
 
 /** `/livez`: the process answers. `/readyz`: it can serve. */

@@ -75,7 +75,11 @@ async function start(): Promise<void> {
     })
     log ??= app.log
     drain.add(app)
-    await app.listen({ host, port, listenTextResolver: (address) => `${surface} operations at ${address}` })
+    // Nobody hears of this server before the embedded database is there. A PostgreSQL that is away is waited for with /readyz
+    // already answering 503.
+    if (connection.kind === 'embedded') await prepared
+    if (!drain.isUnderWay)
+      await app.listen({ host, port, listenTextResolver: (address) => `${surface} operations at ${address}` })
     return app
   }
 
@@ -90,12 +94,13 @@ async function start(): Promise<void> {
       if (!drain.isUnderWay) throw error
     }
   }
-  // A database that is away is waited for with /readyz already answering 503; the embedded one is there.
-  if (connection.kind === 'embedded') await prepareDatabase()
-  if (drain.isUnderWay) return
-  const app = await listen(config.listener, config.internalListener ? 'public' : 'all')
-  const internalApp = config.internalListener && (await listen(config.internalListener, 'internal'))
-  if (connection.kind === 'postgresql') await prepareDatabase()
+  // The database works while the routes are made.
+  const prepared = prepareDatabase()
+  const [app, internalApp] = await Promise.all([
+    listen(config.listener, config.internalListener ? 'public' : 'all'),
+    config.internalListener && listen(config.internalListener, 'internal'),
+    prepared,
+  ])
   if (drain.isUnderWay) return
 
   if (process.stdout.isTTY || config.demo) {

@@ -14,8 +14,3 @@ export const serve: readonly string[] = packageJson.scripts.start.split(' ').sli
 export function startProduct(workbench: Workbench, databaseUrl: string): Promise<RunningServer> {
   return workbench.startServer(serve, productEnvironment(databaseUrl))
 }
-
-/** Starts a server of the benchmark's own that takes the environment of the product. */
-export function startVariant(workbench: Workbench, name: string, databaseUrl: string): Promise<RunningServer> {
-  return workbench.startServer(['--import', 'tsx', `scripts/bench/servers/${name}.ts`], productEnvironment(databaseUrl))
-}

@@ -1,6 +1,6 @@
-import { createRequire } from 'node:module'
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import { isServerUrl } from '../config.js'
+import { packageFile } from '../package-file.js'
 import { accessKeyCommand } from './commands/access-key.js'
 import { auditCommand } from './commands/audit.js'
 import { brokerUserCommand } from './commands/broker-user.js'
@@ -74,8 +74,6 @@ function exitLines(): string[] {
   return Object.values(exitCodes).map(({ code, meaning }) => `  ${String(code).padEnd(5)}${meaning}`)
 }
 
-/** Of the package, from the source and from the build alike. */
 function version(): string {
-  const { version }: { version: string } = createRequire(import.meta.url)('tokenwright/package.json')
-  return version
+  return (JSON.parse(packageFile('package.json')) as { version: string }).version
 }

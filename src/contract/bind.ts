@@ -10,12 +10,13 @@ import type {
   RouteOptions,
 } from 'fastify'
 import glue from 'fastify-openapi-glue'
+import createRouter from 'find-my-way'
 import { Cancelled } from '../domain/cancelled.js'
 import type { AnyImplementation, AnyReply } from './api.js'
 import { isText, readBody } from './body.js'
 import { Call } from './call.js'
 import type { Contract, JsonObject, OperationEntry, Parameter, ReplyEntry } from './contract.js'
-import { resolved, withOperations } from './document.js'
+import { child, resolved, withOperations } from './document.js'
 import { MalformedInput, toFailure } from './failure.js'
 import { accepts, isForm } from './media-type.js'
 import type { ObservedRoute } from './observed-route.js'
@@ -37,6 +38,9 @@ export interface BindOptions {
 
 type Handle = (request: unknown, context: unknown) => Promise<AnyReply>
 type Authenticate = (presented: unknown, context: unknown) => Promise<{ principal: unknown } | AnyReply>
+type Params = Readonly<Record<string, string | undefined>>
+/** Answers a call to a path that does not know its method. */
+type Refuse = (request: FastifyRequest, reply: FastifyReply) => void
 type Send = (reply: FastifyReply, answer: AnyReply) => FastifyReply
 
 declare module 'fastify' {
@@ -91,9 +95,20 @@ export async function bindContracts(
         return route
       },
     })
-    for (const binder of binders) {
-      for (const route of binder.refusals(scope.supportedMethods)) scope.route(route)
-    }
+  })
+  refuseOtherMethods(app, new Map(binders.flatMap((binder) => binder.refusals())))
+}
+
+/** Answers for methods that a path does not know, before the body is read. Routes for all of them would be ten times those of the operations. */
+function refuseOtherMethods(app: FastifyInstance, refusals: ReadonlyMap<string, Refuse>): void {
+  // The server's own router has judged the length.
+  const paths = createRouter({ maxParamLength: Number.POSITIVE_INFINITY })
+  for (const [path, refuse] of refusals) paths.on('GET', routePath(path), () => {}, refuse)
+  app.addHook('onRequest', (request, reply, done) => {
+    const found = request.is404 ? paths.find('GET', request.url) : null
+    if (!found || hasEmptySegment(found.params)) return done()
+    const refuse: Refuse = found.store
+    refuse(request, reply)
   })
 }
 
@@ -155,9 +170,9 @@ class Binder {
     return this.#operations.map((operation) => this.#route(operation))
   }
 
-  /** Routes that answer 405 for every method that a path does not know. */
-  refusals(methods: readonly string[]): RouteOptions[] {
-    return [...new Set(this.#operations.map(({ path }) => path))].map((path) => this.#refuseOtherMethods(path, methods))
+  /** What answers 405 where a path does not know a method, by path. */
+  refusals(): (readonly [path: string, refuse: Refuse])[] {
+    return [...new Set(this.#operations.map(({ path }) => path))].map((path) => [path, this.#refusal(path)])
   }
 
   #route(operation: OperationEntry): RouteOptions {
@@ -169,7 +184,7 @@ class Binder {
     return {
       method: operation.method,
       url: routePath(operation.path),
-      schema: this.#routeSchema(operation),
+      schema: this.#validatedParts(operation),
       ...(operation.bodyLimit !== undefined && { bodyLimit: operation.bodyLimit }),
       validatorCompiler: this.#validatorCompiler(operation),
       errorHandler: this.#errorHandler,
@@ -188,24 +203,15 @@ class Binder {
     }
   }
 
-  #refuseOtherMethods(path: string, methods: readonly string[]): RouteOptions {
-    const allowed: readonly string[] = this.#operations.filter((one) => one.path === path).map(({ method }) => method)
+  #refusal(path: string): Refuse {
+    const allowed = this.#operations.filter((one) => one.path === path).map(({ method }) => method)
     const observed = this.options.observe(this.contract.name, '', [405])
-    const refuse = (_request: FastifyRequest, reply: FastifyReply): FastifyReply =>
+    return (request, reply) => {
+      request.observed = observed
       this.#sendFailure(
         reply.header('allow', allowed.join(', ')),
         this.implementation.failures({ kind: 'method-not-allowed' }),
       )
-    return {
-      method: methods.filter((method) => !allowed.includes(method)),
-      url: routePath(path),
-      errorHandler: this.#errorHandler,
-      onRequest: async (request, reply) => {
-        if (hasEmptySegment(request)) return reply.callNotFound()
-        request.observed = observed
-        return refuse(request, reply)
-      },
-      handler: refuse,
     }
   }
 
@@ -218,38 +224,44 @@ class Binder {
     return this.#sendFailure(reply, this.implementation.failures(failure))
   }
 
-  #routeSchema(operation: OperationEntry): JsonObject {
-    const { document } = this.contract
-    const group = (part: Parameter['in'], fold: (name: string) => string = (name) => name): JsonObject | undefined => {
-      const parameters = operation.parameters.filter((parameter) => parameter.in === part)
-      if (parameters.length === 0) return undefined
-      return {
-        type: 'object',
-        properties: Object.fromEntries(
-          parameters.map(({ name, at }) => [fold(name), (resolved(document, at) as JsonObject).schema ?? {}]),
-        ),
-        required: parameters.filter(({ required }) => required).map(({ name }) => fold(name)),
-      }
-    }
-    const params = group('path')
-    const querystring = this.contract.closedParameters
-      ? { type: 'object', properties: {}, ...group('query'), additionalProperties: false }
-      : group('query')
-    const headers = group('header', (name) => name.toLowerCase())
-    const body = operation.body && (resolved(document, operation.body.at) as JsonObject).schema
+  /** What of a request is validated. The schemas themselves are read when the first request comes. */
+  #validatedParts({ parameters, body }: OperationEntry): FastifySchema {
+    const later = { type: 'object' }
+    const has = (part: Parameter['in']): boolean => parameters.some((parameter) => parameter.in === part)
     return {
-      ...(params && { params }),
-      ...(querystring && { querystring }),
-      ...(headers && { headers }),
-      ...(body !== undefined && { body }),
+      ...(has('path') && { params: later }),
+      ...((has('query') || this.contract.closedParameters) && { querystring: later }),
+      ...(has('header') && { headers: later }),
+      ...(body && { body: later }),
     }
   }
 
   /** Bodies are judged as they are; what arrives as text is coerced first. */
-  #validatorCompiler({ body }: OperationEntry): FastifySchemaCompiler<FastifySchema> {
+  #validatorCompiler(operation: OperationEntry): FastifySchemaCompiler<FastifySchema> {
+    const { document, closedParameters } = this.contract
+    const { body, parameters } = operation
+    const group = (part: Parameter['in'], fold: (name: string) => string = (name) => name): JsonObject => {
+      const members = parameters.filter((parameter) => parameter.in === part)
+      return {
+        type: 'object',
+        properties: Object.fromEntries(
+          members.map(({ name, at }) => [fold(name), (resolved(document, at) as JsonObject).schema ?? {}]),
+        ),
+        required: members.filter(({ required }) => required).map(({ name }) => fold(name)),
+      }
+    }
+    const schemas: Readonly<Record<string, () => JsonObject>> = {
+      params: () => group('path'),
+      querystring: () => ({ ...group('query'), ...(closedParameters && { additionalProperties: false }) }),
+      headers: () => group('header', (name) => name.toLowerCase()),
+      body: () => (body ? (resolved(document, child(body.at, 'schema')) as JsonObject) : {}),
+    }
     const textual = body !== undefined && isForm(body.mediaType)
-    return ({ schema, httpPart }) =>
-      httpPart === 'body' && !textual ? this.#schemas.strict(schema) : this.#schemas.coercing(schema)
+    return ({ httpPart }) => {
+      const schema = schemas[httpPart ?? '']
+      if (!schema) throw new Error(`nothing validates ${httpPart}`)
+      return httpPart === 'body' && !textual ? this.#schemas.strict(schema) : this.#schemas.coercing(schema)
+    }
   }
 
   /**
@@ -277,7 +289,7 @@ class Binder {
     }
     if (hasPathParameter(operation)) {
       hooks.push((request, reply, done) => {
-        if (!hasEmptySegment(request)) return done()
+        if (!hasEmptySegment(request.params as Params)) return done()
         reply.callNotFound()
       })
     }
@@ -329,7 +341,7 @@ class Binder {
     // A serializer of our own keeps Fastify from appending a charset to the media type.
     const serialize =
       at && mediaType?.endsWith('json')
-        ? serializer(() => (resolved(this.contract.document, at) as JsonObject).schema as JsonObject)
+        ? serializer(() => resolved(this.contract.document, child(at, 'schema')) as JsonObject)
         : String
     const constants = Object.entries(entry.constantHeaders)
     const sender = (reply: FastifyReply, answer: AnyReply): FastifyReply => {
@@ -353,8 +365,8 @@ function hasPathParameter({ parameters }: OperationEntry): boolean {
   return parameters.some((parameter) => parameter.in === 'path')
 }
 
-function hasEmptySegment(request: FastifyRequest): boolean {
-  return Object.values(request.params as Record<string, string>).includes('')
+function hasEmptySegment(params: Params): boolean {
+  return Object.values(params).includes('')
 }
 
 const refuseUnreadablePath: preValidationHookHandler = (request, _reply, done) => {

@@ -1,5 +1,5 @@
 import type { Contract, JsonObject, OperationEntry } from './contract.js'
-import { isObject, resolved, valueAt } from './document.js'
+import { child, isObject, resolved, valueAt } from './document.js'
 import { isForm } from './media-type.js'
 
 /** A documented reply, and the request of the same name. */
@@ -20,8 +20,9 @@ export interface Example {
 type Examples = Record<string, { value: unknown; 'x-volatile'?: string[] }>
 
 function examplesAt(contract: Contract, at: `#${string}` | undefined, key = 'examples'): Examples {
-  const owner = at === undefined ? undefined : resolved(contract.document, at)
-  return (isObject(owner) ? (owner[key] ?? {}) : {}) as unknown as Examples
+  const owner = at === undefined ? undefined : valueAt(contract.document, at)
+  if (at === undefined || !isObject(owner) || !(key in owner)) return {}
+  return resolved(contract.document, child(at, key)) as unknown as Examples
 }
 
 /** The examples of a reply without a body: the requests that it answers. */
@@ -45,6 +46,23 @@ function requestNames(contract: Contract, operation: OperationEntry): Set<string
 export function examplesOf(contract: Contract): { examples: Example[]; unanswered: string[] } {
   const examples: Example[] = []
   const unanswered: string[] = []
+  for (const pair of pairsOf(contract)) {
+    if (typeof pair === 'string') unanswered.push(pair)
+    else examples.push(pair)
+  }
+  return { examples, unanswered }
+}
+
+/** The first of them. */
+export function firstExample(contract: Contract): Example | undefined {
+  for (const pair of pairsOf(contract)) {
+    if (typeof pair !== 'string') return pair
+  }
+  return undefined
+}
+
+/** One after the other; a text says what lacks its other half. */
+function* pairsOf(contract: Contract): Generator<Example | string> {
   for (const operation of Object.values(contract.operations)) {
     for (const name of requestNames(contract, operation)) {
       const replies = Object.entries(operation.replies).flatMap(([status, { at, content }]) => {
@@ -52,11 +70,11 @@ export function examplesOf(contract: Contract): { examples: Example[]; unanswere
         return reply ? [{ status: Number(status), reply }] : []
       })
       const [found] = replies
-      if (!found || replies.length > 1) unanswered.push(`${operation.operationId} ${name}`)
-      else examples.push(exampleOf(contract, operation, name, found))
+      yield found && replies.length === 1
+        ? exampleOf(contract, operation, name, found)
+        : `${operation.operationId} ${name}`
     }
   }
-  return { examples, unanswered }
 }
 
 function exampleOf(

@@ -39,13 +39,13 @@ export class Schemas {
   readonly #coercing = once(() => ajv({ coerceTypes: true }))
 
   /** For values that have types of their own. */
-  strict(schema: object): Validator {
-    return compiledLater(() => this.#strict().compile(schema))
+  strict(schema: () => object): Validator {
+    return compiledLater(() => this.#strict().compile(schema()))
   }
 
   /** For values that arrive as text. */
-  coercing(schema: object): Validator {
-    return compiledLater(() => this.#coercing().compile(schema))
+  coercing(schema: () => object): Validator {
+    return compiledLater(() => this.#coercing().compile(schema()))
   }
 }
 

@@ -34,10 +34,9 @@ function migrator(db: Kysely<Database>): Migrator {
  */
 export async function migrationStates(db: Kysely<Database>): Promise<MigrationState[]> {
   const applied = await appliedMigrations(db)
-  const unknown = applied.filter((name) => !(name in migrations))
+  const unknown = [...applied.keys()].filter((name) => !(name in migrations))
   if (unknown.length > 0) throw new NewerDatabase(unknown)
-  const infos = await migrator(db).getMigrations()
-  return infos.map(({ name, executedAt }) => ({ name, appliedAt: executedAt }))
+  return Object.keys(migrations).map((name) => ({ name, appliedAt: applied.get(name) }))
 }
 
 /**
@@ -45,8 +44,8 @@ export async function migrationStates(db: Kysely<Database>): Promise<MigrationSt
  * @throws {PendingMigrations} {@link NewerDatabase}
  */
 export async function demandMigrated(db: Kysely<Database>): Promise<void> {
-  const pending = (await migrationStates(db)).filter(({ appliedAt }) => !appliedAt)
-  if (pending.length > 0) throw new PendingMigrations(pending.length)
+  const count = await countPending(db)
+  if (count > 0) throw new PendingMigrations(count)
 }
 
 /**
@@ -55,15 +54,24 @@ export async function demandMigrated(db: Kysely<Database>): Promise<void> {
  * @throws {NewerDatabase} and whatever a migration throws; then nothing of this call is applied
  */
 export async function migrateUp(db: Kysely<Database>): Promise<string[]> {
-  await migrationStates(db)
+  // To look is cheaper than to lock.
+  if ((await countPending(db)) === 0) return []
   const { error, results } = await migrator(db).migrateToLatest()
   if (error !== undefined) throw error
   return (results ?? []).filter(({ status }) => status === 'Success').map(({ migrationName }) => migrationName)
 }
 
-async function appliedMigrations(db: Kysely<Database>): Promise<string[]> {
+async function countPending(db: Kysely<Database>): Promise<number> {
+  return (await migrationStates(db)).filter(({ appliedAt }) => !appliedAt).length
+}
+
+/** When each migration was applied, as Kysely notes it. */
+async function appliedMigrations(db: Kysely<Database>): Promise<Map<string, Date>> {
   const table = await sql<{ found: boolean }>`select to_regclass('kysely_migration') is not null as found`.execute(db)
-  if (!table.rows[0]?.found) return []
-  const { rows } = await sql<{ name: string }>`select name from kysely_migration order by name`.execute(db)
-  return rows.map(({ name }) => name)
+  if (!table.rows[0]?.found) return new Map()
+  const { rows } = await sql<{
+    name: string
+    timestamp: string
+  }>`select name, timestamp from kysely_migration order by name`.execute(db)
+  return new Map(rows.map(({ name, timestamp }) => [name, new Date(timestamp)]))
 }

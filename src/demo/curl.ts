@@ -1,12 +1,12 @@
 import type { Contract } from '../contract/contract.js'
-import { type Example, encodeExample, examplesOf } from '../contract/examples.js'
+import { type Example, encodeExample, firstExample } from '../contract/examples.js'
 
 /**
  * A `curl` line for each contract: the first documented success of its first operation. A placeholder in it becomes the line of the
  * operation that it names, so that each line works by itself.
  */
 export function demoCalls(contracts: readonly Contract[], address: string, internalAddress: string): string[] {
-  const firsts = contracts.map((contract) => examplesOf(contract).examples[0])
+  const firsts = contracts.map(firstExample)
   const byOperation = new Map(firsts.flatMap((first) => (first ? [[first.operation.operationId, first] as const] : [])))
 
   function line(example: Example): string {

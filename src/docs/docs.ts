@@ -1,10 +1,11 @@
-import { readFileSync } from 'node:fs'
 import swagger from '@fastify/swagger'
 import swaggerUi from '@fastify/swagger-ui'
 import type { FastifyInstance } from 'fastify'
 import { stringify } from 'yaml'
-import { type Surface, servedDocument } from '../contract/bind.js'
+import { isServed, type Surface, servedDocument } from '../contract/bind.js'
 import type { Contract, JsonObject } from '../contract/contract.js'
+import { once } from '../contract/once.js'
+import { packageFile } from '../package-file.js'
 
 export interface DocsOptions {
   readonly contracts: readonly Contract[]
@@ -49,26 +50,25 @@ const contentSecurityPolicy = {
 export async function serveDocs(app: FastifyInstance, { contracts, surface, demo }: DocsOptions): Promise<void> {
   const menu: MenuEntry[] = []
   for (const contract of contracts) {
-    const document = servedDocument(contract, surface)
-    if (Object.keys(document.paths ?? {}).length === 0) continue
-    menu.push(serveDocument(app, contract.name, document))
+    if (!Object.values(contract.operations).some((operation) => isServed(operation, surface))) continue
+    const url = serveDocument(app, contract, surface)
+    menu.push({ url, name: String((contract.document.info as JsonObject).title) })
   }
   await servePage(app, menu, demo)
   app.get('/', (_request, reply) => reply.redirect('/docs'))
 }
 
-function serveDocument(app: FastifyInstance, name: string, document: JsonObject): MenuEntry {
-  const json = JSON.stringify(document)
-  // Written when somebody asks for it: that takes longer than reading all contracts.
-  let yaml: string | undefined
-  const url = `/openapi/${name}.json`
-  app.get(url, (_request, reply) => reply.type('application/json').serializer(String).send(json))
-  app.get(`/openapi/${name}.yaml`, (_request, reply) => {
-    yaml ??= stringify(document)
-    return reply.type('application/yaml').serializer(String).send(yaml)
-  })
-  const { title } = document.info as JsonObject
-  return { url, name: String(title) }
+/** Both forms are written when somebody asks for them. */
+function serveDocument(app: FastifyInstance, contract: Contract, surface: Surface): string {
+  const url = `/openapi/${contract.name}`
+  const document = once(() => servedDocument(contract, surface))
+  const serve = (form: 'json' | 'yaml', write: (document: JsonObject) => string): void => {
+    const text = once(() => write(document()))
+    app.get(`${url}.${form}`, (_request, reply) => reply.type(`application/${form}`).serializer(String).send(text()))
+  }
+  serve('json', JSON.stringify)
+  serve('yaml', stringify)
+  return `${url}.json`
 }
 
 async function servePage(app: FastifyInstance, menu: readonly MenuEntry[], demo: boolean): Promise<void> {
@@ -126,5 +126,5 @@ async function servePage(app: FastifyInstance, menu: readonly MenuEntry[], demo:
 
 /** A file of the page. */
 function pageFile(name: string): string {
-  return readFileSync(new URL(`page/${name}`, import.meta.url), 'utf8')
+  return packageFile(`src/docs/page/${name}`)
 }

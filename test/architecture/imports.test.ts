@@ -77,7 +77,9 @@ test('each room imports only what it may', async (t) => {
       from.startsWith('src/cli/import/') &&
       /^(src\/contract\/|src\/apis\/operator\/failures\.js$|generated\/operator\/contract\.js$)/.test(to)
     t.ok(
-      isServe || isJudging || /^(src\/cli\/|src\/config\.js$|generated\/operator\/(client|types)\.js$)/.test(to),
+      isServe ||
+        isJudging ||
+        /^(src\/cli\/|src\/(config|package-file)\.js$|generated\/operator\/(client|types)\.js$)/.test(to),
       `${from} imports ${to}`,
     )
   }

@@ -37,6 +37,18 @@ test('each listener serves its own operations, and the others are not there', as
   }
 })
 
+test('what no API has is 404, whatever its body is', async (t) => {
+  const { baseUrl } = await startServer(t)
+  for (const [type, body] of [
+    ['application/json', '{"broken'],
+    ['text/xml', '<a/>'],
+    ['application/json', 'x'.repeat(100_000)],
+  ] as const) {
+    const request = { method: 'POST', path: '/nowhere', headers: { 'content-type': type }, body }
+    t.match(await send(baseUrl, request), { status: 404, text: /"No API has this path\."/ }, `${type}, ${body.length}`)
+  }
+})
+
 test('internal operations answer to loopback names and the configured ones only', async (t) => {
   const { baseUrl } = await startServer(t, { internalHosts: ['tokens.internal.example.org'] })
   const status = async (host: string, path: string) =>

@@ -1,5 +1,6 @@
 import type { Work } from '../contestant.js'
 import type { Entrant, Performance } from '../entrant.js'
+import { startOwnServer } from '../own-server.js'
 import { requestsOf } from '../requests.js'
 
 const works = ['look-up', 'unknown', 'malformed', 'mint', 'login', 'accounts', 'issue'] as const
@@ -12,7 +13,7 @@ export const bare: Entrant = {
   name: 'bare Fastify',
   works,
   start: async ({ workbench, fixture }) => {
-    const server = await workbench.startServer(['--import', 'tsx', 'scripts/bench/servers/bare-server.ts'], {})
+    const server = await startOwnServer(workbench, 'bare-server')
     const requests = requestsOf(fixture, Array<string>(200).fill(securityToken))
     return {
       ...server,

@@ -2,7 +2,8 @@ import type { Work } from '../contestant.js'
 import type { Entrant, Field, Performance, Started } from '../entrant.js'
 import type { Fixture } from '../fixture.js'
 import { applyLoad, type Target, tryOnce } from '../load.js'
-import { startProduct, startVariant } from '../product.js'
+import { startOwnServer } from '../own-server.js'
+import { productEnvironment, startProduct } from '../product.js'
 import { post, requestsOf } from '../requests.js'
 import { send } from '../send.js'
 import type { RunningServer } from '../workbench.js'
@@ -78,15 +79,17 @@ export const singleQuery: Entrant = {
   name: 'one query per request',
   works: withoutBatches,
   hasAftermath: true,
-  start: async (field) =>
-    started(await startVariant(field.workbench, 'single-query-server', field.databaseUrl), field, withoutBatches),
+  start: async (field) => {
+    const server = await startOwnServer(field.workbench, 'single-query-server', productEnvironment(field.databaseUrl))
+    return started(server, field, withoutBatches)
+  },
 }
 
 export const bareLoader: Entrant = {
   name: 'bare + loader',
   works: ['look-up'],
   start: async (field) => {
-    const server = await startVariant(field.workbench, 'loader-server', field.databaseUrl)
+    const server = await startOwnServer(field.workbench, 'loader-server', productEnvironment(field.databaseUrl))
     return started(server, field, ['look-up'])
   },
 }

@@ -3,14 +3,12 @@
  * `DATABASE_URL` and `MASTER_KEY` as for the product.
  */
 import Fastify from 'fastify'
-import { built } from '../built.js'
+import { readConfig } from '../../../src/config.js'
+import { openPostgresql } from '../../../src/db/postgresql.js'
+import { createDependencies } from '../../../src/dependencies.js'
+import { openMasterKeys } from '../../../src/keys/master-key.js'
+import { Metrics } from '../../../src/observability/metrics.js'
 import { announce } from './announce.js'
-
-const { readConfig } = await built<typeof import('../../../src/config.js')>('src/config.js')
-const { openPostgresql } = await built<typeof import('../../../src/db/postgresql.js')>('src/db/postgresql.js')
-const { createDependencies } = await built<typeof import('../../../src/dependencies.js')>('src/dependencies.js')
-const { openMasterKeys } = await built<typeof import('../../../src/keys/master-key.js')>('src/keys/master-key.js')
-const { Metrics } = await built<typeof import('../../../src/observability/metrics.js')>('src/observability/metrics.js')
 
 const config = readConfig(process.env)
 const { db } = openPostgresql({ url: config.databaseUrl?.reveal() ?? '', onIdleError: () => {} })

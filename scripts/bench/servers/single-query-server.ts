@@ -1,15 +1,13 @@
 /** The product as it is, but each request asks the database for itself. The same environment as the product. */
-import { built } from '../built.js'
+import { buildApp } from '../../../src/app.js'
+import { readConfig } from '../../../src/config.js'
+import { openDatabase } from '../../../src/db/open.js'
+import { createDependencies } from '../../../src/dependencies.js'
+import { openMasterKeys } from '../../../src/keys/master-key.js'
+import { startKeys } from '../../../src/keys/start-keys.js'
+import { loggerOptions } from '../../../src/observability/log.js'
+import { Metrics } from '../../../src/observability/metrics.js'
 import { announce } from './announce.js'
-
-const { buildApp } = await built<typeof import('../../../src/app.js')>('src/app.js')
-const { readConfig } = await built<typeof import('../../../src/config.js')>('src/config.js')
-const { openDatabase } = await built<typeof import('../../../src/db/open.js')>('src/db/open.js')
-const { createDependencies } = await built<typeof import('../../../src/dependencies.js')>('src/dependencies.js')
-const { openMasterKeys } = await built<typeof import('../../../src/keys/master-key.js')>('src/keys/master-key.js')
-const { startKeys } = await built<typeof import('../../../src/keys/start-keys.js')>('src/keys/start-keys.js')
-const { loggerOptions } = await built<typeof import('../../../src/observability/log.js')>('src/observability/log.js')
-const { Metrics } = await built<typeof import('../../../src/observability/metrics.js')>('src/observability/metrics.js')
 
 const config = readConfig(process.env)
 const connection = await openDatabase(config, () => {})

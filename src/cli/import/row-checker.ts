@@ -10,7 +10,11 @@ export type RowChecker = (value: unknown) => ImportedCredential | string
 export function rowChecker(kind: RowKind | undefined): RowChecker {
   const schemas = new Schemas()
   const validators = new Map<RowKind, Validator>()
-  for (const [kind, schema] of Object.entries(rowKinds)) validators.set(kind as RowKind, schemas.strict(schema))
+  for (const [kind, schema] of Object.entries(rowKinds))
+    validators.set(
+      kind as RowKind,
+      schemas.strict(() => schema),
+    )
 
   return (value) => {
     const type = isObject(value) ? value.type : undefined
