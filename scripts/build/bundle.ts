@@ -31,6 +31,9 @@ export async function bundle(entryPoints: readonly string[], outdir: string): Pr
     format: 'esm',
     platform: 'node',
     target: 'node20.19',
+    // Names stay, for traces; Node keeps the text of what it has loaded.
+    minifyWhitespace: true,
+    minifySyntax: true,
     sourcemap: true,
     external: [...external, 'pg-native'],
     banner: { js: commonJs },

@@ -1,6 +1,6 @@
 import { type FileHandle, mkdir, open } from 'node:fs/promises'
 import { join } from 'node:path'
-import { PGlite } from '@electric-sql/pglite'
+import { PGlite, type PGliteOptions } from '@electric-sql/pglite'
 import { tryLock } from 'fs-native-extensions'
 import { Kysely, PostgresDialect, type PostgresPool, type PostgresPoolClient } from 'kysely'
 import type { Connection, ConnectionCounts } from './connection.js'
@@ -22,19 +22,17 @@ export interface EmbeddedOptions {
 
 /**
  * Opens the embedded database: PostgreSQL as WebAssembly, in this process (PGlite). It runs one query at a time on the JavaScript
- * thread and never calls fsync.
+ * thread and never calls fsync. The first query waits until it has started, and fails where it cannot: whoever opens it can do other things meanwhile.
  * @throws {DirectoryInUse} naming the process that holds the directory: PGlite itself would silently lose writes
  */
 export async function openEmbedded({ directory, template }: EmbeddedOptions): Promise<Connection> {
   const lock = directory === undefined ? undefined : await lockDirectory(directory)
-  const pglite = await PGlite.create({
-    ...(directory !== undefined && { dataDir: join(directory, 'pglite') }),
-    ...(template && { loadDataDir: template }),
-    parsers,
-  })
-  // As a server's default would be; PGlite takes the zone of the machine.
-  await pglite.exec("set time zone 'UTC'")
-  const pool = new SingleConnectionPool(pglite)
+  const pool = new SingleConnectionPool(
+    startPglite({
+      ...(directory !== undefined && { dataDir: join(directory, 'pglite') }),
+      ...(template && { loadDataDir: template }),
+    }),
+  )
   return {
     kind: 'embedded',
     db: new Kysely<Database>({ dialect: new PostgresDialect({ pool }) }),
@@ -47,10 +45,18 @@ export async function openEmbedded({ directory, template }: EmbeddedOptions): Pr
   }
 }
 
+async function startPglite(options: PGliteOptions): Promise<PGlite> {
+  const pglite = await PGlite.create({ ...options, parsers })
+  // As a server's default would be; PGlite takes the zone of the machine.
+  await pglite.exec("set time zone 'UTC'")
+  return pglite
+}
+
 /** A dump of a migrated database, for {@link EmbeddedOptions.template}. */
 export async function dumpEmbedded(prepare: (db: Kysely<Database>) => Promise<void>): Promise<Blob> {
-  const pglite = await PGlite.create({ parsers })
-  await prepare(new Kysely<Database>({ dialect: new PostgresDialect({ pool: new SingleConnectionPool(pglite) }) }))
+  const pglite = await startPglite({})
+  const pool = new SingleConnectionPool(Promise.resolve(pglite))
+  await prepare(new Kysely<Database>({ dialect: new PostgresDialect({ pool }) }))
   const dump = await pglite.dumpDataDir('none')
   await pglite.close()
   return dump
@@ -78,13 +84,15 @@ async function lockDirectory(directory: string): Promise<FileHandle> {
 
 /** A pool of one, as PGlite has one connection: whoever connects waits until the one before has released. */
 class SingleConnectionPool implements PostgresPool {
-  readonly #pglite: PGlite
+  readonly #pglite: Promise<PGlite>
   #last: Promise<void> = Promise.resolve()
   /** Who has the connection, and who waits for it. */
   #taken = 0
 
-  constructor(pglite: PGlite) {
+  constructor(pglite: Promise<PGlite>) {
     this.#pglite = pglite
+    // Told to whoever connects.
+    pglite.catch(() => {})
   }
 
   get counts(): ConnectionCounts {
@@ -102,12 +110,19 @@ class SingleConnectionPool implements PostgresPool {
       }
     })
     await before
-    const query = (text: string, values: unknown[]): unknown => this.#pglite.query(text, values)
-    return { query, release } as PostgresPoolClient
+    try {
+      const pglite = await this.#pglite
+      const query = (text: string, values: unknown[]): unknown => pglite.query(text, values)
+      return { query, release } as PostgresPoolClient
+    } catch (error) {
+      release()
+      throw error
+    }
   }
 
   async end(): Promise<void> {
     await this.#last
-    if (!this.#pglite.closed) await this.#pglite.close()
+    const pglite = await this.#pglite.catch(() => undefined)
+    if (pglite && !pglite.closed) await pglite.close()
   }
 }
