@@ -30,7 +30,7 @@ function run(command: string, args: readonly string[], isShown = true): Promise<
 async function startBuild(): Promise<Outcome> {
   const directory = await mkdtemp(join(tmpdir(), 'tokenwright-start-'))
   const started = performance.now()
-  const server = spawn(process.execPath, ['dist/src/cli/tokenwright.js', 'serve'], {
+  const server = spawn(process.execPath, ['dist/tokenwright.cjs', 'serve'], {
     cwd: root,
     env: { ...process.env, PORT: '0', DATA_DIR: join(directory, 'data'), DATABASE_URL: '', LOG_LEVEL: 'warn' },
     stdio: ['ignore', 'pipe', 'inherit'],

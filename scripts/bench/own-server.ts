@@ -6,8 +6,8 @@ export async function startOwnServer(
   workbench: Workbench,
   name: string,
   env: Record<string, string> = {},
-  args: readonly string[] = [],
 ): Promise<RunningServer> {
-  await bundle([`scripts/bench/servers/${name}.ts`], 'dist')
-  return workbench.startServer([`dist/scripts/bench/servers/${name}.js`, ...args], env)
+  const program = `dist/bench/${name}.cjs`
+  await bundle(`scripts/bench/servers/${name}.ts`, program)
+  return workbench.startServer([program], env)
 }

@@ -7,28 +7,28 @@ const root = fileURLToPath(new URL('../..', import.meta.url))
 /** Packages with files beside their code (native addons, WebAssembly): they are loaded from `node_modules`, where they are used. */
 const external = ['@electric-sql/pglite', '@node-rs/argon2', '@node-rs/bcrypt', 'fs-native-extensions']
 
-/** Each chunk has what packages in CommonJS call to load a module of Node. */
-const commonJs = `import { createRequire as createRequireOfChunk } from 'node:module'
-const requireOfChunk = createRequireOfChunk(import.meta.url)
-const require = requireOfChunk`
+/**
+ * What a module knows about itself, and the `navigator` that Node has from version 21 on: where `pg` finds none it makes a `Response`
+ * to see where it runs, and Node loads its whole `fetch` for that.
+ */
+const beginning = `const requireOfBundle = require
+const urlOfBundle = require('node:url').pathToFileURL(__filename).href
+const navigatorOfBundle = { userAgent: 'Node.js' }`
 
 /**
- * Bundles programs with the packages that they use, so that a start reads a few files instead of a thousand. What is imported
- * later is in chunks of its own, as is what several programs share.
- * @param entryPoints files below the project, such as `src/cli/tokenwright.ts`; each comes out under the same name below `outdir`
- * @param outdir a folder inside the project: packages that are not bundled are found from there
+ * Bundles a program with the packages that it uses into one file in CommonJS, so that a start reads one file instead of a thousand,
+ * and V8 can keep what it has compiled of it.
+ * @param entryPoint a file below the project, such as `src/cli/tokenwright.ts`
+ * @param outfile ends with `.cjs`, inside the project: packages that are not bundled are found from there
  * @throws where a file cannot be bundled
  */
-export async function bundle(entryPoints: readonly string[], outdir: string): Promise<void> {
+export async function bundle(entryPoint: string, outfile: string): Promise<void> {
   await build({
     absWorkingDir: root,
-    entryPoints: [...entryPoints],
-    outdir,
-    outbase: '.',
-    chunkNames: 'chunks/[name]-[hash]',
+    entryPoints: [entryPoint],
+    outfile,
     bundle: true,
-    splitting: true,
-    format: 'esm',
+    format: 'cjs',
     platform: 'node',
     target: 'node20.19',
     // Names stay, for traces; Node keeps the text of what it has loaded.
@@ -36,7 +36,8 @@ export async function bundle(entryPoints: readonly string[], outdir: string): Pr
     minifySyntax: true,
     sourcemap: true,
     external: [...external, 'pg-native'],
-    banner: { js: commonJs },
+    banner: { js: beginning },
+    define: { navigator: 'navigatorOfBundle', 'import.meta.url': 'urlOfBundle' },
     plugins: [judgedOutline, filesOfSwaggerUi],
     logLevel: 'warning',
   })
@@ -76,7 +77,7 @@ const filesOfSwaggerUi: Plugin = {
     onLoad({ filter: /\/@fastify\/swagger-ui\/lib\/routes\.js$/ }, async ({ path }) => ({
       contents: (await readFile(path, 'utf8')).replaceAll(
         '__dirname',
-        "path.dirname(requireOfChunk.resolve('@fastify/swagger-ui/lib/routes.js'))",
+        "path.dirname(requireOfBundle.resolve('@fastify/swagger-ui/lib/routes.js'))",
       ),
     }))
   },

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { createOperatorClient, type OperatorClient } from '../../generated/operator/client.js'
+import type { OperatorClient } from '../../generated/operator/client.js'
 import { readClientConfig } from '../config.js'
 import { CliFailure } from './cli-failure.js'
 import { readSecret } from './read-secret.js'
@@ -25,6 +25,8 @@ export async function connect({ url, keyFile }: GlobalOptions): Promise<Operator
   if (!/^[\x21-\x7e]+$/.test(token)) {
     throw new CliFailure('usage', 'the operator key has characters that no key has: it is one line without spaces')
   }
+  // Loaded where it is used, with its contract: the server and other commands need no client.
+  const { createOperatorClient } = await import('../../generated/operator/client.js')
   return createOperatorClient({ baseUrl: config.url, token, fetch: (request) => call(config.url, request) })
 }
 

@@ -1,12 +1,11 @@
-#!/usr/bin/env node
 /** `tokenwright`: the server and its command line. */
 import { endAtClosedPipe } from './end-at-closed-pipe.js'
 import { createProgram } from './program.js'
 import { reportFailure } from './report-failure.js'
 
 process.stdout.on('error', endAtClosedPipe)
-try {
-  await createProgram().parseAsync()
-} catch (error) {
-  process.exitCode = await reportFailure(error, process.argv.includes('--json'))
-}
+createProgram()
+  .parseAsync()
+  .catch(async (error: unknown) => {
+    process.exitCode = await reportFailure(error, process.argv.includes('--json'))
+  })

@@ -1,7 +1,12 @@
-import { rm } from 'node:fs/promises'
+import { readFile, rm, writeFile } from 'node:fs/promises'
+import Module from 'node:module'
 import { join } from 'node:path'
+import { Script } from 'node:vm'
 import { type Test, test } from 'tap'
 import { bundle } from '../../scripts/build/bundle.js'
+import { makeCodeCache } from '../../scripts/build/make-code-cache.js'
+import { codeCachePath } from '../../src/cli/compiled-program.js'
+import { packageFile } from '../../src/package-file.js'
 import { demoEnvironment } from '../support/demo-environment.js'
 import { send } from '../support/http.js'
 import { OwnProcess } from '../support/process.js'
@@ -14,8 +19,10 @@ test('the bundle is the whole product', async (t) => {
   // Inside the project, where packages are found.
   const directory = join(t.testdirName, 'bundle')
   t.teardown(() => rm(directory, { recursive: true, force: true }))
-  await bundle(['src/cli/tokenwright.ts'], directory)
-  const file = join(directory, 'src/cli/tokenwright.js')
+  const program = join(directory, 'program.cjs')
+  await bundle('src/cli/tokenwright.ts', program)
+  const file = join(directory, 'tokenwright.cjs')
+  await bundle('src/cli/launch.ts', file)
   const command = (t: Test, ...args: string[]): OwnProcess =>
     new OwnProcess(t, file, args, { ...env, PORT: '0', OPERATOR_KEY: operatorKey }, [process.execPath])
 
@@ -67,4 +74,22 @@ test('the bundle is the whole product', async (t) => {
   )
   server.child.kill('SIGINT')
   t.equal((await server.ended).code, 0)
+
+  await t.test('V8 takes its code cache', async (t) => {
+    await makeCodeCache(program, [])
+    const cachedData = await readFile(codeCachePath(program, []))
+    const source = Module.wrap(await readFile(program, 'utf8'))
+    t.equal(new Script(source, { filename: program, cachedData }).cachedDataRejected, false)
+    t.match(await command(t, '--version').ended, { code: 0, output: /^\d+\.\d+\.\d+\n$/ })
+    const [byte = 0] = cachedData
+    cachedData[0] = byte ^ 1
+    await writeFile(codeCachePath(program, []), cachedData)
+    t.match(await command(t, '--version').ended, { code: 0 }, 'and does without where it does not')
+  })
+})
+
+test('the image starts the server with the options of npm start', async (t) => {
+  const { scripts } = JSON.parse(packageFile('package.json')) as { scripts: { start: string } }
+  const [, entry = '[]'] = /^ENTRYPOINT (.*)$/m.exec(packageFile('Dockerfile')) ?? []
+  t.strictSame([...(JSON.parse(entry) as string[]), 'serve'], scripts.start.split(' '))
 })

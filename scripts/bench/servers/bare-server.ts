@@ -29,4 +29,4 @@ route('POST', '/api/token', { token: jwt, expired: '2026-01-01T00:00:00+00:00' }
 route('POST', '/login', { token: jwt })
 route('GET', '/api/ipn/account/tokens', { name: 'Musterfirma GmbH', aToken: 'act_0000000000000000000000000000000000' })
 
-await announce(app)
+void announce(app)

@@ -10,29 +10,33 @@ import { openMasterKeys } from '../../../src/keys/master-key.js'
 import { Metrics } from '../../../src/observability/metrics.js'
 import { announce } from './announce.js'
 
-const config = readConfig(process.env)
-const { db } = openPostgresql({ url: config.databaseUrl?.reveal() ?? '', onIdleError: () => {} })
-const {
-  acceptedDigests,
-  repositories: { gatewayTokens },
-} = createDependencies(db, await openMasterKeys(config), { metrics: new Metrics(), onDropped: () => {} })
+async function main(): Promise<void> {
+  const config = readConfig(process.env)
+  const { db } = openPostgresql({ url: config.databaseUrl?.reveal() ?? '', onIdleError: () => {} })
+  const {
+    acceptedDigests,
+    repositories: { gatewayTokens },
+  } = createDependencies(db, await openMasterKeys(config), { metrics: new Metrics(), onDropped: () => {} })
 
-const app = Fastify()
-const text = { type: 'string' }
-app.get(
-  '/v1/api/auth',
-  {
-    schema: {
-      response: {
-        200: { type: 'object', properties: { account_id: text }, required: ['account_id'] },
-        401: { type: 'object', properties: { message: text }, required: ['message'] },
+  const app = Fastify()
+  const text = { type: 'string' }
+  app.get(
+    '/v1/api/auth',
+    {
+      schema: {
+        response: {
+          200: { type: 'object', properties: { account_id: text }, required: ['account_id'] },
+          401: { type: 'object', properties: { message: text }, required: ['message'] },
+        },
       },
     },
-  },
-  async ({ headers: { authorization = '' } }, reply) => {
-    const found = await gatewayTokens.find(acceptedDigests(authorization.slice('Bearer '.length)))
-    if (!found || found.isRevoked) return reply.code(401).send({ message: 'unknown' })
-    return { account_id: found.accountId }
-  },
-)
-await announce(app)
+    async ({ headers: { authorization = '' } }, reply) => {
+      const found = await gatewayTokens.find(acceptedDigests(authorization.slice('Bearer '.length)))
+      if (!found || found.isRevoked) return reply.code(401).send({ message: 'unknown' })
+      return { account_id: found.accountId }
+    },
+  )
+  await announce(app)
+}
+
+void main()

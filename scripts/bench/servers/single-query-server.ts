@@ -9,26 +9,30 @@ import { loggerOptions } from '../../../src/observability/log.js'
 import { Metrics } from '../../../src/observability/metrics.js'
 import { announce } from './announce.js'
 
-const config = readConfig(process.env)
-const connection = await openDatabase(config, () => {})
-const metrics = new Metrics()
-metrics.watchConnections(connection.counts)
-const dependencies = createDependencies(connection.db, await openMasterKeys(config), {
-  metrics,
-  onDropped: () => {},
-  batching: { largest: 1, inFlight: Number.POSITIVE_INFINITY },
-})
-const refusal = await startKeys(dependencies)
-if (refusal !== undefined) throw new Error(refusal)
-await announce(
-  await buildApp(dependencies, {
-    surface: 'all',
-    internalHosts: config.internalHosts,
-    trustedProxies: config.trustedProxies,
-    logger: loggerOptions(config.logLevel),
+async function main(): Promise<void> {
+  const config = readConfig(process.env)
+  const connection = await openDatabase(config, () => {})
+  const metrics = new Metrics()
+  metrics.watchConnections(connection.counts)
+  const dependencies = createDependencies(connection.db, await openMasterKeys(config), {
     metrics,
-    isReady: async () => true,
-    isStopping: () => false,
-    demo: config.demo,
-  }),
-)
+    onDropped: () => {},
+    batching: { largest: 1, inFlight: Number.POSITIVE_INFINITY },
+  })
+  const refusal = await startKeys(dependencies)
+  if (refusal !== undefined) throw new Error(refusal)
+  await announce(
+    await buildApp(dependencies, {
+      surface: 'all',
+      internalHosts: config.internalHosts,
+      trustedProxies: config.trustedProxies,
+      logger: loggerOptions(config.logLevel),
+      metrics,
+      isReady: async () => true,
+      isStopping: () => false,
+      demo: config.demo,
+    }),
+  )
+}
+
+void main()
