@@ -2,9 +2,11 @@ import { type Kysely, sql } from 'kysely'
 import type { Database } from '../db/schema.js'
 import type { AcceptedDigests, Digest } from '../domain/digest.js'
 import type { KeyFingerprint } from '../domain/key-fingerprint.js'
+import type { PasswordHash } from '../domain/passwords.js'
 import type { SecurityUser, SignInUser } from '../domain/security-user.js'
 import { answersByPosition } from './answers-by-position.js'
 import { Batcher, type BatchingOptions } from './batcher.js'
+import { fixedStatement } from './fixed-statement.js'
 
 /** The first token of a family that is to start. */
 export interface NewFamily {
@@ -61,21 +63,24 @@ export function refreshTokens(
   masterKey: KeyFingerprint,
   batching?: BatchingOptions,
 ): RefreshTokens {
-  const starts = new Batcher<{ user: SignInUser; family: NewFamily }, boolean>(async (asked) => {
-    const users = asked.map(({ user }) => user)
-    const families = asked.map(({ family }) => family)
-    // "for share": a user who is being removed or deactivated at this moment gets nothing.
-    const { rows } = await sql<{ family_id: string }>`
+  // "for share": a user who is being removed or deactivated at this moment gets nothing.
+  const insertFamilies = fixedStatement(
+    db,
+    (
+      uids: readonly number[],
+      passwordHashes: readonly PasswordHash[],
+      ids: readonly string[],
+      digests: readonly Digest[],
+      startedAt: readonly Date[],
+      expireAt: readonly Date[],
+      tokensExpireAt: readonly Date[],
+      key: KeyFingerprint,
+    ) => sql<{ family_id: string }>`
       with current as (
         select asked.*
         from unnest(
-          ${users.map(({ uid }) => uid)}::integer[],
-          ${users.map(({ passwordHash }) => passwordHash)}::text[],
-          ${families.map(({ id }) => id)}::uuid[],
-          ${families.map(({ digest }) => digest)}::bytea[],
-          ${families.map(({ startedAt }) => startedAt)}::timestamptz[],
-          ${families.map(({ familyExpiresAt }) => familyExpiresAt)}::timestamptz[],
-          ${families.map(({ tokenExpiresAt }) => tokenExpiresAt)}::timestamptz[]
+          ${uids}::integer[], ${passwordHashes}::text[], ${ids}::uuid[], ${digests}::bytea[],
+          ${startedAt}::timestamptz[], ${expireAt}::timestamptz[], ${tokensExpireAt}::timestamptz[]
         ) as asked (uid, password_hash, id, digest, started_at, expires_at, token_expires_at)
         join security_users as owner
           on owner.uid = asked.uid and owner.active and owner.password_hash = asked.password_hash
@@ -86,24 +91,42 @@ export function refreshTokens(
         select id, uid, started_at, expires_at from current
       )
       insert into refresh_tokens (digest, master_key, family_id, issued_at, expires_at)
-      select digest, ${masterKey}::integer, id, started_at, token_expires_at from current
-      returning family_id`.execute(db)
+      select digest, ${key}::integer, id, started_at, token_expires_at from current
+      returning family_id`,
+  )
+  const starts = new Batcher<{ user: SignInUser; family: NewFamily }, boolean>(async (asked) => {
+    const users = asked.map(({ user }) => user)
+    const families = asked.map(({ family }) => family)
+    const rows = await insertFamilies(
+      users.map(({ uid }) => uid),
+      users.map(({ passwordHash }) => passwordHash),
+      families.map(({ id }) => id),
+      families.map(({ digest }) => digest),
+      families.map(({ startedAt }) => startedAt),
+      families.map(({ familyExpiresAt }) => familyExpiresAt),
+      families.map(({ tokenExpiresAt }) => tokenExpiresAt),
+      masterKey,
+    )
     const started = new Set(rows.map(({ family_id }) => family_id))
     return families.map(({ id }) => started.has(id))
   }, batching)
 
-  const uses = new Batcher<Use, SecurityUser | undefined>(async (asked) => {
-    // "for share": whoever removes or deactivates a user at this moment comes before all of this, or after it. Users are locked first, as by
-    // a removal, and tokens in the order of their digests, so that no two statements wait for each other; nor does a successor lose its
-    // family. A token that is asked for twice in a batch is used once.
-    const { rows } = await sql<UserRow>`
+  // "for share": whoever removes or deactivates a user at this moment comes before all of this, or after it. Users are locked first, as by
+  // a removal, and tokens in the order of their digests, so that no two statements wait for each other; nor does a successor lose its
+  // family. A token that is asked for twice in a batch is used once.
+  const useTokens = fixedStatement(
+    db,
+    (
+      digests: readonly Digest[],
+      successors: readonly (Digest | undefined)[],
+      at: readonly Date[],
+      successorsExpireAt: readonly Date[],
+      key: KeyFingerprint,
+    ) => sql<UserRow>`
       with current as (
         select asked.*, family.id as family_id, family.expires_at, owner.uid, owner.username, owner.customer_id
         from unnest(
-          ${asked.map(({ digest }) => digest)}::bytea[],
-          ${asked.map(({ successors: [successor] }) => successor)}::bytea[],
-          ${asked.map(({ at }) => at)}::timestamptz[],
-          ${asked.map(({ successorExpiresAt }) => successorExpiresAt)}::timestamptz[]
+          ${digests}::bytea[], ${successors}::bytea[], ${at}::timestamptz[], ${successorsExpireAt}::timestamptz[]
         ) with ordinality as asked (digest, successor, at, successor_expires_at, position)
         join refresh_tokens as token on token.digest = asked.digest
         join refresh_families as family on family.id = token.family_id
@@ -129,10 +152,19 @@ export function refreshTokens(
         returning locked.*
       ), successor as (
         insert into refresh_tokens (digest, master_key, family_id, issued_at, expires_at)
-        select successor, ${masterKey}::integer, family_id, at, least(successor_expires_at, expires_at)
+        select successor, ${key}::integer, family_id, at, least(successor_expires_at, expires_at)
         from used
       )
-      select position::integer as position, uid, username, customer_id from used`.execute(db)
+      select position::integer as position, uid, username, customer_id from used`,
+  )
+  const uses = new Batcher<Use, SecurityUser | undefined>(async (asked) => {
+    const rows = await useTokens(
+      asked.map(({ digest }) => digest),
+      asked.map(({ successors: [successor] }) => successor),
+      asked.map(({ at }) => at),
+      asked.map(({ successorExpiresAt }) => successorExpiresAt),
+      masterKey,
+    )
     return answersByPosition(asked, rows, ([row]) => toUser(row))
   }, batching)
 

@@ -4,6 +4,7 @@ import type { CountedAddress } from '../domain/client-address.js'
 import { secondsAfter } from '../domain/clock.js'
 import type { Digest } from '../domain/digest.js'
 import { signInThrottle } from '../domain/sign-in-throttle.js'
+import { fixedStatement } from './fixed-statement.js'
 
 /** Who tries to sign in, from where. */
 export interface SignInAttempt {
@@ -33,41 +34,66 @@ export interface SignInThrottles {
   forget(subjects: readonly Digest[]): Promise<void>
 }
 
-/** Stands for all users together. Digests are longer. */
-const everyone = Buffer.alloc(0)
+const { failuresInARow, waits, addressFailures, addressWindow } = signInThrottle
+/** The subject that stands for all users together. Digests are longer. */
+const everyone = sql`''::bytea`
+/** Whether the failures of an address are too old to count. */
+const lapsed = sql`throttle.counted_since <= excluded.last_attempt_at - interval '1 second' * ${sql.lit(addressWindow)}`
+
+function uncountAddress(address: RawBuilder<unknown>, countedSince: RawBuilder<unknown>): RawBuilder<unknown> {
+  return sql`
+    update sign_in_throttles
+    set failures = failures - 1
+    where subject = ${everyone} and address = ${address} and counted_since = ${countedSince} and failures > 0`
+}
 
 export function signInThrottles(db: Kysely<Database>): SignInThrottles {
-  const { failuresInARow, waits, addressFailures, addressWindow } = signInThrottle
-
-  /** Counts for the user and, unless that one is blocked, for the address. What is absent is blocked. */
-  async function count({ subject, address, at }: SignInAttempt): Promise<{ user?: Counted; address?: Counted }> {
-    const lapsed = secondsAfter(at, -addressWindow)
-    const { rows } = await sql<Counted & { readonly of: 'user' | 'address' }>`
-      with counted_user as (
+  // Both count under the time of the attempt, which `excluded` has.
+  const countAttempt = fixedStatement(
+    db,
+    (subject: Digest, address: CountedAddress, at: Date) => sql<Counted & { readonly of: 'user' | 'address' }>`
+      with attempt as (
+        select ${subject}::bytea as subject, ${address}::text as address, ${at}::timestamptz as at
+      ), counted_user as (
         insert into sign_in_throttles as throttle (subject, address, failures, counted_since, last_attempt_at)
-        values (${subject}, ${address}, 1, ${at}, ${at})
+        select subject, address, 1, at, at from attempt
         on conflict (subject, address) do update set
           failures = throttle.failures + 1,
-          blocked_until = case when throttle.failures + 1 >= ${failuresInARow}::integer then
-            excluded.last_attempt_at + interval '1 second' *
-              (${waits}::integer[])[least(throttle.failures + 2 - ${failuresInARow}::integer, ${waits.length}::integer)]
+          blocked_until = case when throttle.failures + 1 >= ${sql.lit(failuresInARow)} then
+            excluded.last_attempt_at + interval '1 second' * (${sql.lit(`{${waits.join()}}`)}::integer[])[
+              least(throttle.failures + 2 - ${sql.lit(failuresInARow)}, ${sql.lit(waits.length)})
+            ]
           end,
           last_attempt_at = excluded.last_attempt_at
         where throttle.blocked_until is null or throttle.blocked_until <= excluded.last_attempt_at
         returning failures, counted_since
       ), counted_address as (
         insert into sign_in_throttles as throttle (subject, address, failures, counted_since, last_attempt_at)
-        select ${everyone}::bytea, ${address}::text, 1, ${at}::timestamptz, ${at}::timestamptz from counted_user
+        select ${everyone}, attempt.address, 1, attempt.at, attempt.at from attempt cross join counted_user
         on conflict (subject, address) do update set
-          failures = case when throttle.counted_since <= ${lapsed} then 1 else throttle.failures + 1 end,
-          counted_since = case when throttle.counted_since <= ${lapsed} then ${at} else throttle.counted_since end,
-          last_attempt_at = ${at}
-        where throttle.counted_since <= ${lapsed} or throttle.failures < ${addressFailures}::integer
+          failures = case when ${lapsed} then 1 else throttle.failures + 1 end,
+          counted_since = case when ${lapsed} then excluded.last_attempt_at else throttle.counted_since end,
+          last_attempt_at = excluded.last_attempt_at
+        where ${lapsed} or throttle.failures < ${sql.lit(addressFailures)}
         returning failures, counted_since
       )
-      select 'user' as of, * from counted_user union all select 'address', * from counted_address`.execute(db)
-    return Object.fromEntries(rows.map((row) => [row.of, row]))
-  }
+      select 'user' as of, * from counted_user union all select 'address', * from counted_address`,
+  )
+
+  // The user's row before that of the address, as where both are counted: no two statements wait for each other.
+  const forgetReserved = fixedStatement(
+    db,
+    (subject: Digest, address: CountedAddress, countedSince: Date) => sql<never>`
+      with reserved as (
+        select ${subject}::bytea as subject, ${address}::text as address, ${countedSince}::timestamptz as counted_since
+      ), forgotten as (
+        delete from sign_in_throttles as throttle using reserved
+        where throttle.subject = reserved.subject and throttle.address = reserved.address
+        returning throttle.subject
+      )
+      ${uncountAddress(sql`(select address from reserved)`, sql`(select counted_since from reserved)`)}
+        and (select count(*) from forgotten) >= 0`,
+  )
 
   async function uncountForUser({ subject, address, failures, countedSince }: UserReservation): Promise<void> {
     // A wait that somebody else's later failure began goes on.
@@ -76,14 +102,6 @@ export function signInThrottles(db: Kysely<Database>): SignInThrottles {
       set failures = failures - 1, blocked_until = case when failures > ${failures} then blocked_until end
       where subject = ${subject} and address = ${address} and counted_since = ${countedSince}
         and failures > 0`.execute(db)
-  }
-
-  function uncountAddress({ address, addressCountedSince }: AddressReservation): RawBuilder<unknown> {
-    return sql`
-      update sign_in_throttles
-      set failures = failures - 1
-      where subject = ${everyone} and address = ${address} and counted_since = ${addressCountedSince}
-        and failures > 0`
   }
 
   function find(subject: Buffer, { address }: SignInAttempt) {
@@ -97,7 +115,10 @@ export function signInThrottles(db: Kysely<Database>): SignInThrottles {
 
   return {
     async reserve(attempt) {
-      const { user, address } = await count(attempt)
+      const rows = await countAttempt(attempt.subject, attempt.address, attempt.at)
+      // What is absent is blocked: the user, or the address, for which nothing is counted then.
+      const user = rows.find(({ of }) => of === 'user')
+      const address = rows.find(({ of }) => of === 'address')
       if (!user) {
         const blocked = await find(attempt.subject, attempt)
         return { blockedUntil: blocked?.blocked_until ?? attempt.at }
@@ -105,25 +126,20 @@ export function signInThrottles(db: Kysely<Database>): SignInThrottles {
       const own = { ...attempt, failures: user.failures, countedSince: user.counted_since }
       if (!address) {
         await uncountForUser(own)
-        const blocked = await find(everyone, attempt)
+        const blocked = await find(Buffer.alloc(0), attempt)
         return { blockedUntil: blocked ? secondsAfter(blocked.counted_since, addressWindow) : attempt.at }
       }
       return { ...own, addressCountedSince: address.counted_since }
     },
 
     async succeed({ subject, address, addressCountedSince }) {
-      // The user's row before that of the address, as where both are counted: no two statements wait for each other.
-      await sql`
-        with forgotten as (
-          delete from sign_in_throttles where subject = ${subject} and address = ${address} returning subject
-        )
-        ${uncountAddress({ address, addressCountedSince })}
-          and (select count(*) from forgotten) >= 0`.execute(db)
+      await forgetReserved(subject, address, addressCountedSince)
     },
 
     async giveBack(reservation) {
       await uncountForUser(reservation)
-      await uncountAddress(reservation).execute(db)
+      const { address, addressCountedSince } = reservation
+      await uncountAddress(sql`${address}`, sql`${addressCountedSince}`).execute(db)
     },
 
     async forget(subjects) {
@@ -135,7 +151,6 @@ export function signInThrottles(db: Kysely<Database>): SignInThrottles {
   }
 }
 
-type AddressReservation = Pick<Reservation, 'address' | 'addressCountedSince'>
 type UserReservation = Omit<Reservation, 'addressCountedSince'>
 
 interface Counted {
