@@ -28,6 +28,9 @@ export interface Claims {
   readonly [name: string]: unknown
 }
 
+/** Of how many tokens of a key the last verification is remembered, by their digests. */
+const rememberedTokens = 1000
+
 /** Signs claims; `iat` and `exp` are the caller's, in seconds. */
 export function jwtSigner({ kid, algorithm, key }: JwtKey): (claims: Claims) => string {
   checkKey(algorithm, key)
@@ -46,7 +49,8 @@ export function jwtVerifier({ algorithm, key }: JwtKey): (token: string) => Clai
     requiredClaims: ['iat', 'exp'],
     ignoreExpiration: true,
     ignoreNotBefore: true,
-    cache: false,
+    // A signature that was right stays right; what else counts is judged at each call. Callers present a token many times.
+    cache: rememberedTokens,
   })
   return (token) => {
     if (!isCanonical(token)) return undefined

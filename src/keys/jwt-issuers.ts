@@ -239,6 +239,8 @@ export class JwtIssuers {
   }
 
   #open(stored: StoredSigningKey): LoadedKey {
+    const known = this.#known?.get(stored.id)
+    if (known?.stored.wrapped.equals(stored.wrapped)) return { ...known, stored }
     const { current, previous } = this.wrappingKeys
     const underCurrent = tryUnwrap(current, stored)
     const key = underCurrent ?? (previous && tryUnwrap(previous, stored))
