@@ -15,7 +15,7 @@ export interface Target {
 }
 
 export interface LoadResult {
-  /** Answers a second. */
+  /** Answers a second, as all that follows from the moment on at which every connection had one: to connect takes time of its own. */
   readonly rate: number
   readonly answers: number
   /** Milliseconds, to the microsecond: from the call that sends the request to the last byte of the answer. */
@@ -37,13 +37,19 @@ export interface LoadOptions {
 /** How often autocannon looks whether the time is over, in milliseconds. */
 const sampleInterval = 100
 
+/** The part of the time after which is counted, though a connection has had no answer yet. */
+const longestBeginning = 0.25
+
 /** Keeps so many requests under way for so long. */
 export async function applyLoad(target: Target, { connections, seconds, rate }: LoadOptions): Promise<LoadResult> {
   const shares = divide(shuffled(target.requests, systemRandom), connections)
   let next = 0
   // autocannon's own histogram has whole milliseconds.
   const durations: number[] = []
+  const answered = new WeakSet<autocannon.Client>()
+  let unanswered = connections
   let otherStatus = 0
+  const begun = performance.now()
   let first = 0
   let last = 0
   const { errors, mismatches } = await new Promise<autocannon.Result>((resolve, reject) => {
@@ -60,16 +66,20 @@ export async function applyLoad(target: Target, { connections, seconds, rate }: 
       },
       (error: Error | null, result) => (error ? reject(error) : resolve(result)),
     )
-    run.on('response', (_client, status, _bytes, duration) => {
-      last = performance.now()
-      if (durations.length === 0) first = last
-      durations.push(duration)
+    run.on('response', (client, status, _bytes, duration) => {
       if (status !== target.status) otherStatus++
+      last = performance.now()
+      if (first > 0) durations.push(duration)
+      else {
+        if (!answered.has(client)) unanswered--
+        answered.add(client)
+        if (unanswered === 0 || last - begun > seconds * 1000 * longestBeginning) first = last
+      }
     })
   })
   const sorted = Float64Array.from(durations).sort()
   return {
-    rate: durations.length > 1 ? ((durations.length - 1) * 1000) / (last - first) : 0,
+    rate: durations.length > 0 ? (durations.length * 1000) / (last - first) : 0,
     answers: durations.length,
     p50: percentile(sorted, 0.5),
     p99: percentile(sorted, 0.99),

@@ -51,7 +51,7 @@ export function printSummary(lines: readonly Line[]): void {
     `
 req/s, p50 and p99 are medians of the rounds; the ratio is to the first line, within each round, with the least and the largest of the
 rounds. CPU seconds are for 1,000 requests, of the server and of PostgreSQL. Latency is what the client sees, to the microsecond.
-In the memory of the bare route, of the loop and of variants of the product is the TypeScript loader that runs them.`,
+In the memory of the argon2id loop is the TypeScript loader that runs it.`,
   )
 }
 
