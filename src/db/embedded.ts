@@ -32,16 +32,14 @@ export async function openEmbedded({ directory, template }: EmbeddedOptions): Pr
       ...(directory !== undefined && { dataDir: join(directory, 'pglite') }),
       ...(template && { loadDataDir: template }),
     }),
+    lock,
   )
   return {
     kind: 'embedded',
     db: new Kysely<Database>({ dialect: new PostgresDialect({ pool }) }),
     counts: () => pool.counts,
-    close: async () => {
-      // Not through Kysely, which leaves a pool open that it has never used.
-      await pool.end()
-      await lock?.close()
-    },
+    // Not through Kysely, which leaves a pool open that it has never used.
+    close: () => pool.end(),
   }
 }
 
@@ -85,12 +83,15 @@ async function lockDirectory(directory: string): Promise<FileHandle> {
 /** A pool of one, as PGlite has one connection: whoever connects waits until the one before has released. */
 class SingleConnectionPool implements PostgresPool {
   readonly #pglite: Promise<PGlite>
+  /** Held here, since Node closes the file of a lock that nobody refers to. */
+  readonly #lock: FileHandle | undefined
   #last: Promise<void> = Promise.resolve()
   /** Who has the connection, and who waits for it. */
   #taken = 0
 
-  constructor(pglite: Promise<PGlite>) {
+  constructor(pglite: Promise<PGlite>, lock?: FileHandle) {
     this.#pglite = pglite
+    this.#lock = lock
     // Told to whoever connects.
     pglite.catch(() => {})
   }
@@ -124,5 +125,6 @@ class SingleConnectionPool implements PostgresPool {
     await this.#last
     const pglite = await this.#pglite.catch(() => undefined)
     if (pglite && !pglite.closed) await pglite.close()
+    await this.#lock?.close()
   }
 }
