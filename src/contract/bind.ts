@@ -41,6 +41,7 @@ type Authenticate = (presented: unknown, context: unknown) => Promise<{ principa
 type Params = Readonly<Record<string, string | undefined>>
 /** Answers a call to a path that does not know its method. */
 type Refuse = (request: FastifyRequest, reply: FastifyReply) => void
+type Refusal = readonly [path: string, refuse: Refuse]
 type Send = (reply: FastifyReply, answer: AnyReply) => FastifyReply
 
 declare module 'fastify' {
@@ -96,11 +97,14 @@ export async function bindContracts(
       },
     })
   })
-  refuseOtherMethods(app, new Map(binders.flatMap((binder) => binder.refusals())))
+  refuseOtherMethods(
+    app,
+    binders.flatMap((binder) => binder.refusals()),
+  )
 }
 
 /** Answers for methods that a path does not know, before the body is read. Routes for all of them would be ten times those of the operations. */
-function refuseOtherMethods(app: FastifyInstance, refusals: ReadonlyMap<string, Refuse>): void {
+function refuseOtherMethods(app: FastifyInstance, refusals: readonly Refusal[]): void {
   // The server's own router has judged the length.
   const paths = createRouter({ maxParamLength: Number.POSITIVE_INFINITY })
   for (const [path, refuse] of refusals) paths.on('GET', routePath(path), () => {}, refuse)
@@ -171,7 +175,7 @@ class Binder {
   }
 
   /** What answers 405 where a path does not know a method, by path. */
-  refusals(): (readonly [path: string, refuse: Refuse])[] {
+  refusals(): Refusal[] {
     return [...new Set(this.#operations.map(({ path }) => path))].map((path) => [path, this.#refusal(path)])
   }
 

@@ -36,7 +36,7 @@ export interface SignInThrottles {
 
 const { failuresInARow, waits, addressFailures, addressWindow } = signInThrottle
 /** The subject that stands for all users together. Digests are longer. */
-const everyone = sql`''::bytea`
+const everyone = sql<Buffer>`''::bytea`
 /** Whether the failures of an address are too old to count. */
 const lapsed = sql`throttle.counted_since <= excluded.last_attempt_at - interval '1 second' * ${sql.lit(addressWindow)}`
 
@@ -104,7 +104,7 @@ export function signInThrottles(db: Kysely<Database>): SignInThrottles {
         and failures > 0`.execute(db)
   }
 
-  function find(subject: Buffer, { address }: SignInAttempt) {
+  function find(subject: Buffer | RawBuilder<Buffer>, { address }: SignInAttempt) {
     return db
       .selectFrom('sign_in_throttles')
       .select(['counted_since', 'blocked_until'])
@@ -126,7 +126,7 @@ export function signInThrottles(db: Kysely<Database>): SignInThrottles {
       const own = { ...attempt, failures: user.failures, countedSince: user.counted_since }
       if (!address) {
         await uncountForUser(own)
-        const blocked = await find(Buffer.alloc(0), attempt)
+        const blocked = await find(everyone, attempt)
         return { blockedUntil: blocked ? secondsAfter(blocked.counted_since, addressWindow) : attempt.at }
       }
       return { ...own, addressCountedSince: address.counted_since }

@@ -9,9 +9,9 @@ import { codeCachePath } from '../../src/cli/compiled-program.js'
 import { packageFile } from '../../src/package-file.js'
 import { demoEnvironment } from '../support/demo-environment.js'
 import { send } from '../support/http.js'
+import { adminKey } from '../support/operator.js'
 import { OwnProcess } from '../support/process.js'
 
-const operatorKey = 'two_DemoAdminOperatorKeyOfTokenwrigh1yk6fN'
 const gatewayToken = 'twg_GatewayAccount1DemoTokenIsActive2qte6G'
 
 test('the bundle is the whole product', async (t) => {
@@ -24,7 +24,7 @@ test('the bundle is the whole product', async (t) => {
   const file = join(directory, 'tokenwright.cjs')
   await bundle('src/cli/launch.ts', file)
   const command = (t: Test, ...args: string[]): OwnProcess =>
-    new OwnProcess(t, file, args, { ...env, PORT: '0', OPERATOR_KEY: operatorKey }, [process.execPath])
+    new OwnProcess(t, file, args, { ...env, PORT: '0', OPERATOR_KEY: adminKey }, [process.execPath])
 
   const server = command(t, 'serve')
   const [, baseUrl = ''] = await server.waitFor(/listens on (http\S+)/)
