@@ -54,6 +54,11 @@ export class Passwords {
     this.#gate = new Gate('password hashing', cores, cores * placesPerCore)
   }
 
+  /** How many hashes are computed and wait at most. */
+  get places(): number {
+    return this.#gate.width + this.#gate.places
+  }
+
   /** How many hashes are computed and how many wait. */
   get load(): Gate['load'] {
     return this.#gate.load

@@ -2,20 +2,10 @@ import { type Kysely, sql } from 'kysely'
 import type { Database } from '../db/schema.js'
 import type { AcceptedDigests, Digest } from '../domain/digest.js'
 import type { KeyFingerprint } from '../domain/key-fingerprint.js'
-import type { PasswordHash } from '../domain/passwords.js'
-import type { SecurityUser, SignInUser } from '../domain/security-user.js'
+import type { SecurityUser } from '../domain/security-user.js'
 import { answersByPosition } from './answers-by-position.js'
 import { Batcher, type BatchingOptions } from './batcher.js'
 import { fixedStatement } from './fixed-statement.js'
-
-/** The first token of a family that is to start. */
-export interface NewFamily {
-  readonly id: string
-  readonly digest: Digest
-  readonly startedAt: Date
-  readonly familyExpiresAt: Date
-  readonly tokenExpiresAt: Date
-}
 
 /** A token that is presented, and the digests under which the one that follows it may be stored. */
 export interface Exchange {
@@ -29,8 +19,6 @@ export interface Use extends Exchange {
 }
 
 export interface RefreshTokens {
-  /** Starts a family for a user who is active and has the password that was verified; false for one who has not any more. */
-  startFamily(user: SignInUser, family: NewFamily): Promise<boolean>
   /**
    * Uses a token and stores its successor, which expires with the family at the latest. Of two at once one gets the user; `undefined`
    * where the token is unknown, used or expired, its family ended, or its user not active.
@@ -56,61 +44,13 @@ interface UserRow {
 
 /**
  * @param masterKey the key under which everything new is written
- * @param batching how new families, and uses, are brought together
+ * @param batching how uses are brought together
  */
 export function refreshTokens(
   db: Kysely<Database>,
   masterKey: KeyFingerprint,
   batching?: BatchingOptions,
 ): RefreshTokens {
-  // "for share": a user who is being removed or deactivated at this moment gets nothing.
-  const insertFamilies = fixedStatement(
-    db,
-    (
-      uids: readonly number[],
-      passwordHashes: readonly PasswordHash[],
-      ids: readonly string[],
-      digests: readonly Digest[],
-      startedAt: readonly Date[],
-      expireAt: readonly Date[],
-      tokensExpireAt: readonly Date[],
-      key: KeyFingerprint,
-    ) => sql<{ family_id: string }>`
-      with current as (
-        select asked.*
-        from unnest(
-          ${uids}::integer[], ${passwordHashes}::text[], ${ids}::uuid[], ${digests}::bytea[],
-          ${startedAt}::timestamptz[], ${expireAt}::timestamptz[], ${tokensExpireAt}::timestamptz[]
-        ) as asked (uid, password_hash, id, digest, started_at, expires_at, token_expires_at)
-        join security_users as owner
-          on owner.uid = asked.uid and owner.active and owner.password_hash = asked.password_hash
-        order by owner.uid
-        for share of owner
-      ), family as (
-        insert into refresh_families (id, uid, started_at, expires_at)
-        select id, uid, started_at, expires_at from current
-      )
-      insert into refresh_tokens (digest, master_key, family_id, issued_at, expires_at)
-      select digest, ${key}::integer, id, started_at, token_expires_at from current
-      returning family_id`,
-  )
-  const starts = new Batcher<{ user: SignInUser; family: NewFamily }, boolean>(async (asked) => {
-    const users = asked.map(({ user }) => user)
-    const families = asked.map(({ family }) => family)
-    const rows = await insertFamilies(
-      users.map(({ uid }) => uid),
-      users.map(({ passwordHash }) => passwordHash),
-      families.map(({ id }) => id),
-      families.map(({ digest }) => digest),
-      families.map(({ startedAt }) => startedAt),
-      families.map(({ familyExpiresAt }) => familyExpiresAt),
-      families.map(({ tokenExpiresAt }) => tokenExpiresAt),
-      masterKey,
-    )
-    const started = new Set(rows.map(({ family_id }) => family_id))
-    return families.map(({ id }) => started.has(id))
-  }, batching)
-
   // "for share": whoever removes or deactivates a user at this moment comes before all of this, or after it. Users are locked first, as by
   // a removal, and tokens in the order of their digests, so that no two statements wait for each other; nor does a successor lose its
   // family. A token that is asked for twice in a batch is used once.
@@ -169,8 +109,6 @@ export function refreshTokens(
   }, batching)
 
   return {
-    startFamily: (user, family) => starts.ask({ user, family }),
-
     use: (use) => uses.ask(use),
 
     async findRepeatable({ digest, successors, at }, usedSince) {

@@ -16,7 +16,7 @@ import { type MasterKeys, masterKeys } from './master-keys.js'
 import { type Operators, operators } from './operators.js'
 import { type RefreshTokens, refreshTokens } from './refresh-tokens.js'
 import { type SecurityUsers, securityUsers } from './security-users.js'
-import { type SignInThrottles, signInThrottles } from './sign-in-throttles.js'
+import { type SignIns, signIns } from './sign-ins.js'
 import { type SigningKeys, signingKeys } from './signing-keys.js'
 import { type TokenSubjects, tokenSubjects } from './token-subjects.js'
 
@@ -27,7 +27,7 @@ export interface Repositories {
   readonly gatewayTokens: GatewayTokens
   readonly refreshTokens: RefreshTokens
   readonly securityUsers: SecurityUsers
-  readonly signInThrottles: SignInThrottles
+  readonly signIns: SignIns
   readonly signingKeys: SigningKeys
   readonly masterKeys: MasterKeys
   readonly operators: Operators
@@ -62,8 +62,8 @@ export function repositories(
     accessKeys: accessKeys(db, batching),
     gatewayTokens: gatewayTokens(db, masterKey, batching),
     refreshTokens: refreshTokens(db, masterKey, batching),
-    securityUsers: securityUsers(db, batching),
-    signInThrottles: signInThrottles(db),
+    securityUsers: securityUsers(db),
+    signIns: signIns(db, masterKey, batching),
     signingKeys: signingKeys(db, masterKey),
     masterKeys: masterKeys(db, masterKey),
     operators: operators(db, masterKey),

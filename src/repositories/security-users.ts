@@ -1,46 +1,29 @@
-import { type Kysely, type Selectable, sql } from 'kysely'
+import type { Kysely, Selectable } from 'kysely'
 import type { Database, SecurityUserRow } from '../db/schema.js'
-import type { Caller } from '../domain/caller.js'
 import type { PasswordHash } from '../domain/passwords.js'
 import type { SignInUser, UsernameKey } from '../domain/security-user.js'
-import { answersByPosition } from './answers-by-position.js'
-import { Batcher, type BatchingOptions } from './batcher.js'
-import { fixedStatement } from './fixed-statement.js'
 
 export interface SecurityUsers {
-  /** @param caller who waits for the answer */
-  find(username: UsernameKey, caller?: Caller): Promise<SignInUser | undefined>
+  find(username: UsernameKey): Promise<SignInUser | undefined>
   /** Replaces the hash of a user's password by another one of the same password; false where the user has another hash by now. */
   replacePasswordHash(user: Pick<SignInUser, 'uid' | 'passwordHash'>, replacement: PasswordHash): Promise<boolean>
 }
 
-interface FoundRow
-  extends Pick<Selectable<SecurityUserRow>, 'uid' | 'username' | 'customer_id' | 'password_hash' | 'active'> {
-  readonly position: number
-}
+export type SignInUserRow = Pick<
+  Selectable<SecurityUserRow>,
+  'uid' | 'username' | 'customer_id' | 'password_hash' | 'active'
+>
 
-/** @param batching how look-ups are brought together */
-export function securityUsers(db: Kysely<Database>, batching?: BatchingOptions): SecurityUsers {
-  const selectUsers = fixedStatement(
-    db,
-    (usernames: readonly UsernameKey[]) => sql<FoundRow>`
-      select asked.position::integer as position, owner.uid, owner.username, owner.customer_id, owner.password_hash,
-        owner.active
-      from unnest(${usernames}::text[]) with ordinality as asked (username_key, position)
-      join security_users as owner on owner.username_key = asked.username_key`,
-  )
-  const lookUps = new Batcher<UsernameKey, SignInUser | undefined>(async (usernames) => {
-    const rows = await selectUsers(usernames)
-    return answersByPosition(usernames, rows, ([row]) => ({
-      uid: row.uid,
-      username: row.username,
-      customerId: row.customer_id,
-      passwordHash: row.password_hash as PasswordHash,
-      isActive: row.active,
-    }))
-  }, batching)
+export function securityUsers(db: Kysely<Database>): SecurityUsers {
   return {
-    find: (username, caller) => lookUps.ask(username, caller),
+    async find(username) {
+      const row = await db
+        .selectFrom('security_users')
+        .select(['uid', 'username', 'customer_id', 'password_hash', 'active'])
+        .where('username_key', '=', username)
+        .executeTakeFirst()
+      return row && toSignInUser(row)
+    },
 
     async replacePasswordHash({ uid, passwordHash }, replacement) {
       const row = await db
@@ -53,4 +36,8 @@ export function securityUsers(db: Kysely<Database>, batching?: BatchingOptions):
       return row !== undefined
     },
   }
+}
+
+export function toSignInUser({ uid, username, customer_id, password_hash, active }: SignInUserRow): SignInUser {
+  return { uid, username, customerId: customer_id, passwordHash: password_hash as PasswordHash, isActive: active }
 }

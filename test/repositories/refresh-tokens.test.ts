@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { test } from 'tap'
 import { restoreDemo } from '../../src/demo/demo.js'
+import { countedAddress } from '../../src/domain/client-address.js'
 import { secondsAfter } from '../../src/domain/clock.js'
 import { digester } from '../../src/domain/digest.js'
 import { usernameKey } from '../../src/domain/security-user.js'
@@ -16,15 +17,16 @@ const day = 24 * 3600
 test('refresh tokens', async (t) => {
   const { db } = await openTestDatabase(t)
   const digest = digester(Buffer.alloc(32))
-  const { refreshTokens, securityUsers } = repositories(db, masterKey)
+  const { refreshTokens, signIns } = repositories(db, masterKey)
+  const username = usernameKey('ethan.buckley@datastoreltd.biz')
   const start = new Date('2026-01-02T03:04:05.678Z')
   const at = (seconds: number): Date => secondsAfter(start, seconds)
 
   /** A family whose first token is `NAME 0`; false where there is no user any more. */
   async function startFamily(name: string, familySeconds = 30 * day): Promise<boolean> {
-    const user = await securityUsers.find(usernameKey('ethan.buckley@datastoreltd.biz'))
-    if (!user) return false
-    return refreshTokens.startFamily(user, {
+    const signIn = await signIns.begin({ username, subject: digest(name), address: countedAddress('::1'), at: start })
+    if ('blockedUntil' in signIn || !signIn.user) return false
+    return signIns.succeed(signIn, signIn.user, {
       id: randomUUID(),
       digest: digest(`${name} 0`),
       startedAt: start,
@@ -129,8 +131,9 @@ test('refresh tokens', async (t) => {
     async (t) => {
       await startFamily('j')
       await use('j', 0, 1)
-      const user = await securityUsers.find(usernameKey('ethan.buckley@datastoreltd.biz'))
-      if (!user) throw new Error('the demo has no user')
+      const signIn = await signIns.begin({ username, subject: digest('j'), address: countedAddress('::1'), at: start })
+      if ('blockedUntil' in signIn || !signIn.user) throw new Error('the demo has no user')
+      const { user } = signIn
       const family = {
         id: randomUUID(),
         digest: digest('late'),
@@ -139,18 +142,18 @@ test('refresh tokens', async (t) => {
         tokenExpiresAt: start,
       }
       await db.updateTable('security_users').set({ password_hash: 'another' }).where('uid', '=', 155).execute()
-      t.equal(await refreshTokens.startFamily(user, family), false)
+      t.equal(await signIns.succeed(signIn, user, family), false)
       await db
         .updateTable('security_users')
         .set({ password_hash: user.passwordHash, active: false })
         .where('uid', '=', 155)
         .execute()
-      t.equal(await refreshTokens.startFamily(user, family), false)
+      t.equal(await signIns.succeed(signIn, user, family), false)
       t.equal(await use('j', 1, 2), undefined)
       t.equal(await repeat('j', 0, 2), undefined)
       await db.deleteFrom('security_users').where('uid', '=', 155).execute()
       t.equal(await use('j', 1, 2), undefined)
-      t.equal(await refreshTokens.startFamily(user, family), false)
+      t.equal(await signIns.succeed(signIn, user, family), false)
     },
   )
 

@@ -1,5 +1,6 @@
 import { test } from 'tap'
 import { restoreDemo } from '../../src/demo/demo.js'
+import { countedAddress } from '../../src/domain/client-address.js'
 import { digester } from '../../src/domain/digest.js'
 import type { PasswordHash } from '../../src/domain/passwords.js'
 import { usernameKey } from '../../src/domain/security-user.js'
@@ -39,10 +40,11 @@ test('the demo can be restored while its users have sessions', async (t) => {
   const digest = digester(Buffer.alloc(32))
   const now = new Date()
   await restoreDemo(db, digest, masterKey)
-  const { securityUsers, refreshTokens } = repositories(db, masterKey)
-  const user = await securityUsers.find(usernameKey('ethan.buckley@datastoreltd.biz'))
-  if (!user) return t.fail('the demo has no user')
-  await refreshTokens.startFamily(user, {
+  const { securityUsers, signIns } = repositories(db, masterKey)
+  const username = usernameKey('ethan.buckley@datastoreltd.biz')
+  const signIn = await signIns.begin({ username, subject: digest(username), address: countedAddress('::1'), at: now })
+  if ('blockedUntil' in signIn || !signIn.user) return t.fail('the demo has no user')
+  await signIns.succeed(signIn, signIn.user, {
     id: 'a3f6d2c4-8f1e-4a57-9c1d-2f6a7e1b0c01',
     digest: digest('token'),
     startedAt: now,

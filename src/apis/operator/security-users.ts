@@ -132,9 +132,9 @@ export function securityUsersOperations(
         'unlockSecurityUser',
         context,
         params.uid,
-        async ({ administration: { securityUsers }, signInThrottles }, uid) => {
+        async ({ administration: { securityUsers }, signIns }, uid) => {
           const user = await securityUsers.find(uid)
-          if (user) await signInThrottles.forget(acceptedDigests(throttleSubject(usernameKey(user.username))))
+          if (user) await signIns.forget(acceptedDigests(throttleSubject(usernameKey(user.username))))
           return user
         },
       )

@@ -3,12 +3,14 @@ import type { CallContext } from '../../contract/operation.js'
 import type { Dependencies } from '../../dependencies.js'
 import { countedAddress } from '../../domain/client-address.js'
 import type { Digest } from '../../domain/digest.js'
+import { Gate } from '../../domain/gate.js'
 import { isOwnPasswordHash } from '../../domain/passwords.js'
 import { familyExpiry, generateRefreshToken, refreshTokenExpiry } from '../../domain/refresh-family.js'
 import type { Secret } from '../../domain/secret.js'
 import { type SecurityUser, type SignInUser, type UsernameKey, usernameKey } from '../../domain/security-user.js'
 import { retryAfter, throttleSubject } from '../../domain/sign-in-throttle.js'
 import { Turns } from '../../domain/turns.js'
+import type { SignIn as BegunSignIn } from '../../repositories/sign-ins.js'
 
 /** A user and the refresh token with which the session goes on. */
 export interface Session {
@@ -28,7 +30,7 @@ const waitingSignIns = 100
 
 /** Signs users in, and slows guessing down. */
 export function signIn({
-  repositories: { securityUsers, refreshTokens, signInThrottles },
+  repositories: { securityUsers, signIns },
   passwords,
   digest,
   clock,
@@ -39,10 +41,14 @@ export function signIn({
   // always with the right password, would be taken for one that guesses.
   const turns = new Turns('sign-ins of one user', waitingSignIns)
 
-  async function startSession(user: SignInUser, now: Date): Promise<Session | undefined> {
+  // Whoever finds no place to be hashed is told so before the database is asked.
+  const places = new Gate('sign-ins', passwords.places, 0)
+
+  async function startSession(begun: BegunSignIn, user: SignInUser): Promise<Session | undefined> {
+    const now = begun.at
     const refreshToken = generateRefreshToken(random)
     const refreshTokenDigest = digest(refreshToken.reveal())
-    const isStarted = await refreshTokens.startFamily(user, {
+    const isStarted = await signIns.succeed(begun, user, {
       id: randomUUID(),
       digest: refreshTokenDigest,
       startedAt: now,
@@ -67,35 +73,44 @@ export function signIn({
     }
   }
 
-  return (username, password, caller) => {
-    const key = usernameKey(username)
-    const address = countedAddress(caller.clientAddress)
-    return turns.take(`${address} ${key}`, async () => {
-      const user = await securityUsers.find(key, caller)
-      const now = clock()
-      // Under the current master key alone: while instances with two current keys run together, each key counts for itself, which is
-      // not worth a second row for every attempt.
-      const reservation = await signInThrottles.reserve({ subject: digest(throttleSubject(key)), address, at: now })
-      if ('blockedUntil' in reservation) return { retryAfter: retryAfter(reservation.blockedUntil, now) }
-      try {
-        // Verified for everybody, users who are unknown or not active included, so that all take the same time.
-        const isMatch = await passwords.matches(password, user?.passwordHash, caller)
-        const session =
-          isMatch && user?.isActive ? await startSession(await withOwnHash(user, key, password), now) : undefined
-        if (session) await signInThrottles.succeed(reservation)
-        else {
-          failedSignIns.record({
-            action: 'security-user.sign-in',
-            subject: user && String(user.uid),
-            source: caller.clientAddress,
-          })
-        }
-        return session
-      } catch (error) {
-        // The password was not judged, so nothing was guessed.
-        await signInThrottles.giveBack(reservation)
-        throw error
+  async function judge(username: UsernameKey, password: Secret, caller: CallContext): Promise<SignInOutcome> {
+    const begun = await signIns.begin(
+      {
+        username,
+        // Under the current master key alone: while instances with two current keys run together, each key counts for itself, which is
+        // not worth a second row for every attempt.
+        subject: digest(throttleSubject(username)),
+        address: countedAddress(caller.clientAddress),
+        at: clock(),
+      },
+      caller,
+    )
+    if ('blockedUntil' in begun) return { retryAfter: retryAfter(begun.blockedUntil, clock()) }
+    const { user } = begun
+    try {
+      // Verified for everybody, users who are unknown or not active included, so that all take the same time.
+      const isMatch = await passwords.matches(password, user?.passwordHash, caller)
+      const session =
+        isMatch && user?.isActive ? await startSession(begun, await withOwnHash(user, username, password)) : undefined
+      if (!session) {
+        failedSignIns.record({
+          action: 'security-user.sign-in',
+          subject: user && String(user.uid),
+          source: caller.clientAddress,
+        })
       }
-    })
+      return session
+    } catch (error) {
+      // The password was not judged, so nothing was guessed.
+      await signIns.giveBack(begun)
+      throw error
+    }
+  }
+
+  return (name, password, caller) => {
+    const username = usernameKey(name)
+    return turns.take(`${countedAddress(caller.clientAddress)} ${username}`, () =>
+      places.run(() => judge(username, password, caller)),
+    )
   }
 }

@@ -1,4 +1,5 @@
 import { Writable } from 'node:stream'
+import { setTimeout as delay } from 'node:timers/promises'
 import { type Test, test } from 'tap'
 import { securityManagement } from '../../../generated/security-management/contract.js'
 import type { Passwords } from '../../../src/domain/passwords.js'
@@ -325,6 +326,28 @@ test('createTokenPair', async (t) => {
       t.equal((await signIn(right)).status, 503)
     },
   )
+
+  await t.test('who finds no place in the queue is told so before the database is asked', async (t) => {
+    let answer = (_isMatch: boolean): void => {}
+    const verified = new Promise<boolean>((resolve) => {
+      answer = resolve
+    })
+    countHashes(t, dependencies, () => verified)
+    const begun = t.capture(dependencies.repositories.signIns, 'begin', dependencies.repositories.signIns.begin)
+    const surplus = 5
+    const answers: number[] = []
+    const tried = Array.from({ length: dependencies.passwords.places + surplus }, async (_, index) => {
+      const { status } = await signIn({ ...wrong, username: `stranger ${index}` }, `198.51.100.${index % 250}`)
+      answers.push(status)
+    })
+    while (answers.length < surplus) await delay(10)
+    t.strictSame(answers, Array(surplus).fill(503))
+    answer(false)
+    await Promise.all(tried)
+    t.equal(begun().length, dependencies.passwords.places)
+    t.strictSame(answers.slice(surplus), Array(dependencies.passwords.places).fill(401))
+    t.equal((await signIn(right)).status, 401, 'there is a place again')
+  })
 
   await t.test('after 503 the right password works at once', async (t) => {
     const away = countHashes(t, dependencies, async () => {
