@@ -14,6 +14,12 @@ test('a digest is the HMAC-SHA-256 of the secret under the pepper', async (t) =>
       digester(Buffer.from(pepper))(secret).equals(createHmac('sha256', pepper).update(secret, 'utf8').digest()),
     ),
   )
+  const one = digester(Buffer.alloc(32, 1))
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary', maxLength: 2_000 }), (secret) =>
+      one(secret).equals(createHmac('sha256', Buffer.alloc(32, 1)).update(secret, 'utf8').digest()),
+    ),
+  )
   t.throws(() => digester(Buffer.alloc(65)), 'a longer pepper would have to be hashed first')
 })
 
