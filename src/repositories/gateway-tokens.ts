@@ -6,8 +6,7 @@ import type { GatewayToken, TokenLink } from '../domain/gateway-token.js'
 import type { KeyFingerprint } from '../domain/key-fingerprint.js'
 import { Batcher, type BatchingOptions } from './batcher.js'
 import { fixedStatement } from './fixed-statement.js'
-import { PresentedDigests } from './presented-digests.js'
-import { digestKey, sameDigest } from './same-digest.js'
+import { digestKey } from './same-digest.js'
 
 export interface NewGatewayToken {
   readonly link: TokenLink
@@ -44,7 +43,7 @@ export interface GatewayTokens {
 }
 
 interface FoundRow {
-  readonly position: number
+  readonly digest: Digest
   readonly link: string
   readonly account_id: string
   readonly is_revoked: boolean
@@ -59,29 +58,31 @@ export function gatewayTokens(
   masterKey: KeyFingerprint,
   batching?: BatchingOptions,
 ): GatewayTokens {
-  // One by one ("limit"): a join could be planned to read the whole table, from statistics of when that was small.
+  // One by one ("limit"): a join could be planned to read the whole table, from statistics of when that was small. The keys are one text, as
+  // an array of the driver's is put together element by element.
   const findTokens = fixedStatement(
     db,
-    (digests: readonly Digest[], keys: readonly string[]) => sql<FoundRow>`
-      select presented.position::integer as position, token.link, token.account_id,
-        token.revoked_at is not null as is_revoked
-      from unnest(${digests}::bytea[], ${keys}::bigint[])
-        with ordinality as presented (digest, key, position)
+    (keys: string) => sql<FoundRow>`
+      select token.*
+      from unnest(${keys}::bigint[]) as presented (key)
       cross join lateral (
-        select * from gateway_tokens as stored
-        where ${sameDigest(sql.ref('stored.digest'), sql.ref('presented.digest'), sql.ref('presented.key'))}
+        select digest, link, account_id, revoked_at is not null as is_revoked
+        from gateway_tokens
+        where gateway_token_key(digest) = presented.key
         limit 1
       ) as token`,
   )
   const lookUps = new Batcher<AcceptedDigests, FoundToken | undefined>(async (tokens) => {
-    const presented = new PresentedDigests(tokens, (digests) => digests)
-    const rows = await findTokens(presented.list, presented.list.map(digestKey))
-    return presented.answers(rows, ([row], digest) => ({
-      link: row.link as TokenLink,
-      accountId: row.account_id,
-      isRevoked: row.is_revoked,
-      digest,
-    }))
+    const keys = tokens.map((digests) => digests.map(digestKey))
+    const rows = await findTokens(`{${[...new Set(keys.flat())].join()}}`)
+    const found = new Map(rows.map((row) => [digestKey(row.digest), row]))
+    return tokens.map((digests, index) => {
+      for (const [place, key] of (keys[index] ?? []).entries()) {
+        const row = found.get(key)
+        if (row && digests[place]?.equals(row.digest)) return toFoundToken(row)
+      }
+      return undefined
+    })
   }, batching)
 
   const insertTokens = fixedStatement(
@@ -181,6 +182,10 @@ export function gatewayTokens(
         where token.link = used.link`.execute(db)
     },
   }
+}
+
+function toFoundToken({ link, account_id, is_revoked, digest }: FoundRow): FoundToken {
+  return { link: link as TokenLink, accountId: account_id, isRevoked: is_revoked, digest }
 }
 
 /** A row as the token that it stores. */

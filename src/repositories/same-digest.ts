@@ -6,14 +6,9 @@ import type { Digest } from '../domain/digest.js'
  * whole table.
  * @param stored the column
  * @param digest of type bytea
- * @param key of the digest, of type bigint, where it is known
  */
-export function sameDigest(
-  stored: RawBuilder<unknown>,
-  digest: RawBuilder<unknown>,
-  key: RawBuilder<unknown> = sql`gateway_token_key(${digest})`,
-): RawBuilder<SqlBool> {
-  return sql`(gateway_token_key(${stored}) = ${key} and ${stored} = ${digest})`
+export function sameDigest(stored: RawBuilder<unknown>, digest: RawBuilder<unknown>): RawBuilder<SqlBool> {
+  return sql`(gateway_token_key(${stored}) = gateway_token_key(${digest}) and ${stored} = ${digest})`
 }
 
 /** The first 64 bits of a digest as a bigint: what `gateway_token_key` makes of it in the database, where that takes longer. */
