@@ -7,6 +7,7 @@ import Fastify, {
   type FastifyServerOptions,
   LogController,
 } from 'fastify'
+import type { Level, Logger } from 'pino'
 import { apis } from '../generated/index.js'
 import { isLoopback } from './config.js'
 import { type BindOptions, bindContracts, type Surface } from './contract/bind.js'
@@ -16,7 +17,7 @@ import type { Dependencies } from './dependencies.js'
 import { serveDocs } from './docs/docs.js'
 import { logOf } from './observability/log-of.js'
 import type { Metrics } from './observability/metrics.js'
-import { observeRequests, type RequestObserver } from './observability/observe-requests.js'
+import { type RequestObserver, requestObserver } from './observability/observe-requests.js'
 import type { Tls } from './tls.js'
 
 export interface AppOptions {
@@ -24,7 +25,8 @@ export interface AppOptions {
   readonly internalHosts: readonly string[]
   readonly trustedProxies: readonly string[]
   readonly tls?: Tls | undefined
-  readonly logger: NonNullable<FastifyServerOptions['logger']>
+  /** Of the process, or for a test. */
+  readonly log: Logger
   /** Shared by the listeners of a process. */
   readonly metrics: Metrics
   /** Whether the server can answer: its database is there. */
@@ -45,8 +47,12 @@ const maxParamLength = 16 * 1024
 
 /** Builds the server of one listener: the only place that makes a Fastify instance, for production and for tests alike. */
 export async function buildApp(dependencies: Dependencies, options: AppOptions): Promise<FastifyInstance> {
+  const { log, isStopping } = options
+  const observer = requestObserver(options.metrics, log)
+  const requestLog = logOf(log)
   const app = Fastify({
-    logger: options.logger,
+    // With a log Fastify listens to the end of each answer, and makes each request a log of its own.
+    logger: false,
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit,
     routerOptions: {
@@ -57,8 +63,6 @@ export async function buildApp(dependencies: Dependencies, options: AppOptions):
       querystringParser: (text: string) => (text === '' ? {} : Object.fromEntries(new URLSearchParams(text))),
     },
     exposeHeadRoutes: false,
-    // `logOf` makes the log of a request, where there is something to log.
-    childLoggerFactory: (logger) => logger,
     genReqId: () => randomUUID(),
     trustProxy: options.trustedProxies.length > 0 ? [...options.trustedProxies] : false,
     requestTimeout: 30_000,
@@ -76,49 +80,54 @@ export async function buildApp(dependencies: Dependencies, options: AppOptions):
     clientErrorHandler: (error: ClientError, socket: Socket) => answerClientError(error, socket, observer.refused),
     frameworkErrors: (_error, request, reply) => {
       // Hooks do not run for these.
-      if (options.isStopping()) reply.header('connection', 'close')
+      if (isStopping()) reply.header('connection', 'close')
       sendProblem(reply.header('x-request-id', request.id), 400, 'The URL cannot be decoded.')
-      // No hook runs for what cannot be routed.
       observer.answered(request, reply)
     },
   } as FastifyServerOptions) as FastifyInstance
+  // What Fastify itself has to say.
+  const { fatal, error, warn, info, debug, trace } = log
+  for (const [level, write] of Object.entries({ fatal, error, warn, info, debug, trace }))
+    app.log[level as Level] = write.bind(log)
 
   app.decorateRequest('call', undefined)
   app.decorateRequest('operation', undefined)
   app.decorateRequest('observed', undefined)
+  app.decorateRequest('arrivedAt', undefined)
 
-  const observer = observeRequests(app, options.metrics)
   app.addHook('onRequest', (request, reply, done) => {
+    request.arrivedAt = performance.now()
     reply.header('x-request-id', request.id)
     if (request.headers.host !== undefined || request.raw.httpVersionMajor !== 1 || request.raw.httpVersionMinor === 0)
       return done()
     sendProblem(reply.header('connection', 'close'), 400, 'The request has no Host header.')
   })
-  // Not earlier: a request may have begun before the stop.
-  app.addHook('onSend', (_request, reply, payload, done) => {
-    if (options.isStopping()) reply.header('connection', 'close')
+  app.addHook('onSend', (request, reply, payload, done) => {
+    // Not earlier: a request may have begun before the stop.
+    if (isStopping()) reply.header('connection', 'close')
+    observer.answered(request, reply)
     done(null, payload)
   })
   // A path with an empty segment comes here from an operation's route.
   app.setNotFoundHandler(answerNotFound)
   app.setErrorHandler((error, request, reply) => {
-    logOf(request).error({ err: error }, 'a request failed')
+    requestLog(request).error({ err: error }, 'a request failed')
     return sendProblem(reply, 500, 'The request could not be answered because of a failure of the server.')
   })
 
   const internalHosts = new Set(options.internalHosts.map((host) => host.toLowerCase()))
   const isInternal = (host: string | undefined): boolean => isInternalHost(host, internalHosts)
   const bound = apis.map(({ contract, create }) => ({ contract, implementation: create(dependencies) }))
-  await bindContracts(app, bound, {
+  const refuseMethod = await bindContracts(app, bound, {
     surface: options.surface,
     isInternalHost: isInternal,
     observe: (...route) => options.metrics.route(...route),
-    logOf,
+    logOf: requestLog,
   })
   // Before the body is read, which may be anything.
   app.addHook('onRequest', (request, reply, done) => {
     if (!request.is404) return done()
-    answerNotFound(request, reply)
+    if (!refuseMethod(request, reply)) answerNotFound(request, reply)
   })
   await serveDocs(app, {
     contracts: apis.map(({ contract }) => contract),

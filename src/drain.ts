@@ -2,7 +2,7 @@ import type { Socket } from 'node:net'
 import { setTimeout as delay } from 'node:timers/promises'
 import closeWithGrace from 'close-with-grace'
 import type { FastifyInstance } from 'fastify'
-import { describeError } from './observability/log.js'
+import type { Logger } from 'pino'
 
 /** For how long new connections are still accepted, in milliseconds: a proxy asks `/readyz` meanwhile, and sends no more. */
 const noticeTime = 2_500
@@ -14,7 +14,7 @@ const endTime = 9_500
 const echoTime = 250
 
 export interface DrainOptions {
-  readonly log: () => FastifyInstance['log'] | undefined
+  readonly log: Logger
   /** Whether callers may have been told that this server is ready. */
   readonly isPrepared: () => boolean
   /** Writes and closes what requests use. Called when no request is left. */
@@ -42,7 +42,7 @@ export class Drain {
         skip: [...signals],
         // Its own logger would print errors whole.
         logger: false,
-        onTimeout: () => options.log()?.error('the process ends before all of it is closed'),
+        onTimeout: () => options.log.error('the process ends before all of it is closed'),
         onSecondError: (error) => this.#report(error),
       },
       ({ err, signal }) => this.#stop(err, signal ?? this.#first?.kind),
@@ -81,7 +81,7 @@ export class Drain {
   async #stop(error: unknown, kind: NodeJS.Signals | undefined): Promise<void> {
     const { log, isPrepared, release } = this.#options
     const begun = performance.now()
-    if (error === undefined) log()?.info({ signal: kind }, 'the process stops')
+    if (error === undefined) log.info({ signal: kind }, 'the process stops')
     else this.#report(error)
     this.#stopping.abort()
     try {
@@ -89,22 +89,19 @@ export class Drain {
       await this.#close(cutTime - (performance.now() - begun))
       await release()
     } catch (failure) {
-      log()?.error({ err: failure }, 'the stop failed')
+      log.error({ err: failure }, 'the stop failed')
       throw failure
     }
   }
 
   #report(error: unknown): void {
-    const log = this.#options.log()
-    const message = 'the process stops after an error that nothing caught'
-    if (log) log.fatal({ err: error }, message)
-    else console.error(`${message}\n${describeError(error).stack}`)
+    this.#options.log.fatal({ err: error }, 'the process stops after an error that nothing caught')
   }
 
   /** Closes the listeners; what is under way may take `patience` milliseconds. */
   async #close(patience: number): Promise<void> {
     const cut = setTimeout(() => {
-      this.#options.log()?.warn('requests that did not finish in time are cut off')
+      this.#options.log.warn('requests that did not finish in time are cut off')
       for (const app of this.#sockets.keys()) app.server.closeAllConnections()
     }, patience)
     await Promise.all(

@@ -18,7 +18,7 @@ import { Drain } from './drain.js'
 import { Janitor } from './jobs/janitor.js'
 import { openMasterKeys } from './keys/master-key.js'
 import { startKeys } from './keys/start-keys.js'
-import { loggerOptions } from './observability/log.js'
+import { createLog } from './observability/log.js'
 import { Metrics } from './observability/metrics.js'
 import { prepareOperators } from './operators.js'
 import { readTls } from './tls.js'
@@ -29,30 +29,29 @@ const databaseGrace = 30_000
 async function start(): Promise<void> {
   const config = readConfig(process.env)
   const tls = config.tls && readTls(config.tls)
-  // The log of the process comes into being with the first listener.
-  let log: FastifyInstance['log'] | undefined
+  const log = createLog(config.logLevel)
   const connection = await openDatabase(config, (error) =>
-    log?.warn({ err: error }, 'an idle database connection broke'),
+    log.warn({ err: error }, 'an idle database connection broke'),
   )
   const metrics = new Metrics()
   metrics.watchConnections(connection.counts)
   const dependencies = createDependencies(connection.db, await openMasterKeys(config), {
     metrics,
-    onDropped: (what, error, dropped) => log?.warn({ err: error, dropped }, `${what} were not recorded`),
+    onDropped: (what, error, dropped) => log.warn({ err: error, dropped }, `${what} were not recorded`),
   })
 
   const janitor = new Janitor(dependencies.repositories, {
     clock: dependencies.clock,
     auditRetentionDays: config.auditRetentionDays,
-    onRemoved: (chore, rows) => log?.debug({ chore, rows }, 'what nobody needs any more was removed'),
-    onError: (error) => log?.warn({ err: error }, 'the janitor could not finish; it tries again'),
+    onRemoved: (chore, rows) => log.debug({ chore, rows }, 'what nobody needs any more was removed'),
+    onError: (error) => log.warn({ err: error }, 'the janitor could not finish; it tries again'),
   })
 
   let isPrepared = false
   let firstOperatorKey: Secret | undefined
   // Before the first listener, so that a stop during the start is a clean one too.
   const drain = new Drain({
-    log: () => log,
+    log,
     isPrepared: () => isPrepared,
     release: async () => {
       await janitor.stop()
@@ -67,13 +66,12 @@ async function start(): Promise<void> {
       internalHosts: config.internalHosts,
       trustedProxies: config.trustedProxies,
       tls,
-      logger: loggerOptions(config.logLevel),
+      log,
       metrics,
       isReady,
       isStopping: () => drain.isUnderWay,
       demo: config.demo,
     })
-    log ??= app.log
     drain.add(app)
     // Nobody hears of this server before the embedded database is there. A PostgreSQL that is away is waited for with /readyz
     // already answering 503.

@@ -1,5 +1,4 @@
 import type {
-  FastifyBaseLogger,
   FastifyInstance,
   FastifyReply,
   FastifyRequest,
@@ -12,6 +11,7 @@ import type {
 import glue from 'fastify-openapi-glue'
 import createRouter from 'find-my-way'
 import { Cancelled } from '../domain/cancelled.js'
+import type { LogOf } from '../observability/log-of.js'
 import type { AnyImplementation, AnyReply } from './api.js'
 import { isText, readBody } from './body.js'
 import { Call } from './call.js'
@@ -33,7 +33,7 @@ export interface BindOptions {
   /** Asked once for each route, at the start. */
   readonly observe: (api: string, operationId: string, statuses: readonly number[]) => ObservedRoute
   /** The log of a request, whose lines say which request they belong to. */
-  readonly logOf: (request: FastifyRequest) => FastifyBaseLogger
+  readonly logOf: LogOf
 }
 
 type Handle = (request: unknown, context: unknown) => Promise<AnyReply>
@@ -41,6 +41,7 @@ type Authenticate = (presented: unknown, context: unknown) => Promise<{ principa
 type Params = Readonly<Record<string, string | undefined>>
 /** Answers a call to a path that does not know its method. */
 type Refuse = (request: FastifyRequest, reply: FastifyReply) => void
+type RefuseMethod = (request: FastifyRequest, reply: FastifyReply) => boolean
 type Refusal = readonly [path: string, refuse: Refuse]
 type Send = (reply: FastifyReply, answer: AnyReply) => FastifyReply
 
@@ -74,13 +75,14 @@ export interface BoundApi {
 
 /**
  * Serves contracts with their implementations, in a scope of their own.
+ * @returns answers, before the body is read, a call of no route whose path has other methods; false for other paths
  * @throws where an operation has no handler or a security scheme no authenticator: the server does not start
  */
 export async function bindContracts(
   app: FastifyInstance,
   apis: readonly BoundApi[],
   options: BindOptions,
-): Promise<void> {
+): Promise<RefuseMethod> {
   const binders = apis.map(({ contract, implementation }) => new Binder(contract, implementation, options))
   const routes = binders.flatMap((binder) => binder.routes())
   await app.register(async (scope) => {
@@ -97,23 +99,21 @@ export async function bindContracts(
       },
     })
   })
-  refuseOtherMethods(
-    app,
-    binders.flatMap((binder) => binder.refusals()),
-  )
+  return refuseOtherMethods(binders.flatMap((binder) => binder.refusals()))
 }
 
-/** Answers for methods that a path does not know, before the body is read. Routes for all of them would be ten times those of the operations. */
-function refuseOtherMethods(app: FastifyInstance, refusals: readonly Refusal[]): void {
+/** Routes for all the methods that a path does not know would be ten times those of the operations. */
+function refuseOtherMethods(refusals: readonly Refusal[]): RefuseMethod {
   // The server's own router has judged the length.
   const paths = createRouter({ maxParamLength: Number.POSITIVE_INFINITY })
   for (const [path, refuse] of refusals) paths.on('GET', routePath(path), () => {}, refuse)
-  app.addHook('onRequest', (request, reply, done) => {
-    const found = request.is404 ? paths.find('GET', request.url) : null
-    if (!found || hasEmptySegment(found.params)) return done()
+  return (request, reply) => {
+    const found = paths.find('GET', request.url)
+    if (!found || hasEmptySegment(found.params)) return false
     const refuse: Refuse = found.store
     refuse(request, reply)
-  })
+    return true
+  }
 }
 
 /**
@@ -194,15 +194,16 @@ class Binder {
       errorHandler: this.#errorHandler,
       onRequest: this.#onRequest(operation, send),
       preValidation: hasPathParameter(operation) ? [refuseUnreadablePath] : [],
-      handler: async (request, reply) => {
+      // Not async, nor is the authenticator's hook: each call would wait for some promises more.
+      handler: (request, reply) => {
         const { params, query, headers, body } = request
         // Validation has made the input what the schemas say, and `operations` has the types of the same contract.
-        const answer = await handle.call(
-          this.implementation.operations,
-          { params, query, headers, body },
-          request.call ?? new Call(request),
-        )
-        return send(reply, answer)
+        handle
+          .call(this.implementation.operations, { params, query, headers, body }, request.call ?? new Call(request))
+          .then(
+            (answer) => send(reply, answer),
+            (reason) => reply.send(asError(reason)),
+          )
       },
     }
   }
@@ -300,20 +301,19 @@ class Binder {
     if (operation.method !== 'GET') hooks.push(operation.body ? absentBody : ignoredBody)
     const authenticate = operation.security === undefined ? undefined : this.#authenticator(operation.security)
     if (authenticate) {
-      hooks.push(async (request, reply) => {
+      const { operationId, roles = [] } = operation
+      hooks.push((request, reply, done) => {
+        const { headers, params } = request
         const call = new Call(request)
         request.call = call
-        const outcome = await authenticate(
-          {
-            operationId: operation.operationId,
-            roles: operation.roles ?? [],
-            headers: request.headers,
-            params: request.params,
+        authenticate({ operationId, roles, headers, params }, call).then(
+          (outcome) => {
+            if (!('principal' in outcome)) return send(reply, outcome)
+            call.principal = outcome.principal
+            done()
           },
-          call,
+          (reason) => done(asError(reason)),
         )
-        if ('principal' in outcome) call.principal = outcome.principal
-        else return send(reply, outcome)
       })
     }
     return hooks
@@ -331,9 +331,13 @@ class Binder {
       Object.entries(replies).map(([status, entry]) => [Number(status), this.#replySender(entry)]),
     )
     return (reply, answer) => {
-      const sendReply = byStatus.get(answer.status)
-      if (!sendReply) throw new Error(`${this.contract.name}: ${what} does not declare the status ${answer.status}`)
-      return sendReply(reply, answer)
+      try {
+        const sendReply = byStatus.get(answer.status)
+        if (!sendReply) throw new Error(`${this.contract.name}: ${what} does not declare the status ${answer.status}`)
+        return sendReply(reply, answer)
+      } catch (error) {
+        return reply.send(error)
+      }
     }
   }
 
@@ -358,6 +362,11 @@ class Binder {
     this.#senders.set(entry.at, sender)
     return sender
   }
+}
+
+/** What a promise was rejected with, which may be anything: without an error Fastify would go on as if nothing had failed. */
+function asError(reason: unknown): Error {
+  return reason instanceof Error ? reason : new Error('a promise was rejected with what is no error', { cause: reason })
 }
 
 /** A path template as Fastify writes it. */

@@ -1,4 +1,5 @@
-import type { PinoLoggerOptions } from 'fastify/types/logger.js'
+import type { FastifyRequest } from 'fastify'
+import { type DestinationStream, type Logger, type LoggerOptions, pino } from 'pino'
 import type { Config } from '../config.js'
 
 /** What a log says of an error: its kind, its code and where it was thrown. Messages may quote input, so they stay out. */
@@ -20,15 +21,19 @@ export function describeError(error: unknown): {
   }
 }
 
-/** Structured logs without URLs, headers, bodies or messages of errors. */
-export function loggerOptions(level: Config['logLevel']): PinoLoggerOptions {
-  return {
+/**
+ * The log of a process: structured lines without URLs, headers, bodies or messages of errors.
+ * @param destination the standard output, unless a test reads along
+ */
+export function createLog(level: Config['logLevel'], destination?: DestinationStream): Logger {
+  const options: LoggerOptions = {
     level,
     base: null,
     serializers: {
       err: describeError,
       // A URL may carry a token: the route's pattern says as much.
-      req: ({ method, routeOptions }) => ({ method, url: routeOptions.url ?? '' }),
+      req: ({ method, routeOptions }: FastifyRequest) => ({ method, url: routeOptions.url ?? '' }),
     },
   }
+  return destination ? pino(options, destination) : pino(options)
 }

@@ -21,7 +21,7 @@ export class RequestDurations {
   readonly name = 'tokenwright_request_duration_seconds'
   readonly #empty = new Histogram({
     name: this.name,
-    help: 'Time from the arrival of the headers of a request to the end of its answer.',
+    help: 'Time from the arrival of the headers of a request to its answer.',
     registers: [],
   })
   readonly #routes: Route[] = []

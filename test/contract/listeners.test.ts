@@ -1,3 +1,4 @@
+import { pino } from 'pino'
 import { test } from 'tap'
 import { apis } from '../../generated/index.js'
 import { buildApp } from '../../src/app.js'
@@ -99,7 +100,7 @@ test('the listeners of a process show the requests of each other', async (t) => 
     surface: 'public',
     internalHosts: [],
     trustedProxies: [],
-    logger: { level: 'silent' },
+    log: pino({ level: 'silent' }),
     metrics: internal.metrics,
     isReady: async () => true,
     isStopping: () => false,

@@ -12,7 +12,7 @@ const traceparent = `00-${traceId}-${parentId}-01`
 
 async function startLogged(t: Test, level: 'info' | 'debug'): Promise<TestServer & { log: CapturedLog }> {
   const log = new CapturedLog(level)
-  return { ...(await startServer(t, { logger: log.logger })), log }
+  return { ...(await startServer(t, { log: log.logger })), log }
 }
 
 const issue: RawRequest = {

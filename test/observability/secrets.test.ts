@@ -174,7 +174,7 @@ function leak(text: string, secret: string): string | undefined {
 
 test('a secret in a request shows in no log line at trace, in no metric and in no refusal', async (t) => {
   const log = new CapturedLog('trace')
-  const { baseUrl } = await startServer(t, { logger: log.logger })
+  const { baseUrl } = await startServer(t, { log: log.logger })
   const apis = new Set<unknown>()
   for (const { what, request, status, operationId } of plants) {
     const secret = secretOf(what)
@@ -207,7 +207,7 @@ test('a secret in a request shows in no log line at trace, in no metric and in n
 
 test('what an API answers with is not logged: secrets that are right, and tokens that were issued', async (t) => {
   const log = new CapturedLog('trace')
-  const { baseUrl } = await startServer(t, { logger: log.logger })
+  const { baseUrl } = await startServer(t, { log: log.logger })
   const credentials = brokerCredentials.active
   const { token } = (await new ContractCaller(brokerToken, baseUrl).call('createSecurityToken', { body: credentials }))
     .body
@@ -240,7 +240,7 @@ test('what an API answers with is not logged: secrets that are right, and tokens
 
 test('a failure of the server shows neither the statement nor what it was asked with', async (t) => {
   const log = new CapturedLog('trace')
-  const { baseUrl, db } = await startServer(t, { logger: log.logger })
+  const { baseUrl, db } = await startServer(t, { log: log.logger })
   await db.schema.alterTable('gateway_tokens').renameTo('gateway_tokens_away').execute()
   const description = secretOf('a text that is stored')
   const reply = await send(baseUrl, post('/v1/frontend/auth', { account_id: '15', description }))
@@ -260,7 +260,7 @@ test('a database that is away shows neither its password nor its address in an a
     onIdleError: () => {},
   })
   t.teardown(close)
-  const { baseUrl } = await startServer(t, { logger: log.logger, db, withoutDemo: true })
+  const { baseUrl } = await startServer(t, { log: log.logger, db, withoutDemo: true })
   const calls: readonly [string, RawRequest][] = [
     ['createSecurityToken', post('/api/token', brokerCredentials.active)],
     ['listGatewayTokens', get('/v1/frontend/auth/15')],
@@ -283,7 +283,7 @@ test('a database that is away shows neither its password nor its address in an a
 
 test('a secret in the log would be noticed: whole, in part, in other letters and in Basic auth', async (t) => {
   const log = new CapturedLog('trace')
-  const { app } = await startServer(t, { logger: log.logger })
+  const { app } = await startServer(t, { log: log.logger })
   const forms: Readonly<Record<string, (secret: string) => string>> = {
     whole: (secret) => secret,
     'in part and in other letters': (secret) => secret.slice(3, 13).toUpperCase(),

@@ -1,6 +1,7 @@
 import { Writable } from 'node:stream'
+import type { Logger } from 'pino'
 import type { Config } from '../../src/config.js'
-import { loggerOptions } from '../../src/observability/log.js'
+import { createLog } from '../../src/observability/log.js'
 
 export interface LogLine {
   readonly level: number
@@ -11,7 +12,7 @@ export interface LogLine {
 /** A log as production writes it, kept in memory. */
 export class CapturedLog {
   text = ''
-  readonly logger: ReturnType<typeof loggerOptions> & { readonly stream: Writable }
+  readonly logger: Logger
 
   constructor(level: Config['logLevel']) {
     const stream = new Writable({
@@ -20,7 +21,7 @@ export class CapturedLog {
         done()
       },
     })
-    this.logger = { ...loggerOptions(level), stream }
+    this.logger = createLog(level, stream)
   }
 
   get lines(): LogLine[] {

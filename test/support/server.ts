@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { AddressInfo } from 'node:net'
 import type { FastifyInstance } from 'fastify'
 import type { Kysely } from 'kysely'
+import { pino } from 'pino'
 import type { Test } from 'tap'
 import { type AppOptions, buildApp } from '../../src/app.js'
 import type { Database } from '../../src/db/schema.js'
@@ -89,7 +90,7 @@ export async function startServer(t: Test, options: TestServerOptions = {}): Pro
     surface: 'all',
     internalHosts: [],
     trustedProxies: [],
-    logger: { level: 'silent' },
+    log: pino({ level: 'silent' }),
     metrics,
     isReady: async () => true,
     isStopping: () => false,

@@ -5,7 +5,7 @@ import { openDatabase } from '../../../src/db/open.js'
 import { createDependencies } from '../../../src/dependencies.js'
 import { openMasterKeys } from '../../../src/keys/master-key.js'
 import { startKeys } from '../../../src/keys/start-keys.js'
-import { loggerOptions } from '../../../src/observability/log.js'
+import { createLog } from '../../../src/observability/log.js'
 import { Metrics } from '../../../src/observability/metrics.js'
 import { announce } from './announce.js'
 
@@ -26,7 +26,7 @@ async function main(): Promise<void> {
       surface: 'all',
       internalHosts: config.internalHosts,
       trustedProxies: config.trustedProxies,
-      logger: loggerOptions(config.logLevel),
+      log: createLog(config.logLevel),
       metrics,
       isReady: async () => true,
       isStopping: () => false,

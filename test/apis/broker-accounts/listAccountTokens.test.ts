@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { Writable } from 'node:stream'
 import { test } from 'tap'
-import { loggerOptions } from '../../../src/observability/log.js'
+import { createLog } from '../../../src/observability/log.js'
 import {
   brokerCredentials,
   demoAccounts,
@@ -141,7 +141,7 @@ test('a token in the path reaches no log', async (t) => {
       done()
     },
   })
-  const { api, baseUrl, db, issue } = await startBroker(t, { logger: { ...loggerOptions('trace'), stream } })
+  const { api, baseUrl, db, issue } = await startBroker(t, { log: createLog('trace', stream) })
   const token = await issue()
   t.strictSame((await api.call('listAccountTokens', { params: { token } })).body, demoAccounts)
   t.strictSame((await api.call('listAccountTokens', { params: { token: `${token}x` } })).body, refusals.invalid)

@@ -5,7 +5,7 @@ import { type Test, test } from 'tap'
 import { partnerLogin } from '../../../generated/partner-login/contract.js'
 import { isObject, resolved } from '../../../src/contract/document.js'
 import { jwtSigner } from '../../../src/domain/jwt.js'
-import { loggerOptions } from '../../../src/observability/log.js'
+import { createLog } from '../../../src/observability/log.js'
 import { ContractCaller } from '../../support/contract-caller.js'
 import { send } from '../../support/http.js'
 import { startServer, type TestServer } from '../../support/server.js'
@@ -442,7 +442,7 @@ test('a log holds no credential and no token, whatever happens', async (t) => {
       done()
     },
   })
-  const { server, login, api } = await startLogin(t, { logger: { ...loggerOptions('trace'), stream } })
+  const { server, login, api } = await startLogin(t, { log: createLog('trace', stream) })
   t.notMatch(lines.join(''), '"level":40', 'a start warns of nothing')
   const { accessKey, secret } = active
   const token = (await login(active)).text

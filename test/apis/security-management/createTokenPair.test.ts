@@ -4,7 +4,7 @@ import { type Test, test } from 'tap'
 import { securityManagement } from '../../../generated/security-management/contract.js'
 import type { Passwords } from '../../../src/domain/passwords.js'
 import { Unavailable } from '../../../src/domain/unavailable.js'
-import { loggerOptions } from '../../../src/observability/log.js'
+import { createLog } from '../../../src/observability/log.js'
 import { type CallReply, ContractCaller } from '../../support/contract-caller.js'
 import { startServer, testMasterKey } from '../../support/server.js'
 
@@ -26,7 +26,7 @@ test('createTokenPair', async (t) => {
   const server = await startServer(t, {
     ...options,
     now: '2026-01-02T03:04:05.678Z',
-    logger: { ...loggerOptions('trace'), stream },
+    log: createLog('trace', stream),
   })
   const { db, clock, dependencies } = server
   const api = new ContractCaller(securityManagement, server.baseUrl)
