@@ -62,6 +62,22 @@ test('an unsigned token is refused, whatever its case and signature', async (t) 
   }
 })
 
+test('a token is verified the same however often, and in between others', async (t) => {
+  const verify = jwtVerifier(keyOf('HS256'))
+  const sign = jwtSigner(keyOf('HS256'))
+  // More than are remembered.
+  const tokens = Array.from({ length: 1_500 }, (_, index) => sign({ ...claims, sub: `user ${index}` }))
+  for (let round = 0; round < 3; round++) {
+    for (const [index, token] of tokens.entries()) {
+      if (verify(token)?.sub !== `user ${index}`) t.fail(`user ${index} in round ${round}`)
+      if (verify(`${token.slice(0, -4)}AAAA`)) t.fail(`a wrong signature of user ${index} in round ${round}`)
+    }
+  }
+  const last = tokens.at(-1) ?? ''
+  t.throws(() => Object.assign(verify(last) ?? {}, { sub: 'somebody else' }), 'nobody changes what others get')
+  t.equal(verify(last)?.sub, 'user 1499')
+})
+
 test('a signature has one spelling: every other last character is refused', async (t) => {
   for (const algorithm of algorithms) {
     const token = jwtSigner(keyOf(algorithm))(claims)
