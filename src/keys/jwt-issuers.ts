@@ -49,13 +49,15 @@ export class OtherMasterKey extends Error {
   override readonly name = 'OtherMasterKey'
 }
 
-interface LoadedKey {
-  readonly stored: StoredSigningKey
+interface LoadedKey extends StoredSigningKey {
   readonly key: Buffer
   readonly isUnderPrevious: boolean
   readonly sign: (claims: Claims) => string
   readonly verify: (token: string) => Claims | undefined
 }
+
+/** An API, and how it signs. */
+type Signer = Pick<StoredSigningKey, 'api' | 'algorithm'>
 
 /** By `kid`, the one that signs latest last. */
 type Keys = ReadonlyMap<string, LoadedKey>
@@ -100,7 +102,7 @@ export class JwtIssuers {
     this.#profiles.set(profile.api, profile)
     return {
       sign: async (claims) => {
-        const key = currentKey(await this.#keys(), profile, this.clock()) ?? (await this.#makeFirst(profile))
+        const key = currentKey((await this.#keys()).values(), profile, this.clock()) ?? (await this.#makeFirst(profile))
         return key.sign(claims)
       },
       verify: async (token) => {
@@ -151,11 +153,10 @@ export class JwtIssuers {
   async list(): Promise<(SigningKey & { readonly seq: string })[]> {
     const now = this.clock()
     const all = await this.repository.listAll()
-    const usable = all.filter((stored) => !isExpired(stored, now)).toSorted(bySigning)
+    const inOrder = all.toSorted(bySigning)
     const stateOf = (stored: StoredSigningKey): SigningKeyState => {
       if (isExpired(stored, now)) return 'expired'
-      const others = usable.filter(({ api, algorithm }) => api === stored.api && algorithm === stored.algorithm)
-      if (latest(others, now) === stored) return 'signing'
+      if (currentKey(inOrder, stored, now) === stored) return 'signing'
       return stored.signsFrom > now ? 'published' : 'verifying'
     }
     return all.map((stored) => ({ ...describe(stored, stateOf(stored)), seq: stored.seq }))
@@ -164,7 +165,7 @@ export class JwtIssuers {
   /** The API and the claims of a token that one of the APIs signed, expired or not; `undefined` for any other text. */
   async identify(token: string): Promise<{ readonly api: string; readonly claims: Claims } | undefined> {
     const key = await this.#find(kidOf(token))
-    const profile = key && this.#profiles.get(key.stored.api)
+    const profile = key && this.#profiles.get(key.api)
     const claims = profile && isOf(profile, key) ? key.verify(token) : undefined
     return profile && claims && { api: profile.api, claims }
   }
@@ -172,7 +173,7 @@ export class JwtIssuers {
   async #find(kid: string | undefined): Promise<LoadedKey | undefined> {
     if (kid === undefined) return undefined
     const known = (await this.#keys()).get(kid)
-    if (known) return isExpired(known.stored, this.clock()) ? undefined : known
+    if (known) return isExpired(known, this.clock()) ? undefined : known
     return (await this.#reloadSoon()).get(kid)
   }
 
@@ -210,7 +211,7 @@ export class JwtIssuers {
     const now = this.clock()
     // Of the instances that are at this point at the same time one stores its key, and all sign with that one.
     await this.repository.insertFirst(this.#generate(profile, now, now))
-    const key = currentKey(await this.#load(), profile, now)
+    const key = currentKey((await this.#load()).values(), profile, now)
     if (!key) throw new Error(`the signing key of ${profile.api} is gone right after it was made`)
     return key
   }
@@ -240,51 +241,52 @@ export class JwtIssuers {
 
   #open(stored: StoredSigningKey): LoadedKey {
     const known = this.#known?.get(stored.id)
-    if (known?.stored.wrapped.equals(stored.wrapped)) return { ...known, stored }
+    if (known?.wrapped.equals(stored.wrapped)) return { ...known, ...stored }
     const { current, previous } = this.wrappingKeys
     const underCurrent = tryUnwrap(current, stored)
     const key = underCurrent ?? (previous && tryUnwrap(previous, stored))
     if (!key) throw new OtherMasterKey(`the signing key ${stored.id} was encrypted under another master key`)
     const jwtKey = { kid: stored.id, algorithm: stored.algorithm as Algorithm, key }
-    return { stored, key, isUnderPrevious: !underCurrent, sign: jwtSigner(jwtKey), verify: jwtVerifier(jwtKey) }
+    return { ...stored, key, isUnderPrevious: !underCurrent, sign: jwtSigner(jwtKey), verify: jwtVerifier(jwtKey) }
   }
 
   /** At every read, not at the start alone: an instance of the step before may make a key later than that. */
   async #rewrap(keys: Keys): Promise<void> {
-    for (const { stored, key, isUnderPrevious } of keys.values()) {
-      if (!isUnderPrevious) continue
-      const wrapped = wrap(this.wrappingKeys.current, key, contextOf(stored))
+    for (const loaded of keys.values()) {
+      if (!loaded.isUnderPrevious) continue
+      const wrapped = wrap(this.wrappingKeys.current, loaded.key, contextOf(loaded))
       // One that cannot be written is tried again at the next read, and until then it is counted.
-      await this.repository.rewrap(stored, wrapped).catch(() => {})
+      await this.repository.rewrap(loaded, wrapped).catch(() => {})
     }
   }
 }
 
-/** The key that signs now. */
-function currentKey(keys: Keys, profile: JwtProfile, now: Date): LoadedKey | undefined {
-  const own = [...keys.values()].filter((key) => isOf(profile, key) && !isExpired(key.stored, now))
-  const current = latest(
-    own.map(({ stored }) => stored),
-    now,
-  )
-  return own.find(({ stored }) => stored === current)
-}
-
-/** Of keys in the order in which they sign the last whose time has come; before that the first, so that a clock that is behind makes no further one. */
-function latest(keys: readonly StoredSigningKey[], now: Date): StoredSigningKey | undefined {
-  return keys.findLast(({ signsFrom }) => signsFrom <= now) ?? keys[0]
+/**
+ * The key with which an API signs now: the last whose time has come; before that the first, so that a clock that is behind makes no further
+ * one. In one pass, as every new token asks for it.
+ * @param keys in the order in which they sign
+ */
+function currentKey<Key extends StoredSigningKey>(keys: Iterable<Key>, signer: Signer, now: Date): Key | undefined {
+  let first: Key | undefined
+  let current: Key | undefined
+  for (const key of keys) {
+    if (!isOf(signer, key) || isExpired(key, now)) continue
+    first ??= key
+    if (key.signsFrom.getTime() <= now.getTime()) current = key
+  }
+  return current ?? first
 }
 
 function bySigning(one: StoredSigningKey, other: StoredSigningKey): number {
   return one.signsFrom.getTime() - other.signsFrom.getTime() || (one.id < other.id ? -1 : 1)
 }
 
-function isOf({ api, algorithm }: JwtProfile, { stored }: LoadedKey): boolean {
-  return stored.api === api && stored.algorithm === algorithm
+function isOf({ api, algorithm }: Signer, key: StoredSigningKey): boolean {
+  return key.api === api && key.algorithm === algorithm
 }
 
 function isExpired({ expiresAt }: StoredSigningKey, now: Date): boolean {
-  return expiresAt !== null && expiresAt <= now
+  return expiresAt !== null && expiresAt.getTime() <= now.getTime()
 }
 
 /** A moment that is in the future, since the clock was put back, counts as long ago. */
