@@ -131,7 +131,8 @@ export function signIns(
   masterKey: KeyFingerprint,
   batching: BatchingOptions = { largest: 500, inFlight: 1 },
 ): SignIns {
-  // What is blocked already is only read. What others block, or count, meanwhile is seen by "on conflict".
+  // What is blocked already is only read. What others block, or count, meanwhile is seen by "on conflict". Users one by one ("limit"), as
+  // gateway tokens are found.
   const countAttempts = fixedStatement(
     db,
     (
@@ -184,7 +185,9 @@ export function signIns(
       from attempt
       left join counted_user using (subject, address)
       left join counted_address using (address)
-      left join security_users as owner on owner.username_key = attempt.username_key
+      left join lateral (
+        select * from security_users where username_key = attempt.username_key limit 1
+      ) as owner on true
       order by attempt.position`,
   )
 
