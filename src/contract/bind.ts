@@ -10,8 +10,8 @@ import type {
 } from 'fastify'
 import glue from 'fastify-openapi-glue'
 import createRouter from 'find-my-way'
+import type { Logger } from 'pino'
 import { Cancelled } from '../domain/cancelled.js'
-import type { LogOf } from '../observability/log-of.js'
 import type { AnyImplementation, AnyReply } from './api.js'
 import { isText, readBody } from './body.js'
 import { Call } from './call.js'
@@ -33,7 +33,7 @@ export interface BindOptions {
   /** Asked once for each route, at the start. */
   readonly observe: (api: string, operationId: string, statuses: readonly number[]) => ObservedRoute
   /** The log of a request, whose lines say which request they belong to. */
-  readonly logOf: LogOf
+  readonly logOf: (request: FastifyRequest) => Logger
 }
 
 type Handle = (request: unknown, context: unknown) => Promise<AnyReply>
