@@ -262,14 +262,14 @@ export function signIns(
         where throttle.failures > 0
         order by throttle.subject, throttle.address
         for update of throttle
-      ), forgotten as (
+      ), uncounted as (
         update sign_in_throttles as throttle
         set failures = throttle.failures - 1,
           blocked_until = case when throttle.failures > of_user.failures then throttle.blocked_until end
         from of_user
         where throttle.subject = of_user.subject and throttle.address = of_user.address
         returning throttle.subject
-      ), of_address as (${lockedAddresses(sql`attempt`, sql`forgotten`)}
+      ), of_address as (${lockedAddresses(sql`attempt`, sql`uncounted`)}
       )${uncountAddresses}`,
   )
 

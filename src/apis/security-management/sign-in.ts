@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { CallContext } from '../../contract/operation.js'
 import type { Dependencies } from '../../dependencies.js'
-import { countedAddress } from '../../domain/client-address.js'
+import { type CountedAddress, countedAddress } from '../../domain/client-address.js'
 import type { Digest } from '../../domain/digest.js'
 import { Gate } from '../../domain/gate.js'
 import { isOwnPasswordHash } from '../../domain/passwords.js'
@@ -73,14 +73,19 @@ export function signIn({
     }
   }
 
-  async function judge(username: UsernameKey, password: Secret, caller: CallContext): Promise<SignInOutcome> {
+  async function judge(
+    username: UsernameKey,
+    password: Secret,
+    address: CountedAddress,
+    caller: CallContext,
+  ): Promise<SignInOutcome> {
     const begun = await signIns.begin(
       {
         username,
         // Under the current master key alone: while instances with two current keys run together, each key counts for itself, which is
         // not worth a second row for every attempt.
         subject: digest(throttleSubject(username)),
-        address: countedAddress(caller.clientAddress),
+        address,
         at: clock(),
       },
       caller,
@@ -109,8 +114,7 @@ export function signIn({
 
   return (name, password, caller) => {
     const username = usernameKey(name)
-    return turns.take(`${countedAddress(caller.clientAddress)} ${username}`, () =>
-      places.run(() => judge(username, password, caller)),
-    )
+    const address = countedAddress(caller.clientAddress)
+    return turns.take(`${address} ${username}`, () => places.run(() => judge(username, password, address, caller)))
   }
 }

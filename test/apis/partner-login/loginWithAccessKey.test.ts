@@ -1,11 +1,10 @@
 import { randomUUID } from 'node:crypto'
-import { Writable } from 'node:stream'
 import { sql } from 'kysely'
 import { type Test, test } from 'tap'
 import { partnerLogin } from '../../../generated/partner-login/contract.js'
 import { isObject, resolved } from '../../../src/contract/document.js'
 import { jwtSigner } from '../../../src/domain/jwt.js'
-import { createLog } from '../../../src/observability/log.js'
+import { CapturedLog } from '../../support/captured-log.js'
 import { ContractCaller } from '../../support/contract-caller.js'
 import { send } from '../../support/http.js'
 import { startServer, type TestServer } from '../../support/server.js'
@@ -435,15 +434,9 @@ test('loginWithAccessKey', async (t) => {
 })
 
 test('a log holds no credential and no token, whatever happens', async (t) => {
-  const lines: string[] = []
-  const stream = new Writable({
-    write(chunk, _encoding, done) {
-      lines.push(String(chunk))
-      done()
-    },
-  })
-  const { server, login, api } = await startLogin(t, { log: createLog('trace', stream) })
-  t.notMatch(lines.join(''), '"level":40', 'a start warns of nothing')
+  const captured = new CapturedLog('trace')
+  const { server, login, api } = await startLogin(t, { log: captured.logger })
+  t.notMatch(captured.text, '"level":40', 'a start warns of nothing')
   const { accessKey, secret } = active
   const token = (await login(active)).text
   const answers = [
@@ -463,7 +456,7 @@ test('a log holds no credential and no token, whatever happens', async (t) => {
     '{"statusCode":"Error","error":{"name":"InternalServerError","message":"The service failed. The fault is not in the request.",' +
       '"code":"InternalServerError"}}',
   )
-  const log = lines.join('')
+  const log = captured.text
   t.match(log, 'a call failed', 'the failure is in the log')
   for (const text of [log, failure.text, ...answers.map(({ text }) => text)]) {
     for (const hidden of [accessKey, secret, secretOfRefusedKeys, token, token.split('.')[2] ?? '']) {

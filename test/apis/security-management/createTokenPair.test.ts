@@ -1,10 +1,9 @@
-import { Writable } from 'node:stream'
 import { setTimeout as delay } from 'node:timers/promises'
 import { type Test, test } from 'tap'
 import { securityManagement } from '../../../generated/security-management/contract.js'
 import type { Passwords } from '../../../src/domain/passwords.js'
 import { Unavailable } from '../../../src/domain/unavailable.js'
-import { createLog } from '../../../src/observability/log.js'
+import { CapturedLog } from '../../support/captured-log.js'
 import { type CallReply, ContractCaller } from '../../support/contract-caller.js'
 import { startServer, testMasterKey } from '../../support/server.js'
 
@@ -14,19 +13,13 @@ const right = { username, password }
 const wrong = { username, password: 'not the password' }
 
 test('createTokenPair', async (t) => {
-  const lines: string[] = []
-  const stream = new Writable({
-    write(chunk, _encoding, done) {
-      lines.push(String(chunk))
-      done()
-    },
-  })
+  const log = new CapturedLog('trace')
   const masterKey = testMasterKey()
   const options = { trustedProxies: ['127.0.0.1'], masterKey }
   const server = await startServer(t, {
     ...options,
     now: '2026-01-02T03:04:05.678Z',
-    log: createLog('trace', stream),
+    log: log.logger,
   })
   const { db, clock, dependencies } = server
   const api = new ContractCaller(securityManagement, server.baseUrl)
@@ -360,7 +353,7 @@ test('createTokenPair', async (t) => {
   })
 
   await t.test('no password and no token reaches the log, whatever goes wrong', async (t) => {
-    lines.length = 0
+    log.text = ''
     const [{ token, refreshToken }] = (await signIn(right)).body.content
     await signIn(wrong)
     await signIn({ username, password: [password] })
@@ -374,10 +367,9 @@ test('createTokenPair', async (t) => {
       throw new Error(`broken on ${refreshToken} and ${token}`)
     })
     t.equal((await refresh({ token, refreshToken })).status, 500)
-    const log = lines.join('')
-    t.match(log, 'a call failed')
+    t.match(log.text, 'a call failed')
     for (const secret of [password, wrong.password, token, refreshToken, token.split('.')[2]]) {
-      t.notOk(log.includes(secret))
+      t.notOk(log.text.includes(secret))
     }
   })
 
