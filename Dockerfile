@@ -23,7 +23,7 @@ WORKDIR /app
 COPY --from=build /app/package.json ./
 COPY --from=build /app/node_modules ./node_modules
 COPY --from=build /app/dist ./dist
-COPY --from=build /app/src/docs/page ./src/docs/page
+COPY --from=build /app/src/http/docs/page ./src/http/docs/page
 USER node
 EXPOSE 3000 3001
 # Alive rather than ready: some restart what is "unhealthy", and that does not bring a database back.

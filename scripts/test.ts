@@ -10,9 +10,9 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import pg from 'pg'
 import { Parser } from 'tap-parser'
-import { dumpEmbedded } from '../src/db/embedded.js'
-import { migrateUp } from '../src/db/migrate.js'
-import { openPostgresql } from '../src/db/postgresql.js'
+import { dumpEmbedded } from '../src/database/embedded.js'
+import { migrateUp } from '../src/database/migrate.js'
+import { openPostgresql } from '../src/database/postgresql.js'
 import { type Cluster, startCluster, templateDatabase } from './test/postgresql-cluster.js'
 
 interface Counts {

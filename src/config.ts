@@ -1,6 +1,6 @@
 import { isIP } from 'node:net'
-import { Secret } from './domain/secret.js'
-import { isMasterKey } from './keys/master-key.js'
+import { isMasterKey } from './crypto/master-key.js'
+import { Secret } from './crypto/secret.js'
 
 export interface Listener {
   readonly host: string

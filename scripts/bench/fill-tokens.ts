@@ -1,7 +1,7 @@
-import { migrateUp } from '../../src/db/migrate.js'
-import { openPostgresql } from '../../src/db/postgresql.js'
-import { newTokenLink } from '../../src/domain/gateway-token.js'
-import { systemRandom } from '../../src/domain/random.js'
+import { systemRandom } from '../../src/crypto/random.js'
+import { migrateUp } from '../../src/database/migrate.js'
+import { openPostgresql } from '../../src/database/postgresql.js'
+import { newTokenLink } from '../../src/domain/gateway-tokens/gateway-token.js'
 import { digest, fingerprint } from './fixture.js'
 import { withClient } from './with-client.js'
 

@@ -1,5 +1,5 @@
 import autocannon from 'autocannon'
-import { systemRandom } from '../../src/domain/random.js'
+import { systemRandom } from '../../src/crypto/random.js'
 import { percentile } from './percentile.js'
 import { send } from './send.js'
 import { shuffled } from './shuffled.js'

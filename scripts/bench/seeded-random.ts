@@ -1,5 +1,5 @@
 import { createCipheriv, createHash } from 'node:crypto'
-import type { Random } from '../../src/domain/random.js'
+import type { Random } from '../../src/crypto/random.js'
 
 /** Random bytes that are the same in every run (AES-256 in counter mode): what is measured does not depend on luck. */
 export function seededRandom(seed: string): Random {

@@ -1,4 +1,4 @@
-import type { Random } from '../../src/domain/random.js'
+import type { Random } from '../../src/crypto/random.js'
 
 /** The items in a random order (Fisher and Yates). */
 export function shuffled<Item>(items: readonly Item[], random: Random): Item[] {

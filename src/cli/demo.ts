@@ -1,10 +1,10 @@
 import { readConfig } from '../config.js'
-import { demandMigrated, migrateUp } from '../db/migrate.js'
-import { openDatabase } from '../db/open.js'
-import { removeDemo, restoreDemo } from '../demo/demo.js'
-import { createDependencies } from '../dependencies.js'
-import { openMasterKeys } from '../keys/master-key.js'
+import { openMasterKeys } from '../crypto/master-key.js'
+import { removeDemo, restoreDemo } from '../database/demo.js'
+import { demandMigrated, migrateUp } from '../database/migrate.js'
+import { openDatabase } from '../database/open.js'
 import { Metrics } from '../observability/metrics.js'
+import { createDependencies } from '../services.js'
 
 /**
  * Puts the demo rows into the configured database, or takes them out.

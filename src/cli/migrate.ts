@@ -1,7 +1,7 @@
 import { readMigrationConfig } from '../config.js'
-import { type MigrationState, migrateUp, migrationStates } from '../db/migrate.js'
-import { openPostgresql } from '../db/postgresql.js'
-import { grantTo } from '../db/privileges.js'
+import { type MigrationState, migrateUp, migrationStates } from '../database/migrate.js'
+import { openPostgresql } from '../database/postgresql.js'
+import { grantTo } from '../database/privileges.js'
 
 /**
  * Brings the PostgreSQL database to this version, or reads what is pending.

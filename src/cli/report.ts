@@ -1,9 +1,9 @@
 import { ConfigError } from '../config.js'
 import { UndocumentedReply } from '../contract/client.js'
-import { DirectoryInUse } from '../db/directory-in-use.js'
-import { NewerDatabase, PendingMigrations } from '../db/migrate.js'
-import { UnknownRole } from '../db/privileges.js'
-import { Unavailable } from '../domain/unavailable.js'
+import { DirectoryInUse } from '../database/directory-in-use.js'
+import { NewerDatabase, PendingMigrations } from '../database/migrate.js'
+import { UnknownRole } from '../database/privileges.js'
+import { Unavailable } from '../errors.js'
 import type { Exit } from './exit-codes.js'
 
 /** A command or the server cannot go on, for a reason that the message explains to the operator. */

@@ -11,7 +11,8 @@ import type {
 import glue from 'fastify-openapi-glue'
 import createRouter from 'find-my-way'
 import type { Logger } from 'pino'
-import { Cancelled } from '../domain/cancelled.js'
+import { Cancelled } from '../concurrency/cancelled.js'
+import { refuseHost } from '../http/problem.js'
 import type { AnyImplementation, AnyReply } from './api.js'
 import { isText, readBody } from './body.js'
 import { Call } from './call.js'
@@ -20,7 +21,6 @@ import { child, resolved, withOperations } from './document.js'
 import { MalformedInput, toFailure } from './failure.js'
 import { accepts, isForm } from './media-type.js'
 import type { ObservedRoute } from './observed-route.js'
-import { refuseHost } from './problem.js'
 import { Schemas, serializer } from './schemas.js'
 
 /** Which operations a listener serves. */

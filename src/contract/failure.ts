@@ -1,5 +1,5 @@
 import type { ErrorObject } from 'ajv/dist/2020.js'
-import { Unavailable } from '../domain/unavailable.js'
+import { Unavailable } from '../errors.js'
 
 /** What was found wrong with a value by its schema. */
 export type SchemaError = ErrorObject

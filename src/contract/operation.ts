@@ -1,4 +1,4 @@
-import type { Caller } from '../domain/caller.js'
+import type { Caller } from '../concurrency/caller.js'
 
 /**
  * The types between a contract and its implementation. `generated/NAME/operations.ts` applies them to the operations of a

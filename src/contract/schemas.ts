@@ -1,7 +1,7 @@
 import { Ajv2020, type Options, type ValidateFunction } from 'ajv/dist/2020.js'
 import addFormats from 'ajv-formats'
 import fastJson from 'fast-json-stringify'
-import { uuidPattern } from '../domain/uuid.js'
+import { uuidPattern } from '../uuid.js'
 import type { JsonObject } from './contract.js'
 import type { SchemaError } from './failure.js'
 import { once } from './once.js'

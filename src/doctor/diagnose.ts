@@ -1,5 +1,5 @@
+import { systemClock } from '../clock.js'
 import { ConfigError, type Environment, readConfig } from '../config.js'
-import { systemClock } from '../domain/clock.js'
 import { checkConfiguration } from './configuration.js'
 import { checkDatabase } from './database.js'
 import { type Finding, problem } from './finding.js'

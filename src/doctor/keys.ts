@@ -1,12 +1,12 @@
 import type { Kysely } from 'kysely'
+import type { Clock } from '../clock.js'
 import type { Config } from '../config.js'
-import type { Database } from '../db/schema.js'
-import { createDependencies } from '../dependencies.js'
-import type { Clock } from '../domain/clock.js'
-import { openMasterKeys } from '../keys/master-key.js'
-import { checkKeys as judgeKeys } from '../keys/start-keys.js'
+import { openMasterKeys } from '../crypto/master-key.js'
+import type { Database } from '../database/schema.js'
+import type { KeyUsage } from '../domain/master-keys/repository.js'
+import { checkKeys as judgeKeys } from '../domain/master-keys/start-keys.js'
 import { Metrics } from '../observability/metrics.js'
-import type { KeyUsage } from '../repositories/master-keys.js'
+import { createDependencies } from '../services.js'
 import { type Finding, ok, problem, warning } from './finding.js'
 
 const names: Readonly<Record<keyof KeyUsage, string>> = {

@@ -21,7 +21,7 @@ async function startWithCli(
   t: Test,
 ): Promise<{ baseUrl: string; run: Run; actions(subject: string): Promise<string[]> }> {
   const { env } = await demoEnvironment(t)
-  const server = new OwnProcess(t, 'src/server.ts', [], { ...env, PORT: '0', OPERATOR_KEY: operatorKey })
+  const server = new OwnProcess(t, 'src/main.ts', [], { ...env, PORT: '0', OPERATOR_KEY: operatorKey })
   const [, baseUrl = ''] = await server.waitFor(/listens on (http\S+)/)
   const run: Run = async (args, { input, code = 0 } = {}) => {
     const words = [...args.matchAll(/"([^"]*)"|\S+/g)].map(([word, quoted]) => quoted ?? word)

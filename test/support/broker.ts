@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto'
 import type { Test } from 'tap'
 import { brokerAccounts } from '../../generated/broker-accounts/contract.js'
 import { brokerToken } from '../../generated/broker-token/contract.js'
-import { unwrap } from '../../src/keys/master-key.js'
+import { unwrap } from '../../src/crypto/master-key.js'
 import { type Call, type CallReply, ContractCaller } from './contract-caller.js'
 import { startServer, type TestServer, type TestServerOptions, testMasterKey } from './server.js'
 

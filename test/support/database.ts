@@ -3,10 +3,10 @@ import { readFile } from 'node:fs/promises'
 import pg from 'pg'
 import { type Test, test } from 'tap'
 import { templateDatabase } from '../../scripts/test/postgresql-cluster.js'
-import type { Connection } from '../../src/db/connection.js'
-import { openEmbedded } from '../../src/db/embedded.js'
-import { migrateUp } from '../../src/db/migrate.js'
-import { openPostgresql } from '../../src/db/postgresql.js'
+import type { Connection } from '../../src/database/connection.js'
+import { openEmbedded } from '../../src/database/embedded.js'
+import { migrateUp } from '../../src/database/migrate.js'
+import { openPostgresql } from '../../src/database/postgresql.js'
 
 /** The PostgreSQL server of this run, where the suite runs on PostgreSQL. */
 export const postgresqlUrl = process.env.TEST_DATABASE_URL || undefined

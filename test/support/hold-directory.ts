@@ -1,6 +1,6 @@
 /** Opens the embedded database of a directory and writes to it until it is killed. Run by `test/db/embedded.test.ts`. */
 import { sql } from 'kysely'
-import { openEmbedded } from '../../src/db/embedded.js'
+import { openEmbedded } from '../../src/database/embedded.js'
 
 const { db } = await openEmbedded({ directory: process.argv[2] })
 await sql`create table numbers (value integer)`.execute(db)

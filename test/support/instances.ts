@@ -20,7 +20,7 @@ export async function instances(t: Test, own: Readonly<Record<string, string>> =
     ports: [await freePort(), await freePort()],
     masterKey: env.MASTER_KEY ?? '',
     async start(port, changed = {}) {
-      const server = new OwnProcess(t, 'src/server.ts', [], {
+      const server = new OwnProcess(t, 'src/main.ts', [], {
         ...settings,
         ...changed,
         PORT: String(port),

@@ -16,7 +16,7 @@ export class OwnProcess {
   #output = ''
 
   /**
-   * @param file relative to the project, such as `src/server.ts`
+   * @param file relative to the project, such as `src/main.ts`
    * @param command what runs the file
    */
   constructor(

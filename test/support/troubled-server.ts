@@ -3,4 +3,4 @@ process.once('SIGINT', () => process.kill(process.pid, 'SIGINT'))
 process.on('SIGWINCH', () => {
   throw new Error('CANARY')
 })
-await import('../../src/server.js')
+await import('../../src/main.js')

@@ -4,10 +4,10 @@
  */
 import Fastify from 'fastify'
 import { readConfig } from '../../../src/config.js'
-import { openPostgresql } from '../../../src/db/postgresql.js'
-import { createDependencies } from '../../../src/dependencies.js'
-import { openMasterKeys } from '../../../src/keys/master-key.js'
+import { openMasterKeys } from '../../../src/crypto/master-key.js'
+import { openPostgresql } from '../../../src/database/postgresql.js'
 import { Metrics } from '../../../src/observability/metrics.js'
+import { createDependencies } from '../../../src/services.js'
 import { announce } from './announce.js'
 
 async function main(): Promise<void> {

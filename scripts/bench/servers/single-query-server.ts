@@ -1,12 +1,13 @@
 /** The product as it is, but each request asks the database for itself. The same environment as the product. */
-import { buildApp } from '../../../src/app.js'
+
 import { readConfig } from '../../../src/config.js'
-import { openDatabase } from '../../../src/db/open.js'
-import { createDependencies } from '../../../src/dependencies.js'
-import { openMasterKeys } from '../../../src/keys/master-key.js'
-import { startKeys } from '../../../src/keys/start-keys.js'
+import { openMasterKeys } from '../../../src/crypto/master-key.js'
+import { openDatabase } from '../../../src/database/open.js'
+import { startKeys } from '../../../src/domain/master-keys/start-keys.js'
+import { buildApp } from '../../../src/http/app.js'
 import { createLog } from '../../../src/observability/log.js'
 import { Metrics } from '../../../src/observability/metrics.js'
+import { createDependencies } from '../../../src/services.js'
 import { announce } from './announce.js'
 
 async function main(): Promise<void> {

@@ -1,7 +1,7 @@
 import { brokerAccounts } from '../../../generated/broker-accounts/contract.js'
 import type { BrokerAccountsImplementation } from '../../../generated/broker-accounts/operations.js'
 import type { Api } from '../../contract/api.js'
-import type { Dependencies } from '../../dependencies.js'
+import type { Dependencies } from '../../services.js'
 import { brokerAccountsFailures } from './failures.js'
 import { brokerAccountsOperations } from './operations.js'
 import { brokerAccountsSecurity, type Principals } from './security.js'

@@ -1,8 +1,8 @@
 import type { BrokerAccountsOperations, BrokerAccountsSecurity } from '../../../generated/broker-accounts/operations.js'
-import type { Dependencies } from '../../dependencies.js'
-import { bearerToken } from '../../domain/bearer.js'
-import type { BrokerAccount } from '../../domain/broker-user.js'
-import { judgeSecurityToken, securityTokenProfile } from '../../domain/security-token.js'
+import type { BrokerAccount } from '../../domain/broker-users/broker-user.js'
+import { judgeSecurityToken, securityTokenProfile } from '../../domain/broker-users/security-token.js'
+import { bearerToken } from '../../http/bearer.js'
+import type { Dependencies } from '../../services.js'
 
 /** Whom a security token speaks for, as stored at the time of the call. */
 export interface AccountHolder {

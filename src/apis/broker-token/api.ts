@@ -1,7 +1,7 @@
 import { brokerToken } from '../../../generated/broker-token/contract.js'
 import type { BrokerTokenImplementation } from '../../../generated/broker-token/operations.js'
 import type { Api } from '../../contract/api.js'
-import type { Dependencies } from '../../dependencies.js'
+import type { Dependencies } from '../../services.js'
 import { brokerTokenFailures } from './failures.js'
 import { brokerTokenOperations } from './operations.js'
 

@@ -1,7 +1,7 @@
 import type { BrokerTokenOperations, BrokerTokenReplies } from '../../../generated/broker-token/operations.js'
-import type { Dependencies } from '../../dependencies.js'
-import { signInBrokerUser } from '../../domain/broker-user.js'
-import { expiryOf, securityTokenClaims, securityTokenProfile } from '../../domain/security-token.js'
+import { signInBrokerUser } from '../../domain/broker-users/broker-user.js'
+import { expiryOf, securityTokenClaims, securityTokenProfile } from '../../domain/broker-users/security-token.js'
+import type { Dependencies } from '../../services.js'
 import { formatDateTime } from './format.js'
 
 export function brokerTokenOperations({

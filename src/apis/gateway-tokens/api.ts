@@ -1,7 +1,7 @@
 import { gatewayTokens } from '../../../generated/gateway-tokens/contract.js'
 import type { GatewayTokensImplementation } from '../../../generated/gateway-tokens/operations.js'
 import type { Api } from '../../contract/api.js'
-import type { Dependencies } from '../../dependencies.js'
+import type { Dependencies } from '../../services.js'
 import { gatewayTokensFailures } from './failures.js'
 import { gatewayTokensOperations } from './operations.js'
 import { gatewayTokensSecurity, type TokenHolder } from './security.js'

@@ -1,5 +1,5 @@
 import type { GatewayTokensReplies } from '../../../generated/gateway-tokens/operations.js'
-import type { GatewayToken } from '../../domain/gateway-token.js'
+import type { GatewayToken } from '../../domain/gateway-tokens/gateway-token.js'
 
 // A fixed table: the month names of Node's locale data change between versions ("Sept").
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']

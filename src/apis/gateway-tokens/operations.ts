@@ -1,14 +1,14 @@
 import type { GatewayTokensOperations, GatewayTokensReplies } from '../../../generated/gateway-tokens/operations.js'
 import type { CallContext } from '../../contract/operation.js'
-import type { Dependencies } from '../../dependencies.js'
 import {
   gatewayTokenHint,
   generateGatewayToken,
   newTokenLink,
   type TokenLink,
   tokenLink,
-} from '../../domain/gateway-token.js'
-import type { GatewayTokens } from '../../repositories/gateway-tokens.js'
+} from '../../domain/gateway-tokens/gateway-token.js'
+import type { GatewayTokens } from '../../domain/gateway-tokens/repository.js'
+import type { Dependencies } from '../../services.js'
 import { formatDayAndTime, formatListedToken, formatMissingFields } from './format.js'
 import type { TokenHolder } from './security.js'
 

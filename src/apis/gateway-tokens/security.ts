@@ -1,7 +1,7 @@
 import type { GatewayTokensSecurity } from '../../../generated/gateway-tokens/operations.js'
-import type { Dependencies } from '../../dependencies.js'
-import { bearerToken } from '../../domain/bearer.js'
-import { isGatewayToken } from '../../domain/gateway-token.js'
+import { isGatewayToken } from '../../domain/gateway-tokens/gateway-token.js'
+import { bearerToken } from '../../http/bearer.js'
+import type { Dependencies } from '../../services.js'
 
 /** Whom a gateway token speaks for. */
 export interface TokenHolder {

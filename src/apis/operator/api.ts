@@ -1,7 +1,7 @@
 import { operator } from '../../../generated/operator/contract.js'
 import type { OperatorImplementation } from '../../../generated/operator/operations.js'
 import type { Api } from '../../contract/api.js'
-import type { Dependencies } from '../../dependencies.js'
+import type { Dependencies } from '../../services.js'
 import { operatorFailures } from './failures.js'
 import { operatorOperations } from './operations.js'
 import { operatorSecurity, type Principals } from './security.js'

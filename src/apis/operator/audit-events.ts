@@ -1,7 +1,7 @@
 import type { OperatorOperations, OperatorReplies } from '../../../generated/operator/operations.js'
 import type { components } from '../../../generated/operator/types.js'
-import type { Dependencies } from '../../dependencies.js'
-import type { StoredAuditEvent } from '../../domain/audit-event.js'
+import type { StoredAuditEvent } from '../../domain/audit/audit-event.js'
+import type { Dependencies } from '../../services.js'
 import { pageRequest, showPage } from './paging.js'
 import type { Principals } from './security.js'
 

@@ -1,17 +1,17 @@
 import { randomUUID } from 'node:crypto'
 import type { OperatorOperations, OperatorReplies } from '../../../generated/operator/operations.js'
 import type { components } from '../../../generated/operator/types.js'
-import type { Dependencies } from '../../dependencies.js'
+import { hintOf, Secret } from '../../crypto/secret.js'
+import { storedSecret } from '../../crypto/stored-secret.js'
+import type { BrokerAccountRecord, BrokerUserRecord } from '../../domain/broker-users/administration.js'
 import {
   type BrokerUserId,
   generateAToken,
   generateBrokerHash,
   generateBrokerSecret,
-} from '../../domain/broker-user.js'
-import { hintOf, Secret } from '../../domain/secret.js'
-import { storedSecret } from '../../domain/stored-secret.js'
-import { uuid } from '../../domain/uuid.js'
-import type { BrokerAccountRecord, BrokerUserRecord } from '../../repositories/administration/broker-users.js'
+} from '../../domain/broker-users/broker-user.js'
+import type { Dependencies } from '../../services.js'
+import { uuid } from '../../uuid.js'
 import type { Change } from './change.js'
 import { pageRequest, showPage } from './paging.js'
 import { alreadyExists, notFound } from './problem.js'

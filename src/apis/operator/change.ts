@@ -1,7 +1,7 @@
 import type { SecuredContext } from '../../contract/operation.js'
-import type { Dependencies } from '../../dependencies.js'
-import type { Operator } from '../../domain/operator.js'
-import type { Repositories } from '../../repositories/repositories.js'
+import type { Repositories } from '../../database/repositories.js'
+import type { Operator } from '../../domain/operators/operator.js'
+import type { Dependencies } from '../../services.js'
 import { type AuditedOperation, auditActions } from './audit-actions.js'
 
 /** What came of a change, and what the audit says of it. */

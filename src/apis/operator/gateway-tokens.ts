@@ -1,7 +1,8 @@
 import type { OperatorOperations, OperatorReplies } from '../../../generated/operator/operations.js'
 import type { components } from '../../../generated/operator/types.js'
 import { UnacceptableField } from '../../contract/failure.js'
-import type { Dependencies } from '../../dependencies.js'
+import { Secret } from '../../crypto/secret.js'
+import type { GatewayTokenRecord, GatewayTokensAdministration } from '../../domain/gateway-tokens/administration.js'
 import {
   gatewayTokenHint,
   generateGatewayToken,
@@ -10,12 +11,8 @@ import {
   showGatewayTokenHint,
   type TokenLink,
   tokenLink,
-} from '../../domain/gateway-token.js'
-import { Secret } from '../../domain/secret.js'
-import type {
-  GatewayTokenRecord,
-  GatewayTokensAdministration,
-} from '../../repositories/administration/gateway-tokens.js'
+} from '../../domain/gateway-tokens/gateway-token.js'
+import type { Dependencies } from '../../services.js'
 import type { Change, Outcome } from './change.js'
 import { pageRequest, showPage } from './paging.js'
 import { alreadyExists, notFound, wrongState } from './problem.js'

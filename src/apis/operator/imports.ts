@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import type { OperatorOperations, OperatorReplies } from '../../../generated/operator/operations.js'
 import type { components } from '../../../generated/operator/types.js'
-import type { Dependencies } from '../../dependencies.js'
-import { generateAToken } from '../../domain/broker-user.js'
-import { gatewayTokenHint, isGatewayToken, newTokenLink, tokenLink } from '../../domain/gateway-token.js'
+import { importedPasswordHash, type PasswordHash } from '../../crypto/password-hashing.js'
+import { hintOf, Secret } from '../../crypto/secret.js'
+import { generateAToken } from '../../domain/broker-users/broker-user.js'
+import { gatewayTokenHint, isGatewayToken, newTokenLink, tokenLink } from '../../domain/gateway-tokens/gateway-token.js'
 import {
   type ImportedAccessKey,
   type ImportedBrokerUser,
@@ -11,11 +12,10 @@ import {
   type ImportedSecurityUser,
   type ImportOutcome,
   refused,
-} from '../../domain/imported-credential.js'
-import { importedPasswordHash, type PasswordHash } from '../../domain/passwords.js'
-import { hintOf, Secret } from '../../domain/secret.js'
-import { type UsernameKey, usernameKey } from '../../domain/security-user.js'
-import type { Imports } from '../../repositories/imports.js'
+} from '../../domain/imports/imported-credential.js'
+import type { Imports } from '../../domain/imports/repository.js'
+import { type UsernameKey, usernameKey } from '../../domain/security-users/security-user.js'
+import type { Dependencies } from '../../services.js'
 import type { Change } from './change.js'
 import type { Principals } from './security.js'
 

@@ -1,5 +1,5 @@
 import type { OperatorOperations } from '../../../generated/operator/operations.js'
-import type { Dependencies } from '../../dependencies.js'
+import type { Dependencies } from '../../services.js'
 import { accessKeysOperations } from './access-keys.js'
 import { auditEventsOperations } from './audit-events.js'
 import { brokerUsersOperations } from './broker-users.js'

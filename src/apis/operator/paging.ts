@@ -1,4 +1,4 @@
-import type { Page, PageRequest } from '../../domain/page.js'
+import type { Page, PageRequest } from '../../database/page.js'
 
 /** As the contract's `default` says. */
 const defaultLimit = 50

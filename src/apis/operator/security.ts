@@ -1,7 +1,7 @@
 import type { OperatorSecurity } from '../../../generated/operator/operations.js'
-import type { Dependencies } from '../../dependencies.js'
-import { bearerToken } from '../../domain/bearer.js'
-import { mayCall, type Operator } from '../../domain/operator.js'
+import { mayCall, type Operator } from '../../domain/operators/operator.js'
+import { bearerToken } from '../../http/bearer.js'
+import type { Dependencies } from '../../services.js'
 import { auditActions, isAudited } from './audit-actions.js'
 import { problem } from './problem.js'
 

@@ -1,7 +1,7 @@
 import { partnerLogin } from '../../../generated/partner-login/contract.js'
 import type { PartnerLoginImplementation } from '../../../generated/partner-login/operations.js'
 import type { Api } from '../../contract/api.js'
-import type { Dependencies } from '../../dependencies.js'
+import type { Dependencies } from '../../services.js'
 import { partnerLoginFailures } from './failures.js'
 import { partnerLoginOperations } from './operations.js'
 

@@ -1,7 +1,7 @@
 import type { PartnerLoginOperations, PartnerLoginReplies } from '../../../generated/partner-login/operations.js'
-import type { Dependencies } from '../../dependencies.js'
-import { canLogIn } from '../../domain/access-key.js'
-import { accessTokenClaims, accessTokenProfile } from './claims.js'
+import { canLogIn } from '../../domain/access-keys/access-key.js'
+import { accessTokenClaims, accessTokenProfile } from '../../domain/access-keys/access-token.js'
+import type { Dependencies } from '../../services.js'
 
 // The message ends in a full stop here and not in a 400: both are as seed 003 shows them.
 const unauthorized: Extract<PartnerLoginReplies['loginWithAccessKey'], { status: 401 }> = {

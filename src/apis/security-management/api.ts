@@ -1,7 +1,7 @@
 import { securityManagement } from '../../../generated/security-management/contract.js'
 import type { SecurityManagementImplementation } from '../../../generated/security-management/operations.js'
 import type { Api } from '../../contract/api.js'
-import type { Dependencies } from '../../dependencies.js'
+import type { Dependencies } from '../../services.js'
 import { securityManagementFailures } from './failures.js'
 import { securityManagementOperations } from './operations.js'
 

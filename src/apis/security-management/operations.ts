@@ -2,14 +2,14 @@ import type {
   SecurityManagementOperations,
   SecurityManagementReplies,
 } from '../../../generated/security-management/operations.js'
-import type { Dependencies } from '../../dependencies.js'
-import { accessTokenLifetime } from '../../domain/refresh-family.js'
-import { Secret } from '../../domain/secret.js'
-import { accessTokens } from './access-tokens.js'
+import { Secret } from '../../crypto/secret.js'
+import { accessTokens } from '../../domain/security-users/access-token.js'
+import { refresh } from '../../domain/security-users/refresh.js'
+import { accessTokenLifetime } from '../../domain/security-users/refresh-family.js'
+import { signIn } from '../../domain/security-users/sign-in.js'
+import type { Dependencies } from '../../services.js'
 import { tooManyRequests } from './failures.js'
 import { formatFailure, formatSuccess } from './format.js'
-import { refresh } from './refresh.js'
-import { signIn } from './sign-in.js'
 
 export function securityManagementOperations(dependencies: Dependencies): SecurityManagementOperations {
   const tokens = accessTokens(dependencies)

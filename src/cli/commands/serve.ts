@@ -12,6 +12,6 @@ export function serveCommand(): Command {
     // A server that loses its output still finishes what it has begun.
     process.stdout.off('error', endAtClosedPipe)
     // The module is the process of the server: to load it is to start it.
-    await import('../../server.js')
+    await import('../../main.js')
   })
 }

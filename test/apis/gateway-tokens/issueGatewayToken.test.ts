@@ -1,6 +1,6 @@
 import { test } from 'tap'
 import { gatewayTokens } from '../../../generated/gateway-tokens/contract.js'
-import { isGatewayToken } from '../../../src/domain/gateway-token.js'
+import { isGatewayToken } from '../../../src/domain/gateway-tokens/gateway-token.js'
 import { ContractCaller } from '../../support/contract-caller.js'
 import { startServer } from '../../support/server.js'
 

@@ -1,6 +1,6 @@
 import { test } from 'tap'
 import { securityManagement } from '../../../generated/security-management/contract.js'
-import { Unavailable } from '../../../src/domain/unavailable.js'
+import { Unavailable } from '../../../src/errors.js'
 import { type CallReply, ContractCaller } from '../../support/contract-caller.js'
 import { startOperatorServer } from '../../support/operator.js'
 import { testMasterKey } from '../../support/server.js'

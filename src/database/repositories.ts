@@ -1,0 +1,97 @@
+import type { Kysely } from 'kysely'
+import type { BatchingOptions } from '../concurrency/batcher.js'
+import type { KeyFingerprint } from '../crypto/key-fingerprint.js'
+import { type AccessKeysAdministration, accessKeysAdministration } from '../domain/access-keys/administration.js'
+import { type AccessKeys, accessKeys } from '../domain/access-keys/repository.js'
+import { type AuditEvents, auditEvents } from '../domain/audit/repository.js'
+import { type BrokerUsersAdministration, brokerUsersAdministration } from '../domain/broker-users/administration.js'
+import { type BrokerUsers, brokerUsers } from '../domain/broker-users/repository.js'
+import {
+  type GatewayTokensAdministration,
+  gatewayTokensAdministration,
+} from '../domain/gateway-tokens/administration.js'
+import { type GatewayTokens, gatewayTokens } from '../domain/gateway-tokens/repository.js'
+import { type Imports, imports } from '../domain/imports/repository.js'
+import { type MasterKeys, masterKeys } from '../domain/master-keys/repository.js'
+import { type Operators, operators } from '../domain/operators/repository.js'
+import {
+  type SecurityUsersAdministration,
+  securityUsersAdministration,
+} from '../domain/security-users/administration.js'
+import { type RefreshTokens, refreshTokens } from '../domain/security-users/refresh-family-repository.js'
+import { type SecurityUsers, securityUsers } from '../domain/security-users/repository.js'
+import { type SignIns, signIns } from '../domain/security-users/throttle-repository.js'
+import { type SigningKeys, signingKeys } from '../domain/signing-keys/repository.js'
+import { type Housekeeping, housekeeping } from './housekeeping.js'
+import type { Database } from './schema.js'
+import { type TokenSubjects, tokenSubjects } from './token-subjects.js'
+
+/** Everything that is stored, by what it is about. */
+export interface Repositories {
+  readonly brokerUsers: BrokerUsers
+  readonly accessKeys: AccessKeys
+  readonly gatewayTokens: GatewayTokens
+  readonly refreshTokens: RefreshTokens
+  readonly securityUsers: SecurityUsers
+  readonly signIns: SignIns
+  readonly signingKeys: SigningKeys
+  readonly masterKeys: MasterKeys
+  readonly operators: Operators
+  readonly auditEvents: AuditEvents
+  readonly housekeeping: Housekeeping
+  readonly tokenSubjects: TokenSubjects
+  /** What operators do with credentials; the others are what a call of a token API needs. */
+  readonly administration: {
+    readonly brokerUsers: BrokerUsersAdministration
+    readonly accessKeys: AccessKeysAdministration
+    readonly securityUsers: SecurityUsersAdministration
+    readonly gatewayTokens: GatewayTokensAdministration
+  }
+  readonly imports: Imports
+  /** Does all of a work or nothing of it. The work uses the repositories that it is given, and no others. */
+  transaction<Result>(work: (repositories: Repositories) => Promise<Result>): Promise<Result>
+  /** Does a work as in a transaction, says what came of it, and keeps nothing. */
+  rehearsal<Result>(work: (repositories: Repositories) => Promise<Result>): Promise<Result>
+}
+
+/**
+ * @param masterKey the key under which everything new is written
+ * @param batching how what many calls ask and write at the same time is brought together
+ */
+export function repositories(
+  db: Kysely<Database>,
+  masterKey: KeyFingerprint,
+  batching?: BatchingOptions,
+): Repositories {
+  return {
+    brokerUsers: brokerUsers(db, batching),
+    accessKeys: accessKeys(db, batching),
+    gatewayTokens: gatewayTokens(db, masterKey, batching),
+    refreshTokens: refreshTokens(db, masterKey, batching),
+    securityUsers: securityUsers(db),
+    signIns: signIns(db, masterKey, batching),
+    signingKeys: signingKeys(db, masterKey),
+    masterKeys: masterKeys(db, masterKey),
+    operators: operators(db, masterKey),
+    auditEvents: auditEvents(db),
+    housekeeping: housekeeping(db),
+    tokenSubjects: tokenSubjects(db),
+    administration: {
+      brokerUsers: brokerUsersAdministration(db, masterKey),
+      accessKeys: accessKeysAdministration(db, masterKey),
+      securityUsers: securityUsersAdministration(db),
+      gatewayTokens: gatewayTokensAdministration(db),
+    },
+    imports: imports(db, masterKey),
+    transaction: (work) =>
+      db.transaction().execute((transaction) => work(repositories(transaction, masterKey, batching))),
+    async rehearsal(work) {
+      const transaction = await db.startTransaction().execute()
+      try {
+        return await work(repositories(transaction, masterKey, batching))
+      } finally {
+        await transaction.rollback().execute()
+      }
+    },
+  }
+}

@@ -1,0 +1,22 @@
+import { numericDate } from '../../clock.js'
+import type { Claims, JwtProfile } from '../../crypto/jwt.js'
+import type { AccessKey } from './access-key.js'
+
+/** The access tokens of this API. */
+export const accessTokenProfile: JwtProfile = { api: 'partner-login', algorithm: 'HS384', lifetime: 3600 }
+
+/** The claims of an access token: these and no others, in the order of the document's sample. */
+export function accessTokenClaims({ id, userId, account, company, roles }: AccessKey, issuedAt: Date): Claims {
+  const iat = numericDate(issuedAt)
+  return {
+    uid: userId,
+    ar: roles,
+    ak: id,
+    realm: 'Partner',
+    ca: account,
+    cid: company,
+    domain: '/partners-int',
+    iat,
+    exp: iat + accessTokenProfile.lifetime,
+  }
+}

@@ -1,0 +1,119 @@
+import { Secret } from '../../crypto/secret.js'
+import type { DemoData } from '../../database/demo-data.js'
+import { gatewayTokenHint } from './gateway-token.js'
+
+interface DemoToken {
+  readonly link: string
+  readonly accountId: string
+  readonly description: string
+  readonly createdBy: string | null
+  readonly issuedAt: string
+  readonly lastUsedAt?: string
+  readonly revokedAt?: string
+  /** Absent where nobody needs to present the token: the row exists for the management operations. */
+  readonly token?: string
+}
+
+const tokens: readonly DemoToken[] = [
+  {
+    link: 'b3f6d2c4-8f1e-4a57-9c1d-2f6a7e1b0c01',
+    accountId: 'GATEWAY_ACCOUNT_1',
+    description: 'The token of the look-up example',
+    createdBy: null,
+    issuedAt: '2015-10-09T08:00:00Z',
+    token: 'twg_GatewayAccount1DemoTokenIsActive2qte6G',
+  },
+  {
+    link: '550e8400-e29b-41d4-a716-446655445678',
+    accountId: 'GATEWAY_ACCOUNT_1',
+    description: 'The revoked token of the look-up example',
+    createdBy: null,
+    issuedAt: '2015-10-08T08:00:00Z',
+    revokedAt: '2015-10-09T16:45:00Z',
+    token: 'twg_GatewayAccount1DemoTokenWasRevok1XYFty',
+  },
+  {
+    link: '550e8400-e29b-41d4-a716-446655440000',
+    accountId: '15',
+    description: 'token 1 description',
+    createdBy: 'somebody@example.gov.uk',
+    issuedAt: '2015-10-09T09:30:00Z',
+    lastUsedAt: '2015-10-09T17:05:00Z',
+  },
+  {
+    link: '550e8400-e29b-41d4-a716-446655441234',
+    accountId: '15',
+    description: 'token 2 description',
+    createdBy: null,
+    issuedAt: '2015-10-08T14:00:00Z',
+    revokedAt: '2015-10-10T11:20:00Z',
+  },
+  {
+    link: '5f9b6c6e-3f6a-4d0e-9d5c-0a4b7b6c2d11',
+    accountId: 'DIRECT_DEBIT:7/1',
+    description: 'A token to revoke',
+    createdBy: null,
+    issuedAt: '2015-10-07T10:00:00Z',
+  },
+  {
+    link: '550e8400-e29b-41d4-a716-446655448001',
+    accountId: 'OPERATED_ACCOUNT',
+    description: 'A token of the operator examples',
+    createdBy: 'somebody@example.gov.uk',
+    issuedAt: '2025-11-03T08:30:00Z',
+    token: 'twg_OperatorExampleDemoTokenIsActive1J1ITY',
+  },
+  {
+    link: '550e8400-e29b-41d4-a716-446655448002',
+    accountId: 'OPERATED_ACCOUNT',
+    description: 'A token of the operator examples that leaked',
+    createdBy: 'somebody@example.gov.uk',
+    issuedAt: '2025-11-03T08:30:00Z',
+    token: 'twg_OperatorExampleDemoTokenItLeaked3a0uZL',
+  },
+  {
+    link: '550e8400-e29b-41d4-a716-446655448003',
+    accountId: 'OPERATED_ACCOUNT',
+    description: 'A token that the operator examples have revoked',
+    createdBy: 'somebody@example.gov.uk',
+    issuedAt: '2025-11-03T08:30:00Z',
+    revokedAt: '2025-12-01T10:00:00Z',
+    token: 'twg_OperatorExampleDemoTokenRevoked138ptCg',
+  },
+]
+
+export const gatewayTokensDemo: DemoData = {
+  async remove(db) {
+    await db
+      .deleteFrom('gateway_tokens')
+      .where(
+        'link',
+        'in',
+        tokens.map(({ link }) => link),
+      )
+      .execute()
+  },
+
+  async insert(db, digest, masterKey) {
+    await db
+      .insertInto('gateway_tokens')
+      .values(
+        tokens.map(({ link, token, accountId, description, createdBy, issuedAt, lastUsedAt, revokedAt }) => {
+          const secret = token ?? link
+          return {
+            link,
+            digest: digest(secret),
+            master_key: masterKey,
+            hint: gatewayTokenHint(new Secret(secret)),
+            account_id: accountId,
+            description,
+            created_by: createdBy,
+            issued_at: new Date(issuedAt),
+            last_used_at: lastUsedAt === undefined ? null : new Date(lastUsedAt),
+            revoked_at: revokedAt === undefined ? null : new Date(revokedAt),
+          }
+        }),
+      )
+      .execute()
+  },
+}

@@ -1,0 +1,130 @@
+import swagger from '@fastify/swagger'
+import swaggerUi from '@fastify/swagger-ui'
+import type { FastifyInstance } from 'fastify'
+import { stringify } from 'yaml'
+import { isServed, type Surface, servedDocument } from '../../contract/bind.js'
+import type { Contract, JsonObject } from '../../contract/contract.js'
+import { once } from '../../contract/once.js'
+import { packageFile } from '../../package-file.js'
+
+export interface DocsOptions {
+  readonly contracts: readonly Contract[]
+  readonly surface: Surface
+  /** Whether the demo credentials work here. */
+  readonly demo: boolean
+}
+
+/** An entry of the page's menu. */
+interface MenuEntry {
+  readonly url: string
+  readonly name: string
+}
+
+/** What the page's own script (`page/page.js`) offers to Swagger UI. It exists in the browser only. */
+declare const tokenwright: {
+  readonly plugins: () => object
+  readonly requestInterceptor: <Request extends object>(request: Request) => Request | Promise<Request>
+  readonly responseInterceptor: <Response extends object>(response: Response) => Response
+  readonly onComplete: () => void
+}
+
+/**
+ * Nothing is loaded from elsewhere, and nothing is sent elsewhere. No `upgrade-insecure-requests`: the server speaks plain HTTP
+ * unless it is given a certificate.
+ */
+const contentSecurityPolicy = {
+  'default-src': ["'none'"],
+  'script-src': ["'self'"],
+  'style-src': ["'self'"],
+  'img-src': ["'self'", 'data:'],
+  'connect-src': ["'self'"],
+  'base-uri': ["'none'"],
+  'form-action': ["'none'"],
+  'frame-ancestors': ["'none'"],
+}
+
+/**
+ * Serves the contracts as `/openapi/NAME.json` and `.yaml` and one Swagger UI over all of them at `/docs`.
+ * Each listener shows just what it serves.
+ */
+export async function serveDocs(app: FastifyInstance, { contracts, surface, demo }: DocsOptions): Promise<void> {
+  const menu: MenuEntry[] = []
+  for (const contract of contracts) {
+    if (!Object.values(contract.operations).some((operation) => isServed(operation, surface))) continue
+    const url = serveDocument(app, contract, surface)
+    menu.push({ url, name: String((contract.document.info as JsonObject).title) })
+  }
+  await servePage(app, menu, demo)
+  app.get('/', (_request, reply) => reply.redirect('/docs'))
+}
+
+/** Both forms are written when somebody asks for them. */
+function serveDocument(app: FastifyInstance, contract: Contract, surface: Surface): string {
+  const url = `/openapi/${contract.name}`
+  const document = once(() => servedDocument(contract, surface))
+  const serve = (form: 'json' | 'yaml', write: (document: JsonObject) => string): void => {
+    const text = once(() => write(document()))
+    app.get(`${url}.${form}`, (_request, reply) => reply.type(`application/${form}`).serializer(String).send(text()))
+  }
+  serve('json', JSON.stringify)
+  serve('yaml', stringify)
+  return `${url}.json`
+}
+
+async function servePage(app: FastifyInstance, menu: readonly MenuEntry[], demo: boolean): Promise<void> {
+  // Swagger UI serves one document of its own at /docs/json, besides those of the menu.
+  await app.register(swagger, {
+    mode: 'static',
+    specification: {
+      document: {
+        openapi: '3.1.0',
+        info: {
+          title: 'Tokenwright',
+          version: '1.0.0',
+          description: `The contracts of this server: ${menu.map(({ url }) => url).join(', ')}`,
+        },
+        paths: {},
+      },
+    },
+  })
+  // The functions are sent to the browser as text: they refer to nothing of this module. `demo` is read by the page's script.
+  const pageConfig = {
+    urls: [...menu],
+    demo,
+    plugins: [() => tokenwright.plugins()],
+    requestInterceptor: (request: object) => tokenwright.requestInterceptor(request),
+    responseInterceptor: (response: object) => tokenwright.responseInterceptor(response),
+    onComplete: () => tokenwright.onComplete(),
+    tryItOutEnabled: true,
+    persistAuthorization: false,
+    displayOperationId: true,
+    displayRequestDuration: true,
+    deepLinking: true,
+    defaultModelsExpandDepth: 0,
+  }
+  await app.register(swaggerUi, {
+    routePrefix: '/docs',
+    staticCSP: contentSecurityPolicy,
+    uiConfig: pageConfig,
+    logo: { type: 'image/svg+xml', content: pageFile('logo.svg') },
+    theme: {
+      title: 'Tokenwright',
+      js: [{ filename: 'page.js', content: pageFile('page.js') }],
+      css: [{ filename: 'page.css', content: pageFile('page.css') }],
+      favicon: [
+        {
+          filename: 'favicon.svg',
+          rel: 'icon',
+          type: 'image/svg+xml',
+          sizes: 'any',
+          content: pageFile('favicon.svg'),
+        },
+      ],
+    },
+  })
+}
+
+/** A file of the page. */
+function pageFile(name: string): string {
+  return packageFile(`src/http/docs/page/${name}`)
+}

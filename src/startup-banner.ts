@@ -1,0 +1,41 @@
+import type { Config } from './config.js'
+import type { Contract } from './contract/contract.js'
+import { demoCalls } from './contract/curl.js'
+import type { Secret } from './crypto/secret.js'
+import type { Connection } from './database/connection.js'
+
+export interface Greeting {
+  readonly config: Config
+  readonly address: string
+  readonly internalAddress: string | undefined
+  readonly kind: Connection['kind']
+  readonly contracts: readonly Contract[]
+  /** The key of the first admin, where one was made at this start. */
+  readonly firstOperatorKey: Secret | undefined
+}
+
+/** What a person reads at the start: where it listens, and how to try it. */
+export function greeting({ config, address, internalAddress, kind, contracts, firstOperatorKey }: Greeting): string {
+  const lines = [
+    '',
+    `Tokenwright listens on ${address}${internalAddress === undefined ? '' : ` (public) and ${internalAddress} (internal)`}`,
+    `Documentation:         ${address}/docs`,
+    kind === 'embedded'
+      ? `Data:                  embedded, in ${config.dataDirectory} (survives a killed process, not a power cut)`
+      : 'Data:                  PostgreSQL',
+  ]
+  if (firstOperatorKey) {
+    lines.push(
+      `Operator key:          ${firstOperatorKey.reveal()} (of the first admin; keep it, it is not shown again)`,
+    )
+  }
+  if (!config.demo) return [...lines, ''].join('\n')
+  return [
+    ...lines,
+    'Demo data:             yes, with credentials that everybody knows; DEMO=0 leaves it out',
+    '',
+    'Try it:',
+    ...demoCalls(contracts, address, internalAddress ?? address).map((call) => `  ${call}`),
+    '',
+  ].join('\n')
+}

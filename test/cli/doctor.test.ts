@@ -1,0 +1,90 @@
+import { randomBytes } from 'node:crypto'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
+import { test } from 'tap'
+import { freePort } from '../../scripts/test/free-port.js'
+import { templateDatabase } from '../../scripts/test/postgresql-cluster.js'
+import { openEmbedded } from '../../src/database/embedded.js'
+import { diagnose } from '../../src/doctor/diagnose.js'
+import type { Finding } from '../../src/doctor/finding.js'
+import { runCli } from '../support/cli.js'
+import { createDatabase, postgresqlUrl, testOn } from '../support/database.js'
+import { demoEnvironment } from '../support/demo-environment.js'
+
+/** The findings by what was looked at. */
+async function findings(env: Readonly<Record<string, string>>): Promise<Map<string, Finding>> {
+  const found = new Map<string, Finding>()
+  for await (const finding of diagnose({ PORT: String(await freePort()), ...env })) found.set(finding.check, finding)
+  return found
+}
+
+test('every problem of a configuration is told, and nothing else is looked at', async (t) => {
+  const found: Finding[] = []
+  for await (const finding of diagnose({ PORT: 'x', LOG_LEVEL: 'loud', MASTER_KEY: 'CANARY' })) found.push(finding)
+  t.strictSame(
+    found.map(({ check, level }) => `${check} ${level}`),
+    ['configuration problem', 'configuration problem', 'configuration problem'],
+  )
+  for (const { action } of found) t.ok(action)
+  t.notMatch(JSON.stringify(found), /CANARY/)
+})
+
+test('a listener is free, ours, or taken by something else', async (t) => {
+  const env = { DATA_DIR: join(t.testdir({}), 'data') }
+  const stranger = createServer((_request, response) => response.end('hello'))
+  await new Promise<void>((resolve) => stranger.listen(0, '127.0.0.1', resolve))
+  t.teardown(() => stranger.close())
+  const { port } = stranger.address() as AddressInfo
+  let answer = 404
+  stranger.removeAllListeners('request').on('request', (_request, response) => response.writeHead(answer).end())
+  const at = async () => (await findings({ ...env, PORT: String(port) })).get(`listener 127.0.0.1:${port}`)
+  t.match(await at(), { level: 'problem', message: /something else/ })
+  answer = 503
+  t.match(await at(), { level: 'warning', message: /not ready/ })
+  answer = 200
+  t.match(await at(), { level: 'ok' })
+  const free = await freePort()
+  t.match((await findings({ ...env, PORT: String(free) })).get(`listener 127.0.0.1:${free}`), { level: 'ok' })
+})
+
+testOn('embedded', 'the embedded database: before its first start, and while a server has it', async (t) => {
+  const directory = join(t.testdir({}), 'data')
+  const fresh = await findings({ DATA_DIR: directory })
+  t.match(fresh.get('migrations'), { level: 'warning', action: /start the server/ })
+  t.match(fresh.get('database'), { level: 'ok' })
+  const { close } = await openEmbedded({ directory })
+  t.teardown(close)
+  const held = await findings({ DATA_DIR: directory })
+  t.match(held.get('database'), { level: 'warning', message: new RegExp(`process ${process.pid}`) })
+})
+
+testOn('postgresql', 'a PostgreSQL database with the demo data', async (t) => {
+  const { env } = await demoEnvironment(t)
+  const found = await findings(env)
+  for (const check of ['configuration', 'database', 'encoding', 'clock', 'migrations', 'operators']) {
+    t.match(found.get(check), { level: 'ok' }, check)
+  }
+  t.match(found.get('demo'), { level: 'warning', action: /tokenwright demo --remove/ })
+  t.match(found.get('privileges'), { level: 'warning', message: /may change the audit/ }, 'a superuser')
+  t.match((await findings({ ...env, DEMO: '0' })).get('demo'), { level: 'problem' })
+
+  const { code, stdout } = await runCli(t, ['doctor', '--json'], { env: { ...env, PORT: String(await freePort()) } })
+  t.equal(code, 0)
+  t.ok(JSON.parse(stdout).length > 8)
+})
+
+testOn('postgresql', 'a database that is away, empty, or under another master key', async (t) => {
+  const masterKey = randomBytes(32).toString('hex')
+  const away = await findings({ DATABASE_URL: 'postgres://nobody@127.0.0.1:1/none', MASTER_KEY: masterKey })
+  t.match(away.get('database'), { level: 'problem', message: /does not answer/ })
+
+  const empty = await createDatabase(t, postgresqlUrl ?? '')
+  const lacking = await findings({ DATABASE_URL: empty, MASTER_KEY: masterKey })
+  t.match(lacking.get('migrations'), { level: 'problem', action: 'run: tokenwright migrate up' })
+
+  const bare = await createDatabase(t, postgresqlUrl ?? '', templateDatabase)
+  const nobody = await findings({ DATABASE_URL: bare, MASTER_KEY: masterKey })
+  t.match(nobody.get('operators'), { level: 'warning', action: /OPERATOR_KEY/ })
+  t.match(nobody.get('master key'), { level: 'ok' })
+})

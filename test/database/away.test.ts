@@ -1,0 +1,119 @@
+import { type AddressInfo, connect, createServer, type Socket } from 'node:net'
+import { sql } from 'kysely'
+import type { Test } from 'tap'
+import { brokerAccounts } from '../../generated/broker-accounts/contract.js'
+import { brokerToken } from '../../generated/broker-token/contract.js'
+import { gatewayTokens } from '../../generated/gateway-tokens/contract.js'
+import { apis } from '../../generated/index.js'
+import { templateDatabase } from '../../scripts/test/postgresql-cluster.js'
+import type { Contract } from '../../src/contract/contract.js'
+import { type Example, examplesOf } from '../../src/contract/examples.js'
+import { openPostgresql } from '../../src/database/postgresql.js'
+import { brokerCredentials } from '../support/broker.js'
+import { ContractCaller } from '../support/contract-caller.js'
+import { createDatabase, postgresqlUrl, testOn } from '../support/database.js'
+import { startServer } from '../support/server.js'
+
+/** A wire to PostgreSQL that can be cut and mended: connections break, and new ones are refused. */
+async function startWire(t: Test, url: string): Promise<{ url: string; cut(): Promise<void>; mend(): Promise<void> }> {
+  const { hostname, port: databasePort } = new URL(url)
+  const sockets = new Set<Socket>()
+  const server = createServer((socket) => {
+    const upstream = connect(Number(databasePort), hostname)
+    for (const one of [socket, upstream]) {
+      sockets.add(one)
+      one.on('error', () => {})
+      one.on('close', () => sockets.delete(one))
+    }
+    socket.pipe(upstream).pipe(socket)
+  })
+  const listen = (port: number) => new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve))
+  const close = () =>
+    new Promise<void>((resolve) => {
+      server.close(() => resolve())
+      for (const socket of sockets) socket.destroy()
+    })
+  await listen(0)
+  const { port } = server.address() as AddressInfo
+  t.teardown(close)
+  const wire = new URL(url)
+  wire.port = String(port)
+  return { url: wire.href, cut: close, mend: () => listen(port) }
+}
+
+/** The first documented success of each operation that needs no answer of another one. */
+function successes(contract: Contract, baseUrl: string) {
+  const caller = new ContractCaller(contract, baseUrl)
+  const first = new Map<string, Example>()
+  for (const example of examplesOf(contract).examples) {
+    const { operation, params, body, authorization, status } = example
+    const isWhole = !JSON.stringify([body ?? null, params, authorization ?? null]).includes('#')
+    // Every call of this API needs a token of another one; without it, it is refused before the database is asked.
+    const isLoneApi = contract !== brokerAccounts
+    if (isWhole && isLoneApi && status < 400 && !first.has(operation.operationId))
+      first.set(operation.operationId, example)
+  }
+  return [...first].map(([operationId, { params, query, body, authorization, status }]) => ({
+    operationId,
+    status,
+    call: () =>
+      caller.call(operationId, {
+        params,
+        query,
+        ...(body !== undefined && { body }),
+        ...(authorization !== undefined && { headers: { authorization } }),
+      }),
+  }))
+}
+
+testOn('postgresql', 'while the database is away every API answers 503 in its envelope, and recovers', async (t) => {
+  const wire = await startWire(t, await createDatabase(t, postgresqlUrl ?? '', templateDatabase))
+  const idleErrors: Error[] = []
+  const { db, close } = openPostgresql({ url: wire.url, onIdleError: (error) => idleErrors.push(error) })
+  t.teardown(close)
+  const { baseUrl, restoreDemo } = await startServer(t, { db, now: '2026-01-02T03:04:05Z' })
+  const accounts = new ContractCaller(brokerAccounts, baseUrl)
+  const tokens = new ContractCaller(brokerToken, baseUrl)
+  const { token } = (await tokens.call('createSecurityToken', { body: brokerCredentials.active })).body
+  const calls = [
+    { operationId: 'getAccountToken', status: 200, call: () => accounts.call('getAccountToken', { token }) },
+    ...apis.flatMap(({ contract }) => successes(contract, baseUrl)),
+  ]
+  t.ok(calls.length >= 6, 'calls of every API that asks the database')
+
+  await wire.cut()
+  for (const { operationId, call } of calls) {
+    const { status, headers, text } = await call()
+    t.equal(status, 503, operationId)
+    t.ok(Number(headers['retry-after']) >= 1)
+    t.notMatch(text, /ECONN|postgres|127\.0\.0\.1/i)
+  }
+  await wire.mend()
+  for (const { operationId, status, call } of calls) {
+    t.equal((await call()).status, status, `${operationId} again`)
+    // The examples stand each for itself: what one has revoked another one could not.
+    await restoreDemo()
+  }
+})
+
+testOn('postgresql', 'a broken connection fails its own requests only', async (t) => {
+  const url = await createDatabase(t, postgresqlUrl ?? '', templateDatabase)
+  const { db, close } = openPostgresql({ url, onIdleError: () => {}, connections: 2 })
+  t.teardown(close)
+  const { baseUrl } = await startServer(t, { db })
+  const api = new ContractCaller(gatewayTokens, baseUrl)
+  const list = async (): Promise<number> =>
+    (await api.call('listGatewayTokens', { params: { account_id: '15' } })).status
+  t.equal(await list(), 200)
+  const admin = openPostgresql({ url: postgresqlUrl ?? '', onIdleError: () => {} })
+  t.teardown(admin.close)
+  await sql`select pg_terminate_backend(pid) from pg_stat_activity where datname = ${new URL(url).pathname.slice(1)}`.execute(
+    admin.db,
+  )
+  const statuses = await Promise.all(Array.from({ length: 20 }, list))
+  t.ok(
+    statuses.every((status) => status === 200 || status === 503),
+    statuses.join(' '),
+  )
+  t.equal(await list(), 200)
+})

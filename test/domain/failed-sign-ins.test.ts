@@ -1,0 +1,249 @@
+import { setTimeout as delay } from 'node:timers/promises'
+import { sql } from 'kysely'
+import { type Test, test } from 'tap'
+import { brokerToken } from '../../generated/broker-token/contract.js'
+import { partnerLogin } from '../../generated/partner-login/contract.js'
+import { securityManagement } from '../../generated/security-management/contract.js'
+import { openPostgresql } from '../../src/database/postgresql.js'
+import { type FailedSignIn, FailedSignIns } from '../../src/domain/audit/failed-sign-ins.js'
+import { auditEvents } from '../../src/domain/audit/repository.js'
+import { Unavailable } from '../../src/errors.js'
+import { brokerCredentials } from '../support/broker.js'
+import { ContractCaller } from '../support/contract-caller.js'
+import { openTestDatabase } from '../support/database.js'
+import { startOperatorServer } from '../support/operator.js'
+import { TestClock } from '../support/server.js'
+
+const failure: FailedSignIn = { action: 'security-user.sign-in', subject: '155', source: '198.51.100.1' }
+/** Long enough for a test to write by itself. */
+const never = 3_600_000
+
+test('the job that records failed sign-ins', async (t) => {
+  const { db } = await openTestDatabase(t)
+  const { appendFailedSignIns, list } = auditEvents(db)
+  const clock = new TestClock('2026-01-15T10:00:59.999Z')
+  const job = (t: Test, interval = never) =>
+    new FailedSignIns(appendFailedSignIns, clock.now, (error) => t.error(error), interval)
+  const stored = () =>
+    db.selectFrom('audit_events').select(['action', 'subject', 'source', 'at']).orderBy('seq').execute()
+
+  await t.test('failures are one event for each subject, source and minute, over two instances too', async (t) => {
+    const [one, other] = [job(t), job(t)]
+    const failures: FailedSignIn[] = [
+      failure,
+      { ...failure, subject: undefined },
+      { ...failure, source: '198.51.100.2' },
+      { ...failure, action: 'access-key.sign-in' },
+    ]
+    for (let round = 0; round < 3; round++) {
+      for (const each of failures) for (const instance of [one, other]) instance.record(each)
+      await Promise.all([one.flush(), other.flush()])
+    }
+    const at = new Date('2026-01-15T10:00:00Z')
+    const row = { action: failure.action, subject: '155', source: failure.source, at }
+    const expected = [
+      row,
+      { ...row, subject: null },
+      { ...row, source: '198.51.100.2' },
+      { ...row, action: 'access-key.sign-in' },
+    ]
+    const texts = (rows: readonly unknown[]) => rows.map((each) => JSON.stringify(each)).sort()
+    t.strictSame(texts(await stored()), texts(expected))
+    clock.advance(0.001)
+    one.record(failure)
+    await one.flush()
+    t.strictSame((await stored()).at(-1), { ...row, at: new Date('2026-01-15T10:01:00Z') })
+  })
+
+  await t.test('an event is anonymous, refused, and names no request', async (t) => {
+    const [event] = (await list({ subject: '155' }, { limit: 1 })).items
+    t.match(event, { actor: { kind: 'anonymous' }, result: 'refused', requestId: undefined, detail: undefined })
+  })
+
+  await t.test('what is recorded is written by itself, soon after', async (t) => {
+    job(t, 1).record({ ...failure, subject: 'by itself' })
+    const isStored = async () => (await stored()).some(({ subject }) => subject === 'by itself')
+    for (let attempt = 0; attempt < 400 && !(await isStored()); attempt++) await delay(25)
+    t.ok(await isStored())
+  })
+
+  await t.test('10,000 different failures are kept at a time; how many are dropped is told', async (t) => {
+    const told: [string, number][] = []
+    const bounded = new FailedSignIns(
+      appendFailedSignIns,
+      clock.now,
+      (error, dropped) => told.push([String(error), dropped]),
+      never,
+    )
+    const before = (await stored()).length
+    for (let index = 0; index < 10_050; index++) bounded.record({ ...failure, source: `source ${index}` })
+    for (let index = 0; index < 10; index++) bounded.record({ ...failure, source: 'source 0' })
+    await bounded.flush()
+    t.strictSame(told, [['Error: too many failed sign-ins at a time', 50]])
+    t.equal((await stored()).length, before + 10_000)
+    bounded.record({ ...failure, source: 'source 10049' })
+    await bounded.flush()
+    t.equal((await stored()).length, before + 10_001, 'there is room again')
+  })
+
+  await t.test('with the database away failures are dropped and told, and nothing is thrown', async (t) => {
+    const away = openPostgresql({ url: 'postgres://nobody@127.0.0.1:1/nothing', onIdleError: () => {} })
+    t.teardown(() => away.close())
+    const told: [unknown, number][] = []
+    const failing = new FailedSignIns(
+      auditEvents(away.db).appendFailedSignIns,
+      clock.now,
+      (error, dropped) => told.push([error, dropped]),
+      never,
+    )
+    for (let index = 0; index < 1_500; index++) failing.record({ ...failure, source: `source ${index}` })
+    await failing.flush()
+    t.equal(told.length, 1)
+    const [[error, dropped] = []] = told
+    t.ok(error instanceof Unavailable)
+    t.equal(dropped, 1_500)
+    await failing.flush()
+    t.equal(told.length, 1, 'what was dropped is not tried again')
+  })
+
+  await t.test('what was stored before the database went away is not told to be dropped', async (t) => {
+    const told: number[] = []
+    let batches = 0
+    const failing = new FailedSignIns(
+      async (events) => {
+        if (++batches > 1) throw new Unavailable('the database is away')
+        await appendFailedSignIns(events)
+      },
+      clock.now,
+      (_error, dropped) => told.push(dropped),
+      never,
+    )
+    clock.advance(60)
+    for (let index = 0; index < 2_500; index++) failing.record({ ...failure, source: `source ${index}` })
+    await failing.flush()
+    t.strictSame(told, [1_500])
+  })
+})
+
+test('failed sign-ins in the audit', async (t) => {
+  const { audit, baseUrl, clock, db, dependencies, restoreDemo } = await startOperatorServer(t, {
+    trustedProxies: ['127.0.0.1'],
+  })
+  const callers = {
+    createSecurityToken: new ContractCaller(brokerToken, baseUrl),
+    loginWithAccessKey: new ContractCaller(partnerLogin, baseUrl),
+    createTokenPair: new ContractCaller(securityManagement, baseUrl),
+  }
+  const call = (operationId: keyof typeof callers, body: unknown, address = '198.51.100.1') =>
+    callers[operationId].call(operationId, { body, headers: { 'x-forwarded-for': address } })
+  const broker = await db
+    .selectFrom('broker_users')
+    .select('id')
+    .where('hash_digest', '=', dependencies.digest(brokerCredentials.active.hash))
+    .executeTakeFirstOrThrow()
+  const accessKey = '986d8167a9b9a15e37db4ab4ad50877b01347a94'
+  const key = await db
+    .selectFrom('access_keys')
+    .select('id')
+    .where('access_key', '=', accessKey)
+    .executeTakeFirstOrThrow()
+  const user = { username: 'ethan.buckley@datastoreltd.biz', password: 'S0qUx56pW!' }
+  /** The failed sign-ins of this minute. */
+  const thisMinute = () => audit({ since: new Date(clock.now().setUTCSeconds(0, 0)).toISOString() })
+
+  const kinds = [
+    {
+      operationId: 'createSecurityToken',
+      action: 'broker-user.sign-in',
+      right: brokerCredentials.active,
+      wrong: { ...brokerCredentials.active, secret: 'wrong' },
+      unknown: { hash: 'unknown', secret: 'wrong' },
+      invalid: { hash: 5 },
+      subject: broker.id,
+    },
+    {
+      operationId: 'loginWithAccessKey',
+      action: 'access-key.sign-in',
+      right: { accessKey, secret: '79bPqahzbeYuIgyod1GBjsBy38wN7KuBBNNmN/emwjFCuAfq' },
+      wrong: { accessKey, secret: 'wrong' },
+      unknown: { accessKey: 'unknown', secret: 'wrong' },
+      invalid: { accessKey: 5 },
+      subject: key.id,
+    },
+    {
+      operationId: 'createTokenPair',
+      action: 'security-user.sign-in',
+      right: user,
+      wrong: { ...user, password: 'wrong' },
+      unknown: { username: 'unknown', password: 'wrong' },
+      invalid: { username: 5 },
+      subject: '155',
+    },
+  ] as const
+
+  t.beforeEach(async () => {
+    await restoreDemo()
+    clock.advance(60)
+  })
+
+  for (const { operationId, action, right, wrong, unknown, invalid, subject } of kinds) {
+    await t.test(
+      `${operationId}: a refusal names the credential where it exists, and where it came from`,
+      async (t) => {
+        await call(operationId, right)
+        await call(operationId, invalid)
+        await dependencies.flush()
+        t.strictSame(await thisMinute(), [], 'neither a success nor invalid input is a failed sign-in')
+        for (let attempt = 0; attempt < 2; attempt++) await call(operationId, wrong)
+        await call(operationId, wrong, '198.51.100.2')
+        await call(operationId, unknown)
+        await dependencies.flush()
+        const refused = { actor: 'anonymous', action, detail: null, result: 'refused' }
+        t.strictSame(await thisMinute(), [
+          { ...refused, subject: null },
+          { ...refused, subject },
+          { ...refused, subject },
+        ])
+        const { items } = await dependencies.repositories.auditEvents.list({ action }, { limit: 10 })
+        t.strictSame(
+          items.map(({ source, requestId }) => [source, requestId]),
+          [
+            ['198.51.100.1', undefined],
+            ['198.51.100.2', undefined],
+            ['198.51.100.1', undefined],
+          ],
+        )
+      },
+    )
+  }
+
+  await t.test('a deactivated user is named too', async (t) => {
+    await call('createTokenPair', { ...user, username: 'former.colleague@datastoreltd.biz' })
+    await dependencies.flush()
+    t.match(await thisMinute(), [{ action: 'security-user.sign-in', subject: '156' }])
+  })
+
+  await t.test('a sign-in that has to wait is no failed one', async (t) => {
+    for (let attempt = 1; attempt <= 5; attempt++) await call('createTokenPair', kinds[2].wrong)
+    await dependencies.flush()
+    t.equal((await thisMinute()).length, 1)
+    clock.set('2026-01-15T12:00:00Z')
+    await db
+      .updateTable('sign_in_throttles')
+      .set({ blocked_until: new Date('2026-01-15T12:00:10Z') })
+      .execute()
+    t.equal((await call('createTokenPair', user)).status, 429)
+    await dependencies.flush()
+    t.strictSame(await thisMinute(), [])
+  })
+
+  await t.test('where events cannot be stored sign-ins are answered as ever', async (t) => {
+    await sql`alter table audit_events add constraint nothing_more check (false) not valid`.execute(db)
+    const told = t.capture(dependencies.failedSignIns, 'onError', () => {})
+    t.equal((await call('createTokenPair', kinds[2].wrong)).status, 401)
+    await dependencies.flush()
+    t.equal(told().length, 1)
+    t.equal((await call('createTokenPair', user)).status, 200)
+    await sql`alter table audit_events drop constraint nothing_more`.execute(db)
+  })
+})

@@ -1,0 +1,253 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import type { Kysely } from 'kysely'
+import { sql } from 'kysely'
+import { type Test, test } from 'tap'
+import { repositories as createRepositories } from '../../src/database/repositories.js'
+import type { Database } from '../../src/database/schema.js'
+import { Janitor } from '../../src/janitor.js'
+import { openTestDatabase, testOn } from '../support/database.js'
+
+const now = new Date('2026-01-15T10:00:00Z')
+const ago = (seconds: number) => new Date(now.getTime() - seconds * 1000)
+const hour = 3_600
+const masterKey = 1
+const day = 24 * hour
+
+async function janitorOver(t: Test, db: Kysely<Database>, batch = 2) {
+  const removed: Record<string, number> = {}
+  const janitor = new Janitor(createRepositories(db, masterKey), {
+    clock: () => new Date(now),
+    auditRetentionDays: 400,
+    batch,
+    onRemoved: (chore, rows) => {
+      removed[chore] = rows
+    },
+    onError: (error) => t.error(error),
+  })
+  return { janitor, removed }
+}
+
+async function insertUser(db: Kysely<Database>): Promise<number> {
+  const username = randomUUID()
+  const { uid } = await db
+    .insertInto('security_users')
+    .values({
+      username,
+      username_key: username,
+      customer_id: randomUUID(),
+      password_hash: 'none',
+      created_at: ago(day),
+    })
+    .returning('uid')
+    .executeTakeFirstOrThrow()
+  return uid
+}
+
+interface Session {
+  readonly expiresAt?: Date
+  readonly endedAt?: Date
+  /** When each of its tokens expires. */
+  readonly tokens: readonly Date[]
+}
+
+async function insertSession(db: Kysely<Database>, uid: number, { expiresAt, endedAt, tokens }: Session) {
+  const id = randomUUID()
+  await db
+    .insertInto('refresh_families')
+    .values({
+      id,
+      uid,
+      started_at: ago(2 * day),
+      expires_at: expiresAt ?? ago(-30 * day),
+      ended_at: endedAt ?? null,
+    })
+    .execute()
+  for (const expires_at of tokens) {
+    await db
+      .insertInto('refresh_tokens')
+      .values({
+        digest: randomBytes(32),
+        master_key: masterKey,
+        family_id: id,
+        issued_at: ago(day),
+        expires_at,
+        used_at: ago(day),
+      })
+      .execute()
+  }
+  return id
+}
+
+test('sessions go when nothing of them can be used, an hour later, and never before', async (t) => {
+  const { db } = await openTestDatabase(t)
+  const uid = await insertUser(db)
+  const stays = [
+    await insertSession(db, uid, { tokens: [ago(2 * day), ago(-1)] }),
+    await insertSession(db, uid, { tokens: [ago(hour)] }),
+    await insertSession(db, uid, { tokens: [ago(-hour)], endedAt: ago(hour) }),
+    await insertSession(db, uid, { tokens: [ago(-hour)], expiresAt: ago(hour) }),
+  ]
+  for (let count = 0; count < 5; count++) {
+    await insertSession(db, uid, { tokens: [ago(hour + 1), ago(2 * day)] })
+    await insertSession(db, uid, { tokens: [ago(-hour)], endedAt: ago(hour + 1) })
+    await insertSession(db, uid, { tokens: [ago(-hour)], expiresAt: ago(hour + 1) })
+  }
+  const { janitor, removed } = await janitorOver(t, db)
+  await janitor.run()
+  t.strictSame(removed, { removeSessions: 15 })
+  const left = await db.selectFrom('refresh_families').select('id').execute()
+  t.strictSame(left.map(({ id }) => id).sort(), stays.sort())
+  const { count } = await db
+    .selectFrom('refresh_tokens')
+    .select(sql<string>`count(*)`.as('count'))
+    .executeTakeFirstOrThrow()
+  t.equal(Number(count), 5, 'an expired token of a session that goes on stays: it tells a theft')
+})
+
+test('throttles, secrets and signing keys go at their time', async (t) => {
+  const { db } = await openTestDatabase(t)
+  const throttle = (at: Date) => ({
+    subject: randomBytes(32),
+    address: '10.0.0.1',
+    failures: 5,
+    counted_since: at,
+    last_attempt_at: at,
+    blocked_until: null,
+  })
+  await db
+    .insertInto('sign_in_throttles')
+    .values([throttle(ago(day)), throttle(ago(day + 1))])
+    .execute()
+  const userId = randomUUID()
+  await db
+    .insertInto('broker_users')
+    .values({
+      id: userId,
+      name: 'x',
+      hash_digest: randomBytes(32),
+      hash_hint: '',
+      master_key: masterKey,
+      created_at: ago(day),
+    })
+    .execute()
+  const secret = (expires_at: Date | null) => ({
+    digest: randomBytes(32),
+    master_key: masterKey,
+    hint: '',
+    created_at: ago(day),
+    expires_at,
+  })
+  await db
+    .insertInto('broker_secrets')
+    .values([null, ago(hour), ago(hour + 1)].map((until) => ({ user_id: userId, ...secret(until) })))
+    .execute()
+  const keyId = randomUUID()
+  await db
+    .insertInto('access_keys')
+    .values({
+      id: keyId,
+      access_key: randomUUID(),
+      name: 'x',
+      user_id: randomUUID(),
+      account: randomUUID(),
+      company: randomUUID(),
+      roles: [],
+      state: 'active',
+      expires_at: null,
+      created_at: ago(day),
+    })
+    .execute()
+  await db
+    .insertInto('access_key_secrets')
+    .values([null, ago(hour), ago(hour + 1)].map((until) => ({ access_key_id: keyId, ...secret(until) })))
+    .execute()
+  const signingKey = (expires_at: Date | null) => ({
+    id: randomUUID(),
+    api: 'broker-token',
+    algorithm: 'HS256',
+    wrapped: randomBytes(60),
+    master_key: masterKey,
+    created_at: ago(3 * day),
+    signs_from: ago(3 * day),
+    expires_at,
+  })
+  await db
+    .insertInto('signing_keys')
+    .values([null, ago(day), ago(day + 1)].map(signingKey))
+    .execute()
+
+  const { janitor, removed } = await janitorOver(t, db)
+  await janitor.run()
+  t.strictSame(removed, {
+    removeThrottles: 1,
+    removeBrokerSecrets: 1,
+    removeAccessKeySecrets: 1,
+    removeSigningKeys: 1,
+  })
+})
+
+test('audit events are only ever added, and go after their retention', async (t) => {
+  const { db } = await openTestDatabase(t)
+  const repositories = createRepositories(db, masterKey)
+  const real = Date.now()
+  const daysAgo = (days: number) => new Date(real - days * day * 1000)
+  for (const days of [0, 29, 31, 399, 401, 402, 403]) {
+    await repositories.auditEvents.append({
+      actor: { kind: 'frontend' },
+      action: 'gateway-token.revoke',
+      subject: String(days),
+      detail: undefined,
+      source: undefined,
+      requestId: undefined,
+      result: 'succeeded',
+      at: daysAgo(days),
+    })
+  }
+  const subjects = async () =>
+    (await repositories.auditEvents.list({}, { limit: 50 })).items.map(({ subject }) => subject).reverse()
+
+  await t.rejects(db.updateTable('audit_events').set({ result: 'refused' }).execute(), /only ever added/)
+  await t.rejects(db.deleteFrom('audit_events').where('subject', '=', '29').execute(), /only ever added/)
+  await t.rejects(sql`truncate audit_events`.execute(db), /only ever added/)
+  t.strictSame(await subjects(), ['0', '29', '31', '399', '401', '402', '403'])
+
+  const removed: number[] = []
+  const janitor = new Janitor(repositories, {
+    clock: () => new Date(real),
+    auditRetentionDays: 400,
+    batch: 2,
+    onRemoved: (_chore, rows) => removed.push(rows),
+    onError: (error) => t.error(error),
+  })
+  await janitor.run()
+  t.strictSame(removed, [3])
+  t.strictSame(await subjects(), ['0', '29', '31', '399'])
+  t.equal(await repositories.auditEvents.removeBefore(daysAgo(-1), 100), 2, 'whatever is asked for')
+  t.strictSame(await subjects(), ['0', '29'], 'the last 30 days stay')
+})
+
+testOn('postgresql', 'one instance at a time keeps house', async (t) => {
+  const { db } = await openTestDatabase(t)
+  const uid = await insertUser(db)
+  await insertSession(db, uid, { tokens: [ago(2 * hour)] })
+  const repositories = createRepositories(db, masterKey)
+  const { janitor, removed } = await janitorOver(t, db)
+  await repositories.transaction(async (held) => {
+    t.ok(await held.housekeeping.lock())
+    await janitor.run()
+  })
+  t.strictSame(removed, {}, 'somebody else was at it')
+  await janitor.run()
+  t.strictSame(removed, { removeSessions: 1 })
+})
+
+test('a janitor that is stopped stops', async (t) => {
+  const { db } = await openTestDatabase(t)
+  const uid = await insertUser(db)
+  await insertSession(db, uid, { tokens: [ago(2 * hour)] })
+  const { janitor, removed } = await janitorOver(t, db)
+  janitor.start()
+  await janitor.stop()
+  await janitor.run()
+  t.strictSame(removed, {})
+})

@@ -1,0 +1,142 @@
+import { test } from 'tap'
+import { ConfigError, isLoopback, readClientConfig, readConfig, readMigrationConfig } from '../../src/config.js'
+
+const masterKey = 'ab'.repeat(32)
+const postgresql = { DATABASE_URL: 'postgres://u:hunter2@db/x', MASTER_KEY: masterKey }
+
+function problemsOf(env: Record<string, string>): readonly string[] {
+  try {
+    readConfig(env)
+    return []
+  } catch (error) {
+    if (error instanceof ConfigError) return error.problems
+    throw error
+  }
+}
+
+test('the default is an embedded database with demo data on a loopback address', (t) => {
+  const config = readConfig({})
+  t.match(config, {
+    listener: { host: '127.0.0.1', port: 3000 },
+    internalListener: undefined,
+    databaseUrl: undefined,
+    dataDirectory: './data',
+    demo: true,
+    logLevel: 'info',
+  })
+  t.ok(Object.isFrozen(config))
+  t.end()
+})
+
+test('empty variables are unset ones', (t) => {
+  t.strictSame(readConfig({ HOST: '', PORT: '', DATABASE_URL: '', DEMO: '' }), readConfig({}))
+  t.end()
+})
+
+test('every problem is told at once, and no secret is shown', (t) => {
+  const problems = problemsOf({
+    HOST: '0.0.0.0',
+    PORT: '99999',
+    DATABASE_URL: 'mysql://u:hunter2@db/x',
+    MASTER_KEY: 'hunter2',
+    DEMO: 'perhaps',
+    TRUSTED_PROXIES: 'everybody, 10.0.0.0/8, 10.0.0.0/99',
+    TLS_CERT_FILE: 'cert.pem',
+    LOG_LEVEL: 'loud',
+  })
+  for (const name of [
+    'HOST',
+    'PORT',
+    'DATABASE_URL',
+    'MASTER_KEY',
+    'DEMO',
+    'TRUSTED_PROXIES',
+    'TLS_CERT_FILE',
+    'LOG_LEVEL',
+  ]) {
+    t.ok(
+      problems.some((line) => line.includes(name)),
+      name,
+    )
+  }
+  t.equal(problems.filter((line) => line.startsWith('TRUSTED_PROXIES')).length, 2)
+  t.notMatch(problems.join('\n'), /hunter2/)
+  t.end()
+})
+
+test('a host that others reach needs a listener of its own for internal operations', (t) => {
+  t.match(problemsOf({ HOST: '0.0.0.0' }), [/INTERNAL_PORT/])
+  t.strictSame(problemsOf({ HOST: '0.0.0.0', INTERNAL_PORT: '3001' }), [])
+  t.equal(readConfig({ HOST: '0.0.0.0', INTERNAL_PORT: '3001' }).demo, false, 'and has no demo data')
+  t.match(problemsOf({ INTERNAL_HOST: '127.0.0.1' }), [/INTERNAL_PORT/])
+  t.match(problemsOf({ PORT: '3001', INTERNAL_PORT: '3001' }), [/INTERNAL_PORT/])
+  t.end()
+})
+
+test('PostgreSQL needs a master key and has no demo data unless it is asked for', (t) => {
+  t.match(problemsOf({ DATABASE_URL: postgresql.DATABASE_URL }), [/MASTER_KEY is missing/])
+  t.equal(readConfig(postgresql).demo, false)
+  t.equal(readConfig({ ...postgresql, DEMO: '1' }).demo, true)
+  t.end()
+})
+
+test('the master key that is accepted as well is another one', (t) => {
+  const other = 'cd'.repeat(32)
+  t.equal(readConfig({ ...postgresql, MASTER_KEY_PREVIOUS: other }).previousMasterKey?.reveal(), other)
+  t.equal(readConfig(postgresql).previousMasterKey, undefined)
+  for (const same of [masterKey, masterKey.toUpperCase()]) {
+    t.match(problemsOf({ ...postgresql, MASTER_KEY_PREVIOUS: same }), [/MASTER_KEY_PREVIOUS is the same key/])
+  }
+  t.match(problemsOf({ ...postgresql, MASTER_KEY_PREVIOUS: 'hunter2' }), [/^MASTER_KEY_PREVIOUS is not 64 hex digits/])
+  t.end()
+})
+
+test('a configuration prints no secret', (t) => {
+  const text = JSON.stringify(readConfig({ ...postgresql, MASTER_KEY_PREVIOUS: 'cd'.repeat(32) }))
+  t.notMatch(text, /hunter2|cdcd/)
+  t.notMatch(text, new RegExp(masterKey))
+  t.end()
+})
+
+test('migrating needs the database and no master key', (t) => {
+  t.equal(readMigrationConfig({ DATABASE_URL: postgresql.DATABASE_URL }).databaseUrl.reveal(), postgresql.DATABASE_URL)
+  t.throws(() => readMigrationConfig({}), ConfigError)
+  t.throws(() => readMigrationConfig({ DATABASE_URL: 'x' }), ConfigError)
+  t.end()
+})
+
+test('a client calls the listener for internal operations of the same environment, unless it is told another address', (t) => {
+  for (const [env, url] of [
+    [{}, 'http://127.0.0.1:3000'],
+    [{ HOST: 'localhost', PORT: '8080' }, 'http://localhost:8080'],
+    [{ HOST: '0.0.0.0', PORT: '8080', INTERNAL_PORT: '3001' }, 'http://127.0.0.1:3001'],
+    [{ INTERNAL_HOST: '0.0.0.0', INTERNAL_PORT: '3001' }, 'http://127.0.0.1:3001'],
+    [{ INTERNAL_HOST: '::', INTERNAL_PORT: '3001' }, 'http://[::1]:3001'],
+    [{ TLS_CERT_FILE: 'cert.pem', TLS_KEY_FILE: 'key.pem' }, 'https://127.0.0.1:3000'],
+    [{ TOKENWRIGHT_URL: 'https://tokens.example.org/behind/', PORT: 'x' }, 'https://tokens.example.org/behind'],
+  ] as const) {
+    t.equal(readClientConfig(env).url, url, JSON.stringify(env))
+  }
+  t.equal(readClientConfig({ TOKENWRIGHT_URL: 'http://a' }, 'http://b/').url, 'http://b')
+  for (const url of ['localhost:3000', 'ftp://a', 'http://user:hunter2@a', 'http://a?b', 'http://a#b', 'a']) {
+    t.throws(() => readClientConfig({ TOKENWRIGHT_URL: url }), { message: /^(?!.*hunter2).*TOKENWRIGHT_URL/s }, url)
+  }
+  t.throws(() => readClientConfig({ PORT: 'x' }), { message: /PORT/ })
+  t.end()
+})
+
+test('the key of a client is kept as a secret, and one that cannot be one is refused without being shown', (t) => {
+  t.equal(readClientConfig({}).operatorKey, undefined)
+  const { operatorKey } = readClientConfig({ OPERATOR_KEY: 'hunter2' })
+  t.equal(operatorKey?.reveal(), 'hunter2')
+  t.equal(String(operatorKey), '[secret]')
+  t.throws(() => readClientConfig({ OPERATOR_KEY: 'hunter 2' }), { message: /^(?!.*hunter).*OPERATOR_KEY/s })
+  t.end()
+})
+
+test('loopback hosts', (t) => {
+  for (const host of ['localhost', '127.0.0.1', '127.1.2.3', '::1']) t.ok(isLoopback(host), host)
+  for (const host of ['0.0.0.0', '::', '10.0.0.1', 'localhost.example.org', '127.0.0.1.example.org'])
+    t.notOk(isLoopback(host), host)
+  t.end()
+})

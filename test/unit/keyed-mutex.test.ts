@@ -1,0 +1,42 @@
+import { setImmediate as tick } from 'node:timers/promises'
+import { test } from 'tap'
+import { Turns } from '../../src/concurrency/keyed-mutex.js'
+import { Unavailable } from '../../src/errors.js'
+
+test('tasks of one key run one after the other, those of another key beside them', async (t) => {
+  const turns = new Turns('work', 10)
+  const log: string[] = []
+  const task = (key: string, name: string): Promise<void> =>
+    turns.take(key, async () => {
+      log.push(`${name} starts`)
+      await tick()
+      log.push(`${name} ends`)
+    })
+  await Promise.all([task('a', 'a1'), task('a', 'a2'), task('b', 'b1')])
+  t.strictSame(log.slice(0, 2), ['a1 starts', 'b1 starts'])
+  t.strictSame(
+    log.filter((line) => line.startsWith('a')),
+    ['a1 starts', 'a1 ends', 'a2 starts', 'a2 ends'],
+  )
+})
+
+test('nothing is kept of a key whose tasks are done, also where one failed', async (t) => {
+  const turns = new Turns('work', 10)
+  await Promise.allSettled([
+    turns.take('a', () => tick()),
+    turns.take('a', () => Promise.reject(new Error('failed'))),
+    turns.take('b', () => Promise.reject(new Error('failed'))),
+  ])
+  t.equal(turns.size, 0)
+})
+
+test('one key takes no more waiting tasks than it has places', async (t) => {
+  const turns = new Turns('work', 1)
+  const taken = [turns.take('a', () => tick()), turns.take('a', () => tick())]
+  await t.rejects(
+    turns.take('a', () => tick()),
+    Unavailable,
+  )
+  await t.resolves(turns.take('b', () => tick()))
+  await Promise.all(taken)
+})
