@@ -1,16 +1,21 @@
-/** Something that the server needs is away or busy; the same call can succeed later. */
+/** The database, or another resource that a call needs, is away or busy. The same call can succeed later: HTTP 503. */
 export class Unavailable extends Error {
   override readonly name = 'Unavailable'
 
   /**
-   * @param what what is away, for the log (never shown to a caller)
-   * @param retryAfter seconds after which a further try makes sense
+   * @param message for the log, never shown to a client
+   * @param retryAfterSeconds after which a retry makes sense
    */
   constructor(
-    what: string,
-    readonly retryAfter = 1,
+    message: string,
+    readonly retryAfterSeconds = 1,
     options?: ErrorOptions,
   ) {
-    super(what, options)
+    super(message, options)
   }
+}
+
+/** The process cannot start, or a command cannot go on. The message tells the operator why and what to do; no stack is shown. */
+export class StartupError extends Error {
+  override readonly name = 'StartupError'
 }

@@ -1,10 +1,10 @@
 import type { Kysely } from 'kysely'
 import { type Clock, systemClock } from './clock.js'
 import type { BatchingOptions } from './concurrency/batcher.js'
-import { LastUses } from './concurrency/write-behind-buffer.js'
+import { WriteBehindBuffer } from './concurrency/write-behind-buffer.js'
 import { type AcceptingDigester, acceptingDigester, type Digester, digester } from './crypto/digest.js'
 import type { MasterKey, MasterKeyPair } from './crypto/master-key.js'
-import { Passwords } from './crypto/password-hashing.js'
+import { PasswordHasher } from './crypto/password-hashing.js'
 import { type Random, systemRandom } from './crypto/random.js'
 import { repositories as createRepositories, type Repositories } from './database/repositories.js'
 import type { Database } from './database/schema.js'
@@ -26,11 +26,11 @@ export interface Dependencies {
   readonly digest: Digester
   /** The digests under which a secret that is presented may be stored: more than one while the master key rotates. */
   readonly acceptedDigests: AcceptingDigester
-  readonly passwords: Passwords
+  readonly passwords: PasswordHasher
   readonly refreshKeys: RefreshKeys
   readonly jwtIssuers: JwtIssuers
-  readonly lastUses: LastUses<TokenLink>
-  readonly operatorUses: LastUses<OperatorId>
+  readonly lastUses: WriteBehindBuffer<TokenLink, Date>
+  readonly operatorUses: WriteBehindBuffer<OperatorId, Date>
   readonly failedSignIns: FailedSignIns
   readonly keyRotation: KeyRotation
   /** Told of every secret that is used, so that a rotation of the master key moves it. */
@@ -73,18 +73,19 @@ export function createDependencies(
     previous: previous?.derive('signing keys'),
     movesOn,
   }
-  const passwords = new Passwords()
+  const passwords = new PasswordHasher()
   metrics.watchPasswordHashing(() => passwords.load)
-  const lastUses = new LastUses<TokenLink>(repositories.gatewayTokens.recordUses, {
-    written: metrics.lastUses.written,
-    dropped: (uses, error) => {
+  const lastUses = new WriteBehindBuffer<TokenLink, Date>({
+    write: repositories.gatewayTokens.recordUses,
+    onWritten: metrics.lastUses.written,
+    onDropped: (uses, error) => {
       metrics.lastUses.dropped(uses)
-      onDropped('uses of tokens', error, uses)
+      onDropped('last uses of gateway tokens', error, uses)
     },
   })
-  const operatorUses = new LastUses<OperatorId>(repositories.operators.recordUses, {
-    written: () => {},
-    dropped: (uses, error) => onDropped('uses of operator keys', error, uses),
+  const operatorUses = new WriteBehindBuffer<OperatorId, Date>({
+    write: repositories.operators.recordUses,
+    onDropped: (uses, error) => onDropped('last uses of operator keys', error, uses),
   })
   const failedSignIns = new FailedSignIns(
     repositories.auditEvents.appendFailedSignIns,

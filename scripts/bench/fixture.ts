@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type pg from 'pg'
 import { type Digester, digester } from '../../src/crypto/digest.js'
 import { MasterKey } from '../../src/crypto/master-key.js'
-import { Passwords } from '../../src/crypto/password-hashing.js'
+import { PasswordHasher } from '../../src/crypto/password-hashing.js'
 import { type Random, randomBase62 } from '../../src/crypto/random.js'
 import { Secret } from '../../src/crypto/secret.js'
 import { migrateUp } from '../../src/database/migrate.js'
@@ -64,7 +64,7 @@ async function makeFixture(): Promise<Fixture> {
     })),
     users: several(counts.users, (index) => ({ username: `user${index}@example.org`, password })),
     // One hash for all: making hundreds takes long, and verifying one takes as long as another.
-    passwordHash: await new Passwords().hash(new Secret(password)),
+    passwordHash: await new PasswordHasher().hash(new Secret(password)),
   }
 }
 

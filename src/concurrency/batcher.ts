@@ -1,83 +1,78 @@
 import { Unavailable } from '../errors.js'
-import type { Caller } from './caller.js'
-import { Cancelled } from './cancelled.js'
 
-/** How questions are brought together. */
 export interface BatchingOptions {
-  /** The most questions that one batch asks. */
-  readonly largest: number
-  /** How many batches are asked at the same time. Each takes a connection to the database. */
-  readonly inFlight: number
+  readonly maxBatchSize: number
+  /** How many batches run at the same time. Each uses a database connection. */
+  readonly maxConcurrentBatches: number
 }
 
-/** Two in flight keep the database busy while the answers of one are sent; more of them are only smaller. */
-const defaultBatching: BatchingOptions = { largest: 500, inFlight: 2 }
+/** Two concurrent batches keep the database busy while the answers of one are sent. More batches are only smaller batches. */
+const defaultOptions: BatchingOptions = { maxBatchSize: 500, maxConcurrentBatches: 2 }
 
 interface Question<Item, Answer> {
   readonly item: Item
-  readonly caller: Caller | undefined
+  readonly signal: AbortSignal | undefined
   readonly resolve: (answer: Answer) => void
   readonly reject: (error: unknown) => void
 }
 
 /**
- * Answers many small questions by few statements: whatever is asked while the batches before are under way goes into the next one. Nobody
- * waits for others to come, and nothing is kept: each answer was read, or written, after its question was asked.
+ * Answers many small questions by few statements. Questions that arrive while earlier batches run form the next batch: there is no
+ * timer. Nothing is cached: each answer was read, or written, after its question was asked.
  */
 export class Batcher<Item, Answer> {
-  #waiting: Question<Item, Answer>[] = []
-  #underWay = 0
+  #queue: Question<Item, Answer>[] = []
+  #running = 0
   #isScheduled = false
 
   /**
-   * @param answer answers a batch: as many answers as items, in the order of the items, of which some may be equal. All of it happens, or
-   *   nothing where it throws.
+   * @param answerAll answers a batch with as many answers as items, in the order of the items. Items may be equal. It takes effect for
+   *   all items, or throws and takes effect for none.
    */
   constructor(
-    readonly answer: (items: readonly Item[]) => Promise<readonly Answer[]>,
-    readonly options: BatchingOptions = defaultBatching,
+    readonly answerAll: (items: readonly Item[]) => Promise<readonly Answer[]>,
+    readonly options: BatchingOptions = defaultOptions,
   ) {}
 
   /**
-   * Asks for one item. Where a batch fails, its items are asked again in halves, so that only the one at fault gets the error.
-   * @param caller looked at when the batch begins: what nobody waits for any more is not asked
-   * @throws {Cancelled}
-   * @throws {Unavailable} to the whole batch, since nobody knows what became of it
+   * Asks one question. A failed batch is split in halves and asked again, so that only the faulty item gets the error.
+   * @param signal checked when the batch starts: an aborted question is not asked
+   * @throws the reason of the signal where it is aborted
+   * @throws {Unavailable} for every item of a batch: whether the batch took effect is unknown
    */
-  ask(item: Item, caller?: Caller): Promise<Answer> {
+  ask(item: Item, signal?: AbortSignal): Promise<Answer> {
     return new Promise((resolve, reject) => {
-      this.#waiting.push({ item, caller, resolve, reject })
-      if (this.#isScheduled || this.#underWay >= this.options.inFlight) return
+      this.#queue.push({ item, signal, resolve, reject })
+      if (this.#isScheduled || this.#running >= this.options.maxConcurrentBatches) return
       this.#isScheduled = true
-      // Whatever has arrived with it is asked with it.
+      // After the other requests that the event loop has already received, so that they share the batch.
       setImmediate(() => {
         this.#isScheduled = false
-        this.#begin()
+        this.#startBatches()
       })
     })
   }
 
-  /** Begins as many batches as may be under way. */
-  #begin(): void {
-    while (this.#underWay < this.options.inFlight && this.#waiting.length > 0) {
-      const batch = this.#waiting.splice(0, this.options.largest).filter((question) => {
-        if (!question.caller?.isGone) return true
-        question.reject(new Cancelled())
+  #startBatches(): void {
+    while (this.#running < this.options.maxConcurrentBatches && this.#queue.length > 0) {
+      const batch = this.#queue.splice(0, this.options.maxBatchSize).filter(({ signal, reject }) => {
+        if (!signal?.aborted) return true
+        reject(signal.reason)
         return false
       })
       if (batch.length === 0) continue
-      this.#underWay++
-      void this.#settle(batch, () => {
-        this.#underWay--
-        this.#begin()
+      this.#running++
+      void this.#run(batch, () => {
+        this.#running--
+        this.#startBatches()
       })
     }
   }
 
-  /** @param onAnswered called before anybody is told, so that the database has the next batch while these answers are sent */
-  async #settle(batch: readonly Question<Item, Answer>[], onAnswered: () => void): Promise<void> {
+  /** @param onAnswered starts the next batch before this one resolves, so that the database is never idle */
+  async #run(batch: readonly Question<Item, Answer>[], onAnswered: () => void): Promise<void> {
     try {
-      const answers = await this.answer(batch.map(({ item }) => item))
+      const answers = await this.answerAll(batch.map(({ item }) => item))
       onAnswered()
       for (const [index, { resolve }] of batch.entries()) resolve(answers[index] as Answer)
     } catch (error) {
@@ -87,8 +82,8 @@ export class Batcher<Item, Answer> {
         return
       }
       const middle = Math.ceil(batch.length / 2)
-      await this.#settle(batch.slice(0, middle), () => {})
-      await this.#settle(batch.slice(middle), onAnswered)
+      await this.#run(batch.slice(0, middle), () => {})
+      await this.#run(batch.slice(middle), onAnswered)
     }
   }
 }

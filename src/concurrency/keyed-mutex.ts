@@ -1,31 +1,32 @@
-import { Gate } from './semaphore.js'
+import { Semaphore } from './semaphore.js'
 
-/** Lets tasks of the same key run one after the other, in this process; tasks of different keys do not wait for each other. */
-export class Turns {
-  readonly #gates = new Map<string, Gate>()
+export interface KeyedMutexOptions {
+  /** What the tasks are, for the log. */
+  readonly name: string
+  /** How many tasks of one key may wait for their turn. */
+  readonly maxQueuedPerKey: number
+}
 
-  /**
-   * @param what what the tasks are, for the log
-   * @param places how many tasks of one key may wait
-   */
-  constructor(
-    readonly what: string,
-    readonly places: number,
-  ) {}
+/** Runs tasks of the same key one after the other, within this process. Tasks of different keys run side by side. */
+export class KeyedMutex {
+  readonly #semaphores = new Map<string, Semaphore>()
 
-  /** How many keys have tasks under way. */
+  constructor(readonly options: KeyedMutexOptions) {}
+
+  /** How many keys have running tasks. */
   get size(): number {
-    return this.#gates.size
+    return this.#semaphores.size
   }
 
-  /** @throws {Unavailable} where too many tasks of this key wait */
-  async take<T>(key: string, task: () => Promise<T>): Promise<T> {
-    const gate = this.#gates.get(key) ?? new Gate(this.what, 1, this.places)
-    this.#gates.set(key, gate)
+  /** @throws {Unavailable} where the queue of this key is full */
+  async run<T>(key: string, task: () => Promise<T>): Promise<T> {
+    const { name, maxQueuedPerKey: maxQueued } = this.options
+    const semaphore = this.#semaphores.get(key) ?? new Semaphore({ name, concurrency: 1, maxQueued })
+    this.#semaphores.set(key, semaphore)
     try {
-      return await gate.run(task)
+      return await semaphore.run(task)
     } finally {
-      if (gate.isIdle) this.#gates.delete(key)
+      if (semaphore.isIdle) this.#semaphores.delete(key)
     }
   }
 }

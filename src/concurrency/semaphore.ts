@@ -1,41 +1,41 @@
 import { Unavailable } from '../errors.js'
 
-/** Lets a bounded number of tasks run at a time, in the order in which they came, and a bounded number wait. */
-export class Gate {
+export interface SemaphoreOptions {
+  /** What the tasks are, for the log. */
+  readonly name: string
+  /** How many tasks run at the same time. */
+  readonly concurrency: number
+  /** How many tasks may wait for their turn. */
+  readonly maxQueued: number
+}
+
+/** Bounds how many tasks run at the same time. Others queue in the order of their arrival. */
+export class Semaphore {
   #running = 0
-  readonly #waiting: (() => void)[] = []
+  readonly #queue: (() => void)[] = []
 
-  /**
-   * @param what what is behind the gate, for the log
-   * @param width how many tasks run at a time
-   * @param places how many may wait
-   */
-  constructor(
-    readonly what: string,
-    readonly width: number,
-    readonly places: number,
-  ) {}
+  constructor(readonly options: SemaphoreOptions) {}
 
-  /** How many tasks run and how many wait. */
+  /** How many tasks run, and how many wait. */
   get load(): { readonly running: number; readonly waiting: number } {
-    return { running: this.#running, waiting: this.#waiting.length }
+    return { running: this.#running, waiting: this.#queue.length }
   }
 
-  /** Whether nothing runs and nothing waits. */
   get isIdle(): boolean {
     return this.#running === 0
   }
 
-  /** @throws {Unavailable} where every place to wait is taken; the task then never starts */
+  /** @throws {Unavailable} where the queue is full; the task is not started then */
   async run<T>(task: () => Promise<T>): Promise<T> {
-    if (this.#running < this.width) this.#running++
-    else if (this.#waiting.length < this.places) await new Promise<void>((resolve) => this.#waiting.push(resolve))
-    else throw new Unavailable(`${this.what}: every place in the queue is taken`)
+    const { name, concurrency, maxQueued } = this.options
+    if (this.#running < concurrency) this.#running++
+    else if (this.#queue.length < maxQueued) await new Promise<void>((resolve) => this.#queue.push(resolve))
+    else throw new Unavailable(`${name}: the queue is full`)
     try {
       return await task()
     } finally {
-      // Whoever waits takes over the place, so that nobody who comes in between can have it.
-      const next = this.#waiting.shift()
+      // The next task takes over this slot. Freeing the slot first would let a newcomer overtake the queue.
+      const next = this.#queue.shift()
       if (next) next()
       else this.#running--
     }

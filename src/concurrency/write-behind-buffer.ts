@@ -1,63 +1,78 @@
-/** Told what became of the uses of a batch, by their number. */
-export interface LastUsesObserver {
-  written(uses: number): void
-  /** The batch could not be written, and is lost. */
-  dropped(uses: number, error: unknown): void
+export interface WriteBehindOptions<Key, Value> {
+  /** Writes a batch in the background. */
+  readonly write: (batch: ReadonlyMap<Key, Value>) => Promise<void>
+  /** Told how many entries were lost: their write failed, or the buffer was full. */
+  readonly onDropped: (count: number, error: unknown) => void
+  /** Told how many entries one write took. */
+  readonly onWritten?: (count: number) => void
+  /** From the first entry to its write, and between writes. */
+  readonly intervalMs?: number
+  /** How many entries one write takes at most. */
+  readonly maxBatchSize?: number
+  /** How many different keys are kept: a flood must not fill the memory. */
+  readonly maxPending?: number
 }
 
-/** Of the uses that wait a fifth is written at a time, and at least so many. */
-const share = 5
-const least = 1_000
-
 /**
- * Collects when tokens or keys were used and writes it in the background, so that a look-up never waits for it. Of many thousands that are used
- * all the time each is written every few seconds: what waits longest comes first, with its newest time.
+ * Collects values by key and writes them in the background, so that a request never waits for them. A later value of a pending key replaces the
+ * earlier one. The key that waits longest is written first.
  */
-export class LastUses<Id> {
-  /** In the order in which they began to wait. */
-  readonly #pending = new Map<Id, Date>()
+export class WriteBehindBuffer<Key, Value> {
+  readonly #pending = new Map<Key, Value>()
   #timer: NodeJS.Timeout | undefined
+  /** Entries that did not fit, since the last write. */
+  #excess = 0
 
-  /**
-   * @param write moves the last use of tokens forward
-   * @param interval milliseconds from one statement to the next, and from the first use to the first one
-   */
-  constructor(
-    readonly write: (uses: ReadonlyMap<Id, Date>) => Promise<void>,
-    readonly observer: LastUsesObserver,
-    readonly interval = 1_000,
-  ) {}
+  constructor(readonly options: WriteBehindOptions<Key, Value>) {}
 
-  /** Notes a use. Times only grow within a process, so the newest stays. */
-  record(id: Id, at: Date): void {
-    this.#pending.set(id, at)
+  set(key: Key, value: Value): void {
+    const { maxPending = Number.POSITIVE_INFINITY } = this.options
+    if (this.#pending.size >= maxPending && !this.#pending.has(key)) this.#excess++
+    else this.#pending.set(key, value)
     this.#schedule()
   }
 
-  /** Writes all that is pending, in one statement. */
+  get(key: Key): Value | undefined {
+    return this.#pending.get(key)
+  }
+
+  /** Writes everything that is pending. */
   async flush(): Promise<void> {
     clearTimeout(this.#timer)
     this.#timer = undefined
-    await this.#write(this.#pending.size)
+    this.#reportExcess()
+    while (this.#pending.size > 0) await this.#writeBatch()
   }
 
   #schedule(): void {
     this.#timer ??= setTimeout(async () => {
-      await this.#write(Math.max(least, Math.ceil(this.#pending.size / share)))
+      this.#reportExcess()
+      await this.#writeBatch()
       this.#timer = undefined
       if (this.#pending.size > 0) this.#schedule()
-    }, this.interval).unref()
+    }, this.options.intervalMs ?? 1_000).unref()
   }
 
-  async #write(most: number): Promise<void> {
-    if (this.#pending.size === 0) return
-    const uses = new Map([...this.#pending].slice(0, most))
-    for (const id of uses.keys()) this.#pending.delete(id)
+  #reportExcess(): void {
+    if (this.#excess === 0) return
+    this.options.onDropped(this.#excess, new Error('the write-behind buffer is full'))
+    this.#excess = 0
+  }
+
+  async #writeBatch(): Promise<void> {
+    const { write, onWritten, onDropped, maxBatchSize = 5_000 } = this.options
+    const batch = new Map<Key, Value>()
+    for (const [key, value] of this.#pending) {
+      if (batch.size >= maxBatchSize) break
+      batch.set(key, value)
+      this.#pending.delete(key)
+    }
+    if (batch.size === 0) return
     try {
-      await this.write(uses)
-      this.observer.written(uses.size)
+      await write(batch)
+      onWritten?.(batch.size)
     } catch (error) {
-      this.observer.dropped(uses.size, error)
+      onDropped(batch.size, error)
     }
   }
 }

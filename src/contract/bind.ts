@@ -11,11 +11,10 @@ import type {
 import glue from 'fastify-openapi-glue'
 import createRouter from 'find-my-way'
 import type { Logger } from 'pino'
-import { Cancelled } from '../concurrency/cancelled.js'
 import { refuseHost } from '../http/problem.js'
 import type { AnyImplementation, AnyReply } from './api.js'
 import { isText, readBody } from './body.js'
-import { Call } from './call.js'
+import { Call, connectionSignal } from './call.js'
 import type { Contract, JsonObject, OperationEntry, Parameter, ReplyEntry } from './contract.js'
 import { child, resolved, withOperations } from './document.js'
 import { MalformedInput, toFailure } from './failure.js'
@@ -221,8 +220,8 @@ class Binder {
   }
 
   readonly #errorHandler = (error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply => {
-    // The connection is closed: nobody receives this.
-    if (error instanceof Cancelled) return reply.code(499).send()
+    // The client has disconnected: nobody receives this answer.
+    if (connectionSignal(request.socket).aborted) return reply.code(499).send()
     const failure = toFailure(error)
     if (failure.kind === 'internal') this.options.logOf(request).error({ err: error }, 'a call failed')
     if (failure.kind === 'unavailable') this.options.logOf(request).warn({ err: error }, 'a call could not be answered')

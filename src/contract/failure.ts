@@ -65,7 +65,7 @@ const parts: Readonly<Record<string, InputPart>> = {
 /** Classifies anything thrown during a call. What is not known is an internal failure. */
 export function toFailure(error: unknown): Failure {
   if (error instanceof MalformedInput) return { kind: 'malformed', reason: error.reason }
-  if (error instanceof Unavailable) return { kind: 'unavailable', retryAfter: error.retryAfter }
+  if (error instanceof Unavailable) return { kind: 'unavailable', retryAfter: error.retryAfterSeconds }
   if (!(error instanceof Error)) return { kind: 'internal' }
   const { code, validation, validationContext } = error as Error & {
     code?: unknown

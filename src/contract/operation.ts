@@ -1,5 +1,3 @@
-import type { Caller } from '../concurrency/caller.js'
-
 /**
  * The types between a contract and its implementation. `generated/NAME/operations.ts` applies them to the operations of a
  * contract (`Op` is a member of `operations` in `generated/NAME/types.ts`).
@@ -61,10 +59,12 @@ export type OperationReply<Op, Status> = Op extends { responses: infer Responses
   : never
 
 /** What is known about a call besides its input. */
-export interface CallContext extends Caller {
+export interface CallContext {
   /** The address of the caller: of the socket, or what a trusted proxy said. */
   readonly clientAddress: string
   readonly requestId: string
+  /** Aborted when the client disconnects. */
+  readonly signal: AbortSignal
 }
 
 export interface SecuredContext<Principal> extends CallContext {

@@ -1,8 +1,10 @@
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { KeyFingerprint } from './key-fingerprint.js'
 import { Secret } from './secret.js'
+
+/** Identifies a master key without revealing anything of it: 32 bits that are derived from the key, as a signed integer. */
+export type KeyFingerprint = number
 
 /** The one secret of an installation. Every other server key is derived from it (HKDF-SHA-256, RFC 5869). */
 export class MasterKey {
@@ -19,7 +21,7 @@ export class MasterKey {
     return Buffer.from(hkdfSync('sha256', this.#key, '', `tokenwright ${purpose}`, 32))
   }
 
-  /** Names the key and tells nothing of it. */
+  /** Identifies the key without revealing anything of it. */
   get fingerprint(): KeyFingerprint {
     return this.derive('fingerprint').readInt32BE()
   }

@@ -1,10 +1,8 @@
 import { availableParallelism } from 'node:os'
 import { hash, type Options, verify as verifyArgon2 } from '@node-rs/argon2'
-import type { Caller } from '../concurrency/caller.js'
-import { Cancelled } from '../concurrency/cancelled.js'
-import { Gate } from '../concurrency/semaphore.js'
+import { Semaphore } from '../concurrency/semaphore.js'
 import { passwordVerifier } from './password-verifier.js'
-import { type Random, randomBase62 } from './random.js'
+import { type Random, randomBase62, systemRandom } from './random.js'
 import { Secret } from './secret.js'
 
 declare const brand: unique symbol
@@ -15,73 +13,93 @@ declare const brand: unique symbol
  */
 export type PasswordHash = string & { readonly [brand]: 'PasswordHash' }
 
-/** What OWASP asks for: 19 MiB, 2 iterations, 1 lane. Argon2id is the package's default. */
-const costs: Options = { memoryCost: 19 * 1024, timeCost: 2, parallelism: 1 }
-const ownPrefix = '$argon2id$v=19$m=19456,t=2,p=1$'
+/** What OWASP recommends: 19 MiB, 2 iterations, 1 lane. Argon2id is the package's default. */
+const recommendedCosts: PasswordCosts = { memoryKib: 19 * 1024, iterations: 2 }
 
-/** Of a password that nobody knows. Stands in for the hash of users who do not exist, with the same costs. */
-const nobodysHash = `${ownPrefix}DPTPlrUX0jAOFSumt6BS4A$tblNpK/DA5lcAA7+jcC4ZuUWVYITpef6/t/XRhoGYi8`
+/** The costs of an Argon2id hash with one lane. */
+export interface PasswordCosts {
+  readonly memoryKib: number
+  readonly iterations: number
+}
 
 /** 20 characters of base62 carry 119 bits. */
 const generatedLength = 20
 
 /** How many hashes may wait for each that is computed: about two seconds of work. */
-const placesPerCore = 50
+const maxQueuedPerCore = 50
 
 /** Makes a password for somebody who has none. */
 export function generatePassword(random: Random): Secret {
   return new Secret(randomBase62(random, generatedLength))
 }
 
-/** Reads a hash that was made elsewhere; `undefined` where it cannot be verified here, or not at a bearable cost. */
+/** Accepts a hash that was made elsewhere; `undefined` where it cannot be verified here, or costs too much. */
 export function importedPasswordHash(text: string): PasswordHash | undefined {
   return passwordVerifier(text) && (text as PasswordHash)
 }
 
-/** Whether a hash is one of ours, at the costs of today. */
-export function isOwnPasswordHash(stored: PasswordHash): boolean {
-  return stored.startsWith(ownPrefix)
+export interface PasswordHasherOptions {
+  /** How many hashes are computed at the same time. One per core: more only take memory from one another. */
+  readonly concurrency?: number
+  readonly costs?: PasswordCosts
 }
 
-/**
- * Hashes and verifies passwords of people. The work is done outside the JavaScript thread, a hash per core at a time: more would
- * only take memory from one another.
- */
-export class Passwords {
-  readonly #gate: Gate
+/** Hashes and verifies passwords of people with Argon2id (RFC 9106), outside the JavaScript thread. */
+export class PasswordHasher {
+  readonly #semaphore: Semaphore
+  readonly #options: Options
+  /** Begins every hash of ours. */
+  readonly #ownPrefix: string
+  /** The hash of a random password: verified where a user is unknown, so that it takes the same time. */
+  readonly #decoyHash: Promise<string>
 
-  constructor(cores = availableParallelism()) {
-    this.#gate = new Gate('password hashing', cores, cores * placesPerCore)
+  constructor({ concurrency = availableParallelism(), costs = recommendedCosts }: PasswordHasherOptions = {}) {
+    const { memoryKib, iterations } = costs
+    this.#semaphore = new Semaphore({
+      name: 'password hashing',
+      concurrency,
+      maxQueued: concurrency * maxQueuedPerCore,
+    })
+    this.#options = { memoryCost: memoryKib, timeCost: iterations, parallelism: 1 }
+    this.#ownPrefix = `$argon2id$v=19$m=${memoryKib},t=${iterations},p=1$`
+    this.#decoyHash = hash(systemRandom(32), this.#options)
   }
 
-  /** How many hashes are computed and wait at most. */
-  get places(): number {
-    return this.#gate.width + this.#gate.places
+  /** How many hashes may be computed and queued together. */
+  get maxTasks(): number {
+    const { concurrency, maxQueued } = this.#semaphore.options
+    return concurrency + maxQueued
   }
 
-  /** How many hashes are computed and how many wait. */
-  get load(): Gate['load'] {
-    return this.#gate.load
+  /** How many hashes are computed, and how many wait. */
+  get load(): Semaphore['load'] {
+    return this.#semaphore.load
   }
 
-  /** @throws {Unavailable} where too many wait already */
+  /** Whether a hash has the form and the costs of those that are made here. */
+  isOwnHash(stored: PasswordHash): boolean {
+    return stored.startsWith(this.#ownPrefix)
+  }
+
+  /** @throws {Unavailable} where the queue is full */
   hash(password: Secret): Promise<PasswordHash> {
-    return this.#gate.run(async () => (await hash(password.reveal(), costs)) as PasswordHash)
+    return this.#semaphore.run(async () => (await hash(password.reveal(), this.#options)) as PasswordHash)
   }
 
   /**
-   * Whether a password has a hash. Without a hash, or with one that cannot be read, the answer is no, after the time that a hash of
-   * ours takes. A hash that was made elsewhere takes its own time, until it is replaced at the first sign-in.
-   * @param caller looked at when the work begins: what nobody waits for any more is not done
-   * @throws {Unavailable} where too many wait already
-   * @throws {Cancelled}
+   * Whether a password has this hash. Without a hash, or with an unreadable one, the answer is no after the time that a hash of ours takes. A
+   * hash that was made elsewhere takes its own time, until the first sign-in replaces it.
+   * @param signal checked when the work starts: nothing is hashed for a client that has disconnected
+   * @throws {Unavailable} where the queue is full
+   * @throws the reason of the signal where it is aborted
    */
-  async matches(password: Secret, stored: PasswordHash | undefined, caller?: Caller): Promise<boolean> {
+  async verify(password: Secret, stored: PasswordHash | undefined, signal?: AbortSignal): Promise<boolean> {
     const verifier = stored === undefined ? undefined : passwordVerifier(stored)
-    const verify = verifier ?? ((text: string) => verifyArgon2(nobodysHash, text))
-    const isMatch = await this.#gate.run(async () => {
-      if (caller?.isGone) throw new Cancelled()
-      // A library that cannot read a hash throws, and may quote it.
+    const decoyHash = await this.#decoyHash
+    const verify = verifier ?? ((text: string) => verifyArgon2(decoyHash, text))
+    const isMatch = await this.#semaphore.run(async () => {
+      signal?.throwIfAborted()
+      // The library throws where it cannot read a hash, and its message may quote the hash.
       return verify(password.reveal()).catch(() => false)
     })
     return isMatch && verifier !== undefined

@@ -1,4 +1,5 @@
 import { inspect } from 'node:util'
+import type { Digest, Digester } from './digest.js'
 
 const hidden = '[secret]'
 
@@ -34,4 +35,15 @@ export class Secret {
 export function hintOf(secret: Secret): string {
   const text = secret.reveal()
   return text.length < 16 ? '' : text.slice(-4)
+}
+
+/** What is stored of a random secret. */
+export interface StoredSecret {
+  readonly digest: Digest
+  /** Its last characters, for its owner. */
+  readonly hint: string
+}
+
+export function storedSecret(secret: Secret, digest: Digester): StoredSecret {
+  return { digest: digest(secret.reveal()), hint: hintOf(secret) }
 }

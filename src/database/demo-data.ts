@@ -1,6 +1,6 @@
 import type { Transaction } from 'kysely'
 import type { Digester } from '../crypto/digest.js'
-import type { KeyFingerprint } from '../crypto/key-fingerprint.js'
+import type { KeyFingerprint } from '../crypto/master-key.js'
 import type { Database } from './schema.js'
 
 /** The demo rows of one area. They have fixed ids, so that they can be told from real ones and restored. */

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { Digester } from '../crypto/digest.js'
-import type { KeyFingerprint } from '../crypto/key-fingerprint.js'
+import type { KeyFingerprint } from '../crypto/master-key.js'
 import { accessKeysDemo } from '../domain/access-keys/demo.js'
 import { brokerUsersDemo } from '../domain/broker-users/demo.js'
 import { gatewayTokensDemo } from '../domain/gateway-tokens/demo.js'

@@ -1,6 +1,6 @@
-import type { Kysely } from 'kysely'
+import type { Kysely, Transaction } from 'kysely'
 import type { BatchingOptions } from '../concurrency/batcher.js'
-import type { KeyFingerprint } from '../crypto/key-fingerprint.js'
+import type { KeyFingerprint } from '../crypto/master-key.js'
 import { type AccessKeysAdministration, accessKeysAdministration } from '../domain/access-keys/administration.js'
 import { type AccessKeys, accessKeys } from '../domain/access-keys/repository.js'
 import { type AuditEvents, auditEvents } from '../domain/audit/repository.js'
@@ -49,7 +49,9 @@ export interface Repositories {
   }
   readonly imports: Imports
   /** Does all of a work or nothing of it. The work uses the repositories that it is given, and no others. */
-  transaction<Result>(work: (repositories: Repositories) => Promise<Result>): Promise<Result>
+  transaction<Result>(
+    work: (repositories: Repositories, trx: Transaction<Database>) => Promise<Result>,
+  ): Promise<Result>
   /** Does a work as in a transaction, says what came of it, and keeps nothing. */
   rehearsal<Result>(work: (repositories: Repositories) => Promise<Result>): Promise<Result>
 }
@@ -84,7 +86,7 @@ export function repositories(
     },
     imports: imports(db, masterKey),
     transaction: (work) =>
-      db.transaction().execute((transaction) => work(repositories(transaction, masterKey, batching))),
+      db.transaction().execute((transaction) => work(repositories(transaction, masterKey, batching), transaction)),
     async rehearsal(work) {
       const transaction = await db.startTransaction().execute()
       try {

@@ -2,11 +2,12 @@ import { setImmediate as turn } from 'node:timers/promises'
 import fc from 'fast-check'
 import { test } from 'tap'
 import { Batcher } from '../../src/concurrency/batcher.js'
-import type { Caller } from '../../src/concurrency/caller.js'
-import { Cancelled } from '../../src/concurrency/cancelled.js'
 import { Unavailable } from '../../src/errors.js'
 
-const options = fc.record({ largest: fc.integer({ min: 1, max: 100 }), inFlight: fc.integer({ min: 1, max: 4 }) })
+const options = fc.record({
+  maxBatchSize: fc.integer({ min: 1, max: 100 }),
+  maxConcurrentBatches: fc.integer({ min: 1, max: 4 }),
+})
 /** Items of which many are equal, each asked some turns of the event loop after the one before. */
 const questions = fc.array(fc.record({ item: fc.nat(50), pause: fc.constantFrom(0, 0, 0, 0, 1, 2) }), {
   maxLength: 2_000,
@@ -32,7 +33,7 @@ test('thousands of interleaved questions, many of them equal, get each their own
       let underWay = 0
       const batcher = new Batcher<number, string>(async (items) => {
         underWay++
-        if (items.length > options.largest || underWay > options.inFlight) throw new Error('too many')
+        if (items.length > options.maxBatchSize || underWay > options.maxConcurrentBatches) throw new Error('too many')
         for (let pause = pauses.next().value; pause > 0; pause--) await turn()
         underWay--
         return items.map((item) => `answer to ${item}`)
@@ -100,7 +101,7 @@ test('a database that is away fails the batch that met it, once, and no later on
   t.strictSame(await Promise.all([4, 5].map((item) => batcher.ask(item))), [4, 5])
 })
 
-test('what nobody waits for any more is not asked', async (t) => {
+test('an aborted question is not asked, and gets the reason of its signal', async (t) => {
   const batches: (readonly number[])[] = []
   const batcher = new Batcher<number, number>(
     async (items) => {
@@ -108,21 +109,22 @@ test('what nobody waits for any more is not asked', async (t) => {
       await turn()
       return items
     },
-    { largest: 10, inFlight: 1 },
+    { maxBatchSize: 10, maxConcurrentBatches: 1 },
   )
-  const gone: { isGone: boolean } & Caller = { isGone: false }
-  const first = batcher.ask(1, gone)
+  const client = new AbortController()
+  const { signal } = client
+  const first = batcher.ask(1, signal)
   await turn()
-  const others = [batcher.ask(2, gone), batcher.ask(3, { isGone: false }), batcher.ask(4, gone)]
-  gone.isGone = true
+  const others = [batcher.ask(2, signal), batcher.ask(3, new AbortController().signal), batcher.ask(4, signal)]
+  client.abort()
   t.equal(await first, 1, 'what is under way is answered')
   const [two, three, four] = await Promise.allSettled(others)
-  t.match(two, { status: 'rejected', reason: Cancelled })
+  t.match(two, { status: 'rejected', reason: { name: 'AbortError' } })
   t.match(three, { status: 'fulfilled', value: 3 })
-  t.match(four, { status: 'rejected', reason: Cancelled })
+  t.match(four, { status: 'rejected', reason: { name: 'AbortError' } })
   t.strictSame(batches, [[1], [3]])
 
-  await t.rejects(batcher.ask(5, gone), Cancelled)
+  await t.rejects(batcher.ask(5, signal), { name: 'AbortError' })
   t.equal(await batcher.ask(6), 6, 'a batch of nothing but such questions holds nobody up')
   t.strictSame(batches, [[1], [3], [6]])
 })

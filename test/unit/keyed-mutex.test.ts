@@ -1,13 +1,13 @@
 import { setImmediate as tick } from 'node:timers/promises'
 import { test } from 'tap'
-import { Turns } from '../../src/concurrency/keyed-mutex.js'
+import { KeyedMutex } from '../../src/concurrency/keyed-mutex.js'
 import { Unavailable } from '../../src/errors.js'
 
 test('tasks of one key run one after the other, those of another key beside them', async (t) => {
-  const turns = new Turns('work', 10)
+  const turns = new KeyedMutex({ name: 'work', maxQueuedPerKey: 10 })
   const log: string[] = []
   const task = (key: string, name: string): Promise<void> =>
-    turns.take(key, async () => {
+    turns.run(key, async () => {
       log.push(`${name} starts`)
       await tick()
       log.push(`${name} ends`)
@@ -21,22 +21,22 @@ test('tasks of one key run one after the other, those of another key beside them
 })
 
 test('nothing is kept of a key whose tasks are done, also where one failed', async (t) => {
-  const turns = new Turns('work', 10)
+  const turns = new KeyedMutex({ name: 'work', maxQueuedPerKey: 10 })
   await Promise.allSettled([
-    turns.take('a', () => tick()),
-    turns.take('a', () => Promise.reject(new Error('failed'))),
-    turns.take('b', () => Promise.reject(new Error('failed'))),
+    turns.run('a', () => tick()),
+    turns.run('a', () => Promise.reject(new Error('failed'))),
+    turns.run('b', () => Promise.reject(new Error('failed'))),
   ])
   t.equal(turns.size, 0)
 })
 
 test('one key takes no more waiting tasks than it has places', async (t) => {
-  const turns = new Turns('work', 1)
-  const taken = [turns.take('a', () => tick()), turns.take('a', () => tick())]
+  const turns = new KeyedMutex({ name: 'work', maxQueuedPerKey: 1 })
+  const taken = [turns.run('a', () => tick()), turns.run('a', () => tick())]
   await t.rejects(
-    turns.take('a', () => tick()),
+    turns.run('a', () => tick()),
     Unavailable,
   )
-  await t.resolves(turns.take('b', () => tick()))
+  await t.resolves(turns.run('b', () => tick()))
   await Promise.all(taken)
 })

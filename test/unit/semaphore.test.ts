@@ -1,10 +1,10 @@
 import { setImmediate as tick } from 'node:timers/promises'
 import { test } from 'tap'
-import { Gate } from '../../src/concurrency/semaphore.js'
+import { Semaphore } from '../../src/concurrency/semaphore.js'
 import { Unavailable } from '../../src/errors.js'
 
 test('no more tasks run at a time than the gate is wide, and they start in the order in which they came', async (t) => {
-  const gate = new Gate('work', 2, 10)
+  const gate = new Semaphore({ name: 'work', concurrency: 2, maxQueued: 10 })
   const started: number[] = []
   let running = 0
   let most = 0
@@ -24,7 +24,7 @@ test('no more tasks run at a time than the gate is wide, and they start in the o
 })
 
 test('a task that finds every place taken is refused and never starts', async (t) => {
-  const gate = new Gate('work', 1, 1)
+  const gate = new Semaphore({ name: 'work', concurrency: 1, maxQueued: 1 })
   const first = gate.run(() => tick('first'))
   const second = gate.run(() => tick('second'))
   let hasStarted = false
@@ -40,7 +40,7 @@ test('a task that finds every place taken is refused and never starts', async (t
 })
 
 test('a task that fails gives its place to the next', async (t) => {
-  const gate = new Gate('work', 1, 2)
+  const gate = new Semaphore({ name: 'work', concurrency: 1, maxQueued: 2 })
   const failing = gate.run(async () => {
     throw new Error('failed')
   })
@@ -51,7 +51,7 @@ test('a task that fails gives its place to the next', async (t) => {
 })
 
 test('whoever comes while a place is handed over does not get in between', async (t) => {
-  const gate = new Gate('work', 1, 5)
+  const gate = new Semaphore({ name: 'work', concurrency: 1, maxQueued: 5 })
   let running = 0
   const task = async (): Promise<void> => {
     t.equal(++running, 1)

@@ -1,43 +1,42 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import { type Test, test } from 'tap'
-import { LastUses } from '../../src/concurrency/write-behind-buffer.js'
+import { WriteBehindBuffer, type WriteBehindOptions } from '../../src/concurrency/write-behind-buffer.js'
 
 const at = (milliseconds: number): Date => new Date(Date.UTC(2026, 0, 2) + milliseconds)
 
-function collect(t: Test, write: (uses: ReadonlyMap<number, Date>) => Promise<void> = async () => {}) {
+function collect(t: Test, options: Partial<WriteBehindOptions<number, Date>> = {}) {
   const batches: ReadonlyMap<number, Date>[] = []
   let [written, dropped] = [0, 0]
-  const uses = new LastUses<number>(
-    async (batch) => {
+  const buffer = new WriteBehindBuffer<number, Date>({
+    intervalMs: 5,
+    onWritten: (count) => {
+      written += count
+    },
+    onDropped: (count) => {
+      dropped += count
+    },
+    ...options,
+    write: async (batch) => {
       batches.push(batch)
-      await write(batch)
+      await options.write?.(batch)
     },
-    {
-      written: (count) => {
-        written += count
-      },
-      dropped: (count) => {
-        dropped += count
-      },
-    },
-    5,
-  )
-  t.teardown(() => uses.flush())
-  return { uses, batches, counts: () => ({ written, dropped }) }
+  })
+  t.teardown(() => buffer.flush())
+  return { buffer, batches, counts: () => ({ written, dropped }) }
 }
 
 async function until(isSo: () => boolean): Promise<void> {
   while (!isSo()) await delay(5)
 }
 
-test('the newest use of each token is written, once, in the background', async (t) => {
-  const { uses, batches, counts } = collect(t)
+test('the newest value of each key is written, once, in the background', async (t) => {
+  const { buffer, batches, counts } = collect(t)
   for (const [id, when] of [
     [1, 0],
     [2, 1],
     [1, 2],
   ] as const)
-    uses.record(id, at(when))
+    buffer.set(id, at(when))
   t.strictSame(batches, [])
   await until(() => counts().written === 2)
   t.strictSame(batches, [
@@ -48,25 +47,39 @@ test('the newest use of each token is written, once, in the background', async (
   ])
 })
 
-test('of very many a part is written at a time, what waits longest first, and all in the end', async (t) => {
-  const { uses, batches, counts } = collect(t)
-  for (let id = 0; id < 20_000; id++) uses.record(id, at(id))
+test('a write takes a bounded number of entries, the one that waits longest first, until all are written', async (t) => {
+  const { buffer, batches, counts } = collect(t, { maxBatchSize: 4_000 })
+  for (let id = 0; id < 20_000; id++) buffer.set(id, at(id))
   await until(() => batches.length === 1)
-  uses.record(0, at(30_000))
-  uses.record(19_999, at(30_001))
+  buffer.set(0, at(30_000))
+  buffer.set(19_999, at(30_001))
   await until(() => counts().written === 20_001)
   t.equal(batches[0]?.size, 4_000)
   t.strictSame(batches[0]?.get(3_999), at(3_999))
   const seen = batches.flatMap((batch) => [...batch.keys()])
-  t.equal(seen.length, 20_001, 'none is written twice but the one that was used again')
-  t.strictSame(batches.find((batch) => batch.has(19_999))?.get(19_999), at(30_001), 'with its newest time')
+  t.equal(seen.length, 20_001, 'none is written twice but the one that was set again')
+  t.strictSame(batches.find((batch) => batch.has(19_999))?.get(19_999), at(30_001), 'with its newest value')
   t.strictSame(batches.at(-1)?.get(0), at(30_000))
 })
 
-test('the end writes everything that waits', async (t) => {
-  const { uses, batches } = collect(t)
-  for (let id = 0; id < 5_000; id++) uses.record(id, at(id))
-  await uses.flush()
+test('a full buffer drops new keys, counts them, and still takes newer values of the keys that it has', async (t) => {
+  const { buffer, batches, counts } = collect(t, { maxPending: 2, intervalMs: 60_000 })
+  for (const id of [1, 2, 3, 4, 1]) buffer.set(id, at(id))
+  buffer.set(2, at(9))
+  await buffer.flush()
+  t.strictSame(batches, [
+    new Map([
+      [1, at(1)],
+      [2, at(9)],
+    ]),
+  ])
+  t.strictSame(counts(), { written: 2, dropped: 2 })
+})
+
+test('a flush writes everything that is pending', async (t) => {
+  const { buffer, batches } = collect(t)
+  for (let id = 0; id < 5_000; id++) buffer.set(id, at(id))
+  await buffer.flush()
   t.strictSame(
     batches.map(({ size }) => size),
     [5_000],
@@ -75,13 +88,15 @@ test('the end writes everything that waits', async (t) => {
 
 test('what cannot be written is dropped and counted, and holds nothing up', async (t) => {
   let isAway = true
-  const { uses, counts } = collect(t, async () => {
-    if (isAway) throw new Error('away')
+  const { buffer, counts } = collect(t, {
+    write: async () => {
+      if (isAway) throw new Error('away')
+    },
   })
-  uses.record(1, at(0))
+  buffer.set(1, at(0))
   await until(() => counts().dropped === 1)
   isAway = false
-  uses.record(2, at(1))
+  buffer.set(2, at(1))
   await until(() => counts().written === 1)
   t.strictSame(counts(), { written: 1, dropped: 1 })
 })

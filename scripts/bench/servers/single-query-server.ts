@@ -18,7 +18,7 @@ async function main(): Promise<void> {
   const dependencies = createDependencies(connection.db, await openMasterKeys(config), {
     metrics,
     onDropped: () => {},
-    batching: { largest: 1, inFlight: Number.POSITIVE_INFINITY },
+    batching: { maxBatchSize: 1, maxConcurrentBatches: Number.POSITIVE_INFINITY },
   })
   const refusal = await startKeys(dependencies)
   if (refusal !== undefined) throw new Error(refusal)

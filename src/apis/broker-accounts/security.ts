@@ -42,7 +42,7 @@ export function brokerAccountsSecurity({
       if (judged.state === 'expired') {
         return refuse('The security token has expired. Request a new one from POST /api/token.')
       }
-      const accounts = await brokerUsers.findAccounts(judged.userId, caller)
+      const accounts = await brokerUsers.findAccounts(judged.userId, caller.signal)
       return accounts ? { principal: { accounts } } : refuse('API User is not existing or deactivated.')
     },
   }

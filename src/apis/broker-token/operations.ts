@@ -19,7 +19,7 @@ export function brokerTokenOperations({
       const now = clock()
       const hashDigests = acceptedDigests(hash)
       const secretDigests = acceptedDigests(secret)
-      const found = await brokerUsers.findCredentials(hashDigests, now, caller)
+      const found = await brokerUsers.findCredentials(hashDigests, now, caller.signal)
       const userId = signInBrokerUser(found, secretDigests)
       if (!found || !userId) {
         failedSignIns.record({ action: 'broker-user.sign-in', subject: found?.userId, source: caller.clientAddress })

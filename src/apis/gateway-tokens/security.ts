@@ -22,7 +22,7 @@ export function gatewayTokensSecurity({
     async gateway_token({ headers }, caller) {
       const token = bearerToken(headers.authorization)
       const digests = token !== undefined && isGatewayToken(token) ? acceptedDigests(token) : undefined
-      const found = digests && (await gatewayTokens.find(digests, caller))
+      const found = digests && (await gatewayTokens.find(digests, caller.signal))
       if (!found) {
         return {
           status: 401,
@@ -46,7 +46,7 @@ export function gatewayTokensSecurity({
           },
         }
       }
-      lastUses.record(found.link, clock())
+      lastUses.set(found.link, clock())
       return { principal: { accountId: found.accountId } }
     },
   }

@@ -1,12 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import type { OperatorOperations, OperatorReplies } from '../../../generated/operator/operations.js'
 import type { components } from '../../../generated/operator/types.js'
-import { Secret } from '../../crypto/secret.js'
-import { storedSecret } from '../../crypto/stored-secret.js'
+import { Secret, storedSecret } from '../../crypto/secret.js'
 import { generateAccessKey, generateAccessKeySecret, stateOf } from '../../domain/access-keys/access-key.js'
 import type { AccessKeyRecord } from '../../domain/access-keys/administration.js'
 import type { Dependencies } from '../../services.js'
-import { uuid } from '../../uuid.js'
+import { parseUuid } from '../../uuid.js'
 import type { Change } from './change.js'
 import { pageRequest, showPage } from './paging.js'
 import { alreadyExists, notFound, wrongState } from './problem.js'
@@ -72,7 +71,7 @@ export function accessKeysOperations(
 
     async getAccessKey({ params }): Promise<OperatorReplies['getAccessKey']> {
       const now = clock()
-      const id = uuid(params.id)
+      const id = parseUuid(params.id)
       const key = id && (await accessKeys.find(id, now))
       return key ? { status: 200, body: showAccessKey(key, now) } : notFound
     },
@@ -84,7 +83,7 @@ export function accessKeysOperations(
         'updateAccessKey',
         context,
         async ({ administration: { accessKeys } }, at) => {
-          const id = uuid(params.id)
+          const id = parseUuid(params.id)
           const key = id ? await accessKeys.update(id, changes, at) : 'unknown'
           if (!id || key === 'unknown') return { reply: notFound }
           const detail = changesOf(changes)
@@ -99,7 +98,7 @@ export function accessKeysOperations(
         'activateAccessKey',
         context,
         async ({ administration: { accessKeys } }, at) => {
-          const id = uuid(params.id)
+          const id = parseUuid(params.id)
           const key = id ? await accessKeys.activate(id, at) : 'unknown'
           if (!id || key === 'unknown') return { reply: notFound }
           if (typeof key === 'string') {
@@ -115,7 +114,7 @@ export function accessKeysOperations(
         'revokeAccessKey',
         context,
         async ({ administration: { accessKeys } }, at) => {
-          const id = uuid(params.id)
+          const id = parseUuid(params.id)
           const key = id ? await accessKeys.revoke(id, at) : 'unknown'
           if (!id || key === 'unknown') return { reply: notFound }
           if (typeof key === 'string') return { reply: revoked, subject: id }
@@ -126,7 +125,7 @@ export function accessKeysOperations(
 
     async rotateAccessKeySecret({ params, body }, context): Promise<OperatorReplies['rotateAccessKeySecret']> {
       const { overlapSeconds = defaultOverlapSeconds } = body
-      const id = uuid(params.id)
+      const id = parseUuid(params.id)
       const secret = generateAccessKeySecret(random)
       // Before the transaction, which may have to wait for that of another rotation.
       const asked = id === undefined ? undefined : await accessKeys.find(id, clock())

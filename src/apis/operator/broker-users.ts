@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { OperatorOperations, OperatorReplies } from '../../../generated/operator/operations.js'
 import type { components } from '../../../generated/operator/types.js'
-import { hintOf, Secret } from '../../crypto/secret.js'
-import { storedSecret } from '../../crypto/stored-secret.js'
+import { hintOf, Secret, storedSecret } from '../../crypto/secret.js'
 import type { BrokerAccountRecord, BrokerUserRecord } from '../../domain/broker-users/administration.js'
 import {
   type BrokerUserId,
@@ -11,7 +10,7 @@ import {
   generateBrokerSecret,
 } from '../../domain/broker-users/broker-user.js'
 import type { Dependencies } from '../../services.js'
-import { uuid } from '../../uuid.js'
+import { parseUuid } from '../../uuid.js'
 import type { Change } from './change.js'
 import { pageRequest, showPage } from './paging.js'
 import { alreadyExists, notFound } from './problem.js'
@@ -96,7 +95,7 @@ export function brokerUsersOperations(
     },
 
     async getBrokerUser({ params }): Promise<OperatorReplies['getBrokerUser']> {
-      const id = uuid<BrokerUserId>(params.id)
+      const id = parseUuid<BrokerUserId>(params.id)
       const user = id && (await brokerUsers.find(id, clock()))
       return user ? { status: 200, body: showBrokerUser(user) } : notFound
     },
@@ -106,7 +105,7 @@ export function brokerUsersOperations(
         'updateBrokerUser',
         context,
         async ({ administration: { brokerUsers } }, at) => {
-          const id = uuid<BrokerUserId>(params.id)
+          const id = parseUuid<BrokerUserId>(params.id)
           const user = id && (await brokerUsers.update(id, body, at))
           if (!user) return { reply: notFound }
           return { reply: { status: 200, body: showBrokerUser(user) }, subject: user.id, detail: changesOf(body) }
@@ -119,7 +118,7 @@ export function brokerUsersOperations(
         'deleteBrokerUser',
         context,
         async ({ administration: { brokerUsers } }) => {
-          const id = uuid<BrokerUserId>(params.id)
+          const id = parseUuid<BrokerUserId>(params.id)
           if (!id || !(await brokerUsers.remove(id))) return { reply: notFound }
           return { reply: { status: 204 }, subject: id }
         },
@@ -128,7 +127,7 @@ export function brokerUsersOperations(
 
     async rotateBrokerSecret({ params, body }, context): Promise<OperatorReplies['rotateBrokerSecret']> {
       const { overlapSeconds = defaultOverlapSeconds } = body
-      const id = uuid<BrokerUserId>(params.id)
+      const id = parseUuid<BrokerUserId>(params.id)
       const secret = generateBrokerSecret(random)
       // Before the transaction, which may have to wait for that of another rotation.
       const asked = id === undefined ? undefined : await brokerUsers.find(id, clock())
@@ -153,7 +152,7 @@ export function brokerUsersOperations(
         'addBrokerAccount',
         context,
         async ({ administration: { brokerUsers } }, createdAt) => {
-          const id = uuid<BrokerUserId>(params.id)
+          const id = parseUuid<BrokerUserId>(params.id)
           const outcome = id ? await brokerUsers.addAccount(id, account, createdAt) : 'unknown'
           if (!id || outcome === 'unknown') return { reply: notFound }
           if (outcome === 'taken') return { reply: accountTaken, subject: id }
@@ -167,8 +166,8 @@ export function brokerUsersOperations(
         'deleteBrokerAccount',
         context,
         async ({ administration: { brokerUsers } }) => {
-          const id = uuid<BrokerUserId>(params.id)
-          const accountId = uuid(params.accountId)
+          const id = parseUuid<BrokerUserId>(params.id)
+          const accountId = parseUuid(params.accountId)
           if (!id || !accountId || !(await brokerUsers.removeAccount(id, accountId))) return { reply: notFound }
           return { reply: { status: 204 }, subject: id, detail: `account: ${accountId}` }
         },

@@ -1,5 +1,7 @@
+import type { Transaction } from 'kysely'
 import type { SecuredContext } from '../../contract/operation.js'
 import type { Repositories } from '../../database/repositories.js'
+import type { Database } from '../../database/schema.js'
 import type { Operator } from '../../domain/operators/operator.js'
 import type { Dependencies } from '../../services.js'
 import { type AuditedOperation, auditActions } from './audit-actions.js'
@@ -20,7 +22,7 @@ export interface Outcome<Reply> {
 export type Change = <Reply extends { readonly status: number }>(
   operationId: AuditedOperation,
   context: SecuredContext<Operator>,
-  work: (repositories: Repositories, at: Date) => Promise<Outcome<Reply>>,
+  work: (repositories: Repositories, at: Date, trx: Transaction<Database>) => Promise<Outcome<Reply>>,
 ) => Promise<Reply>
 
 export function changeWithAudit({
@@ -28,9 +30,9 @@ export function changeWithAudit({
   clock,
 }: Pick<Dependencies, 'repositories' | 'clock'>): Change {
   return (operationId, { principal, clientAddress, requestId }, work) =>
-    transaction(async (repositories) => {
+    transaction(async (repositories, trx) => {
       const at = clock()
-      const { reply, subject, detail } = await work(repositories, at)
+      const { reply, subject, detail } = await work(repositories, at, trx)
       await repositories.auditEvents.append({
         actor: { kind: 'operator', id: principal.id, name: principal.name },
         action: auditActions[operationId],

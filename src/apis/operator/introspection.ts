@@ -6,7 +6,7 @@ import { stateOf } from '../../domain/access-keys/access-key.js'
 import { isGatewayToken } from '../../domain/gateway-tokens/gateway-token.js'
 import { isRefreshToken } from '../../domain/security-users/refresh-family.js'
 import type { Dependencies } from '../../services.js'
-import { uuid } from '../../uuid.js'
+import { parseUuid } from '../../uuid.js'
 import type { Principals } from './security.js'
 
 type Introspection = components['schemas']['Introspection']
@@ -32,12 +32,12 @@ export function introspectionOperations({
   async function introspectJwt({ api, claims }: { api: string; claims: Claims }, now: Date): Promise<Introspection> {
     switch (api) {
       case 'broker-token': {
-        const user = uuid(String(claims.sub))
+        const user = parseUuid(String(claims.sub))
         if (!user || !(await tokenSubjects.isBrokerUserActive(user))) return inactive
         return { active: true, api, sub: user, ...timesOf(claims), jti: String(claims.jti) }
       }
       case 'partner-login': {
-        const id = uuid(String(claims.ak))
+        const id = parseUuid(String(claims.ak))
         const accessKey = id && (await tokenSubjects.findAccessKey(id))
         if (!accessKey || stateOf(accessKey, now) !== 'active') return inactive
         const roles = Array.isArray(claims.ar) ? claims.ar.map(String) : []

@@ -5,7 +5,7 @@ import { hintOf } from '../../crypto/secret.js'
 import { generateOperatorKey, type OperatorId, showOperatorKeyHint } from '../../domain/operators/operator.js'
 import type { OperatorRecord } from '../../domain/operators/repository.js'
 import type { Dependencies } from '../../services.js'
-import { uuid } from '../../uuid.js'
+import { parseUuid } from '../../uuid.js'
 import type { Change } from './change.js'
 import { pageRequest, showPage } from './paging.js'
 import { alreadyExists, notFound, wrongState } from './problem.js'
@@ -38,7 +38,7 @@ export function operatorsOperations(
 
     async deleteOperator({ params }, context): Promise<OperatorReplies['deleteOperator']> {
       return change<OperatorReplies['deleteOperator']>('deleteOperator', context, async ({ operators }) => {
-        const id = uuid<OperatorId>(params.id)
+        const id = parseUuid<OperatorId>(params.id)
         const outcome = id === undefined ? 'unknown' : await operators.remove(id)
         if (id === undefined || outcome === 'unknown') return { reply: notFound }
         return { reply: deletionReplies[outcome], subject: id }

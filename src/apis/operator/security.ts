@@ -38,7 +38,7 @@ export function operatorSecurity({
       const { operator } = found
       rekeyings.record('operator key', digests, [found.digest])
       const at = clock()
-      operatorUses.record(operator.id, at)
+      operatorUses.set(operator.id, at)
       if (mayCall(operator, roles)) return { principal: operator }
       if (isAudited(operationId)) {
         await auditEvents.append({

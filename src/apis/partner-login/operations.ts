@@ -29,7 +29,7 @@ export function partnerLoginOperations({
   return {
     async loginWithAccessKey({ body }, caller): Promise<PartnerLoginReplies['loginWithAccessKey']> {
       const now = clock()
-      const accessKey = await accessKeys.find(body.accessKey, now, caller)
+      const accessKey = await accessKeys.find(body.accessKey, now, caller.signal)
       const secretDigests = acceptedDigests(body.secret)
       const subject = accessKey?.id
       if (!canLogIn(accessKey, secretDigests, now)) {

@@ -1,6 +1,6 @@
 import type { Kysely, Selectable } from 'kysely'
-import type { KeyFingerprint } from '../../crypto/key-fingerprint.js'
-import type { StoredSecret } from '../../crypto/stored-secret.js'
+import type { KeyFingerprint } from '../../crypto/master-key.js'
+import type { StoredSecret } from '../../crypto/secret.js'
 import { type Page, type PageRequest, pageOf } from '../../database/page.js'
 import type { AccessKeyRow, Database } from '../../database/schema.js'
 import { secretsIn } from '../secrets/repository.js'

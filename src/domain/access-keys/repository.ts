@@ -1,6 +1,5 @@
 import { type Kysely, sql } from 'kysely'
 import { Batcher, type BatchingOptions } from '../../concurrency/batcher.js'
-import type { Caller } from '../../concurrency/caller.js'
 import { answersByPosition } from '../../database/answers-by-position.js'
 import { fixedStatement } from '../../database/fixed-statement.js'
 import type { AccessKeyRow, Database } from '../../database/schema.js'
@@ -12,7 +11,7 @@ export interface AccessKeys {
    * The record of an access key, whatever its state, with those of its secrets that are not expired.
    * @param caller who waits for the answer
    */
-  find(accessKey: string, now: Date, caller?: Caller): Promise<AccessKeyWithSecrets | undefined>
+  find(accessKey: string, now: Date, signal?: AbortSignal): Promise<AccessKeyWithSecrets | undefined>
 }
 
 interface FoundRow extends Pick<AccessKeyRow, 'id' | 'user_id' | 'account' | 'company' | 'roles' | 'state'> {

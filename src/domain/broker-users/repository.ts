@@ -1,6 +1,5 @@
 import { type Kysely, sql } from 'kysely'
 import { Batcher, type BatchingOptions } from '../../concurrency/batcher.js'
-import type { Caller } from '../../concurrency/caller.js'
 import type { AcceptedDigests, Digest } from '../../crypto/digest.js'
 import { answersByPosition } from '../../database/answers-by-position.js'
 import { fixedStatement } from '../../database/fixed-statement.js'
@@ -14,12 +13,12 @@ export interface BrokerUsers {
    * The user with this hash, active or not, with the secrets that have not expired.
    * @param caller who waits for the answer
    */
-  findCredentials(hashDigests: AcceptedDigests, now: Date, caller?: Caller): Promise<BrokerCredentials | undefined>
+  findCredentials(hashDigests: AcceptedDigests, now: Date, signal?: AbortSignal): Promise<BrokerCredentials | undefined>
   /**
    * The accounts of an active user in order of creation; `undefined` where there is no such user or it is deactivated.
    * @param caller who waits for the answer
    */
-  findAccounts(userId: BrokerUserId, caller?: Caller): Promise<BrokerAccount[] | undefined>
+  findAccounts(userId: BrokerUserId, signal?: AbortSignal): Promise<BrokerAccount[] | undefined>
 }
 
 interface AskedCredentials {

@@ -1,7 +1,7 @@
 import { generatePrefixedKey, isPrefixedKey } from '../../crypto/prefixed-key.js'
 import type { Random } from '../../crypto/random.js'
 import { hintOf, type Secret } from '../../crypto/secret.js'
-import { uuid } from '../../uuid.js'
+import { parseUuid } from '../../uuid.js'
 
 const prefix = 'twg_'
 /** How long a token that was made elsewhere may be, in characters. */
@@ -65,5 +65,5 @@ export function newTokenLink(at: Date, random: Random): TokenLink {
 
 /** Reads a token link. Links are opaque to callers: what is not one of ours is simply unknown. */
 export function tokenLink(text: string): TokenLink | undefined {
-  return uuid<TokenLink>(text)
+  return parseUuid<TokenLink>(text)
 }

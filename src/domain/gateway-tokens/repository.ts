@@ -1,8 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import { Batcher, type BatchingOptions } from '../../concurrency/batcher.js'
-import type { Caller } from '../../concurrency/caller.js'
 import type { AcceptedDigests, Digest } from '../../crypto/digest.js'
-import type { KeyFingerprint } from '../../crypto/key-fingerprint.js'
+import type { KeyFingerprint } from '../../crypto/master-key.js'
 import { fixedStatement } from '../../database/fixed-statement.js'
 import type { Database, GatewayTokenRow } from '../../database/schema.js'
 import type { GatewayToken, TokenLink } from './gateway-token.js'
@@ -31,7 +30,7 @@ export interface GatewayTokens {
   /** False where the token or its link exists. What is true is stored for good. */
   insert(token: NewGatewayToken): Promise<boolean>
   /** @param caller who waits for the answer */
-  find(digests: AcceptedDigests, caller?: Caller): Promise<FoundToken | undefined>
+  find(digests: AcceptedDigests, signal?: AbortSignal): Promise<FoundToken | undefined>
   /** The tokens of an account in one state, newest first. */
   list(accountId: string, state: 'active' | 'revoked'): Promise<GatewayToken[]>
   /** Changes the description of an active token; false where there is none with that link. */

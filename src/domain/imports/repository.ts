@@ -1,6 +1,6 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely'
 import type { Digest } from '../../crypto/digest.js'
-import type { KeyFingerprint } from '../../crypto/key-fingerprint.js'
+import type { KeyFingerprint } from '../../crypto/master-key.js'
 import type { PasswordHash } from '../../crypto/password-hashing.js'
 import type { Database } from '../../database/schema.js'
 import type { TokenLink } from '../gateway-tokens/gateway-token.js'

@@ -1,4 +1,4 @@
-import type { KeyFingerprint } from '../../crypto/key-fingerprint.js'
+import type { KeyFingerprint } from '../../crypto/master-key.js'
 import type { MasterKeys } from './repository.js'
 
 /** What the database knows of the master keys in use: whether they may be used, and which way a rotation goes. */

@@ -1,5 +1,5 @@
 import { type Kysely, type RawBuilder, type SqlBool, sql } from 'kysely'
-import type { KeyFingerprint } from '../../crypto/key-fingerprint.js'
+import type { KeyFingerprint } from '../../crypto/master-key.js'
 import type { Database } from '../../database/schema.js'
 import { sameDigest } from '../gateway-tokens/same-digest.js'
 import type { RekeyedSecret, Rekeying } from './rekeying.js'

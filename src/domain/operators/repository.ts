@@ -1,6 +1,6 @@
 import type { Kysely, Selectable } from 'kysely'
 import type { Digest } from '../../crypto/digest.js'
-import type { KeyFingerprint } from '../../crypto/key-fingerprint.js'
+import type { KeyFingerprint } from '../../crypto/master-key.js'
 import { type Page, type PageRequest, pageOf } from '../../database/page.js'
 import type { Database, OperatorRow } from '../../database/schema.js'
 import type { Operator, OperatorId, Role } from './operator.js'

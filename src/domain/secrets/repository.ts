@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import { secondsAfter } from '../../clock.js'
-import type { KeyFingerprint } from '../../crypto/key-fingerprint.js'
-import type { StoredSecret } from '../../crypto/stored-secret.js'
+import type { KeyFingerprint } from '../../crypto/master-key.js'
+import type { StoredSecret } from '../../crypto/secret.js'
 import type { Database } from '../../database/schema.js'
 import { isRotating, type Rotation, type SecretRecord } from './rotation.js'
 

@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import { Batcher, type BatchingOptions } from '../../concurrency/batcher.js'
 import type { AcceptedDigests, Digest } from '../../crypto/digest.js'
-import type { KeyFingerprint } from '../../crypto/key-fingerprint.js'
+import type { KeyFingerprint } from '../../crypto/master-key.js'
 import { answersByPosition } from '../../database/answers-by-position.js'
 import { fixedStatement } from '../../database/fixed-statement.js'
 import type { Database } from '../../database/schema.js'

@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import { Turns } from '../../concurrency/keyed-mutex.js'
-import { Gate } from '../../concurrency/semaphore.js'
+import { KeyedMutex } from '../../concurrency/keyed-mutex.js'
+import { Semaphore } from '../../concurrency/semaphore.js'
 import type { CallContext } from '../../contract/operation.js'
 import type { Digest } from '../../crypto/digest.js'
-import { isOwnPasswordHash } from '../../crypto/password-hashing.js'
 import type { Secret } from '../../crypto/secret.js'
 import type { Dependencies } from '../../services.js'
 import { type CountedAddress, countedAddress } from './counted-address.js'
@@ -39,10 +38,10 @@ export function signIn({
 }: Dependencies): SignIn {
   // An attempt counts as a failure until its password is verified. Without turns a client that signs in several times at once,
   // always with the right password, would be taken for one that guesses.
-  const turns = new Turns('sign-ins of one user', waitingSignIns)
+  const turns = new KeyedMutex({ name: 'sign-ins of one user', maxQueuedPerKey: waitingSignIns })
 
   // Whoever finds no place to be hashed is told so before the database is asked.
-  const places = new Gate('sign-ins', passwords.places, 0)
+  const places = new Semaphore({ name: 'sign-ins', concurrency: passwords.maxTasks, maxQueued: 0 })
 
   async function startSession(begun: BegunSignIn, user: SignInUser): Promise<Session | undefined> {
     const now = begun.at
@@ -60,13 +59,13 @@ export function signIn({
 
   /** The user with a hash of ours, where the password that was just verified has one from elsewhere. */
   async function withOwnHash(user: SignInUser, key: UsernameKey, password: Secret): Promise<SignInUser> {
-    if (isOwnPasswordHash(user.passwordHash)) return user
+    if (passwords.isOwnHash(user.passwordHash)) return user
     try {
       const passwordHash = await passwords.hash(password)
       if (await securityUsers.replacePasswordHash(user, passwordHash)) return { ...user, passwordHash }
       // Another sign-in was faster, or the password is another one by now.
       const current = await securityUsers.find(key)
-      return current && (await passwords.matches(password, current.passwordHash)) ? current : user
+      return current && (await passwords.verify(password, current.passwordHash)) ? current : user
     } catch {
       // The hash from elsewhere still does. The next sign-in tries again.
       return user
@@ -88,13 +87,13 @@ export function signIn({
         address,
         at: clock(),
       },
-      caller,
+      caller.signal,
     )
     if ('blockedUntil' in begun) return { retryAfter: retryAfter(begun.blockedUntil, clock()) }
     const { user } = begun
     try {
       // Verified for everybody, users who are unknown or not active included, so that all take the same time.
-      const isMatch = await passwords.matches(password, user?.passwordHash, caller)
+      const isMatch = await passwords.verify(password, user?.passwordHash, caller.signal)
       const session =
         isMatch && user?.isActive ? await startSession(begun, await withOwnHash(user, username, password)) : undefined
       if (!session) {
@@ -115,6 +114,6 @@ export function signIn({
   return (name, password, caller) => {
     const username = usernameKey(name)
     const address = countedAddress(caller.clientAddress)
-    return turns.take(`${address} ${username}`, () => places.run(() => judge(username, password, address, caller)))
+    return turns.run(`${address} ${username}`, () => places.run(() => judge(username, password, address, caller)))
   }
 }

@@ -1,9 +1,8 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely'
 import { secondsAfter } from '../../clock.js'
 import { Batcher, type BatchingOptions } from '../../concurrency/batcher.js'
-import type { Caller } from '../../concurrency/caller.js'
 import type { Digest } from '../../crypto/digest.js'
-import type { KeyFingerprint } from '../../crypto/key-fingerprint.js'
+import type { KeyFingerprint } from '../../crypto/master-key.js'
 import { fixedStatement } from '../../database/fixed-statement.js'
 import type { Database } from '../../database/schema.js'
 import type { CountedAddress } from './counted-address.js'
@@ -47,7 +46,7 @@ export interface SignIns {
    * than the limit pass.
    * @param caller who waits for the answer
    */
-  begin(attempt: SignInAttempt, caller?: Caller): Promise<SignInOutcome>
+  begin(attempt: SignInAttempt, signal?: AbortSignal): Promise<SignInOutcome>
   /**
    * The attempt succeeded: a family starts and the failures in a row are forgotten. False, and nothing of it, where the user is not active
    * any more, or has another password than the one that was verified.
@@ -129,7 +128,7 @@ type Counted = Pick<SignIn, 'subject' | 'address' | 'failures' | 'countedSince'>
 export function signIns(
   db: Kysely<Database>,
   masterKey: KeyFingerprint,
-  batching: BatchingOptions = { largest: 500, inFlight: 1 },
+  batching: BatchingOptions = { maxBatchSize: 500, maxConcurrentBatches: 1 },
 ): SignIns {
   // What is blocked already is only read. What others block, or count, meanwhile is seen by "on conflict". Users one by one ("limit"), as
   // gateway tokens are found.

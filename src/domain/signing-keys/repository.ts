@@ -7,7 +7,7 @@ import {
   sql,
   Transaction,
 } from 'kysely'
-import type { KeyFingerprint } from '../../crypto/key-fingerprint.js'
+import type { KeyFingerprint } from '../../crypto/master-key.js'
 import type { Database, SigningKeyRow } from '../../database/schema.js'
 
 /** A signing key as stored: encrypted. */

@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import { type Test, test } from 'tap'
 import { securityManagement } from '../../../generated/security-management/contract.js'
-import type { Passwords } from '../../../src/crypto/password-hashing.js'
+import type { PasswordHasher } from '../../../src/crypto/password-hashing.js'
 import { Unavailable } from '../../../src/errors.js'
 import { CapturedLog } from '../../support/captured-log.js'
 import { type CallReply, ContractCaller } from '../../support/contract-caller.js'
@@ -31,10 +31,10 @@ test('createTokenPair', async (t) => {
   /** Counts verifications; with `result` none is computed. */
   function countHashes(
     t: Test,
-    { passwords }: { passwords: Passwords } = dependencies,
+    { passwords }: { passwords: PasswordHasher } = dependencies,
     result?: () => Promise<boolean>,
   ) {
-    return t.capture(passwords, 'matches', result ?? passwords.matches)
+    return t.capture(passwords, 'verify', result ?? passwords.verify)
   }
   const isNoMatch = async (): Promise<boolean> => false
 
@@ -329,7 +329,7 @@ test('createTokenPair', async (t) => {
     const begun = t.capture(dependencies.repositories.signIns, 'begin', dependencies.repositories.signIns.begin)
     const surplus = 5
     const answers: number[] = []
-    const tried = Array.from({ length: dependencies.passwords.places + surplus }, async (_, index) => {
+    const tried = Array.from({ length: dependencies.passwords.maxTasks + surplus }, async (_, index) => {
       const { status } = await signIn({ ...wrong, username: `stranger ${index}` }, `198.51.100.${index % 250}`)
       answers.push(status)
     })
@@ -337,8 +337,8 @@ test('createTokenPair', async (t) => {
     t.strictSame(answers, Array(surplus).fill(503))
     answer(false)
     await Promise.all(tried)
-    t.equal(begun().length, dependencies.passwords.places)
-    t.strictSame(answers.slice(surplus), Array(dependencies.passwords.places).fill(401))
+    t.equal(begun().length, dependencies.passwords.maxTasks)
+    t.strictSame(answers.slice(surplus), Array(dependencies.passwords.maxTasks).fill(401))
     t.equal((await signIn(right)).status, 401, 'there is a place again')
   })
 

@@ -1,5 +1,0 @@
-/** Who waits for an answer. */
-export interface Caller {
-  /** Whether nobody does any more: the connection is closed. */
-  readonly isGone: boolean
-}
