@@ -1,5 +1,3 @@
-import { createHmac } from 'node:crypto'
-import fc from 'fast-check'
 import { test } from 'tap'
 import { acceptingDigester, type Digest, digester, isOneOfDigests } from '../../src/crypto/digest.js'
 
@@ -9,18 +7,11 @@ test('a digest is the HMAC-SHA-256 of the secret under the pepper', async (t) =>
     digester(Buffer.from('Jefe'))('what do ya want for nothing?').toString('hex'),
     '5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843',
   )
-  fc.assert(
-    fc.property(fc.uint8Array({ maxLength: 64 }), fc.string({ unit: 'binary', maxLength: 300 }), (pepper, secret) =>
-      digester(Buffer.from(pepper))(secret).equals(createHmac('sha256', pepper).update(secret, 'utf8').digest()),
-    ),
+  // RFC 4231, test case 1.
+  t.equal(
+    digester(Buffer.alloc(20, 0x0b))('Hi There').toString('hex'),
+    'b0344c61d8db38535ca8afceaf0bf12b881dc200c9833da726e9376c2e32cff7',
   )
-  const one = digester(Buffer.alloc(32, 1))
-  fc.assert(
-    fc.property(fc.string({ unit: 'binary', maxLength: 2_000 }), (secret) =>
-      one(secret).equals(createHmac('sha256', Buffer.alloc(32, 1)).update(secret, 'utf8').digest()),
-    ),
-  )
-  t.throws(() => digester(Buffer.alloc(65)), 'a longer pepper would have to be hashed first')
 })
 
 test('the digests to accept are one, and with a previous key two, the one that is written first', async (t) => {
