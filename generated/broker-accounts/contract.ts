@@ -612,6 +612,17 @@ export const brokerAccounts: Contract = {
             "const": "@1795305600"
           }
         },
+        "Allow": {
+          "description": "The methods that the path has.",
+          "required": true,
+          "schema": {
+            "type": "string",
+            "maxLength": 64,
+            "examples": [
+              "GET, POST"
+            ]
+          }
+        },
         "RetryAfter": {
           "description": "After how many seconds a further try makes sense.",
           "required": true,
@@ -640,12 +651,44 @@ export const brokerAccounts: Contract = {
             "application/json": {
               "schema": {
                 "$ref": "#/components/schemas/Failure"
+              },
+              "examples": {
+                "malformed_request": {
+                  "summary": "The request cannot be read",
+                  "value": {
+                    "error": "The request cannot be read."
+                  }
+                }
               }
             }
           }
         },
-        "UnreadableRequest": {
-          "$ref": "#/components/responses/MalformedRequest"
+        "MethodNotAllowed": {
+          "description": "The path does not have this method. The header `Allow` names those that it has.",
+          "x-protocol-status": 405,
+          "headers": {
+            "X-Request-Id": {
+              "$ref": "#/components/headers/RequestId"
+            },
+            "Allow": {
+              "$ref": "#/components/headers/Allow"
+            }
+          },
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/components/schemas/Failure"
+              },
+              "examples": {
+                "method_not_allowed": {
+                  "summary": "A method that the path does not have",
+                  "value": {
+                    "error": "This path does not know this method."
+                  }
+                }
+              }
+            }
+          }
         },
         "PayloadTooLarge": {
           "description": "The body is larger than 16 KiB. Up to that size it is ignored.",
@@ -659,6 +702,14 @@ export const brokerAccounts: Contract = {
             "application/json": {
               "schema": {
                 "$ref": "#/components/schemas/Failure"
+              },
+              "examples": {
+                "payload_too_large": {
+                  "summary": "The body is too large",
+                  "value": {
+                    "error": "The request body is larger than 16 KiB."
+                  }
+                }
               }
             }
           }
@@ -675,6 +726,14 @@ export const brokerAccounts: Contract = {
             "application/json": {
               "schema": {
                 "$ref": "#/components/schemas/Failure"
+              },
+              "examples": {
+                "unsupported_media_type": {
+                  "summary": "The body is of another type",
+                  "value": {
+                    "error": "The request body is of a type that cannot be read."
+                  }
+                }
               }
             }
           }
@@ -694,6 +753,14 @@ export const brokerAccounts: Contract = {
             "application/json": {
               "schema": {
                 "$ref": "#/components/schemas/Failure"
+              },
+              "examples": {
+                "too_many_requests": {
+                  "summary": "Too many requests",
+                  "value": {
+                    "error": "Too many requests; try again later."
+                  }
+                }
               }
             }
           }
@@ -710,6 +777,14 @@ export const brokerAccounts: Contract = {
             "application/json": {
               "schema": {
                 "$ref": "#/components/schemas/Failure"
+              },
+              "examples": {
+                "internal_failure": {
+                  "summary": "The server failed",
+                  "value": {
+                    "error": "The request could not be answered because of a failure of the server."
+                  }
+                }
               }
             }
           }
@@ -729,6 +804,14 @@ export const brokerAccounts: Contract = {
             "application/json": {
               "schema": {
                 "$ref": "#/components/schemas/Failure"
+              },
+              "examples": {
+                "service_unavailable": {
+                  "summary": "The server cannot answer",
+                  "value": {
+                    "error": "The service is not available; try again later."
+                  }
+                }
               }
             }
           }
@@ -1327,6 +1410,18 @@ export const brokerAccounts: Contract = {
         "cache-control": "no-store"
       },
       "variableHeaders": [],
+      "protocol": true
+    },
+    "405": {
+      "at": "#/components/responses/MethodNotAllowed",
+      "content": {
+        "mediaType": "application/json",
+        "at": "#/components/responses/MethodNotAllowed/content/application~1json"
+      },
+      "constantHeaders": {},
+      "variableHeaders": [
+        "allow"
+      ],
       "protocol": true
     },
     "413": {

@@ -154,11 +154,16 @@ export interface components {
                 "application/json": components["schemas"]["Failure"];
             };
         };
-        UnreadableRequest: {
+        /** @description The path does not have this method. The header `Allow` names those that it has. */
+        MethodNotAllowed: {
             headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                Allow: components["headers"]["Allow"];
                 [name: string]: unknown;
             };
-            content?: never;
+            content: {
+                "application/json": components["schemas"]["Failure"];
+            };
         };
         /** @description The body is larger than 16 KiB. Up to that size it is ignored. */
         PayloadTooLarge: {
@@ -227,6 +232,8 @@ export interface components {
         NoStore: "no-store";
         /** @description Since when this spelling is deprecated (RFC 9745). */
         Deprecation: "@1795305600";
+        /** @description The methods that the path has. */
+        Allow: string;
         /** @description After how many seconds a further try makes sense. */
         RetryAfter: number;
     };

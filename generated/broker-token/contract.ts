@@ -250,6 +250,17 @@ export const brokerToken: Contract = {
             "const": "no-store"
           }
         },
+        "Allow": {
+          "description": "The methods that the path has.",
+          "required": true,
+          "schema": {
+            "type": "string",
+            "maxLength": 64,
+            "examples": [
+              "GET, POST"
+            ]
+          }
+        },
         "RetryAfter": {
           "description": "After how many seconds a further try makes sense.",
           "required": true,
@@ -278,12 +289,44 @@ export const brokerToken: Contract = {
             "application/json": {
               "schema": {
                 "$ref": "#/components/schemas/Failure"
+              },
+              "examples": {
+                "malformed_request": {
+                  "summary": "A body that is not valid JSON",
+                  "value": {
+                    "error": "The request body is not valid JSON."
+                  }
+                }
               }
             }
           }
         },
-        "UnreadableRequest": {
-          "$ref": "#/components/responses/MalformedRequest"
+        "MethodNotAllowed": {
+          "description": "The path does not have this method. The header `Allow` names those that it has.",
+          "x-protocol-status": 405,
+          "headers": {
+            "X-Request-Id": {
+              "$ref": "#/components/headers/RequestId"
+            },
+            "Allow": {
+              "$ref": "#/components/headers/Allow"
+            }
+          },
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/components/schemas/Failure"
+              },
+              "examples": {
+                "method_not_allowed": {
+                  "summary": "A method that the path does not have",
+                  "value": {
+                    "error": "This path does not know this method."
+                  }
+                }
+              }
+            }
+          }
         },
         "PayloadTooLarge": {
           "description": "The body is larger than 16 KiB.",
@@ -297,6 +340,14 @@ export const brokerToken: Contract = {
             "application/json": {
               "schema": {
                 "$ref": "#/components/schemas/Failure"
+              },
+              "examples": {
+                "payload_too_large": {
+                  "summary": "The body is too large",
+                  "value": {
+                    "error": "The request body is larger than 16 KiB."
+                  }
+                }
               }
             }
           }
@@ -313,6 +364,14 @@ export const brokerToken: Contract = {
             "application/json": {
               "schema": {
                 "$ref": "#/components/schemas/Failure"
+              },
+              "examples": {
+                "unsupported_media_type": {
+                  "summary": "The body is of another type",
+                  "value": {
+                    "error": "The request body must be application/json."
+                  }
+                }
               }
             }
           }
@@ -332,6 +391,14 @@ export const brokerToken: Contract = {
             "application/json": {
               "schema": {
                 "$ref": "#/components/schemas/Failure"
+              },
+              "examples": {
+                "too_many_requests": {
+                  "summary": "Too many requests",
+                  "value": {
+                    "error": "Too many requests; try again later."
+                  }
+                }
               }
             }
           }
@@ -348,6 +415,14 @@ export const brokerToken: Contract = {
             "application/json": {
               "schema": {
                 "$ref": "#/components/schemas/Failure"
+              },
+              "examples": {
+                "internal_failure": {
+                  "summary": "The server failed",
+                  "value": {
+                    "error": "The request could not be answered because of a failure of the server."
+                  }
+                }
               }
             }
           }
@@ -367,6 +442,14 @@ export const brokerToken: Contract = {
             "application/json": {
               "schema": {
                 "$ref": "#/components/schemas/Failure"
+              },
+              "examples": {
+                "service_unavailable": {
+                  "summary": "The server cannot answer",
+                  "value": {
+                    "error": "The service is not available; try again later."
+                  }
+                }
               }
             }
           }
@@ -557,6 +640,18 @@ export const brokerToken: Contract = {
         "cache-control": "no-store"
       },
       "variableHeaders": [],
+      "protocol": true
+    },
+    "405": {
+      "at": "#/components/responses/MethodNotAllowed",
+      "content": {
+        "mediaType": "application/json",
+        "at": "#/components/responses/MethodNotAllowed/content/application~1json"
+      },
+      "constantHeaders": {},
+      "variableHeaders": [
+        "allow"
+      ],
       "protocol": true
     },
     "413": {

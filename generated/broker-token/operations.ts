@@ -18,15 +18,15 @@ export interface BrokerTokenReplies {
 /** Who calls, by security scheme. */
 export type BrokerTokenSecurity = Record<never, never>
 
-/** A protocol failure in the envelope of this API. The status 405 has the body of the 500. */
+/** A protocol failure in the envelope of this API. */
 export type BrokerTokenFailureReply = FailureReply<{
   200: components['responses']['MalformedRequest']
+  405: components['responses']['MethodNotAllowed']
   413: components['responses']['PayloadTooLarge']
   415: components['responses']['UnsupportedMediaType']
   429: components['responses']['TooManyRequests']
   500: components['responses']['InternalFailure']
   503: components['responses']['ServiceUnavailable']
-  405: components['responses']['InternalFailure']
 }>
 
 /** What an implementation of `broker-token` consists of. */

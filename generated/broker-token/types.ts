@@ -101,11 +101,16 @@ export interface components {
                 "application/json": components["schemas"]["Failure"];
             };
         };
-        UnreadableRequest: {
+        /** @description The path does not have this method. The header `Allow` names those that it has. */
+        MethodNotAllowed: {
             headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                Allow: components["headers"]["Allow"];
                 [name: string]: unknown;
             };
-            content?: never;
+            content: {
+                "application/json": components["schemas"]["Failure"];
+            };
         };
         /** @description The body is larger than 16 KiB. */
         PayloadTooLarge: {
@@ -167,6 +172,8 @@ export interface components {
         RequestId: string;
         /** @description The answer may carry a secret and must not be kept by a cache. */
         NoStore: "no-store";
+        /** @description The methods that the path has. */
+        Allow: string;
         /** @description After how many seconds a further try makes sense. */
         RetryAfter: number;
     };

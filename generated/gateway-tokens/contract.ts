@@ -793,6 +793,17 @@ export const gatewayTokens: Contract = {
             ]
           }
         },
+        "Allow": {
+          "description": "The methods that the path has.",
+          "required": true,
+          "schema": {
+            "type": "string",
+            "maxLength": 64,
+            "examples": [
+              "GET, POST"
+            ]
+          }
+        },
         "RetryAfter": {
           "description": "After how many seconds a further try makes sense.",
           "required": true,
@@ -864,6 +875,41 @@ export const gatewayTokens: Contract = {
             "application/json": {
               "schema": {
                 "$ref": "#/components/schemas/Message"
+              },
+              "examples": {
+                "malformed_request": {
+                  "summary": "A character that is not allowed, such as NUL",
+                  "value": {
+                    "message": "The request holds a character that is not allowed"
+                  }
+                }
+              }
+            }
+          }
+        },
+        "MethodNotAllowed": {
+          "description": "The path does not have this method. The header `Allow` names those that it has.",
+          "x-protocol-status": 405,
+          "headers": {
+            "X-Request-Id": {
+              "$ref": "#/components/headers/RequestId"
+            },
+            "Allow": {
+              "$ref": "#/components/headers/Allow"
+            }
+          },
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/components/schemas/Message"
+              },
+              "examples": {
+                "method_not_allowed": {
+                  "summary": "A method that the path does not have",
+                  "value": {
+                    "message": "This path does not know this method"
+                  }
+                }
               }
             }
           }
@@ -880,6 +926,14 @@ export const gatewayTokens: Contract = {
             "application/json": {
               "schema": {
                 "$ref": "#/components/schemas/Message"
+              },
+              "examples": {
+                "payload_too_large": {
+                  "summary": "The body is too large",
+                  "value": {
+                    "message": "The request body is larger than 16 KiB"
+                  }
+                }
               }
             }
           }
@@ -896,6 +950,14 @@ export const gatewayTokens: Contract = {
             "application/json": {
               "schema": {
                 "$ref": "#/components/schemas/Message"
+              },
+              "examples": {
+                "unsupported_media_type": {
+                  "summary": "The body is of another type",
+                  "value": {
+                    "message": "The request body must be application/json"
+                  }
+                }
               }
             }
           }
@@ -915,6 +977,14 @@ export const gatewayTokens: Contract = {
             "application/json": {
               "schema": {
                 "$ref": "#/components/schemas/Message"
+              },
+              "examples": {
+                "too_many_requests": {
+                  "summary": "Too many requests",
+                  "value": {
+                    "message": "Too many requests; try again later"
+                  }
+                }
               }
             }
           }
@@ -931,6 +1001,14 @@ export const gatewayTokens: Contract = {
             "application/json": {
               "schema": {
                 "$ref": "#/components/schemas/Message"
+              },
+              "examples": {
+                "internal_failure": {
+                  "summary": "The server failed",
+                  "value": {
+                    "message": "The request could not be answered because of a failure of the server"
+                  }
+                }
               }
             }
           }
@@ -950,6 +1028,14 @@ export const gatewayTokens: Contract = {
             "application/json": {
               "schema": {
                 "$ref": "#/components/schemas/Message"
+              },
+              "examples": {
+                "service_unavailable": {
+                  "summary": "The server cannot answer",
+                  "value": {
+                    "message": "The service is not available; try again later"
+                  }
+                }
               }
             }
           }
@@ -1825,6 +1911,18 @@ export const gatewayTokens: Contract = {
       },
       "constantHeaders": {},
       "variableHeaders": [],
+      "protocol": true
+    },
+    "405": {
+      "at": "#/components/responses/MethodNotAllowed",
+      "content": {
+        "mediaType": "application/json",
+        "at": "#/components/responses/MethodNotAllowed/content/application~1json"
+      },
+      "constantHeaders": {},
+      "variableHeaders": [
+        "allow"
+      ],
       "protocol": true
     },
     "413": {

@@ -39,15 +39,15 @@ export interface GatewayTokensSecurity<Principals extends Record<'gateway_token'
   >
 }
 
-/** A protocol failure in the envelope of this API. The status 405 has the body of the 500. */
+/** A protocol failure in the envelope of this API. */
 export type GatewayTokensFailureReply = FailureReply<{
   400: components['responses']['MalformedRequest']
+  405: components['responses']['MethodNotAllowed']
   413: components['responses']['PayloadTooLarge']
   415: components['responses']['UnsupportedMediaType']
   429: components['responses']['TooManyRequests']
   500: components['responses']['InternalFailure']
   503: components['responses']['ServiceUnavailable']
-  405: components['responses']['InternalFailure']
 }>
 
 /** What an implementation of `gateway-tokens` consists of. */

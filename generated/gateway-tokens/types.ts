@@ -294,6 +294,17 @@ export interface components {
                 "application/json": components["schemas"]["Message"];
             };
         };
+        /** @description The path does not have this method. The header `Allow` names those that it has. */
+        MethodNotAllowed: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                Allow: components["headers"]["Allow"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Message"];
+            };
+        };
         /** @description The body is larger than 16 KiB. */
         PayloadTooLarge: {
             headers: {
@@ -364,6 +375,8 @@ export interface components {
         Deprecation: "@1795305600";
         /** @description The challenge of RFC 6750. Names `invalid_token` where a token was sent. */
         WWWAuthenticate: "Bearer realm=\"gateway-tokens\"" | "Bearer realm=\"gateway-tokens\", error=\"invalid_token\"";
+        /** @description The methods that the path has. */
+        Allow: string;
         /** @description After how many seconds a further try makes sense. */
         RetryAfter: number;
     };

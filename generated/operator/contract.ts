@@ -4504,6 +4504,17 @@ export const operator: Contract = {
             ]
           }
         },
+        "Allow": {
+          "description": "The methods that the path has.",
+          "required": true,
+          "schema": {
+            "type": "string",
+            "maxLength": 64,
+            "examples": [
+              "GET, POST"
+            ]
+          }
+        },
         "RetryAfter": {
           "description": "After how many seconds a further try makes sense.",
           "required": true,
@@ -4529,6 +4540,32 @@ export const operator: Contract = {
             "application/problem+json": {
               "schema": {
                 "$ref": "#/components/schemas/Problem"
+              },
+              "examples": {
+                "invalidRequest": {
+                  "summary": "A value that is not acceptable",
+                  "value": {
+                    "type": "urn:tokenwright:problem:invalid-request",
+                    "title": "Bad Request",
+                    "status": 400,
+                    "detail": "A value in the request is not acceptable; see errors.",
+                    "errors": [
+                      {
+                        "pointer": "#/name",
+                        "detail": "must be of type string"
+                      }
+                    ]
+                  }
+                },
+                "malformedRequest": {
+                  "summary": "A body that is not valid JSON",
+                  "value": {
+                    "type": "urn:tokenwright:problem:malformed-request",
+                    "title": "Bad Request",
+                    "status": 400,
+                    "detail": "The request body is not valid JSON."
+                  }
+                }
               }
             }
           }
@@ -4614,6 +4651,36 @@ export const operator: Contract = {
             }
           }
         },
+        "MethodNotAllowed": {
+          "description": "The path does not have this method. The header `Allow` names those that it has.",
+          "x-protocol-status": 405,
+          "headers": {
+            "X-Request-Id": {
+              "$ref": "#/components/headers/RequestId"
+            },
+            "Allow": {
+              "$ref": "#/components/headers/Allow"
+            }
+          },
+          "content": {
+            "application/problem+json": {
+              "schema": {
+                "$ref": "#/components/schemas/Problem"
+              },
+              "examples": {
+                "methodNotAllowed": {
+                  "summary": "A method that the path does not have",
+                  "value": {
+                    "type": "urn:tokenwright:problem:method-not-allowed",
+                    "title": "Method Not Allowed",
+                    "status": 405,
+                    "detail": "This path does not know this method."
+                  }
+                }
+              }
+            }
+          }
+        },
         "PayloadTooLarge": {
           "description": "The body is too large.",
           "x-protocol-status": 413,
@@ -4626,6 +4693,17 @@ export const operator: Contract = {
             "application/problem+json": {
               "schema": {
                 "$ref": "#/components/schemas/Problem"
+              },
+              "examples": {
+                "payloadTooLarge": {
+                  "summary": "The body is too large",
+                  "value": {
+                    "type": "urn:tokenwright:problem:too-large",
+                    "title": "Payload Too Large",
+                    "status": 413,
+                    "detail": "The request body is larger than this operation takes."
+                  }
+                }
               }
             }
           }
@@ -4642,6 +4720,17 @@ export const operator: Contract = {
             "application/problem+json": {
               "schema": {
                 "$ref": "#/components/schemas/Problem"
+              },
+              "examples": {
+                "unsupportedMediaType": {
+                  "summary": "The body is of another type",
+                  "value": {
+                    "type": "urn:tokenwright:problem:unsupported-media-type",
+                    "title": "Unsupported Media Type",
+                    "status": 415,
+                    "detail": "The request body must be application/json."
+                  }
+                }
               }
             }
           }
@@ -4661,6 +4750,17 @@ export const operator: Contract = {
             "application/problem+json": {
               "schema": {
                 "$ref": "#/components/schemas/Problem"
+              },
+              "examples": {
+                "tooManyRequests": {
+                  "summary": "Too many requests",
+                  "value": {
+                    "type": "urn:tokenwright:problem:too-many-requests",
+                    "title": "Too Many Requests",
+                    "status": 429,
+                    "detail": "Too many requests; try again later."
+                  }
+                }
               }
             }
           }
@@ -4677,6 +4777,17 @@ export const operator: Contract = {
             "application/problem+json": {
               "schema": {
                 "$ref": "#/components/schemas/Problem"
+              },
+              "examples": {
+                "internalFailure": {
+                  "summary": "The server failed",
+                  "value": {
+                    "type": "urn:tokenwright:problem:internal-failure",
+                    "title": "Internal Server Error",
+                    "status": 500,
+                    "detail": "The request could not be answered because of a failure of the server."
+                  }
+                }
               }
             }
           }
@@ -4696,6 +4807,17 @@ export const operator: Contract = {
             "application/problem+json": {
               "schema": {
                 "$ref": "#/components/schemas/Problem"
+              },
+              "examples": {
+                "serviceUnavailable": {
+                  "summary": "The server cannot answer",
+                  "value": {
+                    "type": "urn:tokenwright:problem:unavailable",
+                    "title": "Service Unavailable",
+                    "status": 503,
+                    "detail": "The service is not available; nothing was changed. Try again later."
+                  }
+                }
               }
             }
           }
@@ -11728,6 +11850,18 @@ export const operator: Contract = {
       },
       "constantHeaders": {},
       "variableHeaders": [],
+      "protocol": true
+    },
+    "405": {
+      "at": "#/components/responses/MethodNotAllowed",
+      "content": {
+        "mediaType": "application/problem+json",
+        "at": "#/components/responses/MethodNotAllowed/content/application~1problem%2Bjson"
+      },
+      "constantHeaders": {},
+      "variableHeaders": [
+        "allow"
+      ],
       "protocol": true
     },
     "413": {

@@ -128,15 +128,15 @@ export interface OperatorSecurity<Principals extends Record<'operator_key', unkn
   >
 }
 
-/** A protocol failure in the envelope of this API. The status 405 has the body of the 500. */
+/** A protocol failure in the envelope of this API. */
 export type OperatorFailureReply = FailureReply<{
   400: components['responses']['InvalidRequest']
+  405: components['responses']['MethodNotAllowed']
   413: components['responses']['PayloadTooLarge']
   415: components['responses']['UnsupportedMediaType']
   429: components['responses']['TooManyRequests']
   500: components['responses']['InternalFailure']
   503: components['responses']['ServiceUnavailable']
-  405: components['responses']['InternalFailure']
 }>
 
 /** What an implementation of `operator` consists of. */

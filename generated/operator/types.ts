@@ -2069,6 +2069,17 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description The path does not have this method. The header `Allow` names those that it has. */
+        MethodNotAllowed: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                Allow: components["headers"]["Allow"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /** @description The body is too large. */
         PayloadTooLarge: {
             headers: {
@@ -2136,6 +2147,8 @@ export interface components {
         NoStore: "no-store";
         /** @description The challenge of RFC 6750. Names `invalid_token` where a key was sent. */
         WWWAuthenticate: "Bearer realm=\"operator\"" | "Bearer realm=\"operator\", error=\"invalid_token\"";
+        /** @description The methods that the path has. */
+        Allow: string;
         /** @description After how many seconds a further try makes sense. */
         RetryAfter: number;
     };

@@ -230,6 +230,17 @@ export const partnerLogin: Contract = {
             "const": "no-store"
           }
         },
+        "Allow": {
+          "description": "The methods that the path has.",
+          "required": true,
+          "schema": {
+            "type": "string",
+            "maxLength": 64,
+            "examples": [
+              "GET, POST"
+            ]
+          }
+        },
         "RetryAfter": {
           "description": "After how many seconds a further try makes sense.",
           "required": true,
@@ -389,6 +400,38 @@ export const partnerLogin: Contract = {
                           "info": {}
                         }
                       ]
+                    }
+                  }
+                }
+              }
+            }
+          }
+        },
+        "MethodNotAllowed": {
+          "description": "The path does not have this method. The header `Allow` names those that it has.",
+          "x-protocol-status": 405,
+          "headers": {
+            "X-Request-Id": {
+              "$ref": "#/components/headers/RequestId"
+            },
+            "Allow": {
+              "$ref": "#/components/headers/Allow"
+            }
+          },
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/components/schemas/Failure"
+              },
+              "examples": {
+                "method_not_allowed": {
+                  "summary": "A method that the path does not have",
+                  "value": {
+                    "statusCode": "Error",
+                    "error": {
+                      "name": "MethodNotAllowedError",
+                      "message": "This path does not know this method.",
+                      "code": "MethodNotAllowedError"
                     }
                   }
                 }
@@ -1019,6 +1062,18 @@ export const partnerLogin: Contract = {
       },
       "constantHeaders": {},
       "variableHeaders": [],
+      "protocol": true
+    },
+    "405": {
+      "at": "#/components/responses/MethodNotAllowed",
+      "content": {
+        "mediaType": "application/json",
+        "at": "#/components/responses/MethodNotAllowed/content/application~1json"
+      },
+      "constantHeaders": {},
+      "variableHeaders": [
+        "allow"
+      ],
       "protocol": true
     },
     "413": {

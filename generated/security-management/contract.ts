@@ -358,6 +358,17 @@ export const securityManagement: Contract = {
             "const": "no-store"
           }
         },
+        "Allow": {
+          "description": "The methods that the path has.",
+          "required": true,
+          "schema": {
+            "type": "string",
+            "maxLength": 64,
+            "examples": [
+              "GET, POST"
+            ]
+          }
+        },
         "RetryAfter": {
           "description": "After how many seconds a further try makes sense.",
           "required": true,
@@ -408,6 +419,36 @@ export const securityManagement: Contract = {
                   "value": {
                     "errorCode": "GLOBAL_1002",
                     "errorMessage": "The field \"refreshToken\" is missing",
+                    "content": "",
+                    "pageable": ""
+                  }
+                }
+              }
+            }
+          }
+        },
+        "MethodNotAllowed": {
+          "description": "The path does not have this method. The header `Allow` names those that it has.",
+          "x-protocol-status": 405,
+          "headers": {
+            "X-Request-Id": {
+              "$ref": "#/components/headers/RequestId"
+            },
+            "Allow": {
+              "$ref": "#/components/headers/Allow"
+            }
+          },
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/components/schemas/Failure"
+              },
+              "examples": {
+                "method_not_allowed": {
+                  "summary": "A method that the path does not have",
+                  "value": {
+                    "errorCode": "GLOBAL_1006",
+                    "errorMessage": "Method not allowed",
                     "content": "",
                     "pageable": ""
                   }
@@ -1226,6 +1267,18 @@ export const securityManagement: Contract = {
       },
       "constantHeaders": {},
       "variableHeaders": [],
+      "protocol": true
+    },
+    "405": {
+      "at": "#/components/responses/MethodNotAllowed",
+      "content": {
+        "mediaType": "application/json",
+        "at": "#/components/responses/MethodNotAllowed/content/application~1json"
+      },
+      "constantHeaders": {},
+      "variableHeaders": [
+        "allow"
+      ],
       "protocol": true
     },
     "413": {

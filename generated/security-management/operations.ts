@@ -21,15 +21,15 @@ export interface SecurityManagementReplies {
 /** Who calls, by security scheme. */
 export type SecurityManagementSecurity = Record<never, never>
 
-/** A protocol failure in the envelope of this API. The status 405 has the body of the 500. */
+/** A protocol failure in the envelope of this API. */
 export type SecurityManagementFailureReply = FailureReply<{
   400: components['responses']['MalformedRequest']
+  405: components['responses']['MethodNotAllowed']
   413: components['responses']['PayloadTooLarge']
   415: components['responses']['UnsupportedMediaType']
   429: components['responses']['TooManyRequests']
   500: components['responses']['InternalFailure']
   503: components['responses']['ServiceUnavailable']
-  405: components['responses']['InternalFailure']
 }>
 
 /** What an implementation of `security-management` consists of. */

@@ -4,7 +4,7 @@ import type { ContractSource, Finding, Keys } from './contract-source.js'
 import { methods } from './operation-table.js'
 
 /** The statuses of protocol failures that every contract marks, besides the one for malformed input. */
-const demandedProtocolStatuses = [413, 415, 429, 500, 503]
+const demandedProtocolStatuses = [405, 413, 415, 429, 500, 503]
 const fixedLengthFormats = ['uuid', 'date-time', 'date']
 
 /**
@@ -107,11 +107,32 @@ class RuleCheck {
     if (!isObject(response.headers) || !('X-Request-Id' in response.headers)) {
       this.#report(keys, 'a reply declares the header X-Request-Id')
     }
+    this.#checkReplyExamples(keys, response, status)
     this.#checkContent(keys, response, 'a reply')
     for (const [mediaType, content] of entriesOf(response.content)) {
       const schema = isObject(content) ? content.schema : undefined
       if (isJson(mediaType) && !(isObject(schema) && typeof schema.$ref === 'string')) {
         this.#report([...keys, 'content', mediaType], 'the schema of a reply is a $ref to a named schema')
+      }
+    }
+  }
+
+  /** Documentation, mocks and generated tests show a reply by its examples; without one they make up a wrong one. */
+  #checkReplyExamples(keys: Keys, response: JsonObject, status: number): void {
+    const contents = entriesOf(response.content)
+    const names: Json = contents.length === 0 ? (response['x-answers'] ?? []) : []
+    if (contents.length === 0 && !(Array.isArray(names) && names.length > 0)) {
+      this.#report(keys, 'a reply without a body names the requests that it answers in x-answers')
+    }
+    for (const [mediaType, content] of contents) {
+      const at = [...keys, 'content', mediaType]
+      const examples = entriesOf(isObject(content) ? content.examples : undefined)
+      if (examples.length === 0) this.#report(at, 'a reply has an example of its own')
+      for (const [name, reference] of examples) {
+        const value = this.#resolve(reference)?.value
+        const told = isObject(value) && typeof value.status === 'number' ? value.status : status
+        if (told !== status)
+          this.#report(at, `the example ${name} of the status ${status} has the status ${told} in it`)
       }
     }
   }
@@ -165,13 +186,30 @@ class RuleCheck {
       if (!statuses.includes(status))
         this.#report(['components', 'responses'], `no reply is marked x-protocol-status: ${status}`)
     }
-    if (!statuses.some((status) => status < 413)) {
+    if (!statuses.some((status) => status < 405)) {
       this.#report(['components', 'responses'], 'no reply is marked as the protocol failure for malformed input')
+    }
+    for (const [name, response] of responses) {
+      const status = isObject(response) ? response['x-protocol-status'] : undefined
+      if (isObject(response) && typeof status === 'number')
+        this.#checkProtocolReply(['components', 'responses', name], response, status)
     }
     for (const status of new Set(statuses)) {
       if (statuses.filter((other) => other === status).length > 1) {
         this.#report(['components', 'responses'], `two replies are marked x-protocol-status: ${status}`)
       }
+    }
+  }
+
+  /** The server answers a protocol failure with the example, so that there is exactly one; only what is malformed has several texts. */
+  #checkProtocolReply(keys: Keys, response: JsonObject, status: number): void {
+    this.#checkReplyExamples(keys, response, status)
+    const examples = entriesOf(response.content).flatMap(([, content]) =>
+      entriesOf(isObject(content) ? content.examples : undefined),
+    )
+    if (status >= 405 && examples.length > 1) this.#report(keys, 'a protocol failure has one example: its body')
+    if (status === 405 && !(isObject(response.headers) && 'Allow' in response.headers)) {
+      this.#report(keys, 'the reply 405 declares the header Allow')
     }
   }
 

@@ -73,7 +73,6 @@ function operationsSource(contract: Contract): string {
   const failures = Object.entries(contract.protocolReplies).map(
     ([status, reply]) => `  ${status}: components['responses'][${quote(componentName(reply))}]\n`,
   )
-  const internal = componentName(contract.protocolReplies[500] as ReplyEntry)
   const imported = [
     'FailureReply',
     'Operation',
@@ -93,8 +92,8 @@ function operationsSource(contract: Contract): string {
     schemes.length > 0
       ? `export interface ${name}Security${generic} {\n${authenticators.join('')}}\n\n`
       : `export type ${name}Security = Record<never, never>\n\n`,
-    docComment(['A protocol failure in the envelope of this API. The status 405 has the body of the 500.']),
-    `export type ${name}FailureReply = FailureReply<{\n${failures.join('')}  405: components['responses'][${quote(internal)}]\n}>\n\n`,
+    docComment(['A protocol failure in the envelope of this API.']),
+    `export type ${name}FailureReply = FailureReply<{\n${failures.join('')}}>\n\n`,
     docComment([`What an implementation of \`${contract.name}\` consists of.`]),
     `export interface ${name}Implementation${generic} {\n`,
     `  readonly operations: ${name}Operations${args}\n`,

@@ -163,9 +163,8 @@ class Binder {
   ) {
     const { protocolReplies } = contract
     this.#operations = Object.values(contract.operations).filter((operation) => isServed(operation, options.surface))
-    const internal = protocolReplies[500]
-    if (!internal) throw new Error(`${contract.name}: no reply is marked x-protocol-status: 500`)
-    this.#sendFailure = this.#sender('a protocol failure', { ...protocolReplies, 405: internal })
+    if (!protocolReplies[500]) throw new Error(`${contract.name}: no reply is marked x-protocol-status: 500`)
+    this.#sendFailure = this.#sender('a protocol failure', protocolReplies)
   }
 
   /** One route for each operation that the listener serves. */

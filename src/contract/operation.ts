@@ -22,11 +22,11 @@ export interface OperationRequest<Op> {
     : ContentOf<Member<Op, 'requestBody'>>
 }
 
-/** Headers that the server sets by itself: the request's id, and those that are constants in the contract. */
+/** Without the headers that the server sets itself: the request's id, `Allow` of a 405, and constants of the contract. */
 type GivenByHandler<Headers> = {
   [Name in keyof Headers as string extends Name
     ? never
-    : Name extends 'X-Request-Id'
+    : Name extends 'X-Request-Id' | 'Allow'
       ? never
       : Headers[Name] extends infer Value
         ? IsOneLiteral<NonNullable<Value>> extends true

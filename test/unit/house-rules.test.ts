@@ -85,6 +85,36 @@ const breaches: readonly (readonly [string, string, string, RegExp])[] = [
     /protocol failure has the status 414|no reply is marked x-protocol-status: 413/,
   ],
   [
+    'a reply without an example',
+    '          examples:\n            internal_failure:',
+    '          x-examples:\n            internal_failure:',
+    /has an example of its own/,
+  ],
+  [
+    'an example that has another status in it',
+    '              value:\n                message: The request body is larger than 16 KiB\n',
+    '              value:\n                status: 409\n',
+    /the example payload_too_large of the status 413 has the status 409 in it/,
+  ],
+  [
+    'a protocol failure with two examples',
+    '            payload_too_large:\n',
+    '            another:\n              value: {message: another}\n            payload_too_large:\n',
+    /a protocol failure has one example/,
+  ],
+  [
+    'a 405 without Allow',
+    "        Allow:\n          $ref: '#/components/headers/Allow'\n",
+    '',
+    /the reply 405 declares the header Allow/,
+  ],
+  [
+    'a reply without a body that answers no request',
+    "          description: The token is revoked.\n          headers:\n            X-Request-Id:\n              $ref: '#/components/headers/RequestId'\n          content:",
+    "          description: The token is revoked.\n          headers:\n            X-Request-Id:\n              $ref: '#/components/headers/RequestId'\n          x-content:",
+    /names the requests that it answers in x-answers/,
+  ],
+  [
     'a reply without a request id',
     "      description: The account of the token.\n      headers:\n        X-Request-Id:\n          $ref: '#/components/headers/RequestId'\n",
     '      description: The account of the token.\n',
