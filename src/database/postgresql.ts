@@ -35,6 +35,7 @@ export function openPostgresql({
     statement_timeout: statementTimeout,
     idle_in_transaction_session_timeout: 10_000,
     keepAlive: true,
+    onConnect: configureSession,
   })
   // Without a listener the process dies with the database.
   pool.on('error', onIdleError)
@@ -45,6 +46,14 @@ export function openPostgresql({
     counts: () => ({ total: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }),
     close: () => db.destroy(),
   }
+}
+
+/**
+ * Prefers an index to reading a whole table: plans of prepared statements are kept, also those made while a table was small or empty.
+ * Without `jit = off` a statement that has to read a whole table would be compiled first, as PostgreSQL takes it for an expensive one.
+ */
+async function configureSession(client: pg.ClientBase): Promise<void> {
+  await client.query('set enable_seqscan = off; set jit = off')
 }
 
 /** The pool as Kysely needs it, with errors that mean "away" told apart. */

@@ -22,7 +22,7 @@ const tables: Readonly<Record<keyof Database | 'kysely_migration', readonly Priv
   audit_events: ['select', 'insert'],
 }
 
-const functions = ['remove_audit_events(timestamptz, integer)', 'gateway_token_key(bytea)']
+const functions = ['remove_audit_events(timestamptz, integer)']
 
 /** The role that a grant names does not exist. */
 export class UnknownRole extends Error {

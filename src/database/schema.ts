@@ -1,6 +1,6 @@
 import type { ColumnType, Generated } from 'kysely'
 
-/** The tables, as rows. Row types stay inside `repositories/`, `keys/` and `demo/`. */
+/** The tables, as rows. Row types are used by repositories only. */
 export interface Database {
   gateway_tokens: GatewayTokenRow
   broker_users: BrokerUserRow
@@ -18,21 +18,16 @@ export interface Database {
   master_keys: MasterKeyRow
 }
 
-/** Filled by the database, never written by us. */
+/** Filled by the database. */
 type Sequence = ColumnType<string, never, never>
-
-/**
- * The fingerprint of the master key under which a row is digested or encrypted; `null` in rows older than this column: the key that was used first.
- * Every insert has to name it.
- */
-type MasterKeyColumn = ColumnType<number | null, number, number>
 
 export interface GatewayTokenRow {
   /** In order of issuing: tells apart what was issued in the same moment. */
   seq: Sequence
   link: string
   digest: Buffer
-  master_key: MasterKeyColumn
+  /** The fingerprint of the master key under which the row is digested or encrypted. */
+  master_key: number
   /** The last characters of the token; behind an ellipsis where the token is not one of ours. */
   hint: string
   account_id: string
@@ -50,7 +45,8 @@ export interface BrokerUserRow {
   name: string
   /** Digest of the `hash` with which the user signs in. */
   hash_digest: Buffer
-  master_key: MasterKeyColumn
+  /** The fingerprint of the master key under which the row is digested or encrypted. */
+  master_key: number
   /** The last characters of the `hash`. */
   hash_hint: string
   active: Generated<boolean>
@@ -64,7 +60,8 @@ export interface BrokerSecretRow {
   /** The last characters of the secret. */
   hint: string
   created_at: Date
-  master_key: MasterKeyColumn
+  /** The fingerprint of the master key under which the row is digested or encrypted. */
+  master_key: number
   expires_at: Date | null
 }
 
@@ -100,7 +97,8 @@ export interface AccessKeySecretRow {
   /** The last characters of the secret. */
   hint: string
   created_at: Date
-  master_key: MasterKeyColumn
+  /** The fingerprint of the master key under which the row is digested or encrypted. */
+  master_key: number
   expires_at: Date | null
 }
 
@@ -127,7 +125,8 @@ export interface RefreshFamilyRow {
 
 export interface RefreshTokenRow {
   digest: Buffer
-  master_key: MasterKeyColumn
+  /** The fingerprint of the master key under which the row is digested or encrypted. */
+  master_key: number
   family_id: string
   issued_at: Date
   expires_at: Date
@@ -154,7 +153,8 @@ export interface SigningKeyRow {
   algorithm: string
   /** The key, encrypted under the master key. */
   wrapped: Buffer
-  master_key: MasterKeyColumn
+  /** The fingerprint of the master key under which the row is digested or encrypted. */
+  master_key: number
   created_at: Date
   /** Published before, so that every instance knows it when the first token arrives. */
   signs_from: Date
@@ -170,7 +170,8 @@ export interface OperatorRow {
   name: string
   role: 'admin' | 'viewer'
   digest: Buffer
-  master_key: MasterKeyColumn
+  /** The fingerprint of the master key under which the row is digested or encrypted. */
+  master_key: number
   /** The last characters of the key. */
   hint: string
   /** The one operator whose key stands in the configuration. */

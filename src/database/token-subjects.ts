@@ -2,7 +2,6 @@ import { type Kysely, sql } from 'kysely'
 import type { Digest } from '../crypto/digest.js'
 import type { AccessKeyStatus } from '../domain/access-keys/access-key.js'
 import type { TokenLink } from '../domain/gateway-tokens/gateway-token.js'
-import { sameDigest } from '../domain/gateway-tokens/same-digest.js'
 import type { SecurityUser } from '../domain/security-users/security-user.js'
 import type { Database } from './schema.js'
 
@@ -90,7 +89,7 @@ export function tokenSubjects(db: Kysely<Database>): TokenSubjects {
       const row = await db
         .selectFrom('gateway_tokens')
         .select(['link', 'account_id', 'issued_at'])
-        .where(({ or }) => or(digests.map((digest) => sameDigest(sql.ref('digest'), sql`${digest}::bytea`))))
+        .where('digest', 'in', [...digests])
         .where('revoked_at', 'is', null)
         .executeTakeFirst()
       return row && { link: row.link as TokenLink, accountId: row.account_id, issuedAt: row.issued_at }

@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import { type Test, test } from 'tap'
 import { brokerAccounts } from '../../generated/broker-accounts/contract.js'
 import { brokerToken } from '../../generated/broker-token/contract.js'
@@ -351,18 +350,6 @@ test('moving digests', async (t) => {
       t.ok(digests.includes(ofSecond(once).toString('hex')))
     },
   )
-})
-
-test('rows older than the column are under the key that was used first', async (t) => {
-  const { db, start } = await openInstallation(t)
-  const first = await start('first')
-  await sql`update gateway_tokens set master_key = null`.execute(db)
-  t.equal((await first.usage()).gatewayTokens, 0)
-  const second = await start('second')
-  t.equal((await second.usage()).gatewayTokens, 5)
-  t.ok(await second.accepts('twg_GatewayAccount1DemoTokenIsActive2qte6G'))
-  await second.settle()
-  t.equal((await second.usage()).gatewayTokens, 4)
 })
 
 test('which master keys may be used', async (t) => {

@@ -1,4 +1,4 @@
-import { type Kysely, type RawBuilder, type Selectable, sql } from 'kysely'
+import { type Kysely, type Selectable, sql } from 'kysely'
 import { type Page, type PageRequest, pageOf } from '../../database/page.js'
 import type { Database, GatewayTokenRow } from '../../database/schema.js'
 import type { GatewayToken, TokenLink } from './gateway-token.js'
@@ -49,10 +49,9 @@ export function gatewayTokensAdministration(db: Kysely<Database>): GatewayTokens
       if (accountId !== undefined) query = query.where('account_id', '=', accountId)
       if (state !== undefined) query = query.where('revoked_at', state === 'active' ? 'is' : 'is not', null)
       if (before !== undefined) {
-        query = query.where('seq', '<', before).where(orderKey(sql.ref('seq')), '<=', orderKey(sql`${before}::bigint`))
+        query = query.where('seq', '<', before)
       }
       const rows = await query
-        .orderBy(orderKey(sql.ref('seq')), 'desc')
         .orderBy('seq', 'desc')
         .limit(limit + 1)
         .execute()
@@ -94,11 +93,6 @@ export function gatewayTokensAdministration(db: Kysely<Database>): GatewayTokens
       return rows[0] ?? { revoked: 0, more: false }
     },
   }
-}
-
-/** What `gateway_tokens_by_order` is on: 256 tokens in a row have one, which makes it small. A list has to begin with it to be read from the index. */
-function orderKey(seq: RawBuilder<unknown>): RawBuilder<string> {
-  return sql`(${seq} >> 8)`
 }
 
 function toRecord(row: Pick<Selectable<GatewayTokenRow>, (typeof columns)[number]>): GatewayTokenRecord {

@@ -5,7 +5,6 @@ import type { KeyFingerprint } from '../../crypto/master-key.js'
 import { fixedStatement } from '../../database/fixed-statement.js'
 import type { Database, GatewayTokenRow } from '../../database/schema.js'
 import type { GatewayToken, TokenLink } from './gateway-token.js'
-import { digestKey } from './same-digest.js'
 
 export interface NewGatewayToken {
   readonly link: TokenLink
@@ -57,30 +56,26 @@ export function gatewayTokens(
   masterKey: KeyFingerprint,
   batching?: BatchingOptions,
 ): GatewayTokens {
-  // One by one ("limit"): a join could be planned to read the whole table, from statistics of when that was small. The keys are one text, as
-  // an array of the driver's is put together element by element.
+  // One index scan for each digest ("limit"): a join could be planned to read the whole table while that is small.
   const findTokens = fixedStatement(
     db,
-    (keys: string) => sql<FoundRow>`
+    (digests: readonly Digest[]) => sql<FoundRow>`
       select token.*
-      from unnest(${keys}::bigint[]) as presented (key)
+      from unnest(${digests}::bytea[]) as presented (digest)
       cross join lateral (
-        select digest, link, account_id, revoked_at is not null as is_revoked
-        from gateway_tokens
-        where gateway_token_key(digest) = presented.key
+        select stored.digest, link, account_id, revoked_at is not null as is_revoked
+        from gateway_tokens as stored
+        where stored.digest = presented.digest
         limit 1
       ) as token`,
   )
   const lookUps = new Batcher<AcceptedDigests, FoundToken | undefined>(async (tokens) => {
-    const keys = tokens.map((digests) => digests.map(digestKey))
-    const rows = await findTokens(`{${[...new Set(keys.flat())].join()}}`)
-    const found = new Map(rows.map((row) => [digestKey(row.digest), row]))
-    return tokens.map((digests, index) => {
-      for (const [place, key] of (keys[index] ?? []).entries()) {
-        const row = found.get(key)
-        if (row && digests[place]?.equals(row.digest)) return toFoundToken(row)
-      }
-      return undefined
+    const presented = new Map(tokens.flat().map((digest) => [digest.toString('hex'), digest]))
+    const rows = await findTokens([...presented.values()])
+    const found = new Map(rows.map((row) => [row.digest.toString('hex'), row]))
+    return tokens.map((digests) => {
+      const row = digests.map((digest) => found.get(digest.toString('hex'))).find((row) => row !== undefined)
+      return row && toFoundToken(row)
     })
   }, batching)
 

@@ -4,7 +4,6 @@ import type { KeyFingerprint } from '../../crypto/master-key.js'
 import type { PasswordHash } from '../../crypto/password-hashing.js'
 import type { Database } from '../../database/schema.js'
 import type { TokenLink } from '../gateway-tokens/gateway-token.js'
-import { sameDigest } from '../gateway-tokens/same-digest.js'
 import type { UsernameKey } from '../security-users/security-user.js'
 import {
   type ImportedAccessKey,
@@ -272,7 +271,7 @@ export function imports(db: Kysely<Database>, masterKey: KeyFingerprint): Import
             from unnest(${rest.map(({ digest }) => digest)}::bytea[]) as given (digest)
             cross join lateral (
               select * from gateway_tokens as stored
-              where ${sameDigest(sql.ref('stored.digest'), sql.ref('given.digest'))}
+              where stored.digest = given.digest
               limit 1
             ) as token
             union

@@ -1,7 +1,6 @@
-import { type Kysely, type RawBuilder, type SqlBool, sql } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import type { KeyFingerprint } from '../../crypto/master-key.js'
 import type { Database } from '../../database/schema.js'
-import { sameDigest } from '../gateway-tokens/same-digest.js'
 import type { RekeyedSecret, Rekeying } from './rekeying.js'
 
 /** How many rows are under another master key than the current one: what is lost with that key. */
@@ -33,11 +32,7 @@ interface Place {
   readonly owner: string
   /** Whether a digest occurs once at most, rather than once for each owner. */
   readonly isUnique: boolean
-  /** Whether a row is stored under a digest, as the index has it. */
-  readonly isStoredUnder: (column: RawBuilder<unknown>, digest: RawBuilder<unknown>) => RawBuilder<SqlBool>
 }
-
-const equals: Place['isStoredUnder'] = (column, digest) => sql`${column} = ${digest}`
 
 const places: Readonly<Record<RekeyedSecret, Place>> = {
   'gateway token': {
@@ -45,23 +40,20 @@ const places: Readonly<Record<RekeyedSecret, Place>> = {
     column: 'digest',
     owner: 'link',
     isUnique: true,
-    isStoredUnder: sameDigest,
   },
-  'operator key': { table: 'operators', column: 'digest', owner: 'id', isUnique: true, isStoredUnder: equals },
-  'broker hash': { table: 'broker_users', column: 'hash_digest', owner: 'id', isUnique: true, isStoredUnder: equals },
+  'operator key': { table: 'operators', column: 'digest', owner: 'id', isUnique: true },
+  'broker hash': { table: 'broker_users', column: 'hash_digest', owner: 'id', isUnique: true },
   'broker secret': {
     table: 'broker_secrets',
     column: 'digest',
     owner: 'user_id',
     isUnique: false,
-    isStoredUnder: equals,
   },
   'access key secret': {
     table: 'access_key_secrets',
     column: 'digest',
     owner: 'access_key_id',
     isUnique: false,
-    isStoredUnder: equals,
   },
 }
 
@@ -88,7 +80,7 @@ export function masterKeys(db: Kysely<Database>, current: KeyFingerprint): Maste
     },
 
     async rekey(kind, rekeyings) {
-      const { table, column, owner, isUnique, isStoredUnder } = places[kind]
+      const { table, column, owner, isUnique } = places[kind]
       const ofSameOwner = isUnique ? sql`` : sql`and other.${sql.ref(owner)} = stored.${sql.ref(owner)}`
       // Locked in the order of their owners, as in whatever else changes many rows at once: no two statements wait for each other.
       await sql`
@@ -96,10 +88,10 @@ export function masterKeys(db: Kysely<Database>, current: KeyFingerprint): Maste
           select stored.${sql.ref(owner)} as owner, rekeying.previous, rekeying.next
           from ${sql.table(table)} as stored
           join unnest(${rekeyings.map(({ from }) => from)}::bytea[], ${rekeyings.map(({ to }) => to)}::bytea[])
-            as rekeying (previous, next) on ${isStoredUnder(sql.ref(`stored.${column}`), sql.ref('rekeying.previous'))}
+            as rekeying (previous, next) on stored.${sql.ref(column)} = rekeying.previous
           where not exists (
             select from ${sql.table(table)} as other
-            where ${isStoredUnder(sql.ref(`other.${column}`), sql.ref('rekeying.next'))} ${ofSameOwner}
+            where other.${sql.ref(column)} = rekeying.next ${ofSameOwner}
           )
           order by stored.${sql.ref(owner)}, rekeying.previous
           for update of stored
@@ -111,10 +103,9 @@ export function masterKeys(db: Kysely<Database>, current: KeyFingerprint): Maste
     },
 
     async usage(now) {
-      const isElsewhere = sql`coalesce(master_key, (select fingerprint from first_key)) is distinct from ${current}::integer`
+      const isElsewhere = sql`master_key <> ${current}::integer`
       const isUnexpired = sql`(expires_at is null or expires_at > ${now}::timestamptz)`
       const { rows } = await sql<KeyUsage>`
-        with first_key as (select fingerprint from master_keys order by first_used_at, fingerprint limit 1)
         select
           (select count(*) from gateway_tokens where revoked_at is null and ${isElsewhere})::integer as "gatewayTokens",
           (select count(*) from broker_users where ${isElsewhere})::integer as "brokerHashes",

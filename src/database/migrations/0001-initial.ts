@@ -1,0 +1,288 @@
+import { type ColumnBuilderCallback, type Kysely, type Migration, sql } from 'kysely'
+
+/** Everything that the APIs store. Times are `timestamptz`, secrets are digests of 32 bytes. */
+export const initial: Migration = {
+  async up(db): Promise<void> {
+    await createMasterKeys(db)
+    await createGatewayTokens(db)
+    await createBrokerUsers(db)
+    await createAccessKeys(db)
+    await createSecurityUsers(db)
+    await createRefreshTokens(db)
+    await createSignInThrottles(db)
+    await createSigningKeys(db)
+    await createOperators(db)
+    await createAuditEvents(db)
+    await protectAuditEvents(db)
+  },
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: a migration runs on a schema that the current types need not describe.
+type AnyDatabase = Kysely<any>
+
+const required: ColumnBuilderCallback = (column) => column.notNull()
+const primaryKey: ColumnBuilderCallback = (column) => column.primaryKey()
+const uniqueRequired: ColumnBuilderCallback = (column) => column.notNull().unique()
+
+/** Numbers rows in the order of their creation: lists are ordered by it, and cursors of pages are made of it. */
+const sequence: ColumnBuilderCallback = (column) => column.generatedAlwaysAsIdentity().notNull().unique()
+
+/** A keyed SHA-256. */
+function digest(name: string): ColumnBuilderCallback {
+  return (column) => column.notNull().check(sql`octet_length(${sql.ref(name)}) = 32`)
+}
+
+/** A column that refers to a row and is deleted with it. */
+function ownedBy(table: string, key: string): ColumnBuilderCallback {
+  return (column) => column.notNull().references(`${table}.${key}`).onDelete('cascade')
+}
+
+/** The master keys under which rows are digested or encrypted: their columns `master_key` have the fingerprint. */
+async function createMasterKeys(db: AnyDatabase): Promise<void> {
+  await db.schema
+    .createTable('master_keys')
+    .addColumn('fingerprint', 'integer', primaryKey)
+    .addColumn('first_used_at', 'timestamptz', required)
+    .execute()
+}
+
+/** Columns of a fixed width come first: PostgreSQL aligns them, and gaps between them would cost 8 bytes a row. */
+async function createGatewayTokens(db: AnyDatabase): Promise<void> {
+  await db.schema
+    .createTable('gateway_tokens')
+    .addColumn('seq', 'bigint', sequence)
+    .addColumn('issued_at', 'timestamptz', required)
+    .addColumn('last_used_at', 'timestamptz')
+    .addColumn('revoked_at', 'timestamptz')
+    .addColumn('master_key', 'integer', required)
+    .addColumn('link', 'uuid', primaryKey)
+    .addColumn('digest', 'bytea', (column) => digest('digest')(column).unique())
+    .addColumn('hint', 'text', required)
+    .addColumn('account_id', 'text', required)
+    .addColumn('description', 'text', required)
+    .addColumn('created_by', 'text')
+    .execute()
+  await db.schema.createIndex('gateway_tokens_by_account').on('gateway_tokens').columns(['account_id', 'seq']).execute()
+}
+
+async function createBrokerUsers(db: AnyDatabase): Promise<void> {
+  await db.schema
+    .createTable('broker_users')
+    .addColumn('seq', 'bigint', sequence)
+    .addColumn('id', 'uuid', primaryKey)
+    .addColumn('name', 'text', required)
+    .addColumn('hash_digest', 'bytea', (column) => digest('hash_digest')(column).unique())
+    .addColumn('master_key', 'integer', required)
+    .addColumn('hash_hint', 'text', required)
+    .addColumn('active', 'boolean', (column) => column.notNull().defaultTo(true))
+    .addColumn('created_at', 'timestamptz', required)
+    .execute()
+  await db.schema
+    .createTable('broker_secrets')
+    .addColumn('user_id', 'uuid', ownedBy('broker_users', 'id'))
+    .addColumn('digest', 'bytea', digest('digest'))
+    .addColumn('master_key', 'integer', required)
+    .addColumn('hint', 'text', required)
+    .addColumn('created_at', 'timestamptz', required)
+    .addColumn('expires_at', 'timestamptz')
+    .addPrimaryKeyConstraint('broker_secrets_pkey', ['user_id', 'digest'])
+    .execute()
+  await db.schema
+    .createTable('broker_accounts')
+    .addColumn('seq', 'bigint', (column) => column.generatedAlwaysAsIdentity().notNull())
+    .addColumn('id', 'uuid', primaryKey)
+    .addColumn('user_id', 'uuid', ownedBy('broker_users', 'id'))
+    .addColumn('name', 'text', required)
+    .addColumn('a_token', 'text', uniqueRequired)
+    .addColumn('created_at', 'timestamptz', required)
+    .execute()
+  await db.schema
+    .createIndex('broker_accounts_by_user')
+    .on('broker_accounts')
+    .columns(['user_id', 'created_at', 'seq'])
+    .execute()
+}
+
+async function createAccessKeys(db: AnyDatabase): Promise<void> {
+  await db.schema
+    .createTable('access_keys')
+    .addColumn('seq', 'bigint', sequence)
+    .addColumn('id', 'uuid', primaryKey)
+    .addColumn('access_key', 'text', uniqueRequired)
+    .addColumn('name', 'text', required)
+    .addColumn('user_id', 'uuid', required)
+    .addColumn('account', 'uuid', required)
+    .addColumn('company', 'uuid', required)
+    .addColumn('roles', sql`text[]`, required)
+    .addColumn('state', 'text', (column) => column.notNull().check(sql`state in ('pending', 'active', 'revoked')`))
+    .addColumn('expires_at', 'timestamptz')
+    .addColumn('created_at', 'timestamptz', required)
+    .execute()
+  await db.schema
+    .createTable('access_key_secrets')
+    .addColumn('access_key_id', 'uuid', ownedBy('access_keys', 'id'))
+    .addColumn('digest', 'bytea', digest('digest'))
+    .addColumn('master_key', 'integer', required)
+    .addColumn('hint', 'text', required)
+    .addColumn('created_at', 'timestamptz', required)
+    .addColumn('expires_at', 'timestamptz')
+    .addPrimaryKeyConstraint('access_key_secrets_pkey', ['access_key_id', 'digest'])
+    .execute()
+}
+
+async function createSecurityUsers(db: AnyDatabase): Promise<void> {
+  await db.schema
+    .createTable('security_users')
+    // The numbers below 1000 belong to the demo's users. Kysely has no word for the start of an identity.
+    .addColumn('uid', sql`integer generated by default as identity (start with 1000)`, primaryKey)
+    .addColumn('username', 'text', required)
+    .addColumn('username_key', 'text', uniqueRequired)
+    .addColumn('customer_id', 'uuid', required)
+    .addColumn('password_hash', 'text', required)
+    .addColumn('active', 'boolean', (column) => column.notNull().defaultTo(true))
+    .addColumn('created_at', 'timestamptz', required)
+    .execute()
+}
+
+async function createRefreshTokens(db: AnyDatabase): Promise<void> {
+  await db.schema
+    .createTable('refresh_families')
+    .addColumn('id', 'uuid', primaryKey)
+    .addColumn('uid', 'integer', ownedBy('security_users', 'uid'))
+    .addColumn('started_at', 'timestamptz', required)
+    .addColumn('expires_at', 'timestamptz', required)
+    .addColumn('ended_at', 'timestamptz')
+    .execute()
+  await db.schema.createIndex('refresh_families_by_user').on('refresh_families').column('uid').execute()
+  await db.schema
+    .createTable('refresh_tokens')
+    .addColumn('digest', 'bytea', (column) => digest('digest')(column).primaryKey())
+    .addColumn('master_key', 'integer', required)
+    .addColumn('family_id', 'uuid', ownedBy('refresh_families', 'id'))
+    .addColumn('issued_at', 'timestamptz', required)
+    .addColumn('expires_at', 'timestamptz', required)
+    .addColumn('used_at', 'timestamptz')
+    .execute()
+  await db.schema.createIndex('refresh_tokens_by_family').on('refresh_tokens').column('family_id').execute()
+}
+
+/** Failures of one (subject, address), or of one address over all subjects. */
+async function createSignInThrottles(db: AnyDatabase): Promise<void> {
+  await db.schema
+    .createTable('sign_in_throttles')
+    .addColumn('subject', 'bytea', required)
+    .addColumn('address', 'text', required)
+    .addColumn('failures', 'integer', required)
+    .addColumn('counted_since', 'timestamptz', required)
+    .addColumn('blocked_until', 'timestamptz')
+    .addColumn('last_attempt_at', 'timestamptz', required)
+    .addPrimaryKeyConstraint('sign_in_throttles_pkey', ['subject', 'address'])
+    .execute()
+}
+
+async function createSigningKeys(db: AnyDatabase): Promise<void> {
+  await db.schema
+    .createTable('signing_keys')
+    .addColumn('seq', 'bigint', sequence)
+    .addColumn('id', 'uuid', primaryKey)
+    .addColumn('api', 'text', required)
+    .addColumn('algorithm', 'text', required)
+    .addColumn('wrapped', 'bytea', required)
+    .addColumn('master_key', 'integer', required)
+    .addColumn('created_at', 'timestamptz', required)
+    .addColumn('signs_from', 'timestamptz', required)
+    .addColumn('expires_at', 'timestamptz')
+    .execute()
+  await db.schema.createIndex('signing_keys_by_api').on('signing_keys').columns(['api', 'signs_from']).execute()
+}
+
+async function createOperators(db: AnyDatabase): Promise<void> {
+  await db.schema
+    .createTable('operators')
+    .addColumn('seq', 'bigint', (column) => column.generatedAlwaysAsIdentity().notNull())
+    .addColumn('id', 'uuid', primaryKey)
+    .addColumn('name', 'text', uniqueRequired)
+    .addColumn('role', 'text', (column) => column.notNull().check(sql`role in ('admin', 'viewer')`))
+    .addColumn('digest', 'bytea', (column) => digest('digest')(column).unique())
+    .addColumn('master_key', 'integer', required)
+    .addColumn('hint', 'text', required)
+    .addColumn('from_environment', 'boolean', (column) => column.notNull().defaultTo(false))
+    .addColumn('created_at', 'timestamptz', required)
+    .addColumn('last_used_at', 'timestamptz')
+    .execute()
+  // At most one operator has its key from the environment.
+  await db.schema
+    .createIndex('operators_from_environment')
+    .unique()
+    .on('operators')
+    .column('from_environment')
+    .where(sql.ref('from_environment'), '=', true)
+    .execute()
+}
+
+async function createAuditEvents(db: AnyDatabase): Promise<void> {
+  await db.schema
+    .createTable('audit_events')
+    .addColumn('seq', 'bigint', (column) => column.generatedAlwaysAsIdentity().primaryKey())
+    .addColumn('id', 'uuid', required)
+    .addColumn('at', 'timestamptz', required)
+    .addColumn('actor_kind', 'text', (column) =>
+      column.notNull().check(sql`actor_kind in ('operator', 'frontend', 'anonymous')`),
+    )
+    .addColumn('actor_id', 'text')
+    .addColumn('actor_name', 'text')
+    .addColumn('action', 'text', required)
+    .addColumn('subject', 'text')
+    .addColumn('detail', 'text')
+    .addColumn('source', 'text')
+    .addColumn('request_id', 'text')
+    .addColumn('result', 'text', (column) => column.notNull().check(sql`result in ('succeeded', 'refused')`))
+    .execute()
+  await db.schema.createIndex('audit_events_by_at').on('audit_events').column('at').execute()
+  await db.schema.createIndex('audit_events_by_subject').on('audit_events').columns(['subject', 'seq']).execute()
+  await db.schema.createIndex('audit_events_by_action').on('audit_events').columns(['action', 'seq']).execute()
+  // Failed sign-ins are one event per subject, source and minute, whichever instance saw them.
+  await db.schema
+    .createIndex('audit_events_failed_sign_ins')
+    .unique()
+    .on('audit_events')
+    .columns(['action'])
+    .expression(sql`coalesce(subject, '')`)
+    .columns(['source', 'at'])
+    .where(sql.ref('actor_kind'), '=', 'anonymous')
+    .execute()
+}
+
+/** Makes the audit append-only, for the owner of the table too: events never change, and stay for at least 30 days. */
+async function protectAuditEvents(db: AnyDatabase): Promise<void> {
+  await sql`
+    create function keep_audit_events() returns trigger language plpgsql as $$
+    begin
+      if tg_op = 'DELETE' and old.at < now() - interval '30 days' then
+        return old;
+      end if;
+      raise exception 'audit events are only ever added' using errcode = 'insufficient_privilege';
+    end $$`.execute(db)
+  await sql`
+    create trigger keep_audit_events before update or delete on audit_events
+    for each row execute function keep_audit_events()`.execute(db)
+  await sql`
+    create trigger keep_all_audit_events before truncate on audit_events
+    for each statement execute function keep_audit_events()`.execute(db)
+  // The application has no right to delete events: it calls this function, which deletes only those that are old enough.
+  await sql`
+    create function remove_audit_events(older_than timestamptz, max_rows integer) returns integer
+    language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+    declare
+      removed integer;
+    begin
+      delete from audit_events where seq in (
+        select seq from audit_events
+        where at < least(older_than, now() - interval '30 days')
+        order by seq limit max_rows
+      );
+      get diagnostics removed = row_count;
+      return removed;
+    end $$`.execute(db)
+  await sql`revoke execute on function remove_audit_events(timestamptz, integer) from public`.execute(db)
+}
