@@ -33,6 +33,7 @@ export const brokerAccounts: Contract = {
       }
     ],
     "x-example-clock": "2024-01-26T14:39:46Z",
+    "x-body-limit": 16384,
     "paths": {
       "/api/ipn/account/tokens": {
         "get": {

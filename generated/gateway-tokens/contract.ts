@@ -37,6 +37,7 @@ export const gatewayTokens: Contract = {
       }
     ],
     "x-example-clock": "2015-10-10T12:12:30Z",
+    "x-body-limit": 16384,
     "paths": {
       "/v1/api/auth": {
         "get": {

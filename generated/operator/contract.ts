@@ -66,6 +66,7 @@ export const operator: Contract = {
     ],
     "x-example-clock": "2026-01-15T10:00:00Z",
     "x-closed-parameters": true,
+    "x-body-limit": 16384,
     "paths": {
       "/operator/v1/introspect": {
         "post": {
@@ -83,6 +84,7 @@ export const operator: Contract = {
             }
           ],
           "x-internal": true,
+          "x-audit-action": "none",
           "x-authorization-examples": {
             "active": "Bearer two_DemoAdminOperatorKeyOfTokenwrigh1yk6fN",
             "noKey": null
@@ -189,6 +191,7 @@ export const operator: Contract = {
             }
           ],
           "x-internal": true,
+          "x-audit-action": "broker-user.create",
           "x-authorization-examples": {
             "created": "Bearer two_DemoAdminOperatorKeyOfTokenwrigh1yk6fN",
             "noKey": null,
@@ -577,6 +580,7 @@ export const operator: Contract = {
             }
           ],
           "x-internal": true,
+          "x-audit-action": "broker-user.update",
           "x-authorization-examples": {
             "deactivated": "Bearer two_DemoAdminOperatorKeyOfTokenwrigh1yk6fN",
             "noKey": null,
@@ -719,6 +723,7 @@ export const operator: Contract = {
             }
           ],
           "x-internal": true,
+          "x-audit-action": "broker-user.delete",
           "x-authorization-examples": {
             "removed": "Bearer two_DemoAdminOperatorKeyOfTokenwrigh1yk6fN",
             "noKey": null,
@@ -797,6 +802,7 @@ export const operator: Contract = {
             }
           ],
           "x-internal": true,
+          "x-audit-action": "broker-user.rotate-secret",
           "x-authorization-examples": {
             "rotated": "Bearer two_DemoAdminOperatorKeyOfTokenwrigh1yk6fN",
             "noKey": null,
@@ -832,7 +838,7 @@ export const operator: Contract = {
             "content": {
               "application/json": {
                 "schema": {
-                  "$ref": "#/components/schemas/Rotation"
+                  "$ref": "#/components/schemas/SecretRotation"
                 },
                 "examples": {
                   "rotated": {
@@ -986,6 +992,7 @@ export const operator: Contract = {
             }
           ],
           "x-internal": true,
+          "x-audit-action": "broker-user.add-account",
           "x-authorization-examples": {
             "added": "Bearer two_DemoAdminOperatorKeyOfTokenwrigh1yk6fN",
             "noKey": null,
@@ -1152,6 +1159,7 @@ export const operator: Contract = {
             }
           ],
           "x-internal": true,
+          "x-audit-action": "broker-user.delete-account",
           "x-authorization-examples": {
             "removed": "Bearer two_DemoAdminOperatorKeyOfTokenwrigh1yk6fN",
             "noKey": null,
@@ -1249,6 +1257,7 @@ export const operator: Contract = {
             }
           ],
           "x-internal": true,
+          "x-audit-action": "access-key.create",
           "x-authorization-examples": {
             "created": "Bearer two_DemoAdminOperatorKeyOfTokenwrigh1yk6fN",
             "noKey": null,
@@ -1617,6 +1626,7 @@ export const operator: Contract = {
             }
           ],
           "x-internal": true,
+          "x-audit-action": "access-key.update",
           "x-authorization-examples": {
             "updated": "Bearer two_DemoAdminOperatorKeyOfTokenwrigh1yk6fN",
             "noKey": null,
@@ -1793,6 +1803,7 @@ export const operator: Contract = {
             }
           ],
           "x-internal": true,
+          "x-audit-action": "access-key.activate",
           "x-authorization-examples": {
             "activated": "Bearer two_DemoAdminOperatorKeyOfTokenwrigh1yk6fN",
             "noKey": null,
@@ -1932,6 +1943,7 @@ export const operator: Contract = {
             }
           ],
           "x-internal": true,
+          "x-audit-action": "access-key.revoke",
           "x-authorization-examples": {
             "revoked": "Bearer two_DemoAdminOperatorKeyOfTokenwrigh1yk6fN",
             "noKey": null,
@@ -2071,6 +2083,7 @@ export const operator: Contract = {
             }
           ],
           "x-internal": true,
+          "x-audit-action": "access-key.rotate-secret",
           "x-authorization-examples": {
             "rotated": "Bearer two_DemoAdminOperatorKeyOfTokenwrigh1yk6fN",
             "noKey": null,
@@ -2106,7 +2119,7 @@ export const operator: Contract = {
             "content": {
               "application/json": {
                 "schema": {
-                  "$ref": "#/components/schemas/Rotation"
+                  "$ref": "#/components/schemas/SecretRotation"
                 },
                 "examples": {
                   "rotated": {
@@ -2256,6 +2269,7 @@ export const operator: Contract = {
             }
           ],
           "x-internal": true,
+          "x-audit-action": "security-user.create",
           "x-authorization-examples": {
             "created": "Bearer two_DemoAdminOperatorKeyOfTokenwrigh1yk6fN",
             "noKey": null,
@@ -2594,6 +2608,7 @@ export const operator: Contract = {
             }
           ],
           "x-internal": true,
+          "x-audit-action": "security-user.update",
           "x-authorization-examples": {
             "deactivated": "Bearer two_DemoAdminOperatorKeyOfTokenwrigh1yk6fN",
             "noKey": null,
@@ -2717,6 +2732,7 @@ export const operator: Contract = {
             }
           ],
           "x-internal": true,
+          "x-audit-action": "security-user.delete",
           "x-authorization-examples": {
             "removed": "Bearer two_DemoAdminOperatorKeyOfTokenwrigh1yk6fN",
             "noKey": null,
@@ -2795,6 +2811,7 @@ export const operator: Contract = {
             }
           ],
           "x-internal": true,
+          "x-audit-action": "security-user.end-sessions",
           "x-authorization-examples": {
             "ended": "Bearer two_DemoAdminOperatorKeyOfTokenwrigh1yk6fN",
             "noKey": null,
@@ -2889,6 +2906,7 @@ export const operator: Contract = {
             }
           ],
           "x-internal": true,
+          "x-audit-action": "security-user.unlock",
           "x-authorization-examples": {
             "unlocked": "Bearer two_DemoAdminOperatorKeyOfTokenwrigh1yk6fN",
             "noKey": null,
@@ -2983,6 +3001,7 @@ export const operator: Contract = {
             }
           ],
           "x-internal": true,
+          "x-audit-action": "gateway-token.create",
           "x-authorization-examples": {
             "created": "Bearer two_DemoAdminOperatorKeyOfTokenwrigh1yk6fN",
             "noKey": null,
@@ -3230,6 +3249,7 @@ export const operator: Contract = {
             }
           ],
           "x-internal": true,
+          "x-audit-action": "gateway-token.revoke",
           "x-authorization-examples": {
             "revoked": "Bearer two_DemoAdminOperatorKeyOfTokenwrigh1yk6fN",
             "noKey": null,
@@ -3358,6 +3378,7 @@ export const operator: Contract = {
             }
           ],
           "x-internal": true,
+          "x-audit-action": "gateway-token.revoke",
           "x-authorization-examples": {
             "leaked": "Bearer two_DemoAdminOperatorKeyOfTokenwrigh1yk6fN",
             "noKey": null,
@@ -3499,6 +3520,7 @@ export const operator: Contract = {
             }
           ],
           "x-internal": true,
+          "x-audit-action": "gateway-token.revoke-all",
           "x-authorization-examples": {
             "account": "Bearer two_DemoAdminOperatorKeyOfTokenwrigh1yk6fN",
             "noKey": null,
@@ -3676,6 +3698,7 @@ export const operator: Contract = {
             }
           ],
           "x-internal": true,
+          "x-audit-action": "signing-key.rotate",
           "x-authorization-examples": {
             "rotated": "Bearer two_DemoAdminOperatorKeyOfTokenwrigh1yk6fN",
             "noKey": null,
@@ -3711,7 +3734,7 @@ export const operator: Contract = {
             "content": {
               "application/json": {
                 "schema": {
-                  "$ref": "#/components/schemas/Rotation"
+                  "$ref": "#/components/schemas/SigningKeyRotation"
                 },
                 "examples": {
                   "rotated": {
@@ -3836,6 +3859,7 @@ export const operator: Contract = {
             }
           ],
           "x-internal": true,
+          "x-audit-action": "operator.create",
           "x-authorization-examples": {
             "created": "Bearer two_DemoAdminOperatorKeyOfTokenwrigh1yk6fN",
             "noKey": null,
@@ -4056,6 +4080,7 @@ export const operator: Contract = {
             }
           ],
           "x-internal": true,
+          "x-audit-action": "operator.delete",
           "x-authorization-examples": {
             "removed": "Bearer two_DemoAdminOperatorKeyOfTokenwrigh1yk6fN",
             "noKey": null,
@@ -4201,7 +4226,7 @@ export const operator: Contract = {
               "required": false,
               "description": "Only events at or after this time.",
               "schema": {
-                "$ref": "#/components/schemas/Moment"
+                "$ref": "#/components/schemas/Instant"
               }
             }
           ],
@@ -4268,6 +4293,7 @@ export const operator: Contract = {
             }
           ],
           "x-internal": true,
+          "x-audit-action": "credential.import",
           "x-body-limit": 4194304,
           "x-authorization-examples": {
             "imported": "Bearer two_DemoAdminOperatorKeyOfTokenwrigh1yk6fN",
@@ -4903,7 +4929,8 @@ export const operator: Contract = {
               ],
               "items": {
                 "$ref": "#/components/schemas/InvalidField"
-              }
+              },
+              "maxItems": 20
             }
           }
         },
@@ -4934,7 +4961,7 @@ export const operator: Contract = {
             }
           }
         },
-        "Moment": {
+        "Instant": {
           "type": "string",
           "format": "date-time",
           "pattern": "^[12]\\d{3}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:[0-5]\\d(\\.\\d{1,9})?(Z|[+-]\\d{2}:\\d{2})$",
@@ -4944,16 +4971,33 @@ export const operator: Contract = {
             "2026-01-01T00:00:00Z"
           ]
         },
-        "Rotation": {
+        "SecretRotation": {
           "type": "object",
-          "description": "How a rotation overlaps.",
+          "description": "For how long the earlier secret stays valid beside the new one.",
           "additionalProperties": false,
           "properties": {
             "overlapSeconds": {
               "type": "integer",
               "minimum": 0,
               "maximum": 2592000,
-              "description": "Seconds for which what is replaced stays valid; at most 30 days.",
+              "default": 86400,
+              "description": "For how many seconds the earlier secret stays valid. A day by default, 30 days at most; `0` ends it at once.",
+              "examples": [
+                86400
+              ]
+            }
+          }
+        },
+        "SigningKeyRotation": {
+          "type": "object",
+          "description": "For how long the earlier signing keys verify.",
+          "additionalProperties": false,
+          "properties": {
+            "overlapSeconds": {
+              "type": "integer",
+              "minimum": 0,
+              "maximum": 2592000,
+              "description": "For how many seconds the earlier keys verify, 30 days at most; `0` ends them at once. Without it they verify until the last token that they signed\nhas expired.\n",
               "examples": [
                 86400
               ]
@@ -6635,7 +6679,8 @@ export const operator: Contract = {
             "revoked": {
               "type": "integer",
               "minimum": 0,
-              "description": "How many tokens this call revoked.",
+              "maximum": 10000,
+              "description": "How many tokens this call revoked, 10,000 at most.",
               "examples": [
                 2
               ]

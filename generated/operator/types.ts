@@ -629,11 +629,21 @@ export interface components {
          * @description A time with its offset (RFC 3339).
          * @example 2026-01-01T00:00:00Z
          */
-        Moment: string;
-        /** @description How a rotation overlaps. */
-        Rotation: {
+        Instant: string;
+        /** @description For how long the earlier secret stays valid beside the new one. */
+        SecretRotation: {
             /**
-             * @description Seconds for which what is replaced stays valid; at most 30 days.
+             * @description For how many seconds the earlier secret stays valid. A day by default, 30 days at most; `0` ends it at once.
+             * @default 86400
+             * @example 86400
+             */
+            overlapSeconds?: number;
+        };
+        /** @description For how long the earlier signing keys verify. */
+        SigningKeyRotation: {
+            /**
+             * @description For how many seconds the earlier keys verify, 30 days at most; `0` ends them at once. Without it they verify until the last token that they signed
+             *     has expired.
              * @example 86400
              */
             overlapSeconds?: number;
@@ -1467,7 +1477,7 @@ export interface components {
         /** @description What was revoked. */
         BulkRevocation: {
             /**
-             * @description How many tokens this call revoked.
+             * @description How many tokens this call revoked, 10,000 at most.
              * @example 2
              */
             revoked: number;
@@ -2376,7 +2386,7 @@ export interface operations {
         /** @description For how long the earlier secret stays valid. */
         requestBody?: {
             content: {
-                "application/json": components["schemas"]["Rotation"];
+                "application/json": components["schemas"]["SecretRotation"];
             };
         };
         responses: {
@@ -2743,7 +2753,7 @@ export interface operations {
         /** @description For how long the earlier secret stays valid. */
         requestBody?: {
             content: {
-                "application/json": components["schemas"]["Rotation"];
+                "application/json": components["schemas"]["SecretRotation"];
             };
         };
         responses: {
@@ -3260,7 +3270,7 @@ export interface operations {
         /** @description For how long earlier keys verify. */
         requestBody?: {
             content: {
-                "application/json": components["schemas"]["Rotation"];
+                "application/json": components["schemas"]["SigningKeyRotation"];
             };
         };
         responses: {
@@ -3422,7 +3432,7 @@ export interface operations {
                 /** @description Only events of this action. */
                 action?: components["schemas"]["AuditAction"];
                 /** @description Only events at or after this time. */
-                since?: components["schemas"]["Moment"];
+                since?: components["schemas"]["Instant"];
             };
             header?: never;
             path?: never;

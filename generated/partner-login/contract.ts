@@ -33,6 +33,7 @@ export const partnerLogin: Contract = {
       }
     ],
     "x-example-clock": "2023-08-04T12:14:17Z",
+    "x-body-limit": 16384,
     "paths": {
       "/login": {
         "post": {

@@ -33,6 +33,7 @@ export const securityManagement: Contract = {
       }
     ],
     "x-example-clock": "2024-05-14T09:30:00Z",
+    "x-body-limit": 16384,
     "paths": {
       "/api/v2/auth/token": {
         "post": {

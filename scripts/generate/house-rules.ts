@@ -30,6 +30,7 @@ class RuleCheck {
 
   run(): Finding[] {
     if (!String(this.#document.openapi).startsWith('3.1.')) this.#report(['openapi'], 'a contract is OpenAPI 3.1')
+    if (!Number.isInteger(this.#document['x-body-limit'])) this.#report([], 'a contract has an x-body-limit, in bytes')
     for (const [path, item] of entriesOf(this.#document.paths)) {
       this.#checkPath(path)
       for (const method of methods) {
@@ -84,6 +85,8 @@ class RuleCheck {
     ) {
       this.#report(keys, 'security is either [] or one alternative with one scheme')
     }
+    const isForOperators = Array.isArray(security) && security.some((item) => isObject(item) && 'operator_key' in item)
+    if (isForOperators) this.#checkAuditAction(keys, operation, method)
     const body = this.#resolve(operation.requestBody)
     if (body) this.#checkContent([...keys, 'requestBody'], body, 'a request body')
     const parameters = Array.isArray(operation.parameters) ? operation.parameters : []
@@ -96,6 +99,20 @@ class RuleCheck {
       if (!/^[1-5]\d\d$/.test(status)) this.#report(at, `a reply has a status of three digits, not "${status}"`)
       const response = this.#resolve(reference)
       if (response) this.#checkReply(at, response, Number(status))
+    }
+  }
+
+  /** What an operator changes is audited: an operation that may change something names its action, or says that it changes nothing. */
+  #checkAuditAction(keys: Keys, operation: JsonObject, method: string): void {
+    const action = operation['x-audit-action']
+    if (method === 'get') {
+      if (action !== undefined)
+        this.#report([...keys, 'x-audit-action'], 'a GET changes nothing and has no x-audit-action')
+      return
+    }
+    const { enum: actions } = valueAt(this.#document, '#/components/schemas/AuditAction') as { enum: readonly string[] }
+    if (typeof action !== 'string' || ![...actions, 'none'].includes(action)) {
+      this.#report(keys, 'x-audit-action is one of AuditAction, or none where the operation changes nothing')
     }
   }
 

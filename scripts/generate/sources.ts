@@ -29,7 +29,11 @@ export function camelCase(name: string): string {
 }
 
 async function typesSource({ document }: Contract): Promise<string> {
-  const ast = await openapiTS(structuredClone(document) as never, { alphabetize: false, excludeDeprecated: false })
+  const ast = await openapiTS(structuredClone(document) as never, {
+    alphabetize: false,
+    excludeDeprecated: false,
+    defaultNonNullable: false,
+  })
   return `${banner}\n${astToString(ast)}`
 }
 

@@ -6,15 +6,19 @@ import { checkHouseRules } from '../../scripts/generate/house-rules.js'
 
 const path = fileURLToPath(new URL('../../openapi/gateway-tokens.yaml', import.meta.url))
 const text = await readFile(path, 'utf8')
+const operatorText = await readFile(fileURLToPath(new URL('../../openapi/operator.yaml', import.meta.url)), 'utf8')
 
 /** The findings about the contract after one edit, as `LINE: message`, and the line that was edited. */
-function findingsAfter(find: string, replace: string): { findings: string[]; line: number } {
-  const at = text.indexOf(find)
+function findingsAfter(find: string, replace: string, contract = text): { findings: string[]; line: number } {
+  const at = contract.indexOf(find)
   if (at < 0) throw new Error(`the contract does not have ${find}`)
-  const source = new ContractSource('openapi/x.yaml', text.slice(0, at) + replace + text.slice(at + find.length))
+  const source = new ContractSource(
+    'openapi/x.yaml',
+    contract.slice(0, at) + replace + contract.slice(at + find.length),
+  )
   return {
     findings: checkHouseRules([source]).map(({ file, line, message }) => `${file}:${line}: ${message}`),
-    line: text.slice(0, at).split('\n').length,
+    line: contract.slice(0, at).split('\n').length,
   }
 }
 
@@ -25,6 +29,7 @@ test('the contracts as they are break no rule', (t) => {
 
 const breaches: readonly (readonly [string, string, string, RegExp])[] = [
   ['a version that is not 3.1', 'openapi: 3.1.0', 'openapi: 3.0.3', /OpenAPI 3\.1/],
+  ['a contract without a body limit', 'x-body-limit: 16384\n', '', /has an x-body-limit/],
   ['a missing operationId', '      operationId: getTokenAccount\n', '', /needs an operationId/],
   ['an operationId that is taken', 'operationId: getTokenAccountAlias', 'operationId: getTokenAccount', /is taken by/],
   [
@@ -153,5 +158,26 @@ test('broken YAML is told with its line', (t) => {
     message: /^openapi\/x\.yaml:\d+: /,
   })
   t.throws(() => new ContractSource('openapi/x.yaml', 'a: 1\na: 2\n'), { message: /openapi\/x\.yaml:2: / })
+  t.end()
+})
+
+test('what an operator may do is audited', (t) => {
+  for (const [find, replace, message] of [
+    ['      x-audit-action: broker-user.create\n', '', /x-audit-action is one of AuditAction, or none/],
+    [
+      'x-audit-action: broker-user.create',
+      'x-audit-action: broker-user.invent',
+      /x-audit-action is one of AuditAction/,
+    ],
+    [
+      '      operationId: listBrokerUsers\n',
+      '      operationId: listBrokerUsers\n      x-audit-action: none\n',
+      /a GET changes nothing/,
+    ],
+  ] as const) {
+    const { findings } = findingsAfter(find, replace, operatorText)
+    t.equal(findings.length, 1, findings.join('; '))
+    t.match(findings[0], message)
+  }
   t.end()
 })
