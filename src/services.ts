@@ -3,118 +3,104 @@ import { type Clock, systemClock } from './clock.js'
 import type { BatchingOptions } from './concurrency/batcher.js'
 import { WriteBehindBuffer } from './concurrency/write-behind-buffer.js'
 import { type AcceptingDigester, acceptingDigester, type Digester, digester } from './crypto/digest.js'
-import type { MasterKey, MasterKeyPair } from './crypto/master-key.js'
-import { PasswordHasher } from './crypto/password-hashing.js'
+import type { KeyFingerprint, MasterKey, MasterKeyPair } from './crypto/master-key.js'
+import { type PasswordCosts, PasswordHasher } from './crypto/password-hashing.js'
 import { type Random, systemRandom } from './crypto/random.js'
+import type { DigestMigration } from './database/migrate-digests.js'
 import { repositories as createRepositories, type Repositories } from './database/repositories.js'
 import type { Database } from './database/schema.js'
-import { type FailedSignIn, FailedSignIns } from './domain/audit/failed-sign-ins.js'
+import { FailedSignIns, type SignInAction } from './domain/audit/failed-sign-ins.js'
+import { AuditRepository } from './domain/audit/repository.js'
+import { AuditService } from './domain/audit/service.js'
 import type { TokenLink } from './domain/gateway-tokens/gateway-token.js'
 import { Rekeyings } from './domain/master-keys/digest-migration.js'
+import { DigestMigrator } from './domain/master-keys/digest-migrator.js'
 import { KeyRotation } from './domain/master-keys/master-key-rotation.js'
 import type { OperatorId } from './domain/operators/operator.js'
 import { type RefreshKey, type RefreshKeys, successorOf } from './domain/security-users/refresh-family.js'
 import { JwtIssuers } from './domain/signing-keys/service.js'
-import type { Metrics } from './observability/metrics.js'
+import type { Metrics, SignInApi } from './observability/metrics.js'
 
-/** What an API's implementation is made from. */
-export interface Dependencies {
-  readonly repositories: Repositories
-  readonly clock: Clock
-  readonly random: Random
-  /** The digest under which secrets of ours are stored. */
-  readonly digest: Digester
-  /** The digests under which a secret that is presented may be stored: more than one while the master key rotates. */
-  readonly acceptedDigests: AcceptingDigester
-  readonly passwords: PasswordHasher
-  readonly refreshKeys: RefreshKeys
-  readonly jwtIssuers: JwtIssuers
-  readonly lastUses: WriteBehindBuffer<TokenLink, Date>
-  readonly operatorUses: WriteBehindBuffer<OperatorId, Date>
-  readonly failedSignIns: FailedSignIns
-  readonly keyRotation: KeyRotation
-  /** Told of every secret that is used, so that a rotation of the master key moves it. */
-  readonly rekeyings: Rekeyings
-  /** Writes what waits to be written in the background. */
+/** The services of a process, each built once. */
+export interface Services extends Shared, Unconverted {
+  /** Writes everything that is pending in the background. */
   flush(): Promise<void>
 }
 
-export interface DependencyOptions {
-  readonly clock?: Clock
-  readonly random?: Random
-  /** Shows how busy what is made here is. */
+/** What several services are built from. */
+export interface Shared {
+  readonly db: Kysely<Database>
+  readonly clock: Clock
+  readonly random: Random
+  /** Identifies the current master key: everything new is written under it. */
+  readonly masterKey: KeyFingerprint
+  /** Computes the digest under which a new secret is stored. */
+  readonly digest: Digester
+  /** Computes the digests under which a presented secret may be stored: two while the master key rotates. */
+  readonly acceptedDigests: AcceptingDigester
+  readonly refreshKeys: RefreshKeys
+  readonly keyRotation: KeyRotation
+  readonly passwords: PasswordHasher
+  readonly audit: AuditService
   readonly metrics: Metrics
-  /** Told when something could not be written in the background. */
-  readonly onDropped: (what: string, error: unknown, dropped: number) => void
-  /** How what many calls ask and write at the same time is brought together. */
-  readonly batching?: BatchingOptions
+  readonly onDropped: ServicesOptions['onDropped']
+  readonly batching: BatchingOptions | undefined
 }
 
-/** The API whose sign-in each of these actions is. */
-const signInApis = {
-  'broker-user.sign-in': 'broker-token',
-  'access-key.sign-in': 'partner-login',
-  'security-user.sign-in': 'security-management',
-} as const satisfies Record<FailedSignIn['action'], string>
+export interface ServicesOptions {
+  readonly clock?: Clock
+  readonly random?: Random
+  /** Shows the load of the services. */
+  readonly metrics: Metrics
+  /** Told what could not be written in the background, and how many of it. */
+  readonly onDropped: (what: string, error: unknown, dropped: number) => void
+  /** How concurrent questions and writes are combined into batches. */
+  readonly batching?: BatchingOptions
+  /** Cheap ones for tests. */
+  readonly passwordCosts?: PasswordCosts
+}
 
-/** Everything over one database and its master keys. */
-export function createDependencies(
+/** Builds the services over one database and its master keys. */
+export function createServices(db: Kysely<Database>, masterKeys: MasterKeyPair, options: ServicesOptions): Services {
+  const repositories = createRepositories(db, masterKeys.current.fingerprint, options.batching)
+  const shared = createShared(db, masterKeys, options, repositories)
+  const unconverted = createUnconverted(shared, masterKeys, repositories)
+  const { audit } = shared
+  const { lastUses, operatorUses, rekeyings } = unconverted
+  return {
+    ...shared,
+    ...unconverted,
+    async flush() {
+      await Promise.all([lastUses.flush(), operatorUses.flush(), rekeyings.flush(), audit.flush()])
+    },
+  }
+}
+
+function createShared(
   db: Kysely<Database>,
   { current, previous }: MasterKeyPair,
-  { clock = systemClock, random = systemRandom, metrics, onDropped, batching }: DependencyOptions,
-): Dependencies {
-  const repositories = createRepositories(db, current.fingerprint, batching)
-  const keyRotation = new KeyRotation(repositories.masterKeys, current.fingerprint, previous?.fingerprint)
-  const movesOn = (): boolean => keyRotation.movesOn
+  options: ServicesOptions,
+  repositories: Repositories,
+): Shared {
+  const { clock = systemClock, random = systemRandom, metrics, onDropped, batching, passwordCosts } = options
   const currentKey = refreshKey(current)
   const previousKey = previous && refreshKey(previous)
-  const wrappingKeys = {
-    current: current.derive('signing keys'),
-    previous: previous?.derive('signing keys'),
-    movesOn,
-  }
-  const passwords = new PasswordHasher()
+  const passwords = new PasswordHasher(passwordCosts && { costs: passwordCosts })
   metrics.watchPasswordHashing(() => passwords.load)
-  const lastUses = new WriteBehindBuffer<TokenLink, Date>({
-    write: repositories.gatewayTokens.recordUses,
-    onWritten: metrics.lastUses.written,
-    onDropped: (uses, error) => {
-      metrics.lastUses.dropped(uses)
-      onDropped('last uses of gateway tokens', error, uses)
-    },
-  })
-  const operatorUses = new WriteBehindBuffer<OperatorId, Date>({
-    write: repositories.operators.recordUses,
-    onDropped: (uses, error) => onDropped('last uses of operator keys', error, uses),
-  })
-  const failedSignIns = new FailedSignIns(
-    repositories.auditEvents.appendFailedSignIns,
-    clock,
-    (error, failures) => onDropped('failed sign-ins', error, failures),
-    undefined,
-    (action) => metrics.signInFailures.count(signInApis[action]),
-  )
-  // What is dropped is moved at its next use.
-  const rekeyings = new Rekeyings(movesOn, repositories.masterKeys.rekey, (error, digests) =>
-    onDropped('digests under the current master key', error, digests),
-  )
   return {
-    repositories,
+    db,
     clock,
     random,
+    masterKey: current.fingerprint,
     digest: currentKey.digest,
     acceptedDigests: acceptingDigester(currentKey.digest, previousKey?.digest),
-    passwords,
     refreshKeys: previousKey ? [currentKey, previousKey] : [currentKey],
-    jwtIssuers: new JwtIssuers(repositories.signingKeys, wrappingKeys, clock),
-    lastUses,
-    operatorUses,
-    failedSignIns,
-    keyRotation,
-    rekeyings,
-    async flush() {
-      await Promise.all([lastUses.flush(), operatorUses.flush(), failedSignIns.flush(), rekeyings.flush()])
-    },
+    keyRotation: new KeyRotation(repositories.masterKeys, current.fingerprint, previous?.fingerprint),
+    passwords,
+    audit: createAudit({ db, clock, metrics, onDropped }),
+    metrics,
+    onDropped,
+    batching,
   }
 }
 
@@ -124,3 +110,89 @@ function refreshKey(masterKey: MasterKey): RefreshKey {
     successorOf: successorOf(masterKey.derive('refresh tokens')),
   }
 }
+
+/** The API whose sign-in each of these actions is. */
+const signInApis: Readonly<Record<SignInAction, SignInApi>> = {
+  'broker-user.sign-in': 'broker-token',
+  'access-key.sign-in': 'partner-login',
+  'security-user.sign-in': 'security-management',
+}
+
+function createAudit({
+  db,
+  clock,
+  metrics,
+  onDropped,
+}: Pick<Shared, 'db' | 'clock' | 'metrics' | 'onDropped'>): AuditService {
+  const repository = new AuditRepository()
+  const failedSignIns = new FailedSignIns({
+    append: (events) => repository.appendFailedSignIns(db, events),
+    clock,
+    onDropped: (count, error) => onDropped('failed sign-ins', error, count),
+  })
+  return new AuditService({
+    db,
+    repository,
+    failedSignIns,
+    onFailedSignIn: (action) => metrics.signInFailures.count(signInApis[action]),
+  })
+}
+
+/** @param repository stores the digests that migrate */
+export function createDigestMigrator(
+  { db, keyRotation, onDropped }: Shared,
+  repository: { migrateDigests(db: Kysely<Database>, migrations: readonly DigestMigration[]): Promise<void> },
+): DigestMigrator {
+  return new DigestMigrator({
+    db,
+    isMigrating: () => keyRotation.movesOn,
+    migrateDigests: (db, migrations) => repository.migrateDigests(db, migrations),
+    onDropped: (count, error) => onDropped('digests under the current master key', error, count),
+  })
+}
+
+/** What disappears when every thing of the domain has its service. */
+export interface Unconverted {
+  readonly repositories: Repositories
+  readonly jwtIssuers: JwtIssuers
+  readonly lastUses: WriteBehindBuffer<TokenLink, Date>
+  readonly operatorUses: WriteBehindBuffer<OperatorId, Date>
+  readonly failedSignIns: Pick<FailedSignIns, 'record'>
+  readonly rekeyings: Rekeyings
+}
+
+function createUnconverted(
+  { audit, clock, keyRotation, metrics, onDropped }: Shared,
+  { current, previous }: MasterKeyPair,
+  repositories: Repositories,
+): Unconverted {
+  const movesOn = (): boolean => keyRotation.movesOn
+  const wrappingKeys = {
+    current: current.derive('signing keys'),
+    previous: previous?.derive('signing keys'),
+    movesOn,
+  }
+  return {
+    repositories,
+    jwtIssuers: new JwtIssuers(repositories.signingKeys, wrappingKeys, clock),
+    lastUses: new WriteBehindBuffer({
+      write: repositories.gatewayTokens.recordUses,
+      onWritten: metrics.lastUses.written,
+      onDropped: (uses, error) => {
+        metrics.lastUses.dropped(uses)
+        onDropped('last uses of gateway tokens', error, uses)
+      },
+    }),
+    operatorUses: new WriteBehindBuffer({
+      write: repositories.operators.recordUses,
+      onDropped: (uses, error) => onDropped('last uses of operator keys', error, uses),
+    }),
+    failedSignIns: { record: (failure) => audit.recordFailedSignIn(failure) },
+    rekeyings: new Rekeyings(movesOn, repositories.masterKeys.rekey, (error, digests) =>
+      onDropped('digests under the current master key', error, digests),
+    ),
+  }
+}
+
+export type Dependencies = Services
+export const createDependencies = createServices

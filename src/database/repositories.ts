@@ -3,7 +3,8 @@ import type { BatchingOptions } from '../concurrency/batcher.js'
 import type { KeyFingerprint } from '../crypto/master-key.js'
 import { type AccessKeysAdministration, accessKeysAdministration } from '../domain/access-keys/administration.js'
 import { type AccessKeys, accessKeys } from '../domain/access-keys/repository.js'
-import { type AuditEvents, auditEvents } from '../domain/audit/repository.js'
+import type { AuditEvent, AuditFilter, StoredAuditEvent } from '../domain/audit/audit-event.js'
+import { AuditRepository } from '../domain/audit/repository.js'
 import { type BrokerUsersAdministration, brokerUsersAdministration } from '../domain/broker-users/administration.js'
 import { type BrokerUsers, brokerUsers } from '../domain/broker-users/repository.js'
 import {
@@ -23,8 +24,16 @@ import { type SecurityUsers, securityUsers } from '../domain/security-users/repo
 import { type SignIns, signIns } from '../domain/security-users/throttle-repository.js'
 import { type SigningKeys, signingKeys } from '../domain/signing-keys/repository.js'
 import { type Housekeeping, housekeeping } from './housekeeping.js'
+import type { Page, PageRequest } from './page.js'
 import type { Database } from './schema.js'
 import { type TokenSubjects, tokenSubjects } from './token-subjects.js'
+
+/** The audit over one database, until every caller uses its service. */
+export interface AuditEvents {
+  append(event: AuditEvent): Promise<void>
+  list(filter: AuditFilter, page: PageRequest): Promise<Page<StoredAuditEvent>>
+  removeBefore(moment: Date, limit: number): Promise<number>
+}
 
 /** Everything that is stored, by what it is about. */
 export interface Repositories {
@@ -65,6 +74,7 @@ export function repositories(
   masterKey: KeyFingerprint,
   batching?: BatchingOptions,
 ): Repositories {
+  const audit = new AuditRepository()
   return {
     brokerUsers: brokerUsers(db, batching),
     accessKeys: accessKeys(db, batching),
@@ -75,7 +85,11 @@ export function repositories(
     signingKeys: signingKeys(db, masterKey),
     masterKeys: masterKeys(db, masterKey),
     operators: operators(db, masterKey),
-    auditEvents: auditEvents(db),
+    auditEvents: {
+      append: (event) => audit.append(db, event),
+      list: (filter, page) => audit.list(db, filter, page),
+      removeBefore: (moment, limit) => audit.deleteExpired(db, moment, limit),
+    },
     housekeeping: housekeeping(db),
     tokenSubjects: tokenSubjects(db),
     administration: {

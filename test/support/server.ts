@@ -57,7 +57,7 @@ export interface TestServerOptions extends Partial<Omit<AppOptions, 'metrics'>> 
   /** For a database that cannot be written to. */
   readonly withoutDemo?: boolean
   /** Where a test lets the writing of last uses fail. */
-  readonly onDropped?: () => void
+  readonly onDropped?: (what: string) => void
 }
 
 /** A listening server with demo data, on a database of its own; all of it goes with the test. */

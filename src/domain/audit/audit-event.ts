@@ -6,15 +6,15 @@ export type AuditActor =
   /** Somebody who tried to sign in. */
   | { readonly kind: 'anonymous' }
 
-/** Something that happened. Holds no secret: subjects are ids, and details are names and states. */
+/** An event of the audit. It holds no secret: subjects are ids, and details are names and states. */
 export interface AuditEvent {
   readonly actor: AuditActor
   /** Resource and verb, such as `access-key.activate`. */
   readonly action: string
-  /** The id of what it is about. */
+  /** The id of the thing that the action concerns. */
   readonly subject: string | undefined
   readonly detail: string | undefined
-  /** The address that it came from. */
+  /** The client's address. */
   readonly source: string | undefined
   readonly requestId: string | undefined
   readonly result: 'succeeded' | 'refused'
@@ -24,4 +24,11 @@ export interface AuditEvent {
 /** An event as it was stored. */
 export interface StoredAuditEvent extends AuditEvent {
   readonly id: string
+}
+
+/** Selects events. An absent member selects all. */
+export interface AuditFilter {
+  readonly subject?: string | undefined
+  readonly action?: string | undefined
+  readonly since?: Date | undefined
 }

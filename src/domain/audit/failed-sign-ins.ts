@@ -1,76 +1,66 @@
 import type { Clock } from '../../clock.js'
+import { WriteBehindBuffer } from '../../concurrency/write-behind-buffer.js'
 import type { AuditEvent } from './audit-event.js'
 
-/** How many different failures of one interval are kept: a flood from everywhere must not fill the memory. */
-const mostPending = 10_000
+/** A flood of failures from many addresses must not fill the memory. */
+const maxPending = 10_000
 
-/** How many are written in one statement: far below the number of parameters that one may have. */
-const batch = 1_000
+/** Far below the number of parameters that a statement may have. */
+const maxBatchSize = 1_000
+
+export type SignInAction = 'broker-user.sign-in' | 'access-key.sign-in' | 'security-user.sign-in'
 
 /** A sign-in that was refused. */
 export interface FailedSignIn {
-  readonly action: 'broker-user.sign-in' | 'access-key.sign-in' | 'security-user.sign-in'
-  /** The id of the credential, where it exists: an unknown name may be anything, also a password in the wrong field. */
+  readonly action: SignInAction
+  /** The id of the credential where it exists. An unknown name is not stored: it may be a password in the wrong field. */
   readonly subject: string | undefined
-  /** The address that it came from. */
+  /** The client's address. */
   readonly source: string
 }
 
-/** Collects failed sign-ins and appends them to the audit in the background: one event per subject, source and minute. */
+export interface FailedSignInsOptions {
+  /** Appends events that are not stored yet. */
+  readonly append: (events: readonly AuditEvent[]) => Promise<void>
+  readonly clock: Clock
+  /** Told how many events could not be appended. */
+  readonly onDropped: (count: number, error: unknown) => void
+  /** From the first failure to its write, and between writes. */
+  readonly intervalMs?: number
+}
+
+/** Appends failed sign-ins to the audit in the background: one event for each action, subject, source and minute. */
 export class FailedSignIns {
-  #pending = new Map<string, AuditEvent>()
-  #excess = 0
-  #timer: NodeJS.Timeout | undefined
+  readonly #buffer: WriteBehindBuffer<string, AuditEvent>
 
-  /**
-   * @param append adds events that are not there yet
-   * @param onError told when events could not be added; they are dropped
-   * @param interval milliseconds from the first failure to its being written
-   * @param onFailure told of every failure
-   */
-  constructor(
-    readonly append: (events: readonly AuditEvent[]) => Promise<void>,
-    readonly clock: Clock,
-    readonly onError: (error: unknown, dropped: number) => void,
-    readonly interval = 1_000,
-    readonly onFailure: (action: FailedSignIn['action']) => void = () => {},
-  ) {}
-
-  record({ action, subject, source }: FailedSignIn): void {
-    this.onFailure(action)
-    const at = this.clock()
-    at.setUTCSeconds(0, 0)
-    const key = `${action} ${subject ?? ''} ${source} ${at.getTime()}`
-    if (this.#pending.size >= mostPending && !this.#pending.has(key)) this.#excess++
-    else {
-      this.#pending.set(key, {
-        actor: { kind: 'anonymous' },
-        action,
-        subject,
-        detail: undefined,
-        source,
-        requestId: undefined,
-        result: 'refused',
-        at,
-      })
-    }
-    this.#timer ??= setTimeout(() => void this.flush(), this.interval).unref()
+  constructor(readonly options: FailedSignInsOptions) {
+    const { append, onDropped, intervalMs } = options
+    this.#buffer = new WriteBehindBuffer({
+      write: (batch) => append([...batch.values()]),
+      onDropped,
+      maxPending,
+      maxBatchSize,
+      ...(intervalMs !== undefined && { intervalMs }),
+    })
   }
 
-  /** Writes what is pending. */
-  async flush(): Promise<void> {
-    clearTimeout(this.#timer)
-    this.#timer = undefined
-    const events = [...this.#pending.values()]
-    const excess = this.#excess
-    this.#pending = new Map()
-    this.#excess = 0
-    if (excess > 0) this.onError(new Error('too many failed sign-ins at a time'), excess)
-    let stored = 0
-    try {
-      for (; stored < events.length; stored += batch) await this.append(events.slice(stored, stored + batch))
-    } catch (error) {
-      this.onError(error, events.length - stored)
-    }
+  record({ action, subject, source }: FailedSignIn): void {
+    const minute = this.options.clock()
+    minute.setUTCSeconds(0, 0)
+    this.#buffer.set(`${action} ${subject ?? ''} ${source} ${minute.getTime()}`, {
+      actor: { kind: 'anonymous' },
+      action,
+      subject,
+      detail: undefined,
+      source,
+      requestId: undefined,
+      result: 'refused',
+      at: minute,
+    })
+  }
+
+  /** Writes everything that is pending. */
+  flush(): Promise<void> {
+    return this.#buffer.flush()
   }
 }
