@@ -30,7 +30,7 @@ function run(command: string, args: readonly string[], isShown = true): Promise<
 async function startBuild(): Promise<Outcome> {
   const directory = await mkdtemp(join(tmpdir(), 'tokenwright-start-'))
   const started = performance.now()
-  const server = spawn(process.execPath, ['dist/tokenwright.cjs', 'serve'], {
+  const server = spawn(process.execPath, ['dist/src/cli/tokenwright.js', 'serve'], {
     cwd: root,
     env: { ...process.env, PORT: '0', DATA_DIR: join(directory, 'data'), DATABASE_URL: '', LOG_LEVEL: 'warn' },
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -46,9 +46,8 @@ async function startBuild(): Promise<Outcome> {
       })
       void exited.then(() => reject(new Error('the server ended before it listened')))
     })
-    const answers = await Promise.all(
-      ['/livez', '/readyz', '/docs/', '/openapi/gateway-tokens.json'].map((path) => fetch(address + path)),
-    )
+    const paths = ['/livez', '/readyz', '/docs/', '/docs/static/swagger-ui-bundle.js', '/openapi/gateway-tokens.json']
+    const answers = await Promise.all(paths.map((path) => fetch(address + path)))
     const seconds = ((performance.now() - started) / 1000).toFixed(1)
     console.log(
       `the build answers ${seconds} s after its start: ${answers.map(({ url, status }) => `${new URL(url).pathname} ${status}`).join(', ')}`,

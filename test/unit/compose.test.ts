@@ -124,3 +124,10 @@ test('what serves restarts, tells its health and has time to stop', async (t) =>
   t.match(services['server-one']?.healthcheck?.test.join(' '), /127\.0\.0\.1:3000\/readyz/)
   t.equal(services.migrate?.restart, 'no')
 })
+
+test('the image starts what npm start starts', async (t) => {
+  const { scripts } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as { scripts: { start: string } }
+  const dockerfile = await readFile(join(root, 'Dockerfile'), 'utf8')
+  const [, entry = '[]'] = /^ENTRYPOINT (.*)$/m.exec(dockerfile) ?? []
+  t.strictSame([...(JSON.parse(entry) as string[]), 'serve'], scripts.start.split(' '))
+})
