@@ -7,8 +7,7 @@ import { generatePassword, importedPasswordHash, type PasswordHash } from '../..
 import { Secret } from '../../crypto/secret.js'
 import type { Repositories } from '../../database/repositories.js'
 import type { Operator } from '../../domain/operators/operator.js'
-import type { SecurityUserRecord } from '../../domain/security-users/administration.js'
-import { usernameKey } from '../../domain/security-users/security-user.js'
+import { type SecurityUserRecord, usernameKey } from '../../domain/security-users/security-user.js'
 import { throttleSubject } from '../../domain/security-users/sign-in-throttle.js'
 import type { Dependencies } from '../../services.js'
 import type { Change } from './change.js'
@@ -66,7 +65,13 @@ export function securityUsersOperations(
         context,
         async ({ administration }, createdAt) => {
           const { username, customerId = randomUUID() } = body
-          const user = await administration.securityUsers.insert({ username, customerId, passwordHash, createdAt })
+          const user = await administration.securityUsers.insert({
+            username,
+            customerId,
+            passwordHash,
+            isActive: true,
+            createdAt,
+          })
           if (!user) return { reply: alreadyExists('Another security user has this username.') }
           return {
             reply: { status: 201, body: { ...showSecurityUser(user), ...(made && { password: made.reveal() }) } },

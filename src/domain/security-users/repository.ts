@@ -1,43 +1,192 @@
-import type { Kysely, Selectable } from 'kysely'
+import type { Kysely, Selectable, Transaction } from 'kysely'
 import type { PasswordHash } from '../../crypto/password-hashing.js'
+import { type Page, type PageRequest, pageOf } from '../../database/page.js'
 import type { Database, SecurityUserRow } from '../../database/schema.js'
-import type { SignInUser, UsernameKey } from './security-user.js'
+import {
+  type NewSecurityUser,
+  type SecurityUserChange,
+  type SecurityUserCredentials,
+  type SecurityUserRecord,
+  type UsernameKey,
+  usernameKey,
+} from './security-user.js'
 
-export interface SecurityUsers {
-  find(username: UsernameKey): Promise<SignInUser | undefined>
-  /** Replaces the hash of a user's password by another one of the same password; false where the user has another hash by now. */
-  replacePasswordHash(user: Pick<SignInUser, 'uid' | 'passwordHash'>, replacement: PasswordHash): Promise<boolean>
+const recordColumns = ['uid', 'username', 'customer_id', 'active', 'created_at'] as const
+const credentialColumns = ['uid', 'username', 'username_key', 'customer_id', 'password_hash', 'active'] as const
+
+/** The users of the security management, as rows. */
+export class SecurityUserRepository {
+  async find(db: Kysely<Database>, uid: number): Promise<SecurityUserRecord | undefined> {
+    const row = await db.selectFrom('security_users').select(recordColumns).where('uid', '=', uid).executeTakeFirst()
+    return row && toRecord(row)
+  }
+
+  /** Finds a user and locks it until the end of the transaction: no session starts or continues meanwhile. */
+  async lock(trx: Transaction<Database>, uid: number): Promise<SecurityUserRecord | undefined> {
+    const row = await trx
+      .selectFrom('security_users')
+      .select(recordColumns)
+      .where('uid', '=', uid)
+      .forUpdate()
+      .executeTakeFirst()
+    return row && toRecord(row)
+  }
+
+  async findCredentials(db: Kysely<Database>, username: UsernameKey): Promise<SecurityUserCredentials | undefined> {
+    const row = await db
+      .selectFrom('security_users')
+      .select(credentialColumns)
+      .where('username_key', '=', username)
+      .executeTakeFirst()
+    return row && toCredentials(row)
+  }
+
+  /** Finds the users who have one of these names, by name. */
+  async findAllCredentials(
+    db: Kysely<Database>,
+    usernames: readonly UsernameKey[],
+  ): Promise<ReadonlyMap<UsernameKey, SecurityUserCredentials>> {
+    if (usernames.length === 0) return new Map()
+    const rows = await db
+      .selectFrom('security_users')
+      .select(credentialColumns)
+      .where('username_key', 'in', usernames)
+      .execute()
+    return new Map(rows.map((row) => [row.username_key as UsernameKey, toCredentials(row)]))
+  }
+
+  /**
+   * Lists users, newest first.
+   * @param filter with `username` only the user of this name
+   */
+  async list(
+    db: Kysely<Database>,
+    { username }: { readonly username?: UsernameKey | undefined },
+    { limit, before }: PageRequest,
+  ): Promise<Page<SecurityUserRecord>> {
+    let query = db.selectFrom('security_users').select(recordColumns).select('uid as seq')
+    if (username !== undefined) query = query.where('username_key', '=', username)
+    if (before !== undefined) {
+      // A cursor may be larger than any number of a user.
+      query = query.where(({ eb, cast, val }) => eb('uid', '<', cast<number>(val(before), 'bigint')))
+    }
+    const rows = await query
+      .orderBy('uid', 'desc')
+      .limit(limit + 1)
+      .execute()
+    return pageOf(rows, limit, toRecord)
+  }
+
+  /**
+   * Stores users whose names are free.
+   * @param users with different names
+   * @returns the stored users by name; a name that another user has is missing
+   */
+  async insert(
+    trx: Transaction<Database>,
+    users: readonly NewSecurityUser[],
+  ): Promise<ReadonlyMap<UsernameKey, SecurityUserRecord>> {
+    if (users.length === 0) return new Map()
+    const rows = users
+      .map(({ uid, username, customerId, passwordHash, isActive, createdAt }) => ({
+        ...(uid !== undefined && { uid }),
+        username,
+        username_key: usernameKey(username),
+        customer_id: customerId,
+        password_hash: passwordHash,
+        active: isActive,
+        created_at: createdAt,
+      }))
+      // In one order, so that two transactions that insert the same names never wait for each other.
+      .sort((one, other) => (one.username_key < other.username_key ? -1 : 1))
+    const inserted = await trx
+      .insertInto('security_users')
+      .values(rows)
+      .onConflict((conflict) => conflict.column('username_key').doNothing())
+      .returning([...recordColumns, 'username_key'])
+      .execute()
+    return new Map(inserted.map((row) => [row.username_key as UsernameKey, toRecord(row)]))
+  }
+
+  /** @returns the changed user; `undefined` where there is none */
+  async update(
+    db: Kysely<Database>,
+    uid: number,
+    { isActive, passwordHash }: SecurityUserChange,
+  ): Promise<SecurityUserRecord | undefined> {
+    const row = await db
+      .updateTable('security_users')
+      .set({
+        ...(isActive !== undefined && { active: isActive }),
+        ...(passwordHash !== undefined && { password_hash: passwordHash }),
+      })
+      .where('uid', '=', uid)
+      .returning(recordColumns)
+      .executeTakeFirst()
+    return row && toRecord(row)
+  }
+
+  /** Replaces the hash of a user's password by another one of the same password; false where the stored hash is another one by now. */
+  async replacePasswordHash(
+    db: Kysely<Database>,
+    { uid, passwordHash }: Pick<SecurityUserCredentials, 'uid' | 'passwordHash'>,
+    replacement: PasswordHash,
+  ): Promise<boolean> {
+    const row = await db
+      .updateTable('security_users')
+      .set({ password_hash: replacement })
+      .where('uid', '=', uid)
+      .where('password_hash', '=', passwordHash)
+      .returning('uid')
+      .executeTakeFirst()
+    return row !== undefined
+  }
+
+  /** Removes users with their sessions. @returns how many there were */
+  async remove(db: Kysely<Database>, uids: readonly number[]): Promise<number> {
+    const { numDeletedRows } = await db.deleteFrom('security_users').where('uid', 'in', uids).executeTakeFirstOrThrow()
+    return Number(numDeletedRows)
+  }
 }
 
-export type SignInUserRow = Pick<
+function toRecord(row: Pick<Selectable<SecurityUserRow>, (typeof recordColumns)[number]>): SecurityUserRecord {
+  return {
+    uid: row.uid,
+    username: row.username,
+    customerId: row.customer_id,
+    isActive: row.active,
+    createdAt: row.created_at,
+  }
+}
+
+export type CredentialRow = Pick<
   Selectable<SecurityUserRow>,
   'uid' | 'username' | 'customer_id' | 'password_hash' | 'active'
 >
 
-export function securityUsers(db: Kysely<Database>): SecurityUsers {
+export function toCredentials(row: CredentialRow): SecurityUserCredentials {
   return {
-    async find(username) {
-      const row = await db
-        .selectFrom('security_users')
-        .select(['uid', 'username', 'customer_id', 'password_hash', 'active'])
-        .where('username_key', '=', username)
-        .executeTakeFirst()
-      return row && toSignInUser(row)
-    },
-
-    async replacePasswordHash({ uid, passwordHash }, replacement) {
-      const row = await db
-        .updateTable('security_users')
-        .set({ password_hash: replacement })
-        .where('uid', '=', uid)
-        .where('password_hash', '=', passwordHash)
-        .returning('uid')
-        .executeTakeFirst()
-      return row !== undefined
-    },
+    uid: row.uid,
+    username: row.username,
+    customerId: row.customer_id,
+    passwordHash: row.password_hash as PasswordHash,
+    isActive: row.active,
   }
 }
 
-export function toSignInUser({ uid, username, customer_id, password_hash, active }: SignInUserRow): SignInUser {
-  return { uid, username, customerId: customer_id, passwordHash: password_hash as PasswordHash, isActive: active }
+/** What a sign-in reads and writes of users, until it uses the repository itself. */
+export interface SecurityUsers {
+  find(username: UsernameKey): Promise<SecurityUserCredentials | undefined>
+  replacePasswordHash(
+    user: Pick<SecurityUserCredentials, 'uid' | 'passwordHash'>,
+    replacement: PasswordHash,
+  ): Promise<boolean>
+}
+
+export function securityUsers(db: Kysely<Database>): SecurityUsers {
+  const users = new SecurityUserRepository()
+  return {
+    find: (username) => users.findCredentials(db, username),
+    replacePasswordHash: (user, replacement) => users.replacePasswordHash(db, user, replacement),
+  }
 }

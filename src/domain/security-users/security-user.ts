@@ -13,10 +13,33 @@ export interface SecurityUser {
   readonly customerId: string
 }
 
-/** A user with what a sign-in is decided by. */
-export interface SignInUser extends SecurityUser {
+/** A user with the credentials that a sign-in or an import compares. */
+export interface SecurityUserCredentials extends SecurityUser {
   readonly passwordHash: PasswordHash
   readonly isActive: boolean
+}
+
+/** A user as operators see it. */
+export interface SecurityUserRecord extends SecurityUser {
+  readonly isActive: boolean
+  readonly createdAt: Date
+}
+
+/** A user that is to be stored. */
+export interface NewSecurityUser {
+  /** Only the demo chooses numbers; the database numbers all other users. */
+  readonly uid?: number
+  readonly username: string
+  readonly customerId: string
+  readonly passwordHash: PasswordHash
+  readonly isActive: boolean
+  readonly createdAt: Date
+}
+
+/** The new values of a user; an absent one stays. At least one is given. */
+export interface SecurityUserChange {
+  readonly isActive?: boolean | undefined
+  readonly passwordHash?: PasswordHash | undefined
 }
 
 /**

@@ -7,7 +7,7 @@ import type { Secret } from '../../crypto/secret.js'
 import type { Dependencies } from '../../services.js'
 import { type CountedAddress, countedAddress } from './counted-address.js'
 import { familyExpiry, generateRefreshToken, refreshTokenExpiry } from './refresh-family.js'
-import { type SecurityUser, type SignInUser, type UsernameKey, usernameKey } from './security-user.js'
+import { type SecurityUser, type SecurityUserCredentials, type UsernameKey, usernameKey } from './security-user.js'
 import { retryAfter, throttleSubject } from './sign-in-throttle.js'
 import type { SignIn as BegunSignIn } from './throttle-repository.js'
 
@@ -43,7 +43,7 @@ export function signIn({
   // Whoever finds no place to be hashed is told so before the database is asked.
   const places = new Semaphore({ name: 'sign-ins', concurrency: passwords.maxTasks, maxQueued: 0 })
 
-  async function startSession(begun: BegunSignIn, user: SignInUser): Promise<Session | undefined> {
+  async function startSession(begun: BegunSignIn, user: SecurityUserCredentials): Promise<Session | undefined> {
     const now = begun.at
     const refreshToken = generateRefreshToken(random)
     const refreshTokenDigest = digest(refreshToken.reveal())
@@ -58,7 +58,11 @@ export function signIn({
   }
 
   /** The user with a hash of ours, where the password that was just verified has one from elsewhere. */
-  async function withOwnHash(user: SignInUser, key: UsernameKey, password: Secret): Promise<SignInUser> {
+  async function withOwnHash(
+    user: SecurityUserCredentials,
+    key: UsernameKey,
+    password: Secret,
+  ): Promise<SecurityUserCredentials> {
     if (passwords.isOwnHash(user.passwordHash)) return user
     try {
       const passwordHash = await passwords.hash(password)

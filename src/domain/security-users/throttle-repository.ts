@@ -6,8 +6,8 @@ import type { KeyFingerprint } from '../../crypto/master-key.js'
 import { fixedStatement } from '../../database/fixed-statement.js'
 import type { Database } from '../../database/schema.js'
 import type { CountedAddress } from './counted-address.js'
-import { type SignInUserRow, toSignInUser } from './repository.js'
-import type { SignInUser, UsernameKey } from './security-user.js'
+import { type CredentialRow, toCredentials } from './repository.js'
+import type { SecurityUserCredentials, UsernameKey } from './security-user.js'
 import { signInThrottle } from './sign-in-throttle.js'
 
 /** Who tries to sign in, from where. */
@@ -22,7 +22,7 @@ export interface SignInAttempt {
 /** An attempt that counts as a failure until it is known to be none. */
 export interface SignIn extends SignInAttempt {
   /** `undefined` where there is no such user. */
-  readonly user: SignInUser | undefined
+  readonly user: SecurityUserCredentials | undefined
   /** Failures in a row, this one included. */
   readonly failures: number
   /** Since when the failures in a row, and those of the address, are counted: tells whether they still are. */
@@ -51,7 +51,7 @@ export interface SignIns {
    * The attempt succeeded: a family starts and the failures in a row are forgotten. False, and nothing of it, where the user is not active
    * any more, or has another password than the one that was verified.
    */
-  succeed(signIn: SignIn, user: SignInUser, family: NewFamily): Promise<boolean>
+  succeed(signIn: SignIn, user: SecurityUserCredentials, family: NewFamily): Promise<boolean>
   /** The attempt was not made: it is not counted. */
   giveBack(signIn: SignIn): Promise<void>
   /** Forgets the failures in a row of a user, from every address and under each master key. */
@@ -91,7 +91,7 @@ interface NoUserRow {
   readonly uid: null
 }
 
-type CountedRow = (SignInUserRow | NoUserRow) & {
+type CountedRow = (CredentialRow | NoUserRow) & {
   readonly address: CountedAddress
   /** `null` where nothing is counted: the user, or the address, is blocked. */
   readonly failures: number | null
@@ -107,7 +107,7 @@ type SignInOutcome = SignIn | { readonly blockedUntil: Date }
 
 interface Success {
   readonly signIn: SignIn
-  readonly user: SignInUser
+  readonly user: SecurityUserCredentials
   readonly family: NewFamily
 }
 
@@ -313,7 +313,7 @@ export function signIns(
         refused.push({ ...counted, addressCountedSince })
         return { blockedUntil: secondsAfter(addressCountedSince, addressWindow) }
       }
-      return { ...counted, addressCountedSince, user: row.uid === null ? undefined : toSignInUser(row) }
+      return { ...counted, addressCountedSince, user: row.uid === null ? undefined : toCredentials(row) }
     })
     if (refused.length > 0) await uncount(refused)
     return outcomes
