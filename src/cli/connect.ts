@@ -1,7 +1,9 @@
 import { readFile } from 'node:fs/promises'
+import type { Command } from 'commander'
 import type { OperatorClient } from '../../generated/operator/client.js'
 import { readClientConfig } from '../config.js'
-import { CliFailure } from './cli-failure.js'
+import { CliFailure } from './failure.js'
+import { Output } from './output.js'
 import { readSecret } from './read-secret.js'
 
 /** Options of every command. */
@@ -88,5 +90,23 @@ function reasonOf(error: unknown): string {
       const isCertificate = /CERT|SELF_SIGNED|UNABLE_TO/.test(code ?? '')
       return `${code ?? message}${isCertificate ? '; name the authority of its certificate in NODE_EXTRA_CA_CERTS' : ''}`
     }
+  }
+}
+
+export interface Session {
+  readonly client: OperatorClient
+  readonly output: Output
+}
+
+/** Makes the action of a command that calls the operator API. The work gets the command's own options and its arguments. */
+export function withClient<Options extends object, Arguments extends unknown[]>(
+  work: (session: Session, options: Options, ...given: Arguments) => Promise<void>,
+): (this: Command) => Promise<void> {
+  return async function (this: Command) {
+    const globals = this.optsWithGlobals<GlobalOptions>()
+    const client = await connect(globals)
+    // Commander does not know the types of what it parses.
+    const given = this.processedArgs as Arguments
+    await work({ client, output: new Output(globals.json === true) }, this.opts<Options>(), ...given)
   }
 }

@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises'
-import { CliFailure } from './cli-failure.js'
+import { CliFailure } from './failure.js'
 
 /** How long to wait before looking again, in milliseconds. */
 const interval = 1_000

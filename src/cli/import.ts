@@ -4,12 +4,12 @@ import { extname } from 'node:path'
 import { Presets, SingleBar } from 'cli-progress'
 import { Argument, type Command, Option } from 'commander'
 import type { OperatorClient } from '../../generated/operator/client.js'
-import { CliFailure } from './cli-failure.js'
+import { withClient } from './connect.js'
 import { describeCommand } from './describe-command.js'
-import type { RowKind } from './import/row-kinds.js'
+import { CliFailure } from './failure.js'
+import type { RowKind } from './import/row-validation.js'
 import type { ImportFormat, ImportProgress } from './import/run-import.js'
 import type { SkippedRows } from './import/skipped-rows.js'
-import { withClient } from './with-client.js'
 
 interface Options {
   readonly format?: ImportFormat

@@ -1,5 +1,4 @@
-import { type Field, linesOf } from './field.js'
-import { printableJson } from './printable.js'
+import { type Field, linesOf, printableJson } from './field.js'
 import { type Progress, startProgress } from './progress.js'
 import { growingTable, renderTable } from './table.js'
 

@@ -13,7 +13,7 @@ import { serveCommand } from './commands/serve.js'
 import { signingKeyCommand } from './commands/signing-key.js'
 import { tokenCommand } from './commands/token.js'
 import { describeCommand } from './describe-command.js'
-import { exitCodes } from './exit-codes.js'
+import { exitCodes } from './failure.js'
 import { importCommand } from './import.js'
 
 /**

@@ -1,6 +1,6 @@
 import { createInterface } from 'node:readline'
 import { Writable } from 'node:stream'
-import { CliFailure } from './cli-failure.js'
+import { CliFailure } from './failure.js'
 
 /** Whether somebody is there to answer a question. */
 export function canAsk(): boolean {

@@ -1,4 +1,4 @@
-import { CliFailure } from './cli-failure.js'
+import { CliFailure } from './failure.js'
 import { ask, canAsk } from './prompt.js'
 
 export interface SecretInput {

@@ -1,7 +1,6 @@
 import { CommanderError } from 'commander'
-import { CliFailure } from './cli-failure.js'
-import { type Exit, exitCodes } from './exit-codes.js'
-import { printable, printableJson } from './printable.js'
+import { CliFailure, type Exit, exitCodes } from './failure.js'
+import { printable, printableJson } from './field.js'
 
 interface Told {
   readonly exit: Exit

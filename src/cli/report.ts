@@ -4,7 +4,7 @@ import { DirectoryInUse } from '../database/directory-in-use.js'
 import { NewerDatabase, PendingMigrations } from '../database/migrate.js'
 import { UnknownRole } from '../database/privileges.js'
 import { Unavailable } from '../errors.js'
-import type { Exit } from './exit-codes.js'
+import type { Exit } from './failure.js'
 
 /** A command or the server cannot go on, for a reason that the message explains to the operator. */
 export class CannotGoOn extends Error {

@@ -59,7 +59,7 @@ function fitted<Item>(
   const widths = [...natural]
   let excess = natural.reduce((sum, one) => sum + one, gap.length * (fields.length - 1)) - width
   while (excess > 0) {
-    const cuttable = widths.map((one, at) => (fields[at]?.isKept ? 0 : one))
+    const cuttable = widths.map((one, at) => (fields[at]?.isNeverCut ? 0 : one))
     const widest = Math.max(...cuttable)
     if (widest <= leastWidth) break
     const at = cuttable.indexOf(widest)

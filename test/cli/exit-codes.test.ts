@@ -1,7 +1,7 @@
 import { createServer, type RequestListener } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Test } from 'tap'
-import { exitCodes } from '../../src/cli/exit-codes.js'
+import { exitCodes } from '../../src/cli/failure.js'
 import { type CliOptions, runCli } from '../support/cli.js'
 import { testOn } from '../support/database.js'
 import { adminKey } from '../support/operator.js'

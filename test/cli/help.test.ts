@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import type { Command } from 'commander'
 import { test } from 'tap'
-import { exitCodes } from '../../src/cli/exit-codes.js'
+import { exitCodes } from '../../src/cli/failure.js'
 import { createProgram } from '../../src/cli/program.js'
 import { runCli } from '../support/cli.js'
 

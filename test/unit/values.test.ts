@@ -1,8 +1,7 @@
 import { test } from 'tap'
 import type { Field } from '../../src/cli/field.js'
-import { parseDuration } from '../../src/cli/parse-duration.js'
-import { parseMoment } from '../../src/cli/parse-moment.js'
-import { printable, printableJson } from '../../src/cli/printable.js'
+import { printable, printableJson } from '../../src/cli/field.js'
+import { parseDuration, parseInstant } from '../../src/cli/options.js'
 import { growingTable, renderTable } from '../../src/cli/table.js'
 
 test('durations', (t) => {
@@ -31,7 +30,7 @@ test('times are ISO 8601, and UTC where they name no offset', (t) => {
     ['2026-01-31T18:00:00+02:00', '2026-01-31T16:00:00.000Z'],
     ['2024-02-29', '2024-02-29T00:00:00.000Z'],
   ] as const) {
-    t.equal(parseMoment(text), moment, text)
+    t.equal(parseInstant(text), moment, text)
   }
   for (const text of [
     '',
@@ -43,7 +42,7 @@ test('times are ISO 8601, and UTC where they name no offset', (t) => {
     '1769900000',
     '2026-01-31T25:00Z',
   ]) {
-    t.throws(() => parseMoment(text), { message: /2026-01-31/ }, text)
+    t.throws(() => parseInstant(text), { message: /2026-01-31/ }, text)
   }
   t.end()
 })
@@ -64,7 +63,7 @@ interface Item {
 }
 
 const fields: readonly Field<Item>[] = [
-  { name: 'id', of: ({ id }) => id, isKept: true },
+  { name: 'id', of: ({ id }) => id, isNeverCut: true },
   { name: 'text', of: ({ text }) => text },
 ]
 

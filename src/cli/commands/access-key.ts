@@ -1,36 +1,40 @@
 import type { Command } from 'commander'
 import type { components } from '../../../generated/operator/types.js'
-import { atLeastOne } from '../at-least-one.js'
-import { CliFailure } from '../cli-failure.js'
-import { collect } from '../collect.js'
+import { withClient } from '../connect.js'
 import { describeCommand, groupCommands } from '../describe-command.js'
-import { destructive } from '../destructive.js'
-import { type Field, moment } from '../field.js'
-import { idArgument } from '../id-argument.js'
-import { itemsOf } from '../items-of.js'
-import { type LimitOption, limitOption } from '../limit-option.js'
+import { expectSuccess } from '../expect-success.js'
+import { CliFailure } from '../failure.js'
+import { type Field, formatInstant, formatSecretHints } from '../field.js'
+import {
+  collect,
+  idArgument,
+  type LimitOption,
+  limitOption,
+  type OverlapOption,
+  overlapOption,
+  parseInstant,
+  requireOneOption,
+  rotationBody,
+  withConfirmation,
+} from '../options.js'
 import type { Output } from '../output.js'
-import { type OverlapOption, overlapOption, rotationOf } from '../overlap-option.js'
-import { parseMoment } from '../parse-moment.js'
+import { allItems } from '../pagination.js'
 import { readSecret } from '../read-secret.js'
-import { resultOf } from '../result-of.js'
-import { secretHints } from '../secret-hints.js'
-import { withClient } from '../with-client.js'
 
 type AccessKey = components['schemas']['AccessKey']
 
 const fields: readonly Field<AccessKey>[] = [
-  { name: 'id', of: ({ id }) => id, isKept: true },
+  { name: 'id', of: ({ id }) => id, isNeverCut: true },
   { name: 'name', of: ({ name }) => name },
-  { name: 'state', of: ({ state }) => state, isKept: true },
+  { name: 'state', of: ({ state }) => state, isNeverCut: true },
   { name: 'access key', of: ({ accessKey }) => accessKey },
   { name: 'user', of: ({ userId }) => userId },
   { name: 'account', of: ({ account }) => account },
   { name: 'company', of: ({ company }) => company },
   { name: 'roles', of: ({ roles }) => roles },
-  { name: 'secrets', of: ({ secrets }) => secretHints(secrets) },
-  { name: 'expires', of: ({ expiresAt }) => moment(expiresAt), isKept: true },
-  { name: 'created', of: ({ createdAt }) => moment(createdAt), isKept: true },
+  { name: 'secrets', of: ({ secrets }) => formatSecretHints(secrets) },
+  { name: 'expires', of: ({ expiresAt }) => formatInstant(expiresAt), isNeverCut: true },
+  { name: 'created', of: ({ createdAt }) => formatInstant(createdAt), isNeverCut: true },
 ]
 
 const columns = fields.filter(({ name }) => !['user', 'account', 'company', 'secrets'].includes(name))
@@ -57,7 +61,7 @@ function list(): Command {
     .action(
       withClient(({ client, output }, { limit }: LimitOption) =>
         output.list(
-          itemsOf(async (query) => resultOf(await client.listAccessKeys({ query })), limit),
+          allItems(async (query) => expectSuccess(await client.listAccessKeys({ query })), limit),
           columns,
           'access keys',
         ),
@@ -70,7 +74,7 @@ function show(): Command {
     .addArgument(keyId())
     .action(
       withClient(async ({ client, output }, _options: object, id: string) => {
-        output.show(resultOf(await client.getAccessKey({ params: { id } })), fields)
+        output.show(expectSuccess(await client.getAccessKey({ params: { id } })), fields)
       }),
     )
 }
@@ -119,7 +123,7 @@ function create(): Command {
           ...(expiresAt !== undefined && { expiresAt: expiryOf(expiresAt) }),
           ...(secret && { accessKey, secret }),
         }
-        showWithSecret(output, resultOf(await client.createAccessKey({ body })))
+        showWithSecret(output, expectSuccess(await client.createAccessKey({ body })))
       }),
     )
 }
@@ -150,11 +154,11 @@ function update(): Command {
             ...(role && { roles: [...role] }),
             ...(expiresAt !== undefined && { expiresAt: expiryOf(expiresAt) }),
           }
-          output.show(resultOf(await client.updateAccessKey({ params: { id }, body })), fields)
+          output.show(expectSuccess(await client.updateAccessKey({ params: { id }, body })), fields)
         },
       ),
     )
-  return atLeastOne(command)
+  return requireOneOption(command)
 }
 
 function activate(): Command {
@@ -165,7 +169,7 @@ function activate(): Command {
     .addArgument(keyId())
     .action(
       withClient(async ({ client, output }, _options: object, id: string) => {
-        output.show(resultOf(await client.activateAccessKey({ params: { id } })), fields)
+        output.show(expectSuccess(await client.activateAccessKey({ params: { id } })), fields)
       }),
     )
 }
@@ -178,10 +182,10 @@ function revoke(): Command {
     .addArgument(keyId())
     .action(
       withClient(async ({ client, output }, _options: object, id: string) => {
-        output.show(resultOf(await client.revokeAccessKey({ params: { id } })), fields)
+        output.show(expectSuccess(await client.revokeAccessKey({ params: { id } })), fields)
       }),
     )
-  return destructive(command, ([id]) => `Revoke the access key ${id} for good?`)
+  return withConfirmation(command, ([id]) => `Revoke the access key ${id} for good?`)
 }
 
 function rotateSecret(): Command {
@@ -194,11 +198,11 @@ function rotateSecret(): Command {
     .addOption(overlapOption('a day'))
     .action(
       withClient(async ({ client, output }, overlap: OverlapOption, id: string) => {
-        const rotated = await client.rotateAccessKeySecret({ params: { id }, ...rotationOf(overlap) })
-        showWithSecret(output, resultOf(rotated))
+        const rotated = await client.rotateAccessKeySecret({ params: { id }, ...rotationBody(overlap) })
+        showWithSecret(output, expectSuccess(rotated))
       }),
     )
-  return destructive(command, ([id], { overlap }: OverlapOption) =>
+  return withConfirmation(command, ([id], { overlap }: OverlapOption) =>
     overlap === 0 ? `End every secret that the access key ${id} has, at once?` : undefined,
   )
 }
@@ -209,7 +213,7 @@ function showWithSecret(output: Output, key: AccessKey & { readonly secret: stri
 
 /** Commander makes a `null` into an empty text, so that the word stays until {@link expiryOf}. */
 function momentOrNever(text: string): string {
-  return text === never ? never : parseMoment(text)
+  return text === never ? never : parseInstant(text)
 }
 
 function expiryOf(given: string): string | null {

@@ -1,14 +1,13 @@
 import type { Command } from 'commander'
 import type { OperatorClient } from '../../../generated/operator/client.js'
 import type { components } from '../../../generated/operator/types.js'
+import { withClient } from '../connect.js'
 import { describeCommand } from '../describe-command.js'
-import { type Field, moment } from '../field.js'
+import { expectSuccess } from '../expect-success.js'
+import { type Field, formatInstant } from '../field.js'
 import { follow } from '../follow.js'
-import { itemsOf } from '../items-of.js'
-import { type LimitOption, limitOption } from '../limit-option.js'
-import { parseMoment } from '../parse-moment.js'
-import { resultOf } from '../result-of.js'
-import { withClient } from '../with-client.js'
+import { type LimitOption, limitOption, parseInstant } from '../options.js'
+import { allItems } from '../pagination.js'
 
 type AuditEvent = components['schemas']['AuditEvent']
 
@@ -21,11 +20,11 @@ interface AuditOptions extends LimitOption {
 }
 
 const fields: readonly Field<AuditEvent>[] = [
-  { name: 'at', of: ({ at }) => moment(at), isKept: true },
+  { name: 'at', of: ({ at }) => formatInstant(at), isNeverCut: true },
   { name: 'actor', of: ({ actor }) => actor.name ?? actor.kind },
-  { name: 'action', of: ({ action }) => action, isKept: true },
-  { name: 'result', of: ({ result }) => result, isKept: true },
-  { name: 'subject', of: ({ subject }) => subject, isKept: true },
+  { name: 'action', of: ({ action }) => action, isNeverCut: true },
+  { name: 'result', of: ({ result }) => result, isNeverCut: true },
+  { name: 'subject', of: ({ subject }) => subject, isNeverCut: true },
   { name: 'detail', of: ({ detail }) => detail },
   { name: 'source', of: ({ source }) => source },
 ]
@@ -47,7 +46,7 @@ export function auditCommand(): Command {
   })
     .option('--subject <id>', 'only what concerns this: an id, a token link, the number of a user, the name of an API')
     .option('--action <action>', 'only this action, such as access-key.revoke')
-    .option('--since <time>', 'only what happened since, such as 2026-01-31 or 2026-01-31T18:00:00Z', parseMoment)
+    .option('--since <time>', 'only what happened since, such as 2026-01-31 or 2026-01-31T18:00:00Z', parseInstant)
     .option('-f, --follow', 'go on showing what happens')
     .addOption(limitOption())
     .action(
@@ -70,5 +69,5 @@ function events(
   limit: number | undefined,
 ): AsyncIterable<AuditEvent> {
   const filter = { ...(subject !== undefined && { subject }), ...(action && { action }), ...(since && { since }) }
-  return itemsOf(async (page) => resultOf(await client.listAuditEvents({ query: { ...filter, ...page } })), limit)
+  return allItems(async (page) => expectSuccess(await client.listAuditEvents({ query: { ...filter, ...page } })), limit)
 }

@@ -1,34 +1,39 @@
 import type { Command } from 'commander'
 import type { components } from '../../../generated/operator/types.js'
-import { CliFailure } from '../cli-failure.js'
-import { collect } from '../collect.js'
+import { withClient } from '../connect.js'
 import { describeCommand, groupCommands } from '../describe-command.js'
-import { destructive } from '../destructive.js'
-import { type Field, hint, moment } from '../field.js'
-import { idArgument } from '../id-argument.js'
-import { itemsOf } from '../items-of.js'
-import { type LimitOption, limitOption } from '../limit-option.js'
-import { type OverlapOption, overlapOption, rotationOf } from '../overlap-option.js'
+import { expectSuccess } from '../expect-success.js'
+import { CliFailure } from '../failure.js'
+import { type Field, formatHint, formatInstant, formatSecretHints } from '../field.js'
+import {
+  collect,
+  idArgument,
+  type LimitOption,
+  limitOption,
+  type OverlapOption,
+  overlapOption,
+  rotationBody,
+  withConfirmation,
+} from '../options.js'
+import { allItems } from '../pagination.js'
 import { readSecret } from '../read-secret.js'
-import { resultOf } from '../result-of.js'
-import { secretHints } from '../secret-hints.js'
-import { withClient } from '../with-client.js'
 
 type BrokerUser = components['schemas']['BrokerUser']
 type NewBrokerUser = components['schemas']['NewBrokerUser']
 type BrokerAccount = components['schemas']['BrokerAccount']
 
 const fields: readonly Field<BrokerUser>[] = [
-  { name: 'id', of: ({ id }) => id, isKept: true },
+  { name: 'id', of: ({ id }) => id, isNeverCut: true },
   { name: 'name', of: ({ name }) => name },
   { name: 'active', of: ({ active }) => active },
-  { name: 'hash', of: ({ hashHint }) => hint(hashHint), isKept: true },
-  { name: 'secrets', of: ({ secrets }) => secretHints(secrets) },
+  { name: 'hash', of: ({ hashHint }) => formatHint(hashHint), isNeverCut: true },
+  { name: 'secrets', of: ({ secrets }) => formatSecretHints(secrets) },
   {
     name: 'accounts',
-    of: ({ accounts }) => accounts.map(({ id, name, aTokenHint }) => `${id}  ${hint(aTokenHint) ?? '-'}  ${name}`),
+    of: ({ accounts }) =>
+      accounts.map(({ id, name, aTokenHint }) => `${id}  ${formatHint(aTokenHint) ?? '-'}  ${name}`),
   },
-  { name: 'created', of: ({ createdAt }) => moment(createdAt), isKept: true },
+  { name: 'created', of: ({ createdAt }) => formatInstant(createdAt), isNeverCut: true },
 ]
 
 /** In a table the names have to do. */
@@ -41,7 +46,7 @@ const newFields: readonly Field<NewBrokerUser>[] = [
   { name: 'name', of: ({ name }) => name },
   { name: 'active', of: ({ active }) => active },
   { name: 'accounts', of: ({ accounts }) => accounts.map(({ id, name, aToken }) => `${id}  ${aToken}  ${name}`) },
-  { name: 'created', of: ({ createdAt }) => moment(createdAt) },
+  { name: 'created', of: ({ createdAt }) => formatInstant(createdAt) },
   { name: 'hash', of: ({ hash }) => hash },
   { name: 'secret', of: ({ secret }) => secret },
 ]
@@ -85,7 +90,7 @@ function list(): Command {
     .action(
       withClient(({ client, output }, { limit }: LimitOption) =>
         output.list(
-          itemsOf(async (query) => resultOf(await client.listBrokerUsers({ query })), limit),
+          allItems(async (query) => expectSuccess(await client.listBrokerUsers({ query })), limit),
           columns,
           'broker users',
         ),
@@ -98,7 +103,7 @@ function show(): Command {
     .addArgument(userId())
     .action(
       withClient(async ({ client, output }, _options: object, id: string) => {
-        output.show(resultOf(await client.getBrokerUser({ params: { id } })), fields)
+        output.show(expectSuccess(await client.getBrokerUser({ params: { id } })), fields)
       }),
     )
 }
@@ -129,7 +134,7 @@ function create(): Command {
             hash !== undefined &&
             (await readSecret('secret', { fromStdin: secretStdin, otherwise: 'use --secret-stdin' }))
           const body = { name, accounts: account.map((name) => ({ name })), ...(secret && { hash, secret }) }
-          output.showSecret(resultOf(await client.createBrokerUser({ body })), newFields, 'secret')
+          output.showSecret(expectSuccess(await client.createBrokerUser({ body })), newFields, 'secret')
         },
       ),
     )
@@ -144,7 +149,7 @@ function update(): Command {
     .requiredOption('--name <name>', 'a name for operators')
     .action(
       withClient(async ({ client, output }, { name }: { name: string }, id: string) => {
-        output.show(resultOf(await client.updateBrokerUser({ params: { id }, body: { name } })), fields)
+        output.show(expectSuccess(await client.updateBrokerUser({ params: { id }, body: { name } })), fields)
       }),
     )
 }
@@ -157,7 +162,7 @@ function setActive(name: 'activate' | 'deactivate', active: boolean): Command {
     .addArgument(userId())
     .action(
       withClient(async ({ client, output }, _options: object, id: string) => {
-        output.show(resultOf(await client.updateBrokerUser({ params: { id }, body: { active } })), fields)
+        output.show(expectSuccess(await client.updateBrokerUser({ params: { id }, body: { active } })), fields)
       }),
     )
 }
@@ -170,11 +175,11 @@ function remove(): Command {
     .addArgument(userId())
     .action(
       withClient(async ({ client, output }, _options: object, id: string) => {
-        resultOf(await client.deleteBrokerUser({ params: { id } }))
+        expectSuccess(await client.deleteBrokerUser({ params: { id } }))
         output.done(`The broker user ${id} is gone.`)
       }),
     )
-  return destructive(command, ([id]) => `Remove the broker user ${id} with its secrets and accounts for good?`)
+  return withConfirmation(command, ([id]) => `Remove the broker user ${id} with its secrets and accounts for good?`)
 }
 
 function rotateSecret(): Command {
@@ -187,11 +192,11 @@ function rotateSecret(): Command {
     .addOption(overlapOption('a day'))
     .action(
       withClient(async ({ client, output }, overlap: OverlapOption, id: string) => {
-        const rotated = resultOf(await client.rotateBrokerSecret({ params: { id }, ...rotationOf(overlap) }))
+        const rotated = expectSuccess(await client.rotateBrokerSecret({ params: { id }, ...rotationBody(overlap) }))
         output.showSecret(rotated, [...fields, { name: 'secret', of: () => rotated.secret }], 'secret')
       }),
     )
-  return destructive(command, ([id], { overlap }: OverlapOption) =>
+  return withConfirmation(command, ([id], { overlap }: OverlapOption) =>
     overlap === 0 ? `End every secret that the broker user ${id} has, at once?` : undefined,
   )
 }
@@ -220,7 +225,11 @@ function addAccount(): Command {
             (aTokenStdin || aTokenPrompt) &&
             (await readSecret('aToken', { fromStdin: aTokenStdin, otherwise: 'use --a-token-stdin' }))
           const body = { name, ...(aToken && { aToken }) }
-          output.showSecret(resultOf(await client.addBrokerAccount({ params: { id }, body })), accountFields, 'aToken')
+          output.showSecret(
+            expectSuccess(await client.addBrokerAccount({ params: { id }, body })),
+            accountFields,
+            'aToken',
+          )
         },
       ),
     )
@@ -235,9 +244,9 @@ function deleteAccount(): Command {
     .addArgument(idArgument('account-id', 'the id of the account'))
     .action(
       withClient(async ({ client, output }, _options: object, id: string, accountId: string) => {
-        resultOf(await client.deleteBrokerAccount({ params: { id, accountId } }))
+        expectSuccess(await client.deleteBrokerAccount({ params: { id, accountId } }))
         output.done(`The account ${accountId} is gone.`)
       }),
     )
-  return destructive(command, ([, accountId]) => `Remove the account ${accountId} for good?`)
+  return withConfirmation(command, ([, accountId]) => `Remove the account ${accountId} for good?`)
 }

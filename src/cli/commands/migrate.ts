@@ -1,19 +1,19 @@
 import { Argument, type Command } from 'commander'
-import { CliFailure } from '../cli-failure.js'
 import type { GlobalOptions } from '../connect.js'
 import { describeCommand } from '../describe-command.js'
-import { type Field, moment } from '../field.js'
+import { CliFailure } from '../failure.js'
+import { type Field, formatInstant } from '../field.js'
 import type { migrate } from '../migrate.js'
 import { Output } from '../output.js'
 
 type MigrationState = Awaited<ReturnType<typeof migrate>>[number]
 
 const fields: readonly Field<MigrationState>[] = [
-  { name: 'migration', of: ({ name }) => name, isKept: true },
+  { name: 'migration', of: ({ name }) => name, isNeverCut: true },
   {
     name: 'state',
-    of: ({ appliedAt }) => (appliedAt ? `applied ${moment(appliedAt.toISOString())}` : 'pending'),
-    isKept: true,
+    of: ({ appliedAt }) => (appliedAt ? `applied ${formatInstant(appliedAt.toISOString())}` : 'pending'),
+    isNeverCut: true,
   },
 ]
 

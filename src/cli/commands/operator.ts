@@ -1,24 +1,22 @@
 import { type Command, Option } from 'commander'
 import type { components } from '../../../generated/operator/types.js'
+import { withClient } from '../connect.js'
 import { describeCommand, groupCommands } from '../describe-command.js'
-import { destructive } from '../destructive.js'
-import { type Field, moment } from '../field.js'
-import { idArgument } from '../id-argument.js'
-import { itemsOf } from '../items-of.js'
-import { type LimitOption, limitOption } from '../limit-option.js'
-import { resultOf } from '../result-of.js'
-import { withClient } from '../with-client.js'
+import { expectSuccess } from '../expect-success.js'
+import { type Field, formatInstant } from '../field.js'
+import { idArgument, type LimitOption, limitOption, withConfirmation } from '../options.js'
+import { allItems } from '../pagination.js'
 
 type Operator = components['schemas']['Operator']
 type NewOperator = components['schemas']['NewOperator']
 
 const fields: readonly Field<Operator>[] = [
-  { name: 'id', of: ({ id }) => id, isKept: true },
+  { name: 'id', of: ({ id }) => id, isNeverCut: true },
   { name: 'name', of: ({ name }) => name },
-  { name: 'role', of: ({ role }) => role, isKept: true },
-  { name: 'key', of: ({ hint }) => hint, isKept: true },
-  { name: 'created', of: ({ createdAt }) => moment(createdAt), isKept: true },
-  { name: 'last used', of: ({ lastUsedAt }) => moment(lastUsedAt), isKept: true },
+  { name: 'role', of: ({ role }) => role, isNeverCut: true },
+  { name: 'key', of: ({ hint }) => hint, isNeverCut: true },
+  { name: 'created', of: ({ createdAt }) => formatInstant(createdAt), isNeverCut: true },
+  { name: 'last used', of: ({ lastUsedAt }) => formatInstant(lastUsedAt), isNeverCut: true },
 ]
 
 const newFields: readonly Field<NewOperator>[] = [
@@ -46,7 +44,7 @@ function list(): Command {
     .action(
       withClient(({ client, output }, { limit }: LimitOption) =>
         output.list(
-          itemsOf(async (query) => resultOf(await client.listOperators({ query })), limit),
+          allItems(async (query) => expectSuccess(await client.listOperators({ query })), limit),
           fields,
           'operators',
         ),
@@ -65,7 +63,7 @@ function create(): Command {
     )
     .action(
       withClient(async ({ client, output }, { role }: { role: Operator['role'] }, name: string) => {
-        const created = resultOf(await client.createOperator({ body: { name, role } }))
+        const created = expectSuccess(await client.createOperator({ body: { name, role } }))
         output.showSecret(created, newFields, 'key')
       }),
     )
@@ -80,9 +78,9 @@ function remove(): Command {
     .addArgument(idArgument('id', 'the id of the operator'))
     .action(
       withClient(async ({ client, output }, _options: object, id: string) => {
-        resultOf(await client.deleteOperator({ params: { id } }))
+        expectSuccess(await client.deleteOperator({ params: { id } }))
         output.done(`The operator ${id} is gone.`)
       }),
     )
-  return destructive(command, ([id]) => `Remove the operator ${id}? Its key is refused at once.`)
+  return withConfirmation(command, ([id]) => `Remove the operator ${id}? Its key is refused at once.`)
 }

@@ -1,24 +1,22 @@
 import { type Command, Option } from 'commander'
 import type { components } from '../../../generated/operator/types.js'
+import { withClient } from '../connect.js'
 import { describeCommand, groupCommands } from '../describe-command.js'
-import { destructive } from '../destructive.js'
-import { type Field, moment } from '../field.js'
-import { idArgument } from '../id-argument.js'
-import { itemsOf } from '../items-of.js'
-import { type LimitOption, limitOption } from '../limit-option.js'
+import { expectSuccess } from '../expect-success.js'
+import { type Field, formatInstant } from '../field.js'
+import { idArgument, type LimitOption, limitOption, withConfirmation } from '../options.js'
+import { allItems } from '../pagination.js'
 import { readSecret } from '../read-secret.js'
-import { resultOf } from '../result-of.js'
-import { withClient } from '../with-client.js'
 
 type SecurityUser = components['schemas']['SecurityUser']
 type NewSecurityUser = components['schemas']['NewSecurityUser']
 
 const fields: readonly Field<SecurityUser>[] = [
-  { name: 'uid', of: ({ uid }) => uid, isKept: true },
+  { name: 'uid', of: ({ uid }) => uid, isNeverCut: true },
   { name: 'username', of: ({ username }) => username },
   { name: 'active', of: ({ active }) => active },
   { name: 'customer', of: ({ customerId }) => customerId },
-  { name: 'created', of: ({ createdAt }) => moment(createdAt), isKept: true },
+  { name: 'created', of: ({ createdAt }) => formatInstant(createdAt), isNeverCut: true },
 ]
 
 const newFields: readonly Field<NewSecurityUser>[] = [...fields, { name: 'password', of: ({ password }) => password }]
@@ -53,7 +51,7 @@ function list(): Command {
     .action(
       withClient(({ client, output }, { limit }: LimitOption) =>
         output.list(
-          itemsOf(async (query) => resultOf(await client.listSecurityUsers({ query })), limit),
+          allItems(async (query) => expectSuccess(await client.listSecurityUsers({ query })), limit),
           fields,
           'security users',
         ),
@@ -66,7 +64,7 @@ function show(): Command {
     .addArgument(userId())
     .action(
       withClient(async ({ client, output }, _options: object, uid: string) => {
-        output.show(resultOf(await client.getSecurityUser({ params: { uid } })), fields)
+        output.show(expectSuccess(await client.getSecurityUser({ params: { uid } })), fields)
       }),
     )
 }
@@ -102,7 +100,7 @@ function create(): Command {
       withClient(async ({ client, output }, options: CreateOptions, username: string) => {
         const { customerId } = options
         const body = { username, ...(customerId !== undefined && { customerId }), ...(await passwordOf(options)) }
-        const created = resultOf(await client.createSecurityUser({ body }))
+        const created = expectSuccess(await client.createSecurityUser({ body }))
         if (created.password === undefined) output.show(created, newFields)
         else output.showSecret(created, newFields, 'password')
       }),
@@ -134,7 +132,7 @@ function setActive(name: 'activate' | 'deactivate', active: boolean): Command {
     .addArgument(userId())
     .action(
       withClient(async ({ client, output }, _options: object, uid: string) => {
-        output.show(resultOf(await client.updateSecurityUser({ params: { uid }, body: { active } })), fields)
+        output.show(expectSuccess(await client.updateSecurityUser({ params: { uid }, body: { active } })), fields)
       }),
     )
 }
@@ -150,7 +148,7 @@ function setPassword(): Command {
     .action(
       withClient(async ({ client, output }, { passwordStdin }: { passwordStdin?: boolean }, uid: string) => {
         const password = await readPassword(passwordStdin)
-        output.show(resultOf(await client.updateSecurityUser({ params: { uid }, body: { password } })), fields)
+        output.show(expectSuccess(await client.updateSecurityUser({ params: { uid }, body: { password } })), fields)
       }),
     )
 }
@@ -163,11 +161,11 @@ function remove(): Command {
     .addArgument(userId())
     .action(
       withClient(async ({ client, output }, _options: object, uid: string) => {
-        resultOf(await client.deleteSecurityUser({ params: { uid } }))
+        expectSuccess(await client.deleteSecurityUser({ params: { uid } }))
         output.done(`The security user ${uid} is gone.`)
       }),
     )
-  return destructive(command, ([uid]) => `Remove the security user ${uid} and its tokens for good?`)
+  return withConfirmation(command, ([uid]) => `Remove the security user ${uid} and its tokens for good?`)
 }
 
 function endSessions(): Command {
@@ -179,10 +177,10 @@ function endSessions(): Command {
     .addArgument(userId())
     .action(
       withClient(async ({ client, output }, _options: object, uid: string) => {
-        output.show(resultOf(await client.endSecurityUserSessions({ params: { uid } })), fields)
+        output.show(expectSuccess(await client.endSecurityUserSessions({ params: { uid } })), fields)
       }),
     )
-  return destructive(command, ([uid]) => `End every session of the security user ${uid}?`)
+  return withConfirmation(command, ([uid]) => `End every session of the security user ${uid}?`)
 }
 
 function unlock(): Command {
@@ -193,7 +191,7 @@ function unlock(): Command {
     .addArgument(userId())
     .action(
       withClient(async ({ client, output }, _options: object, uid: string) => {
-        output.show(resultOf(await client.unlockSecurityUser({ params: { uid } })), fields)
+        output.show(expectSuccess(await client.unlockSecurityUser({ params: { uid } })), fields)
       }),
     )
 }

@@ -1,24 +1,29 @@
 import { Argument, type Command } from 'commander'
 import type { components } from '../../../generated/operator/types.js'
+import { withClient } from '../connect.js'
 import { describeCommand, groupCommands } from '../describe-command.js'
-import { destructive } from '../destructive.js'
-import { type Field, moment } from '../field.js'
-import { itemsOf } from '../items-of.js'
-import { type LimitOption, limitOption } from '../limit-option.js'
-import { type OverlapOption, overlapOption, rotationOf } from '../overlap-option.js'
-import { resultOf } from '../result-of.js'
-import { withClient } from '../with-client.js'
+import { expectSuccess } from '../expect-success.js'
+import { type Field, formatInstant } from '../field.js'
+import {
+  type LimitOption,
+  limitOption,
+  type OverlapOption,
+  overlapOption,
+  rotationBody,
+  withConfirmation,
+} from '../options.js'
+import { allItems } from '../pagination.js'
 
 type SigningKey = components['schemas']['SigningKey']
 
 const fields: readonly Field<SigningKey>[] = [
-  { name: 'id', of: ({ id }) => id, isKept: true },
-  { name: 'api', of: ({ api }) => api, isKept: true },
+  { name: 'id', of: ({ id }) => id, isNeverCut: true },
+  { name: 'api', of: ({ api }) => api, isNeverCut: true },
   { name: 'algorithm', of: ({ algorithm }) => algorithm },
-  { name: 'state', of: ({ state }) => state, isKept: true },
-  { name: 'created', of: ({ createdAt }) => moment(createdAt), isKept: true },
-  { name: 'signs from', of: ({ signsFrom }) => moment(signsFrom), isKept: true },
-  { name: 'expires', of: ({ expiresAt }) => moment(expiresAt), isKept: true },
+  { name: 'state', of: ({ state }) => state, isNeverCut: true },
+  { name: 'created', of: ({ createdAt }) => formatInstant(createdAt), isNeverCut: true },
+  { name: 'signs from', of: ({ signsFrom }) => formatInstant(signsFrom), isNeverCut: true },
+  { name: 'expires', of: ({ expiresAt }) => formatInstant(expiresAt), isNeverCut: true },
 ]
 
 const apis = ['broker-token', 'partner-login', 'security-management'] as const satisfies readonly SigningKey['api'][]
@@ -40,7 +45,7 @@ function list(): Command {
     .action(
       withClient(({ client, output }, { limit }: LimitOption) =>
         output.list(
-          itemsOf(async (query) => resultOf(await client.listSigningKeys({ query })), limit),
+          allItems(async (query) => expectSuccess(await client.listSigningKeys({ query })), limit),
           fields,
           'signing keys',
         ),
@@ -58,10 +63,10 @@ function rotate(): Command {
     .addOption(overlapOption('until its tokens expire'))
     .action(
       withClient(async ({ client, output }, overlap: OverlapOption, api: string) => {
-        output.show(resultOf(await client.rotateSigningKey({ params: { api }, ...rotationOf(overlap) })), fields)
+        output.show(expectSuccess(await client.rotateSigningKey({ params: { api }, ...rotationBody(overlap) })), fields)
       }),
     )
-  return destructive(command, ([api], { overlap }: OverlapOption) =>
+  return withConfirmation(command, ([api], { overlap }: OverlapOption) =>
     overlap === 0 ? `Refuse every token that ${api} has signed, at once?` : undefined,
   )
 }

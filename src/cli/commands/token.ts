@@ -1,34 +1,37 @@
 import { type Command, Option } from 'commander'
 import type { OperatorClient } from '../../../generated/operator/client.js'
 import type { components } from '../../../generated/operator/types.js'
-import { atLeastOne } from '../at-least-one.js'
+import { withClient } from '../connect.js'
 import { describeCommand, groupCommands } from '../describe-command.js'
-import { destructive } from '../destructive.js'
-import { type Field, moment } from '../field.js'
-import { idArgument } from '../id-argument.js'
-import { itemsOf } from '../items-of.js'
-import { type LimitOption, limitOption } from '../limit-option.js'
+import { expectSuccess } from '../expect-success.js'
+import { type Field, formatInstant } from '../field.js'
+import {
+  idArgument,
+  type LimitOption,
+  limitOption,
+  parseInstant,
+  requireOneOption,
+  withConfirmation,
+} from '../options.js'
 import type { Output } from '../output.js'
-import { parseMoment } from '../parse-moment.js'
+import { allItems } from '../pagination.js'
 import { startProgress } from '../progress.js'
 import { readSecret } from '../read-secret.js'
-import { resultOf } from '../result-of.js'
-import { withClient } from '../with-client.js'
 
 type GatewayToken = components['schemas']['GatewayToken']
 type Introspection = components['schemas']['Introspection']
 type BulkRevocation = components['schemas']['BulkRevocation']
 
 const fields: readonly Field<GatewayToken>[] = [
-  { name: 'token link', of: ({ tokenLink }) => tokenLink, isKept: true },
+  { name: 'token link', of: ({ tokenLink }) => tokenLink, isNeverCut: true },
   { name: 'account', of: ({ accountId }) => accountId },
   { name: 'description', of: ({ description }) => description },
   { name: 'created by', of: ({ createdBy }) => createdBy },
-  { name: 'state', of: ({ state }) => state, isKept: true },
-  { name: 'token', of: ({ hint }) => hint, isKept: true },
-  { name: 'issued', of: ({ issuedAt }) => moment(issuedAt), isKept: true },
-  { name: 'last used', of: ({ lastUsedAt }) => moment(lastUsedAt), isKept: true },
-  { name: 'revoked', of: ({ revokedAt }) => moment(revokedAt), isKept: true },
+  { name: 'state', of: ({ state }) => state, isNeverCut: true },
+  { name: 'token', of: ({ hint }) => hint, isNeverCut: true },
+  { name: 'issued', of: ({ issuedAt }) => formatInstant(issuedAt), isNeverCut: true },
+  { name: 'last used', of: ({ lastUsedAt }) => formatInstant(lastUsedAt), isNeverCut: true },
+  { name: 'revoked', of: ({ revokedAt }) => formatInstant(revokedAt), isNeverCut: true },
 ]
 
 const introspectionFields: readonly Field<Introspection>[] = [
@@ -40,8 +43,8 @@ const introspectionFields: readonly Field<Introspection>[] = [
   { name: 'username', of: ({ username }) => username },
   { name: 'customer', of: ({ customerId }) => customerId },
   { name: 'roles', of: ({ roles }) => roles },
-  { name: 'issued', of: ({ iat }) => secondsToMoment(iat) },
-  { name: 'expires', of: ({ exp }) => secondsToMoment(exp) },
+  { name: 'issued', of: ({ iat }) => formatSeconds(iat) },
+  { name: 'expires', of: ({ exp }) => formatSeconds(exp) },
   { name: 'token id', of: ({ jti }) => jti },
 ]
 
@@ -76,8 +79,8 @@ function list(): Command {
     .action(
       withClient(({ client, output }, { account, state, limit }: ListOptions) => {
         const filter = { ...(account !== undefined && { accountId: account }), ...(state && { state }) }
-        const tokens = itemsOf(
-          async (page) => resultOf(await client.searchGatewayTokens({ query: { ...filter, ...page } })),
+        const tokens = allItems(
+          async (page) => expectSuccess(await client.searchGatewayTokens({ query: { ...filter, ...page } })),
           limit,
         )
         return output.list(tokens, fields, 'gateway tokens')
@@ -110,7 +113,7 @@ function create(): Command {
     .option('--token-stdin', 'read a token that exists already from the standard input')
     .option('--token-prompt', 'ask for a token that exists already')
     .option('--token-link <uuid>', 'the link under which it is known already')
-    .option('--issued-at <time>', 'when it was issued, such as 2024-05-01', parseMoment)
+    .option('--issued-at <time>', 'when it was issued, such as 2024-05-01', parseInstant)
     .action(
       withClient(async ({ client, output }, options: CreateOptions) => {
         const { account, description, createdBy, tokenStdin, tokenPrompt, tokenLink, issuedAt } = options
@@ -125,7 +128,7 @@ function create(): Command {
           ...(tokenLink !== undefined && { tokenLink }),
           ...(issuedAt !== undefined && { issuedAt }),
         }
-        const created = resultOf(await client.createGatewayToken({ body }))
+        const created = expectSuccess(await client.createGatewayToken({ body }))
         const known = fields.filter(({ name }) => name !== 'token')
         output.showSecret(created, [...known, { name: 'token', of: () => created.token }], 'token')
       }),
@@ -141,10 +144,10 @@ function revoke(): Command {
     .addArgument(idArgument('link', 'the token link'))
     .action(
       withClient(async ({ client, output }, _options: object, tokenLink: string) => {
-        output.show(resultOf(await client.revokeGatewayTokenByLink({ params: { tokenLink } })), fields)
+        output.show(expectSuccess(await client.revokeGatewayTokenByLink({ params: { tokenLink } })), fields)
       }),
     )
-  return destructive(command, ([link]) => `Revoke the token ${link} for good?`)
+  return withConfirmation(command, ([link]) => `Revoke the token ${link} for good?`)
 }
 
 interface SelectionOptions {
@@ -161,15 +164,15 @@ function revokeAll(): Command {
     ],
   })
     .option('--account <id>', 'only tokens of this gateway account')
-    .option('--issued-before <time>', 'only tokens issued before, such as 2026-01-31', parseMoment)
+    .option('--issued-before <time>', 'only tokens issued before, such as 2026-01-31', parseInstant)
     .action(
       withClient(async ({ client, output }, options: SelectionOptions) => {
         const revoked = await revokeSelected(client, output, options)
         output.show<BulkRevocation>({ revoked, more: false }, [{ name: 'revoked', of: ({ revoked }) => revoked }])
       }),
     )
-  return atLeastOne(
-    destructive(command, (_, { account, issuedBefore }: SelectionOptions) => {
+  return requireOneOption(
+    withConfirmation(command, (_, { account, issuedBefore }: SelectionOptions) => {
       const which = account === undefined ? 'every account' : `the account ${account}`
       const when = issuedBefore === undefined ? '' : ` that were issued before ${issuedBefore}`
       return `Revoke all tokens of ${which}${when} for good?`
@@ -192,7 +195,7 @@ async function revokeSelected(
   let isDone = false
   try {
     while (!isDone) {
-      const { revoked, more } = resultOf(await client.revokeGatewayTokens({ body }))
+      const { revoked, more } = expectSuccess(await client.revokeGatewayTokens({ body }))
       total += revoked
       progress.update(total)
       isDone = !more
@@ -212,10 +215,10 @@ function revokeLeaked(): Command {
   }).action(
     withClient(async ({ client, output }) => {
       const token = await readToken()
-      output.show(resultOf(await client.revokeLeakedGatewayToken({ body: { token } })), fields)
+      output.show(expectSuccess(await client.revokeLeakedGatewayToken({ body: { token } })), fields)
     }),
   )
-  return destructive(command, () => 'Revoke the token that you give next for good?')
+  return withConfirmation(command, () => 'Revoke the token that you give next for good?')
 }
 
 function introspect(): Command {
@@ -226,7 +229,7 @@ function introspect(): Command {
   }).action(
     withClient(async ({ client, output }) => {
       const token = await readToken()
-      output.show(resultOf(await client.introspectToken({ body: { token } })), introspectionFields)
+      output.show(expectSuccess(await client.introspectToken({ body: { token } })), introspectionFields)
     }),
   )
 }
@@ -235,6 +238,6 @@ function readToken(): Promise<string> {
   return readSecret('token', { fromStdin: !process.stdin.isTTY, otherwise: 'pipe it in' })
 }
 
-function secondsToMoment(seconds: number | undefined): string | null | undefined {
-  return seconds === undefined ? undefined : moment(new Date(seconds * 1000).toISOString())
+function formatSeconds(seconds: number | undefined): string | null | undefined {
+  return seconds === undefined ? undefined : formatInstant(new Date(seconds * 1000).toISOString())
 }

@@ -1,55 +1,120 @@
 import type { OperatorClient } from '../../../generated/operator/client.js'
-import { CliFailure } from '../cli-failure.js'
-import { csvRows } from './csv-rows.js'
-import { jsonRows } from './json-rows.js'
+import { CliFailure } from '../failure.js'
 import { type Line, readLines } from './read-lines.js'
-import { rowChecker } from './row-checker.js'
-import type { ImportedCredential, RowKind } from './row-kinds.js'
-import type { RowReader } from './row-reader.js'
+import { csvRows, jsonRows, type RowReader } from './row-readers.js'
+import { createRowValidator, type ImportedCredential, type RowKind } from './row-validation.js'
 import { sendBatch } from './send-batch.js'
 import type { SkippedRow, SkippedRows } from './skipped-rows.js'
 
 export type ImportFormat = 'jsonl' | 'csv'
 
-/** A line may be this long, in bytes: a broker user with 100 accounts is. */
-const longestLine = 256 * 1024
-/** As many rows as the contract takes at once. */
-const mostRows = 1000
-/** The largest batch in bytes. Proxies refuse more than 1 MiB where nobody has told them otherwise. */
-const largestBatch = 900 * 1024
-/** So few, that the server has hashed them in a second or two. */
-const mostPasswords = 50
-/** How many batches are under way at a time: while the database works on one, the server reads another. */
-const batchesAtATime = 3
+/** Enough for a broker user with 100 accounts. */
+const maxLineBytes = 256 * 1024
+/** The contract's `maxItems` of a batch. */
+const maxRowsPerBatch = 1000
+/** Proxies refuse more than 1 MiB by default. */
+const maxBatchBytes = 900 * 1024
+/** The server hashes this many in one or two seconds. */
+const maxPasswordsPerBatch = 50
+/** While the database works on one batch, the server parses the next. */
+const maxConcurrentBatches = 3
 
 export interface ImportSource {
   readonly chunks: AsyncIterable<Buffer>
   readonly format: ImportFormat
-  /** The only kind of rows; absent: each row names its own. */
+  /** The only kind of rows; `undefined` where each row names its own. */
   readonly kind: RowKind | undefined
   readonly dryRun: boolean
 }
 
-/** How many rows were read, and what became of them so far. Those that are skipped are counted elsewhere. */
+/** How many rows were read, and the outcome so far. Skipped rows are counted in {@link SkippedRows}. */
 export class ImportProgress {
   rows = 0
   created = 0
   existing = 0
-  /** Of the file. */
+  /** Bytes of the file that were read. */
   bytes = 0
 }
 
-interface Batch {
-  readonly rows: ImportedCredential[]
-  /** The line of each row. */
-  readonly lines: number[]
-  bytes: number
-  passwords: number
+class Batch {
+  readonly rows: ImportedCredential[] = []
+  /** The line number of each row. */
+  readonly lines: number[] = []
+  #bytes = 0
+  #passwords = 0
+
+  /** Adds a row, unless the batch would become too large. The first row always fits. */
+  add(row: ImportedCredential, line: number): boolean {
+    const bytes = Buffer.byteLength(JSON.stringify(row)) + 1
+    const passwords = row.type === 'security-user' && row.password !== undefined ? 1 : 0
+    const isTooLarge =
+      this.rows.length === maxRowsPerBatch ||
+      this.#bytes + bytes > maxBatchBytes ||
+      this.#passwords + passwords > maxPasswordsPerBatch
+    if (isTooLarge && this.rows.length > 0) return false
+    this.rows.push(row)
+    this.lines.push(line)
+    this.#bytes += bytes
+    this.#passwords += passwords
+    return true
+  }
+}
+
+/** Sends batches side by side, and stops at the first failure. */
+class BatchSender {
+  readonly #running = new Set<Promise<void>>()
+  #hasServerAnswered = false
+  #failure: { readonly error: unknown } | undefined
+
+  constructor(
+    readonly client: Pick<OperatorClient, 'importCredentials'>,
+    readonly dryRun: boolean,
+    readonly progress: ImportProgress,
+    readonly skipped: SkippedRows,
+  ) {}
+
+  /**
+   * Starts sending a batch. Waits while too many are being sent, and for the first one in any case: it tells whether the server accepts imports.
+   * @throws the first failure of any batch
+   */
+  async start(batch: Batch): Promise<void> {
+    const sent: Promise<void> = this.#send(batch)
+      .catch((error: unknown) => {
+        this.#failure ??= { error }
+      })
+      .finally(() => this.#running.delete(sent))
+    this.#running.add(sent)
+    if (!this.#hasServerAnswered || this.#running.size >= maxConcurrentBatches) await Promise.race(this.#running)
+    this.#throwFailure()
+  }
+
+  /** Waits for every batch. @throws the first failure of any batch */
+  async finish(): Promise<void> {
+    await Promise.all(this.#running)
+    this.#throwFailure()
+  }
+
+  #throwFailure(): void {
+    if (this.#failure) throw this.#failure.error
+  }
+
+  async #send({ rows, lines }: Batch): Promise<void> {
+    const body = { rows, ...(this.dryRun && { dryRun: true }) }
+    const report = await sendBatch(this.client, body, this.#hasServerAnswered)
+    this.#hasServerAnswered = true
+    this.progress.created += report.created
+    this.progress.existing += report.existing
+    await this.skipped.add(
+      report.results.flatMap(({ row, outcome, reason }) =>
+        outcome === 'refused' ? [{ line: lines[row] ?? 0, outcome, reason: reason ?? '' }] : [],
+      ),
+    )
+  }
 }
 
 /**
- * Reads a file, and brings its rows to the server in batches. No more of the file is in memory than a few batches.
- * @throws {CliFailure} where it cannot go on; what is in stays in
+ * Reads a file and sends its rows to the server in batches. Only a few batches are in memory.
+ * @throws {CliFailure} where it cannot go on; rows that were imported stay
  */
 export async function runImport(
   client: Pick<OperatorClient, 'importCredentials'>,
@@ -57,90 +122,64 @@ export async function runImport(
   progress: ImportProgress,
   skipped: SkippedRows,
 ): Promise<void> {
-  const check = rowChecker(kind)
-  let read: RowReader | undefined = format === 'jsonl' ? jsonRows(kind) : undefined
-  const underWay = new Set<Promise<void>>()
-  let isReached = false
-  let failure: unknown
-
-  async function send({ rows, lines }: Batch): Promise<void> {
-    const report = await sendBatch(client, { rows, ...(dryRun && { dryRun }) }, isReached)
-    isReached = true
-    progress.created += report.created
-    progress.existing += report.existing
-    await skipped.add(
-      report.results.flatMap(({ row, outcome, reason }) =>
-        outcome === 'refused' ? [{ line: lines[row] ?? 0, outcome, reason: reason ?? '' }] : [],
-      ),
-    )
-  }
-
-  /** Starts to send a batch, and waits where enough are under way. The first one goes alone: it tells whether the server takes any. */
-  async function start(batch: Batch): Promise<void> {
-    const sent: Promise<void> = send(batch).then(
-      () => void underWay.delete(sent),
-      (error: unknown) => {
-        failure ??= error
-        underWay.delete(sent)
-      },
-    )
-    underWay.add(sent)
-    if (!isReached || underWay.size >= batchesAtATime) await Promise.race(underWay)
-    if (failure !== undefined) throw failure
-  }
-
-  let batch = emptyBatch()
-  async function take({ number, bytes }: Line): Promise<SkippedRow | undefined> {
-    const invalid = (reason: string): SkippedRow => ({ line: number, outcome: 'invalid', reason })
-    if (bytes?.length === 0) return undefined
-    if (!read) {
-      read = csvRows(bytes, kind)
-      return undefined
-    }
-    progress.rows++
-    if (!bytes) return invalid(`the line is longer than ${longestLine / 1024} KiB`)
-    const line = read(bytes)
-    if ('problem' in line) return invalid(line.problem)
-    const row = check(line.value)
-    if (typeof row === 'string') return invalid(row)
-    const size = Buffer.byteLength(JSON.stringify(row)) + 1
-    const passwords = row.type === 'security-user' && row.password !== undefined ? 1 : 0
-    const isFull =
-      batch.rows.length === mostRows || batch.bytes + size > largestBatch || batch.passwords + passwords > mostPasswords
-    if (isFull) {
-      const full = batch
-      batch = emptyBatch()
-      await start(full)
-    }
-    batch.rows.push(row)
-    batch.lines.push(number)
-    batch.bytes += size
-    batch.passwords += passwords
-    return undefined
-  }
-
+  const sender = new BatchSender(client, dryRun, progress, skipped)
+  const parser = new RowParser(format, kind)
+  let batch = new Batch()
   try {
-    for await (const lines of readLines(counted(chunks, progress), longestLine)) {
+    for await (const lines of readLines(countBytes(chunks, progress), maxLineBytes)) {
       const invalid: SkippedRow[] = []
       for (const line of lines) {
-        const problem = await take(line)
-        if (problem) invalid.push(problem)
+        const parsed = parser.parse(line)
+        if (parsed === undefined) continue
+        progress.rows++
+        if (typeof parsed === 'string') invalid.push({ line: line.number, outcome: 'invalid', reason: parsed })
+        else if (!batch.add(parsed, line.number)) {
+          await sender.start(batch)
+          batch = new Batch()
+          batch.add(parsed, line.number)
+        }
       }
       await skipped.add(invalid)
     }
-    if (batch.rows.length > 0) await start(batch)
+    if (batch.rows.length > 0) await sender.start(batch)
   } finally {
-    await Promise.all(underWay)
+    await sender.finish()
   }
-  if (failure !== undefined) throw failure
-  if (format === 'csv' && !read) throw new CliFailure('usage', 'the first line is not a CSV header')
+  if (!parser.hasReader) throw new CliFailure('usage', 'the first line is not a CSV header')
 }
 
-function emptyBatch(): Batch {
-  return { rows: [], lines: [], bytes: 0, passwords: 0 }
+/** Parses lines into valid rows. The first line of a CSV file is its header. */
+class RowParser {
+  readonly #validate: ReturnType<typeof createRowValidator>
+  #read: RowReader | undefined
+
+  constructor(
+    format: ImportFormat,
+    readonly kind: RowKind | undefined,
+  ) {
+    this.#validate = createRowValidator(kind)
+    this.#read = format === 'jsonl' ? jsonRows(kind) : undefined
+  }
+
+  /** False until the header of a CSV file was read. */
+  get hasReader(): boolean {
+    return this.#read !== undefined
+  }
+
+  /** @returns a valid row, or what is wrong with it; `undefined` for an empty line and for the header */
+  parse({ bytes }: Line): ImportedCredential | string | undefined {
+    if (bytes?.length === 0) return undefined
+    if (!this.#read) {
+      this.#read = csvRows(bytes, this.kind)
+      return undefined
+    }
+    if (!bytes) return `the line is longer than ${maxLineBytes / 1024} KiB`
+    const line = this.#read(bytes)
+    return 'problem' in line ? line.problem : this.#validate(line.value)
+  }
 }
 
-async function* counted(chunks: AsyncIterable<Buffer>, progress: ImportProgress): AsyncGenerator<Buffer> {
+async function* countBytes(chunks: AsyncIterable<Buffer>, progress: ImportProgress): AsyncGenerator<Buffer> {
   for await (const chunk of chunks) {
     yield chunk
     progress.bytes += chunk.length

@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import type { OperatorClient } from '../../../generated/operator/client.js'
 import type { components } from '../../../generated/operator/types.js'
-import { CliFailure } from '../cli-failure.js'
+import { CliFailure } from '../failure.js'
 
 type Schemas = components['schemas']
 

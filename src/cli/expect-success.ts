@@ -1,6 +1,6 @@
 import type { components } from '../../generated/operator/types.js'
-import { CliFailure } from './cli-failure.js'
-import type { Exit } from './exit-codes.js'
+import type { Exit } from './failure.js'
+import { CliFailure } from './failure.js'
 
 type Problem = components['schemas']['Problem']
 type Done = 200 | 201 | 204
@@ -23,7 +23,7 @@ const exits: Readonly<Record<number, Exit>> = {
  * What an operation answered, where it was done.
  * @throws {CliFailure} with the problem, where it was not
  */
-export function resultOf<Answered extends Reply>(reply: Answered): Extract<Answered, { status: Done }>['body'] {
+export function expectSuccess<Answered extends Reply>(reply: Answered): Extract<Answered, { status: Done }>['body'] {
   if (isDone(reply)) return reply.body
   const { status, body }: Reply = reply
   const problem = body as Problem

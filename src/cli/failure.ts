@@ -1,3 +1,19 @@
+import type { components } from '../../generated/operator/types.js'
+
+/** A command cannot go on, for a reason that the message explains to whoever typed it. */
+export class CliFailure extends Error {
+  override readonly name = 'CliFailure'
+
+  /** @param problem what the server answered, where it was the server that refused */
+  constructor(
+    readonly exit: Exit,
+    message: string,
+    readonly problem?: components['schemas']['Problem'],
+  ) {
+    super(message)
+  }
+}
+
 /** How a command ends. Scripts rely on the numbers; `--help` and the README show them. */
 export const exitCodes = {
   done: { code: 0, meaning: 'done' },

@@ -15,7 +15,7 @@ const pageSize = 200
  * The items of a list over its pages, one page at a time.
  * @param limit how many items at most; all of them where there is none
  */
-export async function* itemsOf<Item>(
+export async function* allItems<Item>(
   fetchPage: (page: PageQuery) => Promise<PageOf<Item>>,
   limit = Infinity,
 ): AsyncGenerator<Item, void, void> {

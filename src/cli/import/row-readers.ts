@@ -2,15 +2,44 @@ import { isUtf8 } from 'node:buffer'
 import { parse } from 'csv-parse/sync'
 import { isText, readBody } from '../../contract/body.js'
 import type { JsonObject } from '../../contract/contract.js'
-import { CliFailure } from '../cli-failure.js'
-import { type RowKind, rowKinds } from './row-kinds.js'
-import { badCharacter, notUtf8, type RowReader } from './row-reader.js'
+import { isObject } from '../../contract/document.js'
+import { MalformedInput } from '../../contract/failure.js'
+import { CliFailure } from '../failure.js'
+import { type RowKind, rowKinds } from './row-validation.js'
+
+/** Reads one line. Returns a value that is not validated yet, or what is wrong with the line, without repeating any of it. */
+export type RowReader = (bytes: Buffer) => { readonly value: unknown } | { readonly problem: string }
+
+const notUtf8 = { problem: 'the line is not valid UTF-8' }
+const badCharacter = { problem: 'the line holds a character that is not allowed (NUL or a lone surrogate)' }
+
+/** Reads lines of JSON objects with the server's own parser. */
+export function jsonRows(kind: RowKind | undefined): RowReader {
+  return (bytes) => {
+    if (!isUtf8(bytes)) return notUtf8
+    try {
+      const value = readBody(bytes, 'application/json')
+      if (!isObject(value)) return { problem: 'the line is not a JSON object' }
+      return { value: kind === undefined || 'type' in value ? value : { type: kind, ...value } }
+    } catch (error) {
+      if (!(error instanceof MalformedInput)) throw error
+      switch (error.reason) {
+        case 'the request holds a character that is not allowed':
+          return badCharacter
+        case 'the request body holds a key that is not allowed':
+          return { problem: 'the line holds a key that is not allowed' }
+        default:
+          return { problem: 'the line is not valid JSON' }
+      }
+    }
+  }
+}
 
 const decoder = new TextDecoder()
 
 /**
- * Reads lines of a CSV file (RFC 4180, but a record is one line, so that a stray quote spoils no more than its own). Columns are the keys of
- * the rows; an empty cell is an absent key.
+ * Reads lines of a CSV file (RFC 4180, except that a record is one line, so that a stray quote spoils only that line). The header names
+ * the keys; an empty cell is an absent key.
  * @param header the first line; `undefined` where it is too long
  * @throws {CliFailure} where the header is not one
  */
@@ -38,7 +67,7 @@ export function csvRows(header: Buffer | undefined, kind: RowKind | undefined): 
       const cell = cells[index] ?? ''
       if (cell !== '') row[column] = toValue(column, cell)
     }
-    // The one text that may be empty and has to be there.
+    // A description is required and may be empty.
     if (row.type === 'gateway-token' && columns.includes('description')) row.description ??= ''
     return { value: row }
   }
@@ -56,7 +85,7 @@ function cellsOf(bytes: Buffer): readonly string[] | undefined {
   }
 }
 
-/** A cell as the contract has it. What is not of the right form is left as it is: its check says so. */
+/** Converts a cell to the contract's type. A malformed cell stays a string, which validation then refuses. */
 function toValue(column: string, cell: string): unknown {
   switch (column) {
     case 'active':

@@ -1,0 +1,104 @@
+import { Argument, type Command, InvalidArgumentError, Option } from 'commander'
+import { CliFailure } from './failure.js'
+import { ask, canAsk } from './prompt.js'
+
+/** Makes a command demand at least one of its own options. */
+export function requireOneOption(command: Command): Command {
+  return command.hook('preAction', (_, called) => {
+    const own = called.options.filter((option) => option.attributeName() !== 'yes')
+    if (own.some((option) => called.getOptionValue(option.attributeName()) !== undefined)) return
+    throw new CliFailure('usage', `give at least one of ${own.map(({ long }) => long).join(', ')}`)
+  })
+}
+
+/** Collects an option that can be given several times. */
+export function collect(value: string, before: readonly string[] = []): readonly string[] {
+  return [...before, value]
+}
+
+/**
+ * Makes a command ask for confirmation before it does what cannot be undone, unless `--yes` is given.
+ * @param question from the arguments and options; `undefined` where no confirmation is needed
+ */
+export function withConfirmation<Options extends object>(
+  command: Command,
+  question: (given: readonly string[], options: Options) => string | undefined,
+): Command {
+  return command.option('-y, --yes', 'do it without asking').hook('preAction', async (_, called) => {
+    const asked = question(called.args, called.opts<Options>())
+    if (asked === undefined || called.opts<{ yes?: boolean }>().yes) return
+    if (!canAsk())
+      throw new CliFailure('usage', 'this needs a confirmation, and there is no terminal to ask on: use --yes')
+    const answer = await ask(`${asked} [y/N] `)
+    if (!/^y(es)?$/i.test(answer.trim())) throw new CliFailure('notConfirmed', 'nothing was changed')
+  })
+}
+
+/** An id that becomes a segment of the URL's path. */
+export function idArgument(name: string, description: string): Argument {
+  return new Argument(`<${name}>`, description).argParser((text: string) => {
+    // A URL resolves these to another path.
+    if (['', '.', '..'].includes(text)) throw new InvalidArgumentError('It is not an id.')
+    return text
+  })
+}
+
+export interface LimitOption {
+  readonly limit?: number
+}
+
+/** `--limit` of every list. */
+export function limitOption(): Option {
+  return new Option('-n, --limit <number>', 'show at most this many, the newest').argParser((text: string) => {
+    if (!/^[1-9]\d{0,8}$/.test(text)) throw new InvalidArgumentError('Write a whole number from 1 on.')
+    return Number(text)
+  })
+}
+
+export interface OverlapOption {
+  /** In seconds. */
+  readonly overlap?: number
+}
+
+/**
+ * `--overlap` of every rotation.
+ * @param fallback describes the default
+ */
+export function overlapOption(fallback: string): Option {
+  return new Option(
+    '--overlap <duration>',
+    `how long the replaced one stays valid, such as 1h30m; 0 ends it at once (default: ${fallback})`,
+  ).argParser(parseDuration)
+}
+
+/** The body of a rotation. */
+export function rotationBody({ overlap }: OverlapOption): { body: { overlapSeconds?: number } } {
+  return { body: overlap === undefined ? {} : { overlapSeconds: overlap } }
+}
+
+const secondsPerUnit = { d: 86_400, h: 3_600, m: 60, s: 1 } as const
+const durationPattern = /^(?=\d)(?:(?<d>\d{1,6})d)?(?:(?<h>\d{1,6})h)?(?:(?<m>\d{1,6})m)?(?:(?<s>\d{1,9})s)?$/
+
+/** Reads a duration such as `1h30m`, `90s` or `0` for an option. @returns seconds */
+export function parseDuration(text: string): number {
+  if (text === '0') return 0
+  const groups = durationPattern.exec(text)?.groups
+  if (!groups) throw new InvalidArgumentError('Write a duration such as 1h30m, 90s, 7d or 0.')
+  return Object.entries(secondsPerUnit).reduce((sum, [unit, worth]) => sum + Number(groups[unit] ?? 0) * worth, 0)
+}
+
+const instantPattern = /^(\d{4}-\d{2}-\d{2})(?:[Tt ](\d{2}:\d{2}(?::\d{2}(?:\.\d{1,3})?)?)(Z|z|[+-]\d{2}:\d{2})?)?$/
+
+/**
+ * Reads a time for an option, ISO 8601: a day, or a day and a time. A time without an offset is UTC.
+ * @returns the time in UTC, as the operator API expects it
+ */
+export function parseInstant(text: string): string {
+  const [, day = '', time = '00:00', offset = 'Z'] = instantPattern.exec(text) ?? []
+  const instant = new Date(`${day}T${time}${offset.toUpperCase()}`)
+  // JavaScript reads the 30th of February as the 2nd of March.
+  if (Number.isNaN(instant.getTime()) || !new Date(`${day}T00:00Z`).toISOString().startsWith(day)) {
+    throw new InvalidArgumentError('Write a time such as 2026-01-31 or 2026-01-31T18:00:00Z.')
+  }
+  return instant.toISOString()
+}
