@@ -60,7 +60,7 @@ test('no option takes a secret as its value', (t) => {
 test('the help of the program and the README name every exit code', async (t) => {
   const { code, stdout, stderr } = await runCli(t, ['--help'])
   t.strictSame({ code, stderr }, { code: 0, stderr: '' })
-  const readme = await readFile(new URL('../../README.md', import.meta.url), 'utf8')
+  const readme = await readFile('README.md', 'utf8')
   for (const { code, meaning } of Object.values(exitCodes)) {
     t.match(stdout, new RegExp(`^  ${code} +${meaning}$`, 'm'))
     t.ok(readme.includes(`| ${code} | ${meaning} |`), `the README has ${code}`)
@@ -74,7 +74,7 @@ test('the help of a command shows the options of every command too', async (t) =
 })
 
 test('the version is that of the package', async (t) => {
-  const { version } = JSON.parse(await readFile(new URL('../../package.json', import.meta.url), 'utf8'))
+  const { version } = JSON.parse(await readFile('package.json', 'utf8'))
   const { code, stdout } = await runCli(t, ['--version'])
   t.strictSame({ code, stdout }, { code: 0, stdout: `${version}\n` })
 })

@@ -4,15 +4,13 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { type Test, test } from 'tap'
 import { gatewayTokens } from '../../generated/gateway-tokens/contract.js'
 import { CliFailure } from '../../src/cli/failure.js'
 import { csvRows } from '../../src/cli/import/row-readers.js'
 import { ContractCaller } from '../support/contract-caller.js'
 import { adminKey, startOperatorServer, viewerKey } from '../support/operator.js'
-
-const root = fileURLToPath(new URL('../..', import.meta.url))
+import { compiled, root } from '../support/process.js'
 
 interface Run {
   readonly code: number | null
@@ -40,7 +38,7 @@ async function run(t: Test, { url, key = adminKey, input }: RunOptions, ...args:
   const keyFile = await file(t, 'key', `${key}\n`)
   const child = spawn(
     process.execPath,
-    ['--import', 'tsx', 'src/cli/tokenwright.ts', '--url', url, '--key-file', keyFile, ...args],
+    [compiled('src/cli/tokenwright.ts'), '--url', url, '--key-file', keyFile, ...args],
     { cwd: root, env: { PATH: process.env.PATH }, stdio: ['pipe', 'pipe', 'pipe'] },
   )
   t.teardown(() => child.kill('SIGKILL'))

@@ -2,18 +2,18 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { sql } from 'kysely'
 import { type Test, test } from 'tap'
 import { DirectoryInUse } from '../../src/database/directory-in-use.js'
 import { openEmbedded } from '../../src/database/embedded.js'
 import { migrateUp } from '../../src/database/migrate.js'
+import { compiled } from '../support/process.js'
 
-const holder = fileURLToPath(new URL('../support/hold-directory.ts', import.meta.url))
+const holder = compiled('test/support/hold-directory.ts')
 
 /** Another process that has the directory open and writes numbers until it is killed. */
 async function startHolder(t: Test, directory: string): Promise<ChildProcess> {
-  const child = spawn(process.execPath, ['--import', 'tsx', holder, directory], {
+  const child = spawn(process.execPath, [holder, directory], {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   t.teardown(() => child.kill('SIGKILL'))

@@ -1,14 +1,13 @@
 import { execFile } from 'node:child_process'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { test } from 'tap'
 import { logLevels } from '../../src/config.js'
 import { noCurl } from '../support/curl.js'
+import { root } from '../support/process.js'
 import { startServer } from '../support/server.js'
 
-const root = fileURLToPath(new URL('../..', import.meta.url))
 const readme = await readFile(join(root, 'README.md'), 'utf8')
 
 test('each curl line of the README gives the answer printed there', { skip: noCurl }, async (t) => {

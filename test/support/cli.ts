@@ -1,9 +1,9 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
-import { fileURLToPath } from 'node:url'
 import type { Test } from 'tap'
+import { compiled, root } from './process.js'
 
-const root = fileURLToPath(new URL('../..', import.meta.url))
-const command = [process.execPath, '--import', 'tsx', 'src/cli/tokenwright.ts'] as const
+/** What starts the command line. */
+export const command = [process.execPath, compiled('src/cli/tokenwright.ts')] as const
 
 /** Why tests that need a terminal are skipped, or false where `script` can give one. */
 export const noTerminal =

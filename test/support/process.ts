@@ -2,14 +2,20 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import type { Test } from 'tap'
 
-const root = fileURLToPath(new URL('../..', import.meta.url))
+/** The folder of the project. Tests run there, but what runs was compiled into another folder. */
+export const root = process.cwd()
+
+/** What was compiled from a file. @param file relative to the project, such as `src/main.ts` */
+export function compiled(file: string): string {
+  return fileURLToPath(new URL(`../../${file.replace(/\.ts$/, '.js')}`, import.meta.url))
+}
 
 export interface Ended {
   readonly code: number | null
   readonly output: string
 }
 
-/** A process that is killed with the test: one of ours, started from source, unless another command is given. */
+/** A process that is killed with the test: one of ours, unless another command is given. */
 export class OwnProcess {
   readonly child: ChildProcess
   readonly ended: Promise<Ended>
@@ -24,9 +30,10 @@ export class OwnProcess {
     file: string,
     args: readonly string[],
     env: Record<string, string>,
-    [command, ...options]: readonly [string, ...string[]] = [process.execPath, '--import', 'tsx'],
+    command?: readonly [string, ...string[]],
   ) {
-    this.child = spawn(command, [...options, file, ...args], {
+    const [program, ...options] = command ?? [process.execPath]
+    this.child = spawn(program, [...options, command ? file : compiled(file), ...args], {
       cwd: root,
       env: { PATH: process.env.PATH, ...env },
       stdio: ['ignore', 'pipe', 'pipe'],

@@ -1,11 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { test } from 'tap'
 import { parse } from 'yaml'
 import { type Environment, readConfig, readMigrationConfig } from '../../src/config.js'
-
-const root = fileURLToPath(new URL('../..', import.meta.url))
+import { root } from '../support/process.js'
 
 interface Service {
   readonly image?: string

@@ -1,10 +1,9 @@
 import { readFile } from 'node:fs/promises'
-import { fileURLToPath } from 'node:url'
 import { test } from 'tap'
 import { ContractSource } from '../../scripts/generate/contract-source.js'
 import { checkHouseRules } from '../../scripts/generate/house-rules.js'
 
-const path = fileURLToPath(new URL('../../openapi/gateway-tokens.yaml', import.meta.url))
+const path = 'openapi/gateway-tokens.yaml'
 const text = await readFile(path, 'utf8')
 const operatorText = await readFile(fileURLToPath(new URL('../../openapi/operator.yaml', import.meta.url)), 'utf8')
 

@@ -1,10 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { dirname, join, relative, sep } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { test } from 'tap'
 import { apis } from '../../generated/index.js'
-
-const root = fileURLToPath(new URL('../..', import.meta.url))
+import { root } from '../support/process.js'
 
 interface Import {
   readonly from: string
