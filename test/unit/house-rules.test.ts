@@ -5,7 +5,7 @@ import { checkHouseRules } from '../../scripts/generate/house-rules.js'
 
 const path = 'openapi/gateway-tokens.yaml'
 const text = await readFile(path, 'utf8')
-const operatorText = await readFile(fileURLToPath(new URL('../../openapi/operator.yaml', import.meta.url)), 'utf8')
+const operatorText = await readFile('openapi/operator.yaml', 'utf8')
 
 /** The findings about the contract after one edit, as `LINE: message`, and the line that was edited. */
 function findingsAfter(find: string, replace: string, contract = text): { findings: string[]; line: number } {
