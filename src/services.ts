@@ -9,20 +9,30 @@ import { type Random, systemRandom } from './crypto/random.js'
 import type { DigestMigration } from './database/migrate-digests.js'
 import { repositories as createRepositories, type Repositories } from './database/repositories.js'
 import type { Database } from './database/schema.js'
+import { accessTokenProfile } from './domain/access-keys/access-token.js'
+import { AccessKeyRepository } from './domain/access-keys/repository.js'
+import { AccessKeyService } from './domain/access-keys/service.js'
 import { FailedSignIns, type SignInAction } from './domain/audit/failed-sign-ins.js'
 import { AuditRepository } from './domain/audit/repository.js'
 import { AuditService } from './domain/audit/service.js'
+import { BrokerAccountRepository } from './domain/broker-users/account-repository.js'
+import { BrokerUserRepository } from './domain/broker-users/repository.js'
+import { securityTokenProfile } from './domain/broker-users/security-token.js'
+import { BrokerUserService } from './domain/broker-users/service.js'
 import type { TokenLink } from './domain/gateway-tokens/gateway-token.js'
 import { Rekeyings } from './domain/master-keys/digest-migration.js'
 import { DigestMigrator } from './domain/master-keys/digest-migrator.js'
 import { KeyRotation } from './domain/master-keys/master-key-rotation.js'
 import type { OperatorId } from './domain/operators/operator.js'
+import { SecretRepository } from './domain/secrets/repository.js'
 import { type RefreshKey, type RefreshKeys, successorOf } from './domain/security-users/refresh-family.js'
 import { JwtIssuers } from './domain/signing-keys/service.js'
 import type { Metrics, SignInApi } from './observability/metrics.js'
 
 /** The services of a process, each built once. */
 export interface Services extends Shared, Unconverted {
+  readonly brokerUsers: BrokerUserService
+  readonly accessKeys: AccessKeyService
   /** Writes everything that is pending in the background. */
   flush(): Promise<void>
 }
@@ -66,12 +76,17 @@ export function createServices(db: Kysely<Database>, masterKeys: MasterKeyPair, 
   const shared = createShared(db, masterKeys, options, repositories)
   const unconverted = createUnconverted(shared, masterKeys, repositories)
   const { audit } = shared
-  const { lastUses, operatorUses, rekeyings } = unconverted
+  const { jwtIssuers, lastUses, operatorUses, rekeyings } = unconverted
+  const brokerUsers = createBrokerUsers(shared, jwtIssuers)
+  const accessKeys = createAccessKeys(shared, jwtIssuers)
+  const flushed = [brokerUsers, accessKeys, lastUses, operatorUses, rekeyings, audit]
   return {
     ...shared,
     ...unconverted,
+    brokerUsers,
+    accessKeys,
     async flush() {
-      await Promise.all([lastUses.flush(), operatorUses.flush(), rekeyings.flush(), audit.flush()])
+      await Promise.all(flushed.map((service) => service.flush()))
     },
   }
 }
@@ -148,6 +163,32 @@ export function createDigestMigrator(
     isMigrating: () => keyRotation.movesOn,
     migrateDigests: (db, migrations) => repository.migrateDigests(db, migrations),
     onDropped: (count, error) => onDropped('digests under the current master key', error, count),
+  })
+}
+
+function createBrokerUsers(shared: Shared, jwtIssuers: JwtIssuers): BrokerUserService {
+  const { masterKey } = shared
+  const accounts = new BrokerAccountRepository(shared)
+  const secrets = new SecretRepository({ table: 'broker_secrets', masterKey })
+  const users = new BrokerUserRepository({ ...shared, accounts, secrets })
+  return new BrokerUserService({
+    ...shared,
+    users,
+    accounts,
+    hashMigrator: createDigestMigrator(shared, users),
+    secretMigrator: createDigestMigrator(shared, secrets),
+    securityTokens: jwtIssuers.for(securityTokenProfile),
+  })
+}
+
+function createAccessKeys(shared: Shared, jwtIssuers: JwtIssuers): AccessKeyService {
+  const { masterKey } = shared
+  const secrets = new SecretRepository({ table: 'access_key_secrets', masterKey })
+  return new AccessKeyService({
+    ...shared,
+    accessKeys: new AccessKeyRepository({ ...shared, secrets }),
+    secretMigrator: createDigestMigrator(shared, secrets),
+    accessTokens: jwtIssuers.for(accessTokenProfile),
   })
 }
 

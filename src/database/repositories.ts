@@ -1,12 +1,8 @@
 import type { Kysely, Transaction } from 'kysely'
 import type { BatchingOptions } from '../concurrency/batcher.js'
 import type { KeyFingerprint } from '../crypto/master-key.js'
-import { type AccessKeysAdministration, accessKeysAdministration } from '../domain/access-keys/administration.js'
-import { type AccessKeys, accessKeys } from '../domain/access-keys/repository.js'
 import type { AuditEvent, AuditFilter, StoredAuditEvent } from '../domain/audit/audit-event.js'
 import { AuditRepository } from '../domain/audit/repository.js'
-import { type BrokerUsersAdministration, brokerUsersAdministration } from '../domain/broker-users/administration.js'
-import { type BrokerUsers, brokerUsers } from '../domain/broker-users/repository.js'
 import {
   type GatewayTokensAdministration,
   gatewayTokensAdministration,
@@ -37,8 +33,6 @@ export interface AuditEvents {
 
 /** Everything that is stored, by what it is about. */
 export interface Repositories {
-  readonly brokerUsers: BrokerUsers
-  readonly accessKeys: AccessKeys
   readonly gatewayTokens: GatewayTokens
   readonly refreshTokens: RefreshTokens
   readonly securityUsers: SecurityUsers
@@ -51,8 +45,6 @@ export interface Repositories {
   readonly tokenSubjects: TokenSubjects
   /** What operators do with credentials; the others are what a call of a token API needs. */
   readonly administration: {
-    readonly brokerUsers: BrokerUsersAdministration
-    readonly accessKeys: AccessKeysAdministration
     readonly securityUsers: SecurityUsersAdministration
     readonly gatewayTokens: GatewayTokensAdministration
   }
@@ -76,8 +68,6 @@ export function repositories(
 ): Repositories {
   const audit = new AuditRepository()
   return {
-    brokerUsers: brokerUsers(db, batching),
-    accessKeys: accessKeys(db, batching),
     gatewayTokens: gatewayTokens(db, masterKey, batching),
     refreshTokens: refreshTokens(db, masterKey, batching),
     securityUsers: securityUsers(db),
@@ -93,8 +83,6 @@ export function repositories(
     housekeeping: housekeeping(db),
     tokenSubjects: tokenSubjects(db),
     administration: {
-      brokerUsers: brokerUsersAdministration(db, masterKey),
-      accessKeys: accessKeysAdministration(db, masterKey),
       securityUsers: securityUsersAdministration(db),
       gatewayTokens: gatewayTokensAdministration(db),
     },

@@ -1,6 +1,5 @@
 import { type Kysely, sql } from 'kysely'
 import type { Digest } from '../crypto/digest.js'
-import type { AccessKeyStatus } from '../domain/access-keys/access-key.js'
 import type { TokenLink } from '../domain/gateway-tokens/gateway-token.js'
 import type { SecurityUser } from '../domain/security-users/security-user.js'
 import type { Database } from './schema.js'
@@ -25,8 +24,6 @@ export interface OpenGatewayToken {
 
 /** What tokens speak for, as it stands now: what a token itself cannot tell. */
 export interface TokenSubjects {
-  isBrokerUserActive(id: string): Promise<boolean>
-  findAccessKey(id: string): Promise<{ readonly status: AccessKeyStatus; readonly expiresAt: Date | null } | undefined>
   /** @param tokenId the first 16 bytes of the digest of one of the session's refresh tokens, used or not */
   findSession(tokenId: Buffer, now: Date): Promise<OpenSession | undefined>
   findRefreshToken(digests: readonly Digest[], now: Date): Promise<OpenRefreshToken | undefined>
@@ -46,25 +43,6 @@ export function tokenSubjects(db: Kysely<Database>): TokenSubjects {
       .where('owner.active', '=', true)
 
   return {
-    async isBrokerUserActive(id) {
-      const row = await db
-        .selectFrom('broker_users')
-        .select('id')
-        .where('id', '=', id)
-        .where('active', '=', true)
-        .executeTakeFirst()
-      return row !== undefined
-    },
-
-    async findAccessKey(id) {
-      const row = await db
-        .selectFrom('access_keys')
-        .select(['state', 'expires_at'])
-        .where('id', '=', id)
-        .executeTakeFirst()
-      return row && { status: row.state, expiresAt: row.expires_at }
-    },
-
     async findSession(tokenId, now) {
       // A range, since the index is on whole digests.
       const row = await openTokens(now)

@@ -1,12 +1,13 @@
 import { test } from 'tap'
 import { digester } from '../../src/crypto/digest.js'
 import {
+  type AccessKeyId,
   type AccessKeyStatus,
   type AccessKeyWithSecrets,
-  canLogIn,
   generateAccessKey,
   generateAccessKeySecret,
   stateOf,
+  verifyCredentials,
 } from '../../src/domain/access-keys/access-key.js'
 
 const digest = digester(Buffer.alloc(32, 1))
@@ -33,7 +34,7 @@ test('the state is what the key was made to, until its date', async (t) => {
 
 function key(secrets: readonly string[], status: AccessKeyStatus = 'active', expiresAt: Date | null = null) {
   return {
-    id: 'id',
+    id: 'id' as AccessKeyId,
     userId: 'user',
     account: 'account',
     company: 'company',
@@ -45,23 +46,23 @@ function key(secrets: readonly string[], status: AccessKeyStatus = 'active', exp
 }
 
 test('an active key logs in with any of its secrets', async (t) => {
-  t.ok(canLogIn(key(['a']), [digest('a')], now))
-  t.ok(canLogIn(key(['a', 'b']), [digest('a')], now))
-  t.ok(canLogIn(key(['a', 'b']), [digest('b')], now))
-  t.notOk(canLogIn(key(['a', 'b']), [digest('c')], now))
+  t.ok(verifyCredentials(key(['a']), [digest('a')], now))
+  t.ok(verifyCredentials(key(['a', 'b']), [digest('a')], now))
+  t.ok(verifyCredentials(key(['a', 'b']), [digest('b')], now))
+  t.notOk(verifyCredentials(key(['a', 'b']), [digest('c')], now))
 })
 
 test('a key that is not active does not log in with its secret', async (t) => {
-  t.notOk(canLogIn(key(['a'], 'pending'), [digest('a')], now))
-  t.notOk(canLogIn(key(['a'], 'revoked'), [digest('a')], now))
-  t.notOk(canLogIn(key(['a'], 'active', now), [digest('a')], now))
+  t.notOk(verifyCredentials(key(['a'], 'pending'), [digest('a')], now))
+  t.notOk(verifyCredentials(key(['a'], 'revoked'), [digest('a')], now))
+  t.notOk(verifyCredentials(key(['a'], 'active', now), [digest('a')], now))
 })
 
 test('an unknown key and a key without secrets do not log in, not even with the digest that stands in', async (t) => {
   const standIn = Object.assign(digest(''), Buffer.alloc(32))
   for (const presented of [digest('a'), standIn]) {
-    t.notOk(canLogIn(undefined, [presented], now))
-    t.notOk(canLogIn(key([]), [presented], now))
+    t.notOk(verifyCredentials(undefined, [presented], now))
+    t.notOk(verifyCredentials(key([]), [presented], now))
   }
 })
 

@@ -6,7 +6,7 @@ import {
   generateAToken,
   generateBrokerHash,
   generateBrokerSecret,
-  signInBrokerUser,
+  verifyCredentials,
 } from '../../src/domain/broker-users/broker-user.js'
 
 const digest = digester(Buffer.alloc(32, 1))
@@ -17,22 +17,22 @@ const user = (isActive: boolean, ...secrets: string[]) => ({
   secretDigests: secrets.map(digest),
 })
 
-test('signInBrokerUser', async (t) => {
+test('verifyCredentials', async (t) => {
   await t.test('an active user signs in with each of its secrets', async (t) => {
-    t.equal(signInBrokerUser(user(true, 'a'), [digest('a')]), 'user')
-    t.equal(signInBrokerUser(user(true, 'a', 'b'), [digest('a')]), 'user')
-    t.equal(signInBrokerUser(user(true, 'a', 'b'), [digest('b')]), 'user')
+    t.equal(verifyCredentials(user(true, 'a'), [digest('a')])?.userId, 'user')
+    t.equal(verifyCredentials(user(true, 'a', 'b'), [digest('a')])?.userId, 'user')
+    t.equal(verifyCredentials(user(true, 'a', 'b'), [digest('b')])?.userId, 'user')
   })
 
   await t.test('a wrong secret, a deactivated, an unknown user and one without secrets are refused', async (t) => {
-    t.equal(signInBrokerUser(user(true, 'a', 'b'), [digest('c')]), undefined)
-    t.equal(signInBrokerUser(user(false, 'a'), [digest('a')]), undefined)
-    t.equal(signInBrokerUser(user(true), [digest('a')]), undefined)
-    t.equal(signInBrokerUser(undefined, [digest('a')]), undefined)
+    t.equal(verifyCredentials(user(true, 'a', 'b'), [digest('c')]), undefined)
+    t.equal(verifyCredentials(user(false, 'a'), [digest('a')]), undefined)
+    t.equal(verifyCredentials(user(true), [digest('a')]), undefined)
+    t.equal(verifyCredentials(undefined, [digest('a')]), undefined)
   })
 
   await t.test('what stands in for a missing secret lets nobody in', async (t) => {
-    t.equal(signInBrokerUser(undefined, [Buffer.alloc(32) as Digest]), undefined)
+    t.equal(verifyCredentials(undefined, [Buffer.alloc(32) as Digest]), undefined)
   })
 })
 

@@ -1,7 +1,7 @@
 import { test } from 'tap'
 import { systemRandom } from '../../src/crypto/random.js'
 import type { BrokerUserId } from '../../src/domain/broker-users/broker-user.js'
-import { expiryOf, judgeSecurityToken, securityTokenClaims } from '../../src/domain/broker-users/security-token.js'
+import { expiryOf, securityTokenClaims, securityTokenState } from '../../src/domain/broker-users/security-token.js'
 
 test('security tokens', async (t) => {
   const userId = 'user' as BrokerUserId
@@ -13,15 +13,15 @@ test('security tokens', async (t) => {
   })
 
   await t.test('a token is expired from the second of its end on, and not before', async (t) => {
-    t.strictSame(judgeSecurityToken(claims, new Date('2024-01-26T14:54:45.999Z')), { state: 'valid', userId })
-    t.strictSame(judgeSecurityToken(claims, new Date('2024-01-26T14:54:46.000Z')), { state: 'expired' })
+    t.strictSame(securityTokenState(claims, new Date('2024-01-26T14:54:45.999Z')), { state: 'valid', userId })
+    t.strictSame(securityTokenState(claims, new Date('2024-01-26T14:54:46.000Z')), { state: 'expired' })
   })
 
   await t.test('a token that is not verified, or names nobody, is invalid', async (t) => {
     const { sub, ...nobody } = claims
     t.equal(sub, userId)
-    t.strictSame(judgeSecurityToken(undefined, new Date(0)), { state: 'invalid' })
-    t.strictSame(judgeSecurityToken(nobody, new Date(0)), { state: 'invalid' })
-    t.strictSame(judgeSecurityToken({ ...nobody, sub: 5 }, new Date(0)), { state: 'invalid' })
+    t.strictSame(securityTokenState(undefined, new Date(0)), { state: 'invalid' })
+    t.strictSame(securityTokenState(nobody, new Date(0)), { state: 'invalid' })
+    t.strictSame(securityTokenState({ ...nobody, sub: 5 }, new Date(0)), { state: 'invalid' })
   })
 })

@@ -29,13 +29,13 @@ export function brokerAccountsOperations(): BrokerAccountsOperations<Principals>
   }
 }
 
-/** One object: the example of seed 001 is `{ "aToken": "<some hashed string>" }`. */
+/** One object: the example of the published document is `{ "aToken": "<some hashed string>" }`. */
 function firstAccount({ accounts: [first] }: AccountHolder): BrokerAccountsReplies['getAccountToken'] {
   if (!first) return { status: 200, body: { error: 'The API user has no account.' } }
   return { status: 200, body: { name: first.name, aToken: first.aToken } }
 }
 
-/** A list: the attribute table of seed 001 says "JSON array of objects". */
+/** A list: the attribute table of the published document says "JSON array of objects". */
 function allAccounts({ accounts }: AccountHolder): BrokerAccountsReplies['listAccountTokens'] {
   return { status: 200, body: accounts.map(({ name, aToken }) => ({ name, aToken })) }
 }

@@ -1,10 +1,9 @@
 import type { BrokerAccountsOperations, BrokerAccountsSecurity } from '../../../generated/broker-accounts/operations.js'
 import type { BrokerAccount } from '../../domain/broker-users/broker-user.js'
-import { judgeSecurityToken, securityTokenProfile } from '../../domain/broker-users/security-token.js'
+import type { AccountsOfToken, BrokerUserService } from '../../domain/broker-users/service.js'
 import { bearerToken } from '../../http/bearer.js'
-import type { Dependencies } from '../../services.js'
 
-/** Whom a security token speaks for, as stored at the time of the call. */
+/** The user that a security token was issued to, as stored at the time of the call. */
 export interface AccountHolder {
   /** In order of creation. */
   readonly accounts: readonly BrokerAccount[]
@@ -12,20 +11,25 @@ export interface AccountHolder {
 
 export type Principals = { security_token: AccountHolder }
 
-// The introduction of seed 001 has the token in the path only: "The parameterised segment of the endpoint".
+/** The introduction of the published document has the token in the path only: "The parameterised segment of the endpoint". */
 const headerOptional: ReadonlySet<string> = new Set<keyof BrokerAccountsOperations<Principals>>([
   'listAccountTokens',
   'postAccountTokens',
 ])
 
+const refusals: Readonly<Record<Exclude<AccountsOfToken['state'], 'valid'>, string>> = {
+  invalid: 'The security token is not valid. Request a new one from POST /api/token.',
+  expired: 'The security token has expired. Request a new one from POST /api/token.',
+  'user-gone': 'API User is not existing or deactivated.',
+}
+
 export function brokerAccountsSecurity({
-  repositories: { brokerUsers },
-  clock,
-  jwtIssuers,
-}: Dependencies): BrokerAccountsSecurity<Principals> {
-  const issuer = jwtIssuers.for(securityTokenProfile)
+  brokerUsers,
+}: {
+  readonly brokerUsers: Pick<BrokerUserService, 'accountsOf'>
+}): BrokerAccountsSecurity<Principals> {
   return {
-    async security_token({ operationId, headers, params }, caller) {
+    async security_token({ operationId, headers, params }, { signal }) {
       const inHeader = bearerToken(headers.authorization)
       const inPath = params.token
       const token = inHeader ?? (headerOptional.has(operationId) ? inPath : undefined)
@@ -35,20 +39,13 @@ export function brokerAccountsSecurity({
       if (inPath !== undefined && inPath !== token) {
         return refuse('The security token in the path differs from the one in the Authorization header.')
       }
-      const judged = judgeSecurityToken(await issuer.verify(token), clock())
-      if (judged.state === 'invalid') {
-        return refuse('The security token is not valid. Request a new one from POST /api/token.')
-      }
-      if (judged.state === 'expired') {
-        return refuse('The security token has expired. Request a new one from POST /api/token.')
-      }
-      const accounts = await brokerUsers.findAccounts(judged.userId, caller.signal)
-      return accounts ? { principal: { accounts } } : refuse('API User is not existing or deactivated.')
+      const found = await brokerUsers.accountsOf(token, signal)
+      return found.state === 'valid' ? { principal: found } : refuse(refusals[found.state])
     },
   }
 }
 
-// 200 on failure too: seed 001 documents no error status.
+/** The status of a refusal is 200: the published document has no other one. */
 function refuse(error: string): { status: 200; body: { error: string } } {
   return { status: 200, body: { error } }
 }

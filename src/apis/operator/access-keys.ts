@@ -1,31 +1,18 @@
-import { randomUUID } from 'node:crypto'
 import type { OperatorOperations, OperatorReplies } from '../../../generated/operator/operations.js'
 import type { components } from '../../../generated/operator/types.js'
-import { Secret, storedSecret } from '../../crypto/secret.js'
-import { generateAccessKey, generateAccessKeySecret, stateOf } from '../../domain/access-keys/access-key.js'
-import type { AccessKeyRecord } from '../../domain/access-keys/administration.js'
-import type { Dependencies } from '../../services.js'
+import type { AccessKeyId, AccessKeyRecord } from '../../domain/access-keys/access-key.js'
+import type { AccessKeyChange, AccessKeyRefusal, AccessKeyService } from '../../domain/access-keys/service.js'
 import { parseUuid } from '../../uuid.js'
-import type { Change } from './change.js'
+import type { Change, Outcome } from './change.js'
 import { pageRequest, showPage } from './paging.js'
 import { alreadyExists, notFound, wrongState } from './problem.js'
-import { defaultOverlapSeconds, rotationUnderWay } from './rotation.js'
+import { defaultOverlapSeconds, rotationRefused } from './rotation.js'
 import { showSecretHint } from './secret-hint.js'
 import type { Principals } from './security.js'
 
 type Schemas = components['schemas']
 
-export function accessKeysOperations(
-  {
-    repositories: {
-      administration: { accessKeys },
-    },
-    digest,
-    random,
-    clock,
-  }: Dependencies,
-  change: Change,
-): Pick<
+type Operations = Pick<
   OperatorOperations<Principals>,
   | 'createAccessKey'
   | 'listAccessKeys'
@@ -34,129 +21,121 @@ export function accessKeysOperations(
   | 'activateAccessKey'
   | 'revokeAccessKey'
   | 'rotateAccessKeySecret'
-> {
+>
+
+export function accessKeysOperations(
+  { accessKeys }: { readonly accessKeys: AccessKeyService },
+  change: Change,
+): Operations {
   return {
     async createAccessKey({ body }, context): Promise<OperatorReplies['createAccessKey']> {
-      const { name, account, company, userId = randomUUID(), roles = [], accessKey = generateAccessKey(random) } = body
-      const secret = body.secret === undefined ? generateAccessKeySecret(random) : new Secret(body.secret)
-      return change<OperatorReplies['createAccessKey']>(
-        'createAccessKey',
-        context,
-        async ({ administration: { accessKeys } }, createdAt) => {
-          const key = await accessKeys.insert({
-            id: randomUUID(),
-            accessKey,
-            name,
-            userId,
-            account,
-            company,
-            roles,
-            status: 'pending',
-            expiresAt: moment(body.expiresAt ?? null),
-            secret: storedSecret(secret, digest),
-            createdAt,
-          })
-          if (!key) return { reply: alreadyExists('This access key exists.') }
-          const shown = { ...showAccessKey(key, createdAt), secret: secret.reveal() }
-          return { reply: { status: 201, body: shown }, subject: key.id }
-        },
-      )
+      const details = { ...body, expiresAt: toDate(body.expiresAt) }
+      return change<OperatorReplies['createAccessKey']>('createAccessKey', context, async (_, at, trx) => {
+        const created = await accessKeys.create(trx, details, at)
+        if (!created) return { reply: alreadyExists('This access key exists.') }
+        const shown = { ...showAccessKey(created.key), secret: created.secret.reveal() }
+        return { reply: { status: 201, body: shown }, subject: created.key.id }
+      })
     },
 
     async listAccessKeys({ query }): Promise<OperatorReplies['listAccessKeys']> {
-      const now = clock()
-      const page = await accessKeys.list(query, pageRequest(query), now)
-      return { status: 200, body: showPage(page, (key) => showAccessKey(key, now)) }
+      return { status: 200, body: showPage(await accessKeys.list(query, pageRequest(query)), showAccessKey) }
     },
 
     async getAccessKey({ params }): Promise<OperatorReplies['getAccessKey']> {
-      const now = clock()
-      const id = parseUuid(params.id)
-      const key = id && (await accessKeys.find(id, now))
-      return key ? { status: 200, body: showAccessKey(key, now) } : notFound
+      const id = parseUuid<AccessKeyId>(params.id)
+      const key = id && (await accessKeys.find(id))
+      return key ? { status: 200, body: showAccessKey(key) } : notFound
     },
 
     async updateAccessKey({ params, body }, context): Promise<OperatorReplies['updateAccessKey']> {
-      const { expiresAt, ...others } = body
-      const changes = { ...others, ...(expiresAt !== undefined && { expiresAt: moment(expiresAt) }) }
-      return change<OperatorReplies['updateAccessKey']>(
-        'updateAccessKey',
-        context,
-        async ({ administration: { accessKeys } }, at) => {
-          const id = parseUuid(params.id)
-          const key = id ? await accessKeys.update(id, changes, at) : 'unknown'
-          if (!id || key === 'unknown') return { reply: notFound }
-          const detail = changesOf(changes)
-          if (typeof key === 'string') return { reply: revoked, subject: id, detail }
-          return { reply: { status: 200, body: showAccessKey(key, at) }, subject: id, detail }
-        },
-      )
+      const changes = { ...body, expiresAt: toDate(body.expiresAt) }
+      return change<OperatorReplies['updateAccessKey']>('updateAccessKey', context, async (_, at, trx) => {
+        const id = parseUuid<AccessKeyId>(params.id)
+        if (!id) return { reply: notFound }
+        return outcomeOf(id, await accessKeys.update(trx, id, changes, at), onlyUnrevoked, changesOf(changes))
+      })
     },
 
     async activateAccessKey({ params }, context): Promise<OperatorReplies['activateAccessKey']> {
-      return change<OperatorReplies['activateAccessKey']>(
-        'activateAccessKey',
-        context,
-        async ({ administration: { accessKeys } }, at) => {
-          const id = parseUuid(params.id)
-          const key = id ? await accessKeys.activate(id, at) : 'unknown'
-          if (!id || key === 'unknown') return { reply: notFound }
-          if (typeof key === 'string') {
-            return { reply: wrongState(key, 'Only a pending access key can be activated.'), subject: id }
-          }
-          return { reply: { status: 200, body: showAccessKey(key, at) }, subject: id }
-        },
-      )
+      return change<OperatorReplies['activateAccessKey']>('activateAccessKey', context, async (_, at, trx) => {
+        const id = parseUuid<AccessKeyId>(params.id)
+        if (!id) return { reply: notFound }
+        return outcomeOf(id, await accessKeys.activate(trx, id, at), 'Only a pending access key can be activated.')
+      })
     },
 
     async revokeAccessKey({ params }, context): Promise<OperatorReplies['revokeAccessKey']> {
-      return change<OperatorReplies['revokeAccessKey']>(
-        'revokeAccessKey',
-        context,
-        async ({ administration: { accessKeys } }, at) => {
-          const id = parseUuid(params.id)
-          const key = id ? await accessKeys.revoke(id, at) : 'unknown'
-          if (!id || key === 'unknown') return { reply: notFound }
-          if (typeof key === 'string') return { reply: revoked, subject: id }
-          return { reply: { status: 200, body: showAccessKey(key, at) }, subject: id }
-        },
-      )
+      return change<OperatorReplies['revokeAccessKey']>('revokeAccessKey', context, async (_, at, trx) => {
+        const id = parseUuid<AccessKeyId>(params.id)
+        if (!id) return { reply: notFound }
+        return outcomeOf(id, await accessKeys.revoke(trx, id, at), onlyUnrevoked)
+      })
     },
 
     async rotateAccessKeySecret({ params, body }, context): Promise<OperatorReplies['rotateAccessKeySecret']> {
       const { overlapSeconds = defaultOverlapSeconds } = body
-      const id = parseUuid(params.id)
-      const secret = generateAccessKeySecret(random)
-      // Before the transaction, which may have to wait for that of another rotation.
-      const asked = id === undefined ? undefined : await accessKeys.find(id, clock())
-      return change<OperatorReplies['rotateAccessKeySecret']>(
-        'rotateAccessKeySecret',
-        context,
-        async ({ administration: { accessKeys } }, at) => {
-          const rotation = { seen: asked?.secrets ?? [], overlapSeconds, at }
-          const key = id ? await accessKeys.rotateSecret(id, storedSecret(secret, digest), rotation) : 'unknown'
-          if (!id || key === 'unknown') return { reply: notFound }
-          const detail = `overlapSeconds: ${overlapSeconds}`
-          if (key === 'rotating') return { reply: rotationUnderWay, subject: id, detail }
-          if (typeof key === 'string') return { reply: revoked, subject: id, detail }
-          const shown = { ...showAccessKey(key, at), secret: secret.reveal() }
-          return { reply: { status: 200, body: shown }, subject: id, detail }
-        },
-      )
+      const id = parseUuid<AccessKeyId>(params.id)
+      // Before the transaction, which may have to wait for the rotation of another operator.
+      const seen = id && (await accessKeys.find(id))
+      return change<OperatorReplies['rotateAccessKeySecret']>('rotateAccessKeySecret', context, async (_, at, trx) => {
+        if (!seen) return { reply: notFound }
+        const rotated = await accessKeys.rotateSecret(trx, seen.id, { overlapSeconds, seen: seen.secrets }, at)
+        const audited = { subject: seen.id, detail: `overlapSeconds: ${overlapSeconds}` }
+        if (rotated.outcome === 'conflict') return { reply: rotationRefused(rotated.conflict), ...audited }
+        if (rotated.outcome !== 'changed') return refusalOf(seen.id, rotated, onlyUnrevoked, audited.detail)
+        const shown = { ...showAccessKey(rotated.key), secret: rotated.secret.reveal() }
+        return { reply: { status: 200, body: shown }, ...audited }
+      })
     },
   }
 }
 
-const revoked = wrongState('revoked', 'The access key is revoked.')
+const onlyUnrevoked = 'The access key is revoked.'
 
-/** Reads a time of the contract, which has judged it. */
-function moment(text: string | null): Date | null {
-  return text === null ? null : new Date(text)
+/**
+ * The reply to a change, and its audit event.
+ * @param refusal why the state of the key does not allow the change
+ */
+function outcomeOf(
+  id: AccessKeyId,
+  change: AccessKeyChange,
+  refusal: string,
+  detail?: string,
+): Outcome<OperatorReplies['updateAccessKey']> {
+  if (change.outcome !== 'changed') return refusalOf(id, change, refusal, detail)
+  return {
+    reply: { status: 200, body: showAccessKey(change.key) },
+    subject: id,
+    ...(detail !== undefined && { detail }),
+  }
 }
 
-/** What changes, for the audit. */
-function changesOf(changes: { name?: string; roles?: readonly string[]; expiresAt?: Date | null }): string {
-  const { name, roles, expiresAt } = changes
+function refusalOf(
+  id: AccessKeyId,
+  refused: AccessKeyRefusal,
+  refusal: string,
+  detail?: string,
+): Outcome<typeof notFound | ReturnType<typeof wrongState>> {
+  if (refused.outcome === 'unknown') return { reply: notFound }
+  return { reply: wrongState(refused.state, refusal), subject: id, ...(detail !== undefined && { detail }) }
+}
+
+/** Reads a time that the contract has validated. `null` and an absent one stay what they are. */
+function toDate(text: string | null | undefined): Date | null | undefined {
+  return text === null || text === undefined ? text : new Date(text)
+}
+
+/** The changed fields, for the audit. */
+function changesOf({
+  name,
+  roles,
+  expiresAt,
+}: {
+  readonly name?: string
+  readonly roles?: readonly string[]
+  readonly expiresAt: Date | null | undefined
+}): string {
   return [
     ...(name === undefined ? [] : ['name']),
     ...(roles === undefined ? [] : ['roles']),
@@ -164,12 +143,12 @@ function changesOf(changes: { name?: string; roles?: readonly string[]; expiresA
   ].join(', ')
 }
 
-function showAccessKey(key: AccessKeyRecord, now: Date): Schemas['AccessKey'] {
+function showAccessKey(key: AccessKeyRecord): Schemas['AccessKey'] {
   return {
     id: key.id,
     accessKey: key.accessKey,
     name: key.name,
-    state: stateOf(key, now),
+    state: key.state,
     userId: key.userId,
     account: key.account,
     company: key.company,

@@ -1,38 +1,19 @@
-import { randomUUID } from 'node:crypto'
 import type { OperatorOperations, OperatorReplies } from '../../../generated/operator/operations.js'
 import type { components } from '../../../generated/operator/types.js'
-import { hintOf, Secret, storedSecret } from '../../crypto/secret.js'
-import type { BrokerAccountRecord, BrokerUserRecord } from '../../domain/broker-users/administration.js'
-import {
-  type BrokerUserId,
-  generateAToken,
-  generateBrokerHash,
-  generateBrokerSecret,
-} from '../../domain/broker-users/broker-user.js'
-import type { Dependencies } from '../../services.js'
+import { hintOf, Secret } from '../../crypto/secret.js'
+import type { BrokerAccountRecord, BrokerUserId, BrokerUserRecord } from '../../domain/broker-users/broker-user.js'
+import type { BrokerUserDraft, BrokerUserService } from '../../domain/broker-users/service.js'
 import { parseUuid } from '../../uuid.js'
 import type { Change } from './change.js'
 import { pageRequest, showPage } from './paging.js'
 import { alreadyExists, notFound } from './problem.js'
-import { defaultOverlapSeconds, rotationUnderWay } from './rotation.js'
+import { defaultOverlapSeconds, rotationRefused } from './rotation.js'
 import { showSecretHint } from './secret-hint.js'
 import type { Principals } from './security.js'
 
 type Schemas = components['schemas']
 
-export function brokerUsersOperations(
-  {
-    repositories: {
-      administration: { brokerUsers },
-    },
-    digest,
-    acceptedDigests,
-    rekeyings,
-    random,
-    clock,
-  }: Dependencies,
-  change: Change,
-): Pick<
+type Operations = Pick<
   OperatorOperations<Principals>,
   | 'createBrokerUser'
   | 'listBrokerUsers'
@@ -42,146 +23,109 @@ export function brokerUsersOperations(
   | 'rotateBrokerSecret'
   | 'addBrokerAccount'
   | 'deleteBrokerAccount'
-> {
-  const newAccount = ({
-    name,
-    aToken = generateAToken(random).reveal(),
-  }: Schemas['BrokerAccountCreation']): BrokerAccountRecord => ({ id: randomUUID(), name, aToken })
+>
 
+export function brokerUsersOperations(
+  { brokerUsers }: { readonly brokerUsers: BrokerUserService },
+  change: Change,
+): Operations {
   return {
     async createBrokerUser({ body }, context): Promise<OperatorReplies['createBrokerUser']> {
-      const id = randomUUID() as string as BrokerUserId
-      const { name } = body
-      const hash = body.hash === undefined ? generateBrokerHash(random) : new Secret(body.hash)
-      const secret = body.secret === undefined ? generateBrokerSecret(random) : new Secret(body.secret)
-      const accounts = (body.accounts ?? []).map(newAccount)
-      if (body.hash !== undefined) await rekeyings.moveNow('broker hash', [acceptedDigests(body.hash)])
-      return change<OperatorReplies['createBrokerUser']>(
-        'createBrokerUser',
-        context,
-        async ({ administration: { brokerUsers } }, createdAt) => {
-          const isNew = await brokerUsers.insert({
-            id,
-            name,
-            isActive: true,
-            hash: storedSecret(hash, digest),
-            secret: storedSecret(secret, digest),
-            accounts,
-            createdAt,
-          })
-          if (!isNew) return { reply: taken }
-          return {
-            reply: {
-              status: 201,
-              body: {
-                id,
-                name,
-                active: true,
-                hash: hash.reveal(),
-                secret: secret.reveal(),
-                accounts,
-                createdAt: createdAt.toISOString(),
-              },
-            },
-            subject: id,
-            detail: `accounts: ${accounts.length}`,
-          }
-        },
-      )
+      const draft = brokerUsers.draft(body)
+      return change<OperatorReplies['createBrokerUser']>('createBrokerUser', context, async (_, at, trx) => {
+        if (!(await brokerUsers.create(trx, draft, at))) return { reply: userExists }
+        const { id, accounts } = draft
+        return {
+          reply: { status: 201, body: showNewUser(draft, at) },
+          subject: id,
+          detail: `accounts: ${accounts.length}`,
+        }
+      })
     },
 
     async listBrokerUsers({ query }): Promise<OperatorReplies['listBrokerUsers']> {
-      return { status: 200, body: showPage(await brokerUsers.list(pageRequest(query), clock()), showBrokerUser) }
+      return { status: 200, body: showPage(await brokerUsers.list(pageRequest(query)), showBrokerUser) }
     },
 
     async getBrokerUser({ params }): Promise<OperatorReplies['getBrokerUser']> {
       const id = parseUuid<BrokerUserId>(params.id)
-      const user = id && (await brokerUsers.find(id, clock()))
+      const user = id && (await brokerUsers.find(id))
       return user ? { status: 200, body: showBrokerUser(user) } : notFound
     },
 
     async updateBrokerUser({ params, body }, context): Promise<OperatorReplies['updateBrokerUser']> {
-      return change<OperatorReplies['updateBrokerUser']>(
-        'updateBrokerUser',
-        context,
-        async ({ administration: { brokerUsers } }, at) => {
-          const id = parseUuid<BrokerUserId>(params.id)
-          const user = id && (await brokerUsers.update(id, body, at))
-          if (!user) return { reply: notFound }
-          return { reply: { status: 200, body: showBrokerUser(user) }, subject: user.id, detail: changesOf(body) }
-        },
-      )
+      return change<OperatorReplies['updateBrokerUser']>('updateBrokerUser', context, async (_, at, trx) => {
+        const id = parseUuid<BrokerUserId>(params.id)
+        const user = id && (await brokerUsers.update(trx, id, { name: body.name, isActive: body.active }, at))
+        if (!user) return { reply: notFound }
+        return { reply: { status: 200, body: showBrokerUser(user) }, subject: user.id, detail: changesOf(body) }
+      })
     },
 
     async deleteBrokerUser({ params }, context): Promise<OperatorReplies['deleteBrokerUser']> {
-      return change<OperatorReplies['deleteBrokerUser']>(
-        'deleteBrokerUser',
-        context,
-        async ({ administration: { brokerUsers } }) => {
-          const id = parseUuid<BrokerUserId>(params.id)
-          if (!id || !(await brokerUsers.remove(id))) return { reply: notFound }
-          return { reply: { status: 204 }, subject: id }
-        },
-      )
+      return change<OperatorReplies['deleteBrokerUser']>('deleteBrokerUser', context, async (_, _at, trx) => {
+        const id = parseUuid<BrokerUserId>(params.id)
+        if (!id || !(await brokerUsers.delete(trx, id))) return { reply: notFound }
+        return { reply: { status: 204 }, subject: id }
+      })
     },
 
     async rotateBrokerSecret({ params, body }, context): Promise<OperatorReplies['rotateBrokerSecret']> {
       const { overlapSeconds = defaultOverlapSeconds } = body
       const id = parseUuid<BrokerUserId>(params.id)
-      const secret = generateBrokerSecret(random)
-      // Before the transaction, which may have to wait for that of another rotation.
-      const asked = id === undefined ? undefined : await brokerUsers.find(id, clock())
-      return change<OperatorReplies['rotateBrokerSecret']>(
-        'rotateBrokerSecret',
-        context,
-        async ({ administration: { brokerUsers } }, at) => {
-          const rotation = { seen: asked?.secrets ?? [], overlapSeconds, at }
-          const user = id ? await brokerUsers.rotateSecret(id, storedSecret(secret, digest), rotation) : 'unknown'
-          if (!id || user === 'unknown') return { reply: notFound }
-          const detail = `overlapSeconds: ${overlapSeconds}`
-          if (user === 'rotating') return { reply: rotationUnderWay, subject: id, detail }
-          const shown = { ...showBrokerUser(user), secret: secret.reveal() }
-          return { reply: { status: 200, body: shown }, subject: id, detail }
-        },
-      )
+      // Before the transaction, which may have to wait for the rotation of another operator.
+      const seen = id && (await brokerUsers.find(id))
+      return change<OperatorReplies['rotateBrokerSecret']>('rotateBrokerSecret', context, async (_, at, trx) => {
+        if (!seen) return { reply: notFound }
+        const rotated = await brokerUsers.rotateSecret(trx, seen.id, { overlapSeconds, seen: seen.secrets }, at)
+        if (rotated === 'unknown') return { reply: notFound }
+        const audited = { subject: seen.id, detail: `overlapSeconds: ${overlapSeconds}` }
+        if (typeof rotated === 'string') return { reply: rotationRefused(rotated), ...audited }
+        const shown = { ...showBrokerUser(rotated.user), secret: rotated.secret.reveal() }
+        return { reply: { status: 200, body: shown }, ...audited }
+      })
     },
 
     async addBrokerAccount({ params, body }, context): Promise<OperatorReplies['addBrokerAccount']> {
-      const account = newAccount(body)
-      return change<OperatorReplies['addBrokerAccount']>(
-        'addBrokerAccount',
-        context,
-        async ({ administration: { brokerUsers } }, createdAt) => {
-          const id = parseUuid<BrokerUserId>(params.id)
-          const outcome = id ? await brokerUsers.addAccount(id, account, createdAt) : 'unknown'
-          if (!id || outcome === 'unknown') return { reply: notFound }
-          if (outcome === 'taken') return { reply: accountTaken, subject: id }
-          return { reply: { status: 201, body: account }, subject: id, detail: `account: ${account.id}` }
-        },
-      )
+      const account = brokerUsers.draftAccount(body)
+      return change<OperatorReplies['addBrokerAccount']>('addBrokerAccount', context, async (_, at, trx) => {
+        const id = parseUuid<BrokerUserId>(params.id)
+        const outcome = id ? await brokerUsers.addAccount(trx, id, account, at) : 'unknown'
+        if (!id || outcome === 'unknown') return { reply: notFound }
+        if (outcome === 'existing') return { reply: accountExists, subject: id }
+        return { reply: { status: 201, body: account }, subject: id, detail: `account: ${account.id}` }
+      })
     },
 
     async deleteBrokerAccount({ params }, context): Promise<OperatorReplies['deleteBrokerAccount']> {
-      return change<OperatorReplies['deleteBrokerAccount']>(
-        'deleteBrokerAccount',
-        context,
-        async ({ administration: { brokerUsers } }) => {
-          const id = parseUuid<BrokerUserId>(params.id)
-          const accountId = parseUuid(params.accountId)
-          if (!id || !accountId || !(await brokerUsers.removeAccount(id, accountId))) return { reply: notFound }
-          return { reply: { status: 204 }, subject: id, detail: `account: ${accountId}` }
-        },
-      )
+      return change<OperatorReplies['deleteBrokerAccount']>('deleteBrokerAccount', context, async (_, _at, trx) => {
+        const id = parseUuid<BrokerUserId>(params.id)
+        const accountId = parseUuid(params.accountId)
+        if (!id || !accountId || !(await brokerUsers.deleteAccount(trx, id, accountId))) return { reply: notFound }
+        return { reply: { status: 204 }, subject: id, detail: `account: ${accountId}` }
+      })
     },
   }
 }
 
-const taken = alreadyExists('Another broker user has this hash, or one of these account tokens.')
-const accountTaken = alreadyExists('Another account has this account token.')
+const userExists = alreadyExists('Another broker user has this hash, or one of these account tokens.')
+const accountExists = alreadyExists('Another account has this account token.')
 
-/** What changes, for the audit. */
+/** The changed fields, for the audit. */
 function changesOf({ name, active }: Schemas['BrokerUserChange']): string {
   return [...(name === undefined ? [] : ['name']), ...(active === undefined ? [] : [`active: ${active}`])].join(', ')
+}
+
+function showNewUser({ id, name, hash, secret, accounts }: BrokerUserDraft, createdAt: Date): Schemas['NewBrokerUser'] {
+  return {
+    id,
+    name,
+    active: true,
+    hash: hash.reveal(),
+    secret: secret.reveal(),
+    accounts: [...accounts],
+    createdAt: createdAt.toISOString(),
+  }
 }
 
 function showBrokerUser(user: BrokerUserRecord): Schemas['BrokerUser'] {

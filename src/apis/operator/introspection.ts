@@ -2,11 +2,9 @@ import type { OperatorOperations, OperatorReplies } from '../../../generated/ope
 import type { components } from '../../../generated/operator/types.js'
 import { numericDate } from '../../clock.js'
 import type { Claims } from '../../crypto/jwt.js'
-import { stateOf } from '../../domain/access-keys/access-key.js'
 import { isGatewayToken } from '../../domain/gateway-tokens/gateway-token.js'
 import { isRefreshToken } from '../../domain/security-users/refresh-family.js'
 import type { Dependencies } from '../../services.js'
-import { parseUuid } from '../../uuid.js'
 import type { Principals } from './security.js'
 
 type Introspection = components['schemas']['Introspection']
@@ -16,6 +14,8 @@ const inactive: Introspection = { active: false }
 
 export function introspectionOperations({
   repositories: { tokenSubjects },
+  brokerUsers,
+  accessKeys,
   jwtIssuers,
   acceptedDigests,
   clock,
@@ -32,16 +32,15 @@ export function introspectionOperations({
   async function introspectJwt({ api, claims }: { api: string; claims: Claims }, now: Date): Promise<Introspection> {
     switch (api) {
       case 'broker-token': {
-        const user = parseUuid(String(claims.sub))
-        if (!user || !(await tokenSubjects.isBrokerUserActive(user))) return inactive
-        return { active: true, api, sub: user, ...timesOf(claims), jti: String(claims.jti) }
+        const userId = await brokerUsers.introspect(claims)
+        if (!userId) return inactive
+        return { active: true, api, sub: userId, ...timesOf(claims), jti: String(claims.jti) }
       }
       case 'partner-login': {
-        const id = parseUuid(String(claims.ak))
-        const accessKey = id && (await tokenSubjects.findAccessKey(id))
-        if (!accessKey || stateOf(accessKey, now) !== 'active') return inactive
-        const roles = Array.isArray(claims.ar) ? claims.ar.map(String) : []
-        return { active: true, api, sub: String(claims.uid), clientId: id, roles, ...timesOf(claims) }
+        const subject = await accessKeys.introspect(claims)
+        if (!subject) return inactive
+        const { userId, accessKeyId, roles } = subject
+        return { active: true, api, sub: userId, clientId: accessKeyId, roles: [...roles], ...timesOf(claims) }
       }
       case 'security-management': {
         const session = await tokenSubjects.findSession(Buffer.from(String(claims.jti), 'base64url'), now)

@@ -1,5 +1,5 @@
 import type { components } from '../../../generated/operator/types.js'
-import type { SecretRecord } from '../../domain/secrets/rotation.js'
+import type { SecretRecord } from '../../domain/secrets/secret-rotation.js'
 
 /** A secret as it is shown again: by its last characters. */
 export function showSecretHint({ hint, createdAt, expiresAt }: SecretRecord): components['schemas']['SecretHint'] {

@@ -1,15 +1,19 @@
 import { type AcceptedDigests, type Digest, isOneOfDigests } from '../../crypto/digest.js'
 import type { Random } from '../../crypto/random.js'
 import { Secret } from '../../crypto/secret.js'
+import type { NewSecret, SecretRecord } from '../secrets/secret-rotation.js'
 
-/** What an access key was made to; that its date has passed is no state of its own but a matter of the clock. */
+/** Names the record of an access key. */
+export type AccessKeyId = string & { readonly accessKeyId: unique symbol }
+
+/** The stored state of an access key. Expiry is not stored: it depends on the clock. */
 export type AccessKeyStatus = 'pending' | 'active' | 'revoked'
 
 export type AccessKeyState = AccessKeyStatus | 'expired'
 
 /** With what a partner's program logs in: the record, without its secrets. */
 export interface AccessKey {
-  readonly id: string
+  readonly id: AccessKeyId
   readonly userId: string
   readonly account: string
   readonly company: string
@@ -23,31 +27,61 @@ export interface AccessKeyWithSecrets extends AccessKey {
   readonly secretDigests: readonly Digest[]
 }
 
-/** Makes an access key: 40 hex digits, as seed 003 shows one. It names the record and is no secret. */
+/** A stored access key as an import compares it. */
+export interface StoredAccessKey extends AccessKeyWithSecrets {
+  readonly accessKey: string
+}
+
+/** An access key as operators see it. */
+export interface AccessKeyRecord extends Omit<AccessKey, 'status'> {
+  readonly accessKey: string
+  readonly name: string
+  readonly state: AccessKeyState
+  /** Those that are valid, newest first. */
+  readonly secrets: readonly SecretRecord[]
+  readonly createdAt: Date
+}
+
+/** An access key to be stored. */
+export interface NewAccessKey extends AccessKey {
+  readonly accessKey: string
+  readonly name: string
+  readonly secrets: readonly NewSecret[]
+  readonly createdAt: Date
+}
+
+/** What operators can change of an access key. */
+export interface AccessKeyChanges {
+  readonly name?: string | undefined
+  readonly roles?: readonly string[] | undefined
+  readonly expiresAt?: Date | null | undefined
+}
+
+/** Makes an access key: 40 hex digits, as the published document shows one. It names the record and is no secret. */
 export function generateAccessKey(random: Random): string {
   return random(20).toString('hex')
 }
 
-/** Makes the secret of an access key: 48 characters of base64, as seed 003 shows one. */
+/** Makes the secret of an access key: 48 characters of base64, as the published document shows one. */
 export function generateAccessKeySecret(random: Random): Secret {
   return new Secret(random(36).toString('base64'))
 }
 
-/** The state of an access key at a moment. Its date ends a pending key too; only what is revoked stays so. */
+/** The state of an access key. A pending key expires too; a revoked one stays revoked. */
 export function stateOf({ status, expiresAt }: Pick<AccessKey, 'status' | 'expiresAt'>, now: Date): AccessKeyState {
   if (status === 'revoked') return 'revoked'
   return expiresAt !== null && expiresAt <= now ? 'expired' : status
 }
 
 /**
- * Whether an access key may log in with the secret of these digests.
+ * The access key, where it is active and has the secret of these digests.
  * The work is the same for every cause of a refusal, an unknown key included, so that the time does not tell which keys exist.
  */
-export function canLogIn(
-  accessKey: AccessKeyWithSecrets | undefined,
-  presented: AcceptedDigests,
+export function verifyCredentials(
+  found: AccessKeyWithSecrets | undefined,
+  presentedSecret: AcceptedDigests,
   now: Date,
-): accessKey is AccessKeyWithSecrets {
-  const isMatch = isOneOfDigests(accessKey?.secretDigests ?? [], presented)
-  return accessKey !== undefined && isMatch && stateOf(accessKey, now) === 'active'
+): AccessKeyWithSecrets | undefined {
+  const isMatch = isOneOfDigests(found?.secretDigests ?? [], presentedSecret)
+  return found && isMatch && stateOf(found, now) === 'active' ? found : undefined
 }

@@ -1,6 +1,9 @@
-import { hintOf, Secret } from '../../crypto/secret.js'
+import type { Digester } from '../../crypto/digest.js'
+import { Secret, storedSecret } from '../../crypto/secret.js'
 import type { DemoData } from '../../database/demo-data.js'
-import type { AccessKeyStatus } from './access-key.js'
+import { SecretRepository } from '../secrets/repository.js'
+import type { AccessKeyId, AccessKeyStatus, NewAccessKey } from './access-key.js'
+import { AccessKeyRepository } from './repository.js'
 
 interface DemoAccessKey {
   readonly id: string
@@ -9,7 +12,7 @@ interface DemoAccessKey {
   readonly name: string
   readonly status: AccessKeyStatus
   readonly expiresAt?: string
-  /** Where it is not the day of the published examples. */
+  /** Absent: the day of the published examples. */
   readonly createdAt?: string
 }
 
@@ -85,48 +88,36 @@ const accessKeys: readonly DemoAccessKey[] = [
 ]
 
 export const accessKeysDemo: DemoData = {
-  async remove(db) {
-    // Their secrets go with them.
-    await db
-      .deleteFrom('access_keys')
-      .where(
-        'id',
-        'in',
-        accessKeys.map(({ id }) => id),
-      )
-      .execute()
+  async remove(trx) {
+    const ids = accessKeys.map(({ id }) => id)
+    await trx.deleteFrom('access_keys').where('id', 'in', ids).execute()
   },
 
-  async insert(db, digest, masterKey) {
-    await db
-      .insertInto('access_keys')
-      .values(
-        accessKeys.map(({ id, accessKey, name, status, expiresAt, createdAt = documentedExamples }) => ({
-          id,
-          access_key: accessKey,
-          name,
-          user_id: '65d0f5c9-7fb0-455c-9036-9e72f0a8d0f6',
-          account: '0ea70001-0f58-44a2-80ad-953633ff2cc7',
-          company: '29263739-2cf8-483d-af15-6151dc8448b4',
-          roles: ['Partner', 'PartnerAdmin'],
-          state: status,
-          expires_at: expiresAt === undefined ? null : new Date(expiresAt),
-          created_at: new Date(createdAt),
-        })),
-      )
-      .execute()
-    await db
-      .insertInto('access_key_secrets')
-      .values(
-        accessKeys.map(({ id, secret, createdAt = documentedExamples }) => ({
-          access_key_id: id,
-          digest: digest(secret),
-          master_key: masterKey,
-          hint: hintOf(new Secret(secret)),
-          created_at: new Date(createdAt),
-          expires_at: null,
-        })),
-      )
-      .execute()
+  async insert(trx, digest, masterKey) {
+    const secrets = new SecretRepository({ table: 'access_key_secrets', masterKey })
+    const repository = new AccessKeyRepository({ db: trx, secrets })
+    // One by one, so that lists show them in this order.
+    for (const key of toNewAccessKeys(digest)) await repository.insert(trx, [key])
   },
+}
+
+function toNewAccessKeys(digest: Digester): NewAccessKey[] {
+  return accessKeys.map(
+    ({ id, accessKey, secret, name, status, expiresAt, createdAt: created = documentedExamples }) => {
+      const createdAt = new Date(created)
+      return {
+        id: id as AccessKeyId,
+        accessKey,
+        name,
+        userId: '65d0f5c9-7fb0-455c-9036-9e72f0a8d0f6',
+        account: '0ea70001-0f58-44a2-80ad-953633ff2cc7',
+        company: '29263739-2cf8-483d-af15-6151dc8448b4',
+        roles: ['Partner', 'PartnerAdmin'],
+        status,
+        expiresAt: expiresAt === undefined ? null : new Date(expiresAt),
+        secrets: [{ ...storedSecret(new Secret(secret), digest), createdAt, expiresAt: null }],
+        createdAt,
+      }
+    },
+  )
 }

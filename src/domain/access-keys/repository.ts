@@ -1,50 +1,265 @@
-import { type Kysely, sql } from 'kysely'
+import type { ExpressionBuilder, ExpressionWrapper, Insertable, Kysely, Selectable, SqlBool, Transaction } from 'kysely'
 import { Batcher, type BatchingOptions } from '../../concurrency/batcher.js'
-import { answersByPosition } from '../../database/answers-by-position.js'
-import { fixedStatement } from '../../database/fixed-statement.js'
+import { groupRows } from '../../database/group-rows.js'
+import { type Page, type PageRequest, pageOf } from '../../database/page.js'
 import type { AccessKeyRow, Database } from '../../database/schema.js'
-import { unexpiredDigests } from '../../database/unexpired-digests.js'
-import type { AccessKeyWithSecrets } from './access-key.js'
+import { type SecretRepository, validDigests } from '../secrets/repository.js'
+import type { RotationConflict, SecretRotation } from '../secrets/secret-rotation.js'
+import {
+  type AccessKeyChanges,
+  type AccessKeyId,
+  type AccessKeyRecord,
+  type AccessKeyState,
+  type NewAccessKey,
+  type StoredAccessKey,
+  stateOf,
+} from './access-key.js'
 
-export interface AccessKeys {
-  /**
-   * The record of an access key, whatever its state, with those of its secrets that are not expired.
-   * @param caller who waits for the answer
-   */
-  find(accessKey: string, now: Date, signal?: AbortSignal): Promise<AccessKeyWithSecrets | undefined>
+export interface AccessKeyRepositoryOptions {
+  /** Answers the look-ups of several calls by one statement. */
+  readonly db: Kysely<Database>
+  readonly secrets: SecretRepository
+  readonly batching?: BatchingOptions | undefined
 }
 
-interface FoundRow extends Pick<AccessKeyRow, 'id' | 'user_id' | 'account' | 'company' | 'roles' | 'state'> {
-  readonly position: number
+/** Access keys with their secrets. */
+export class AccessKeyRepository {
+  readonly #secrets: SecretRepository
+  readonly #byAccessKey: Batcher<{ readonly accessKey: string; readonly now: Date }, StoredAccessKey | undefined>
+
+  constructor({ db, secrets, batching }: AccessKeyRepositoryOptions) {
+    this.#secrets = secrets
+    this.#byAccessKey = new Batcher(async (queries) => {
+      const rows = await selectWithSecrets(
+        db,
+        queries.map(({ accessKey }) => accessKey),
+      )
+      return queries.map(({ accessKey, now }) => toStoredAccessKey(rows.get(accessKey) ?? [], now))
+    }, batching)
+  }
+
+  /** The record of an access key, whatever its state, with the secrets that are valid at `now`. */
+  findByAccessKey(accessKey: string, now: Date, signal?: AbortSignal): Promise<StoredAccessKey | undefined> {
+    return this.#byAccessKey.ask({ accessKey, now }, signal)
+  }
+
+  /** Those of the access keys that exist, as an import compares them. */
+  async findStored(db: Kysely<Database>, accessKeys: readonly string[], now: Date): Promise<StoredAccessKey[]> {
+    const rows = await selectWithSecrets(db, accessKeys)
+    return [...rows.values()].flatMap((ofKey) => toStoredAccessKey(ofKey, now) ?? [])
+  }
+
+  /** @param now decides whether the key is expired, and which secrets are valid */
+  async find(db: Kysely<Database>, id: AccessKeyId, now: Date): Promise<AccessKeyRecord | undefined> {
+    const rows = await db.selectFrom('access_keys').selectAll().where('id', '=', id).execute()
+    const [key] = await this.#toRecords(db, rows, now)
+    return key
+  }
+
+  /** Newest first. */
+  async list(
+    db: Kysely<Database>,
+    { state }: { readonly state?: AccessKeyState | undefined },
+    { limit, before }: PageRequest,
+    now: Date,
+  ): Promise<Page<AccessKeyRecord>> {
+    let query = db.selectFrom('access_keys').selectAll()
+    if (before !== undefined) query = query.where('seq', '<', before)
+    if (state === 'revoked') query = query.where('state', '=', 'revoked')
+    else if (state === 'expired') query = query.where('state', '!=', 'revoked').where('expires_at', '<=', now)
+    else if (state !== undefined) query = query.where('state', '=', state).where((eb) => isUnexpired(eb, now))
+    const rows = await query
+      .orderBy('seq', 'desc')
+      .limit(limit + 1)
+      .execute()
+    const { items, next } = pageOf(rows, limit, (row) => row)
+    return { items: await this.#toRecords(db, items, now), next }
+  }
+
+  /**
+   * Inserts access keys with their secrets, except those that exist.
+   * @returns the ids of those that were inserted
+   */
+  async insert(trx: Transaction<Database>, keys: readonly NewAccessKey[]): Promise<ReadonlySet<AccessKeyId>> {
+    if (keys.length === 0) return new Set()
+    // In the order of their unique key, so that two transactions that insert the same keys do not deadlock.
+    const sorted = keys.toSorted((one, other) => (one.accessKey < other.accessKey ? -1 : 1))
+    const rows = await trx
+      .insertInto('access_keys')
+      .values(sorted.map(toRow))
+      .onConflict((conflict) => conflict.doNothing())
+      .returning('id')
+      .execute()
+    const ids = new Set(rows.map(({ id }) => id as AccessKeyId))
+    await this.#secrets.insert(
+      trx,
+      sorted
+        .filter(({ id }) => ids.has(id))
+        .flatMap(({ id: ownerId, secrets }) => secrets.map((secret) => ({ ownerId, ...secret }))),
+    )
+    return ids
+  }
+
+  /** Changes a key that is not revoked. Returns `undefined` where it is revoked or unknown. */
+  async update(
+    db: Kysely<Database>,
+    id: AccessKeyId,
+    { name, roles, expiresAt }: AccessKeyChanges,
+    now: Date,
+  ): Promise<AccessKeyRecord | undefined> {
+    const rows = await db
+      .updateTable('access_keys')
+      .set({
+        ...(name !== undefined && { name }),
+        ...(roles !== undefined && { roles: [...roles] }),
+        ...(expiresAt !== undefined && { expires_at: expiresAt }),
+      })
+      .where('id', '=', id)
+      .where('state', '!=', 'revoked')
+      .returningAll()
+      .execute()
+    const [key] = await this.#toRecords(db, rows, now)
+    return key
+  }
+
+  /** Activates a pending key. Returns `undefined` where it is not pending or unknown. */
+  async activate(db: Kysely<Database>, id: AccessKeyId, now: Date): Promise<AccessKeyRecord | undefined> {
+    const rows = await db
+      .updateTable('access_keys')
+      .set({ state: 'active' })
+      .where('id', '=', id)
+      .where('state', '=', 'pending')
+      .where((eb) => isUnexpired(eb, now))
+      .returningAll()
+      .execute()
+    const [key] = await this.#toRecords(db, rows, now)
+    return key
+  }
+
+  /** Revokes a key that is not revoked. Returns `undefined` where it is revoked or unknown. */
+  async revoke(db: Kysely<Database>, id: AccessKeyId, now: Date): Promise<AccessKeyRecord | undefined> {
+    const rows = await db
+      .updateTable('access_keys')
+      .set({ state: 'revoked' })
+      .where('id', '=', id)
+      .where('state', '!=', 'revoked')
+      .returningAll()
+      .execute()
+    const [key] = await this.#toRecords(db, rows, now)
+    return key
+  }
+
+  /**
+   * Replaces the current secret of a key that is not revoked.
+   * @returns why nothing was changed
+   */
+  async rotateSecret(
+    trx: Transaction<Database>,
+    id: AccessKeyId,
+    rotation: SecretRotation,
+    at: Date,
+  ): Promise<RotationConflict | 'unknown or revoked' | undefined> {
+    const row = await trx
+      .selectFrom('access_keys')
+      .select('id')
+      .where('id', '=', id)
+      .where('state', '!=', 'revoked')
+      .forUpdate()
+      .executeTakeFirst()
+    return row ? this.#secrets.rotate(trx, id, rotation, at) : 'unknown or revoked'
+  }
+
+  /** Adds secrets, in one statement however many keys there are. */
+  async #toRecords(
+    db: Kysely<Database>,
+    rows: readonly Selectable<AccessKeyRow>[],
+    now: Date,
+  ): Promise<AccessKeyRecord[]> {
+    const secrets = await this.#secrets.findValid(
+      db,
+      rows.map(({ id }) => id),
+      now,
+    )
+    return rows.map((row) => ({
+      id: row.id as AccessKeyId,
+      accessKey: row.access_key,
+      name: row.name,
+      userId: row.user_id,
+      account: row.account,
+      company: row.company,
+      roles: row.roles,
+      state: stateOf({ status: row.state, expiresAt: row.expires_at }, now),
+      expiresAt: row.expires_at,
+      secrets: secrets.get(row.id) ?? [],
+      createdAt: row.created_at,
+    }))
+  }
+}
+
+function isUnexpired(
+  { eb, or }: ExpressionBuilder<Database, 'access_keys'>,
+  now: Date,
+): ExpressionWrapper<Database, 'access_keys', SqlBool> {
+  return or([eb('expires_at', 'is', null), eb('expires_at', '>', now)])
+}
+
+function toRow(key: NewAccessKey): Insertable<AccessKeyRow> {
+  return {
+    id: key.id,
+    access_key: key.accessKey,
+    name: key.name,
+    user_id: key.userId,
+    account: key.account,
+    company: key.company,
+    roles: [...key.roles],
+    state: key.status,
+    expires_at: key.expiresAt,
+    created_at: key.createdAt,
+  }
+}
+
+type KeyColumn = 'id' | 'access_key' | 'user_id' | 'account' | 'company' | 'roles' | 'state'
+
+interface RowWithSecret extends Pick<Selectable<AccessKeyRow>, KeyColumn> {
   readonly key_expires_at: Date | null
   /** Null, as its expiry, where the key has no secret. */
   readonly digest: Buffer | null
   readonly expires_at: Date | null
 }
 
-/** @param batching how look-ups are brought together */
-export function accessKeys(db: Kysely<Database>, batching?: BatchingOptions): AccessKeys {
-  const selectKeys = fixedStatement(
-    db,
-    (accessKeys: readonly string[]) => sql<FoundRow>`
-      select asked.position::integer as position, key.id, key.user_id, key.account, key.company, key.roles, key.state,
-        key.expires_at as key_expires_at, secret.digest, secret.expires_at
-      from unnest(${accessKeys}::text[]) with ordinality as asked (access_key, position)
-      join access_keys as key on key.access_key = asked.access_key
-      left join access_key_secrets as secret on secret.access_key_id = key.id`,
+/** Those of the access keys that exist: a row for each secret. */
+async function selectWithSecrets(
+  db: Kysely<Database>,
+  accessKeys: readonly string[],
+): Promise<ReadonlyMap<string, readonly RowWithSecret[]>> {
+  const rows = await db
+    .selectFrom('access_keys as key')
+    .leftJoin('access_key_secrets as secret', 'secret.access_key_id', 'key.id')
+    .select(['key.id', 'key.access_key', 'key.user_id', 'key.account', 'key.company', 'key.roles', 'key.state'])
+    .select(['key.expires_at as key_expires_at', 'secret.digest', 'secret.expires_at'])
+    .where(({ eb, fn, val }) => eb('key.access_key', '=', fn.any(val(accessKeys))))
+    .execute()
+  return groupRows(
+    rows,
+    ({ access_key }) => access_key,
+    (row) => row,
   )
-  const lookUps = new Batcher<{ accessKey: string; now: Date }, AccessKeyWithSecrets | undefined>(async (asked) => {
-    const rows = await selectKeys(asked.map(({ accessKey }) => accessKey))
-    return answersByPosition(asked, rows, (found, { now }) => ({
-      id: found[0].id,
-      userId: found[0].user_id,
-      account: found[0].account,
-      company: found[0].company,
-      roles: found[0].roles,
-      status: found[0].state,
-      expiresAt: found[0].key_expires_at,
-      secretDigests: unexpiredDigests(found, now),
-    }))
-  }, batching)
-  return { find: (accessKey, now, caller) => lookUps.ask({ accessKey, now }, caller) }
+}
+
+/** @param rows those of one access key */
+function toStoredAccessKey(rows: readonly RowWithSecret[], now: Date): StoredAccessKey | undefined {
+  const [key] = rows
+  return (
+    key && {
+      id: key.id as AccessKeyId,
+      accessKey: key.access_key,
+      userId: key.user_id,
+      account: key.account,
+      company: key.company,
+      roles: key.roles,
+      status: key.state,
+      expiresAt: key.key_expires_at,
+      secretDigests: validDigests(rows, now),
+    }
+  )
 }

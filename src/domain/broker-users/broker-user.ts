@@ -1,12 +1,55 @@
 import { type AcceptedDigests, type Digest, isOneOfDigests } from '../../crypto/digest.js'
 import { generatePrefixedKey } from '../../crypto/prefixed-key.js'
 import type { Random } from '../../crypto/random.js'
-import { Secret } from '../../crypto/secret.js'
+import { Secret, type StoredSecret } from '../../crypto/secret.js'
+import type { NewSecret, SecretRecord } from '../secrets/secret-rotation.js'
 
 /** Names a user of the broker API. */
 export type BrokerUserId = string & { readonly brokerUserId: unique symbol }
 
-/** What a sign-in is judged by. */
+/** An account of a user. */
+export interface BrokerAccount {
+  readonly name: string
+  /** Names the account in further calls; never changes. */
+  readonly aToken: string
+}
+
+export interface BrokerAccountRecord extends BrokerAccount {
+  readonly id: string
+}
+
+/** A user as operators see it. */
+export interface BrokerUserRecord {
+  readonly id: BrokerUserId
+  readonly name: string
+  readonly isActive: boolean
+  /** The last characters of the `hash`. */
+  readonly hashHint: string
+  /** Those that are valid, newest first. */
+  readonly secrets: readonly SecretRecord[]
+  /** In order of creation. */
+  readonly accounts: readonly BrokerAccountRecord[]
+  readonly createdAt: Date
+}
+
+export interface NewBrokerAccount extends BrokerAccountRecord {
+  readonly createdAt: Date
+}
+
+/** A user to be stored. */
+export interface NewBrokerUser {
+  readonly id: BrokerUserId
+  readonly name: string
+  readonly isActive: boolean
+  /** Names the user at sign-in. */
+  readonly hash: StoredSecret
+  readonly secrets: readonly NewSecret[]
+  /** In order of creation. */
+  readonly accounts: readonly NewBrokerAccount[]
+  readonly createdAt: Date
+}
+
+/** The stored credentials of a user. */
 export interface BrokerCredentials {
   readonly userId: BrokerUserId
   readonly isActive: boolean
@@ -16,11 +59,9 @@ export interface BrokerCredentials {
   readonly secretDigests: readonly Digest[]
 }
 
-/** An account of a user. */
-export interface BrokerAccount {
-  readonly name: string
-  /** Names the account in further calls; never changes. */
-  readonly aToken: string
+/** A stored user as an import compares it. */
+export interface StoredBrokerUser extends BrokerCredentials {
+  readonly aTokens: readonly string[]
 }
 
 /** Makes the `hash` with which a user signs in: 64 hex digits, as partners know it. */
@@ -39,14 +80,13 @@ export function generateAToken(random: Random): Secret {
 }
 
 /**
- * Judges a sign-in.
- * @returns the user, or `undefined` for an unknown, wrong or deactivated one: callers cannot tell which
+ * The user, where it is active and has the secret of these digests.
+ * The work is the same for every cause of a refusal, an unknown user included, so that the time does not tell which users exist.
  */
-export function signInBrokerUser(
+export function verifyCredentials(
   found: BrokerCredentials | undefined,
-  presented: AcceptedDigests,
-): BrokerUserId | undefined {
-  // Compared in any case: the time must not tell that a user is unknown or deactivated.
-  const isMatch = isOneOfDigests(found?.secretDigests ?? [], presented)
-  return found?.isActive && isMatch ? found.userId : undefined
+  presentedSecret: AcceptedDigests,
+): BrokerCredentials | undefined {
+  const isMatch = isOneOfDigests(found?.secretDigests ?? [], presentedSecret)
+  return found?.isActive && isMatch ? found : undefined
 }

@@ -1,5 +1,11 @@
-import { hintOf, Secret } from '../../crypto/secret.js'
+import type { Digester } from '../../crypto/digest.js'
+import { Secret, storedSecret } from '../../crypto/secret.js'
 import type { DemoData } from '../../database/demo-data.js'
+import { SecretRepository } from '../secrets/repository.js'
+import type { NewSecret } from '../secrets/secret-rotation.js'
+import { BrokerAccountRepository } from './account-repository.js'
+import type { BrokerUserId, NewBrokerUser } from './broker-user.js'
+import { BrokerUserRepository } from './repository.js'
 
 interface DemoUser {
   readonly id: string
@@ -7,9 +13,9 @@ interface DemoUser {
   readonly hash: string
   readonly secret: string
   readonly active: boolean
-  /** Where it is not the day of the published examples. */
+  /** Absent: the day of the published examples. */
   readonly createdAt?: Date
-  /** The secret before, while a rotation is under way. */
+  /** The secret before, during a rotation. */
   readonly earlierSecret?: { readonly secret: string; readonly rotatedAt: Date; readonly expiresAt: Date }
   /** In order of creation, a day apart. */
   readonly accounts: readonly { readonly id: string; readonly name: string; readonly aToken: string }[]
@@ -17,7 +23,7 @@ interface DemoUser {
 
 const documentedExamples = new Date('2024-01-15T09:00:00Z')
 const operatorExamples = new Date('2025-11-03T08:30:00Z')
-const day = 24 * 60 * 60 * 1000
+const dayMs = 24 * 60 * 60 * 1000
 
 const users: readonly DemoUser[] = [
   {
@@ -101,67 +107,40 @@ const users: readonly DemoUser[] = [
 ]
 
 export const brokerUsersDemo: DemoData = {
-  async remove(db) {
-    // Secrets and accounts go with their user.
-    await db
-      .deleteFrom('broker_users')
-      .where(
-        'id',
-        'in',
-        users.map(({ id }) => id),
-      )
-      .execute()
+  async remove(trx) {
+    const ids = users.map(({ id }) => id)
+    await trx.deleteFrom('broker_users').where('id', 'in', ids).execute()
   },
 
-  async insert(db, digest, masterKey) {
-    await db
-      .insertInto('broker_users')
-      .values(
-        users.map(({ id, name, hash, active, createdAt = documentedExamples }) => ({
-          id,
-          name,
-          hash_digest: digest(hash),
-          master_key: masterKey,
-          hash_hint: hash.slice(-4),
-          active,
-          created_at: createdAt,
-        })),
-      )
-      .execute()
-    await db
-      .insertInto('broker_secrets')
-      .values(
-        users.flatMap(({ id, secret, createdAt = documentedExamples, earlierSecret }) => {
-          const row = (text: string, since: Date, until: Date | null) => ({
-            user_id: id,
-            digest: digest(text),
-            master_key: masterKey,
-            hint: hintOf(new Secret(text)),
-            created_at: since,
-            expires_at: until,
-          })
-          return earlierSecret
-            ? [
-                row(secret, earlierSecret.rotatedAt, null),
-                row(earlierSecret.secret, createdAt, earlierSecret.expiresAt),
-              ]
-            : [row(secret, createdAt, null)]
-        }),
-      )
-      .execute()
-    await db
-      .insertInto('broker_accounts')
-      .values(
-        users.flatMap(({ id: user_id, accounts, createdAt = documentedExamples }) =>
-          accounts.map(({ id, name, aToken }, index) => ({
-            id,
-            user_id,
-            name,
-            a_token: aToken,
-            created_at: new Date(createdAt.getTime() + index * day),
-          })),
-        ),
-      )
-      .execute()
+  async insert(trx, digest, masterKey) {
+    const accounts = new BrokerAccountRepository({ db: trx })
+    const secrets = new SecretRepository({ table: 'broker_secrets', masterKey })
+    const repository = new BrokerUserRepository({ db: trx, accounts, secrets, masterKey })
+    // One by one, so that lists show them in this order.
+    for (const user of toNewUsers(digest)) await repository.insert(trx, [user])
   },
+}
+
+function toNewUsers(digest: Digester): NewBrokerUser[] {
+  const stored = (secret: string, createdAt: Date, expiresAt: Date | null = null): NewSecret => ({
+    ...storedSecret(new Secret(secret), digest),
+    createdAt,
+    expiresAt,
+  })
+  return users.map(
+    ({ id, name, hash, secret, active, earlierSecret: earlier, accounts, createdAt = documentedExamples }) => ({
+      id: id as BrokerUserId,
+      name,
+      isActive: active,
+      hash: storedSecret(new Secret(hash), digest),
+      secrets: earlier
+        ? [stored(secret, earlier.rotatedAt), stored(earlier.secret, createdAt, earlier.expiresAt)]
+        : [stored(secret, createdAt)],
+      accounts: accounts.map((account, index) => ({
+        ...account,
+        createdAt: new Date(createdAt.getTime() + index * dayMs),
+      })),
+      createdAt,
+    }),
+  )
 }

@@ -1,33 +1,230 @@
-import { type Kysely, sql } from 'kysely'
+import type { Insertable, Kysely, Selectable, Transaction } from 'kysely'
 import { Batcher, type BatchingOptions } from '../../concurrency/batcher.js'
 import type { AcceptedDigests, Digest } from '../../crypto/digest.js'
-import { answersByPosition } from '../../database/answers-by-position.js'
-import { fixedStatement } from '../../database/fixed-statement.js'
-import { PresentedDigests } from '../../database/presented-digests.js'
-import type { Database } from '../../database/schema.js'
-import { unexpiredDigests } from '../../database/unexpired-digests.js'
-import type { BrokerAccount, BrokerCredentials, BrokerUserId } from './broker-user.js'
+import type { KeyFingerprint } from '../../crypto/master-key.js'
+import { groupRows } from '../../database/group-rows.js'
+import { type DigestMigration, migrateDigests } from '../../database/migrate-digests.js'
+import { type Page, type PageRequest, pageOf } from '../../database/page.js'
+import type { BrokerUserRow, Database } from '../../database/schema.js'
+import { type SecretRepository, validDigests } from '../secrets/repository.js'
+import type { RotationConflict, SecretRotation } from '../secrets/secret-rotation.js'
+import type { BrokerAccountRepository } from './account-repository.js'
+import type {
+  BrokerCredentials,
+  BrokerUserId,
+  BrokerUserRecord,
+  NewBrokerAccount,
+  NewBrokerUser,
+  StoredBrokerUser,
+} from './broker-user.js'
 
-export interface BrokerUsers {
-  /**
-   * The user with this hash, active or not, with the secrets that have not expired.
-   * @param caller who waits for the answer
-   */
-  findCredentials(hashDigests: AcceptedDigests, now: Date, signal?: AbortSignal): Promise<BrokerCredentials | undefined>
-  /**
-   * The accounts of an active user in order of creation; `undefined` where there is no such user or it is deactivated.
-   * @param caller who waits for the answer
-   */
-  findAccounts(userId: BrokerUserId, signal?: AbortSignal): Promise<BrokerAccount[] | undefined>
+export interface BrokerUserRepositoryOptions {
+  /** Answers the look-ups of several calls by one statement. */
+  readonly db: Kysely<Database>
+  readonly accounts: BrokerAccountRepository
+  readonly secrets: SecretRepository
+  /** The key under which new hashes are digested. */
+  readonly masterKey: KeyFingerprint
+  readonly batching?: BatchingOptions | undefined
 }
 
-interface AskedCredentials {
+interface CredentialsQuery {
   readonly hashDigests: AcceptedDigests
   readonly now: Date
 }
 
+/** Users of the broker API with their secrets. */
+export class BrokerUserRepository {
+  readonly #accounts: BrokerAccountRepository
+  readonly #masterKey: KeyFingerprint
+  readonly #secrets: SecretRepository
+  readonly #credentials: Batcher<CredentialsQuery, BrokerCredentials | undefined>
+
+  constructor({ db, accounts, secrets, masterKey, batching }: BrokerUserRepositoryOptions) {
+    this.#accounts = accounts
+    this.#masterKey = masterKey
+    this.#secrets = secrets
+    this.#credentials = new Batcher(async (queries) => {
+      const hashDigests = queries.flatMap(({ hashDigests }) => hashDigests)
+      const rows = await selectCredentials(db, hashDigests)
+      return queries.map(({ hashDigests, now }) => toCredentials(rows, hashDigests, now))
+    }, batching)
+  }
+
+  /** The user with this hash, active or not, with the secrets that are valid at `now`. */
+  findCredentials(
+    hashDigests: AcceptedDigests,
+    now: Date,
+    signal?: AbortSignal,
+  ): Promise<BrokerCredentials | undefined> {
+    return this.#credentials.ask({ hashDigests, now }, signal)
+  }
+
+  /** The users that have one of the hashes, as an import compares them. */
+  async findStored(db: Kysely<Database>, hashDigests: readonly Digest[], now: Date): Promise<StoredBrokerUser[]> {
+    const rows = await selectCredentials(db, hashDigests)
+    const users = hashDigests.flatMap((digest) => toCredentials(rows, [digest], now) ?? [])
+    const accounts = await this.#accounts.findOfUsers(
+      db,
+      users.map(({ userId }) => userId),
+    )
+    return users.map((user) => ({
+      ...user,
+      aTokens: (accounts.get(user.userId) ?? []).map(({ aToken }) => aToken),
+    }))
+  }
+
+  /** @param now decides which secrets are valid */
+  async find(db: Kysely<Database>, id: BrokerUserId, now: Date): Promise<BrokerUserRecord | undefined> {
+    const rows = await db.selectFrom('broker_users').selectAll().where('id', '=', id).execute()
+    const [user] = await this.#toRecords(db, rows, now)
+    return user
+  }
+
+  /** Newest first. */
+  async list(db: Kysely<Database>, { limit, before }: PageRequest, now: Date): Promise<Page<BrokerUserRecord>> {
+    let query = db.selectFrom('broker_users').selectAll()
+    if (before !== undefined) query = query.where('seq', '<', before)
+    const rows = await query
+      .orderBy('seq', 'desc')
+      .limit(limit + 1)
+      .execute()
+    const { items, next } = pageOf(rows, limit, (row) => row)
+    return { items: await this.#toRecords(db, items, now), next }
+  }
+
+  /**
+   * Inserts users, each with its secrets and accounts or not at all. The hash and the account tokens of a user must be new.
+   * @returns the ids of those that were inserted
+   */
+  async insert(trx: Transaction<Database>, users: readonly NewBrokerUser[]): Promise<ReadonlySet<BrokerUserId>> {
+    if (users.length === 0) return new Set()
+    // In the order of their unique key, so that two transactions that insert the same users do not deadlock.
+    const sorted = users.toSorted((one, other) => Buffer.compare(one.hash.digest, other.hash.digest))
+    const rows = await trx
+      .insertInto('broker_users')
+      .values(sorted.map((user) => this.#toRow(user)))
+      .onConflict((conflict) => conflict.doNothing())
+      .returning('id')
+      .execute()
+    const ids = new Set(rows.map(({ id }) => id))
+    const inserted = sorted.filter(({ id }) => ids.has(id))
+    const accountIds = await this.#accounts.insert(
+      trx,
+      inserted.flatMap(({ id: userId, accounts }) => accounts.map((account) => ({ userId, ...account }))),
+    )
+    const complete = inserted.filter(({ accounts }) => accounts.every(({ id }) => accountIds.has(id)))
+    const incomplete = inserted.filter((user) => !complete.includes(user))
+    // Deleted instead of rolled back: the transaction goes on, and nobody else has seen these users.
+    await this.delete(
+      trx,
+      incomplete.map(({ id }) => id),
+    )
+    await this.#secrets.insert(
+      trx,
+      complete.flatMap(({ id: ownerId, secrets }) => secrets.map((secret) => ({ ownerId, ...secret }))),
+    )
+    return new Set(complete.map(({ id }) => id))
+  }
+
+  /** @returns the changed user, or `undefined` for an unknown one */
+  async update(
+    db: Kysely<Database>,
+    id: BrokerUserId,
+    { name, isActive }: { readonly name?: string | undefined; readonly isActive?: boolean | undefined },
+    now: Date,
+  ): Promise<BrokerUserRecord | undefined> {
+    const rows = await db
+      .updateTable('broker_users')
+      .set({ ...(name !== undefined && { name }), ...(isActive !== undefined && { active: isActive }) })
+      .where('id', '=', id)
+      .returningAll()
+      .execute()
+    const [user] = await this.#toRecords(db, rows, now)
+    return user
+  }
+
+  /**
+   * Deletes users with their secrets and accounts.
+   * @returns how many of them existed
+   */
+  async delete(db: Kysely<Database>, ids: readonly BrokerUserId[]): Promise<number> {
+    if (ids.length === 0) return 0
+    const { numDeletedRows } = await db.deleteFrom('broker_users').where('id', 'in', ids).executeTakeFirstOrThrow()
+    return Number(numDeletedRows)
+  }
+
+  /**
+   * Replaces the current secret of a user.
+   * @returns why nothing was changed
+   */
+  async rotateSecret(
+    trx: Transaction<Database>,
+    id: BrokerUserId,
+    rotation: SecretRotation,
+    at: Date,
+  ): Promise<RotationConflict | 'unknown' | undefined> {
+    return (await this.#lock(trx, id)) ? this.#secrets.rotate(trx, id, rotation, at) : 'unknown'
+  }
+
+  /** @returns `existing` where an account, of whichever user, has this account token */
+  async addAccount(
+    trx: Transaction<Database>,
+    userId: BrokerUserId,
+    account: NewBrokerAccount,
+  ): Promise<'added' | 'unknown' | 'existing'> {
+    // Locked, so that a simultaneous deletion of the user waits and then deletes this account too.
+    if (!(await this.#lock(trx, userId))) return 'unknown'
+    const inserted = await this.#accounts.insert(trx, [{ userId, ...account }])
+    return inserted.has(account.id) ? 'added' : 'existing'
+  }
+
+  /** Migrates hashes to the current master key. */
+  async migrateDigests(db: Kysely<Database>, migrations: readonly DigestMigration[]): Promise<void> {
+    const column = { table: 'broker_users', column: 'hash_digest', owner: 'id', isUnique: true } as const
+    await migrateDigests(db, column, this.#masterKey, migrations)
+  }
+
+  /** Keeps a user from being changed or deleted by others until the transaction ends. False for an unknown one. */
+  async #lock(trx: Transaction<Database>, id: BrokerUserId): Promise<boolean> {
+    const row = await trx.selectFrom('broker_users').select('id').where('id', '=', id).forUpdate().executeTakeFirst()
+    return row !== undefined
+  }
+
+  #toRow({ id, name, hash, isActive, createdAt }: NewBrokerUser): Insertable<BrokerUserRow> {
+    return {
+      id,
+      name,
+      hash_digest: hash.digest,
+      master_key: this.#masterKey,
+      hash_hint: hash.hint,
+      active: isActive,
+      created_at: createdAt,
+    }
+  }
+
+  /** Adds secrets and accounts, in two statements however many users there are. */
+  async #toRecords(
+    db: Kysely<Database>,
+    rows: readonly Selectable<BrokerUserRow>[],
+    now: Date,
+  ): Promise<BrokerUserRecord[]> {
+    const ids = rows.map(({ id }) => id)
+    const secrets = await this.#secrets.findValid(db, ids, now)
+    const accounts = await this.#accounts.findOfUsers(db, ids)
+    return rows.map(({ id, name, active, hash_hint, created_at }) => ({
+      id: id as BrokerUserId,
+      name,
+      isActive: active,
+      hashHint: hash_hint,
+      secrets: secrets.get(id) ?? [],
+      accounts: accounts.get(id) ?? [],
+      createdAt: created_at,
+    }))
+  }
+}
+
 interface CredentialsRow {
-  readonly position: number
   readonly id: string
   readonly active: boolean
   /** Null, as its expiry, where the user has no secret. */
@@ -35,53 +232,35 @@ interface CredentialsRow {
   readonly expires_at: Date | null
 }
 
-interface AccountRow {
-  readonly position: number
-  /** Null, as its token, where the user has no account. */
-  readonly name: string | null
-  readonly a_token: string | null
+/** The users with these hashes: a row for each secret, by the digest of the hash in hex. */
+async function selectCredentials(
+  db: Kysely<Database>,
+  hashDigests: readonly Digest[],
+): Promise<ReadonlyMap<string, readonly CredentialsRow[]>> {
+  const rows = await db
+    .selectFrom('broker_users as owner')
+    .leftJoin('broker_secrets as secret', 'secret.user_id', 'owner.id')
+    .select(['owner.id', 'owner.active', 'owner.hash_digest', 'secret.digest', 'secret.expires_at'])
+    .where(({ eb, fn, val }) => eb('owner.hash_digest', '=', fn.any(val<readonly Buffer[]>(hashDigests))))
+    .execute()
+  return groupRows(
+    rows,
+    ({ hash_digest }) => hash_digest.toString('hex'),
+    (row) => row,
+  )
 }
 
-/** @param batching how look-ups are brought together */
-export function brokerUsers(db: Kysely<Database>, batching?: BatchingOptions): BrokerUsers {
-  const selectCredentials = fixedStatement(
-    db,
-    (hashDigests: readonly Digest[]) => sql<CredentialsRow>`
-      select presented.position::integer as position, owner.id, owner.active, secret.digest, secret.expires_at
-      from unnest(${hashDigests}::bytea[]) with ordinality as presented (digest, position)
-      join broker_users as owner on owner.hash_digest = presented.digest
-      left join broker_secrets as secret on secret.user_id = owner.id`,
-  )
-  const credentials = new Batcher<AskedCredentials, BrokerCredentials | undefined>(async (asked) => {
-    const presented = new PresentedDigests(asked, ({ hashDigests }) => hashDigests)
-    const rows = await selectCredentials(presented.list)
-    return presented.answers(rows, (found, hashDigest, { now }) => ({
-      userId: found[0].id as BrokerUserId,
-      isActive: found[0].active,
-      hashDigest,
-      secretDigests: unexpiredDigests(found, now),
-    }))
-  }, batching)
-
-  const selectAccounts = fixedStatement(
-    db,
-    (userIds: readonly BrokerUserId[]) => sql<AccountRow>`
-      select asked.position::integer as position, account.name, account.a_token
-      from unnest(${userIds}::uuid[]) with ordinality as asked (user_id, position)
-      join broker_users as owner on owner.id = asked.user_id and owner.active
-      left join broker_accounts as account on account.user_id = owner.id
-      order by account.created_at, account.seq`,
-  )
-  const accounts = new Batcher<BrokerUserId, BrokerAccount[] | undefined>(async (userIds) => {
-    const rows = await selectAccounts(userIds)
-    // A user without accounts is one row of nulls.
-    return answersByPosition(userIds, rows, (found) =>
-      found.flatMap(({ name, a_token }) => (name === null || a_token === null ? [] : [{ name, aToken: a_token }])),
-    )
-  }, batching)
-
-  return {
-    findCredentials: (hashDigests, now, caller) => credentials.ask({ hashDigests, now }, caller),
-    findAccounts: (userId, caller) => accounts.ask(userId, caller),
+/** The credentials stored under one of the digests. */
+function toCredentials(
+  rowsByHash: ReadonlyMap<string, readonly CredentialsRow[]>,
+  hashDigests: readonly Digest[],
+  now: Date,
+): BrokerCredentials | undefined {
+  for (const hashDigest of hashDigests) {
+    const rows = rowsByHash.get(hashDigest.toString('hex'))
+    if (!rows?.[0]) continue
+    const { id, active } = rows[0]
+    return { userId: id as BrokerUserId, isActive: active, hashDigest, secretDigests: validDigests(rows, now) }
   }
+  return undefined
 }

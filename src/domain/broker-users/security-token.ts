@@ -9,23 +9,23 @@ export const securityTokenProfile: JwtProfile = { api: 'broker-token', algorithm
 /** The claims of a new security token. */
 export function securityTokenClaims(userId: BrokerUserId, random: Random, now: Date): Claims {
   const iat = numericDate(now)
-  // Of two tokens issued in the same second each has an id of its own.
+  // Tokens that are issued in the same second differ by their id.
   return { sub: userId, jti: random(16).toString('base64url'), iat, exp: iat + securityTokenProfile.lifetime }
 }
 
-/** From when on a token is refused. */
+/** The first second in which a token is refused. */
 export function expiryOf({ exp }: Claims): Date {
   return new Date(exp * 1000)
 }
 
-/** What a presented security token is worth. */
-export type JudgedToken =
+/** The state of a presented security token. */
+export type SecurityTokenState =
   | { readonly state: 'valid'; readonly userId: BrokerUserId }
   | { readonly state: 'expired' }
   | { readonly state: 'invalid' }
 
 /** @param claims of a verified token, or `undefined` where it could not be verified */
-export function judgeSecurityToken(claims: Claims | undefined, now: Date): JudgedToken {
+export function securityTokenState(claims: Claims | undefined, now: Date): SecurityTokenState {
   if (typeof claims?.sub !== 'string') return { state: 'invalid' }
   if (now >= expiryOf(claims)) return { state: 'expired' }
   return { state: 'valid', userId: claims.sub as BrokerUserId }

@@ -1,62 +1,137 @@
-import { type Kysely, sql } from 'kysely'
+import type { Kysely, Transaction } from 'kysely'
 import { secondsAfter } from '../../clock.js'
+import type { Digest } from '../../crypto/digest.js'
 import type { KeyFingerprint } from '../../crypto/master-key.js'
-import type { StoredSecret } from '../../crypto/secret.js'
+import { groupRows } from '../../database/group-rows.js'
+import { type DigestMigration, migrateDigests } from '../../database/migrate-digests.js'
 import type { Database } from '../../database/schema.js'
-import { isRotating, type Rotation, type SecretRecord } from './rotation.js'
+import {
+  type NewSecret,
+  type RotationConflict,
+  rotationConflict,
+  type SecretRecord,
+  type SecretRotation,
+} from './secret-rotation.js'
 
-/** The secrets of one kind of owner. */
-export interface Secrets {
-  insert(ownerId: string, secret: StoredSecret, createdAt: Date): Promise<void>
-  /** The secrets that are valid at a moment, newest first, by their owner. */
-  validOf(ownerIds: readonly string[], now: Date): Promise<Map<string, SecretRecord[]>>
-  /**
-   * Replaces the current secret. For use in a transaction that has locked the owner.
-   * @returns false, and nothing is changed, where another rotation stands in the way
-   */
-  rotate(ownerId: string, secret: StoredSecret, rotation: Rotation): Promise<boolean>
+export interface SecretRepositoryOptions {
+  readonly table: 'broker_secrets' | 'access_key_secrets'
+  /** The key under which new secrets are digested. */
+  readonly masterKey: KeyFingerprint
 }
 
-/** The tables of secrets are of one form, but for the column that names the owner. */
-const owners = { broker_secrets: 'user_id', access_key_secrets: 'access_key_id' } as const
+/** The columns that name the owner of a secret. */
+const ownerColumns = { broker_secrets: 'user_id', access_key_secrets: 'access_key_id' } as const
 
-/** @param masterKey the key under which everything new is written */
-export function secretsIn(db: Kysely<Database>, name: keyof typeof owners, masterKey: KeyFingerprint): Secrets {
-  const table = sql.table(name)
-  const owner = sql.ref(owners[name])
+/** The secrets of broker users, or of access keys. */
+export class SecretRepository {
+  // The two tables differ only in the name of this column. The types are those of one of them, since Kysely has none for both.
+  readonly #table: 'broker_secrets'
+  readonly #owner: 'user_id'
+  readonly #masterKey: KeyFingerprint
 
-  const insert: Secrets['insert'] = async (ownerId, { digest, hint }, createdAt) => {
-    await sql`
-      insert into ${table} (${owner}, digest, master_key, hint, created_at, expires_at)
-      values (${ownerId}, ${digest}, ${masterKey}, ${hint}, ${createdAt}, null)`.execute(db)
+  constructor({ table, masterKey }: SecretRepositoryOptions) {
+    this.#table = table as 'broker_secrets'
+    this.#owner = ownerColumns[table] as 'user_id'
+    this.#masterKey = masterKey
   }
 
-  const validOf: Secrets['validOf'] = async (ownerIds, now) => {
-    const { rows } = await sql<SecretRecord & { readonly owner: string }>`
-      select ${owner} as owner, hint, created_at as "createdAt", expires_at as "expiresAt" from ${table}
-      where ${owner} = any(${ownerIds}::uuid[]) and (expires_at is null or expires_at > ${now})
-      order by expires_at desc nulls first`.execute(db)
-    const byOwner = new Map<string, SecretRecord[]>(ownerIds.map((id) => [id, []]))
-    for (const { owner, ...secret } of rows) byOwner.get(owner)?.push(secret)
-    return byOwner
+  async insert(
+    trx: Transaction<Database>,
+    secrets: readonly (NewSecret & { readonly ownerId: string })[],
+  ): Promise<void> {
+    if (secrets.length === 0) return
+    const rows = secrets.map(({ ownerId, digest, hint, createdAt, expiresAt }) => ({
+      [this.#owner]: ownerId,
+      digest,
+      master_key: this.#masterKey,
+      hint,
+      created_at: createdAt,
+      expires_at: expiresAt,
+    }))
+    await trx.insertInto(this.#table).values(rows).execute()
   }
 
-  return {
-    insert,
-    validOf,
-
-    async rotate(ownerId, secret, rotation) {
-      const { overlapSeconds, at } = rotation
-      const valid = (await validOf([ownerId], at)).get(ownerId) ?? []
-      if (isRotating(valid, rotation)) return false
-      const end = secondsAfter(at, overlapSeconds)
-      await sql`
-        update ${table} set expires_at = ${end}
-        where ${owner} = ${ownerId} and (expires_at is null or expires_at > ${end})`.execute(db)
-      // What has ended goes, so that no instance whose clock is slow takes it for valid.
-      await sql`delete from ${table} where ${owner} = ${ownerId} and expires_at <= ${at}`.execute(db)
-      await insert(ownerId, secret, at)
-      return true
-    },
+  /** The secrets that are valid at `now`, newest first, by their owner. */
+  async findValid(
+    db: Kysely<Database>,
+    ownerIds: readonly string[],
+    now: Date,
+  ): Promise<ReadonlyMap<string, readonly SecretRecord[]>> {
+    const rows = await db
+      .selectFrom(this.#table)
+      .select((eb) => [eb.ref(this.#owner).as('ownerId'), 'hint', 'created_at', 'expires_at'])
+      .where(({ eb, fn, val }) => eb(this.#owner, '=', fn.any(val(ownerIds))))
+      .where(({ eb, or }) => or([eb('expires_at', 'is', null), eb('expires_at', '>', now)]))
+      .orderBy('expires_at', (order) => order.desc().nullsFirst())
+      .execute()
+    return groupRows(
+      rows,
+      ({ ownerId }) => ownerId,
+      ({ hint, created_at, expires_at }): SecretRecord => ({ hint, createdAt: created_at, expiresAt: expires_at }),
+    )
   }
+
+  /**
+   * Replaces the current secret of an owner whose row is locked by the transaction.
+   * @returns why nothing was changed
+   */
+  async rotate(
+    trx: Transaction<Database>,
+    ownerId: string,
+    rotation: SecretRotation,
+    at: Date,
+  ): Promise<RotationConflict | undefined> {
+    const valid = (await this.findValid(trx, [ownerId], at)).get(ownerId) ?? []
+    const conflict = rotationConflict(valid, rotation)
+    if (conflict) return conflict
+    const overlapEnd = secondsAfter(at, rotation.overlapSeconds)
+    await trx
+      .updateTable(this.#table)
+      .set({ expires_at: overlapEnd })
+      .where(this.#owner, '=', ownerId)
+      .where(({ eb, or }) => or([eb('expires_at', 'is', null), eb('expires_at', '>', overlapEnd)]))
+      .execute()
+    // Expired secrets are deleted at once: an instance whose clock is slow would still accept them.
+    await trx.deleteFrom(this.#table).where(this.#owner, '=', ownerId).where('expires_at', '<=', at).execute()
+    await this.insert(trx, [{ ownerId, ...rotation.secret, createdAt: at, expiresAt: null }])
+    return undefined
+  }
+
+  /** Migrates secrets to the current master key. */
+  async migrateDigests(db: Kysely<Database>, migrations: readonly DigestMigration[]): Promise<void> {
+    const column = { table: this.#table, column: 'digest', owner: this.#owner, isUnique: false } as const
+    await migrateDigests(db, column, this.#masterKey, migrations)
+  }
+
+  /**
+   * Deletes at most `limit` secrets that expired before a date.
+   * @returns how many were deleted
+   */
+  async deleteExpired(db: Kysely<Database>, before: Date, limit: number): Promise<number> {
+    const { numDeletedRows } = await db
+      .deleteFrom(this.#table)
+      .where(({ eb, refTuple, selectFrom }) =>
+        eb(
+          refTuple(this.#owner, 'digest'),
+          'in',
+          selectFrom(this.#table)
+            .select([this.#owner, 'digest'])
+            .where('expires_at', '<', before)
+            .limit(limit)
+            .$asTuple(this.#owner, 'digest'),
+        ),
+      )
+      .executeTakeFirstOrThrow()
+    return Number(numDeletedRows)
+  }
+}
+
+/** The digests of the secrets that are valid at `now`. A row of a left join without a secret has no digest. */
+export function validDigests(
+  rows: readonly { readonly digest: Buffer | null; readonly expires_at: Date | null }[],
+  now: Date,
+): Digest[] {
+  return rows.flatMap(({ digest, expires_at }) =>
+    digest !== null && (expires_at === null || expires_at > now) ? [digest as Digest] : [],
+  )
 }

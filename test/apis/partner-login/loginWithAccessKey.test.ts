@@ -206,7 +206,7 @@ test('loginWithAccessKey', async (t) => {
 
   await t.test('the demo keys are in the states that their refusals stand for', async (t) => {
     for (const digit of ['1', '2', '3']) {
-      const found = await dependencies.repositories.accessKeys.find(digit.repeat(40), clock.now())
+      const found = await dependencies.accessKeys.options.accessKeys.findByAccessKey(digit.repeat(40), clock.now())
       t.strictSame(found?.secretDigests.map(String), [String(dependencies.digest(secretOfRefusedKeys))], digit)
     }
   })

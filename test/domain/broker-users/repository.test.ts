@@ -1,12 +1,16 @@
 import { randomUUID } from 'node:crypto'
 import { test } from 'tap'
-import { digester } from '../../src/crypto/digest.js'
-import { brokerUsers } from '../../src/domain/broker-users/repository.js'
-import { openTestDatabase } from '../support/database.js'
+import { digester } from '../../../src/crypto/digest.js'
+import { BrokerAccountRepository } from '../../../src/domain/broker-users/account-repository.js'
+import { BrokerUserRepository } from '../../../src/domain/broker-users/repository.js'
+import { SecretRepository } from '../../../src/domain/secrets/repository.js'
+import { openTestDatabase } from '../../support/database.js'
 
 test('broker users', async (t) => {
   const { db } = await openTestDatabase(t)
-  const repository = brokerUsers(db)
+  const accounts = new BrokerAccountRepository({ db })
+  const secrets = new SecretRepository({ table: 'broker_secrets', masterKey: 1 })
+  const repository = new BrokerUserRepository({ db, accounts, secrets, masterKey: 1 })
   const digest = digester(Buffer.alloc(32, 1))
   const now = new Date('2024-01-26T14:39:46Z')
 
@@ -78,9 +82,9 @@ test('broker users', async (t) => {
       await insertAccount(id, 'second-b', new Date('2024-01-02T00:00:00Z'))
       await insertAccount(id, 'second-a', new Date('2024-01-02T00:00:00Z'))
       const { userId } = (await repository.findCredentials([digest('ordered')], now)) ?? {}
-      const accounts = userId && (await repository.findAccounts(userId))
+      const found = userId && (await accounts.findOfActiveUser(userId))
       t.strictSame(
-        accounts,
+        found,
         ['first', 'second-b', 'second-a', 'third'].map((name) => ({ name, aToken: `act_${name}` })),
       )
     },
@@ -90,11 +94,11 @@ test('broker users', async (t) => {
     const id = await insertUser('leaving')
     const { userId } = (await repository.findCredentials([digest('leaving')], now)) ?? {}
     if (userId === undefined) return t.fail('the user is there')
-    t.strictSame(await repository.findAccounts(userId), [])
+    t.strictSame(await accounts.findOfActiveUser(userId), [])
     await insertAccount(id, 'leaving', now)
     await db.updateTable('broker_users').set({ active: false }).where('id', '=', id).execute()
-    t.equal(await repository.findAccounts(userId), undefined)
+    t.equal(await accounts.findOfActiveUser(userId), undefined)
     await db.deleteFrom('broker_users').where('id', '=', id).execute()
-    t.equal(await repository.findAccounts(userId), undefined)
+    t.equal(await accounts.findOfActiveUser(userId), undefined)
   })
 })

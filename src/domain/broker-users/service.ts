@@ -1,0 +1,228 @@
+import { randomUUID } from 'node:crypto'
+import type { Kysely, Transaction } from 'kysely'
+import type { Clock } from '../../clock.js'
+import type { AcceptingDigester, Digester } from '../../crypto/digest.js'
+import type { Claims } from '../../crypto/jwt.js'
+import type { Random } from '../../crypto/random.js'
+import { Secret, storedSecret } from '../../crypto/secret.js'
+import type { Page, PageRequest } from '../../database/page.js'
+import type { Database } from '../../database/schema.js'
+import { parseUuid } from '../../uuid.js'
+import type { AuditService } from '../audit/service.js'
+import type { DigestMigrator } from '../master-keys/digest-migrator.js'
+import type { RotationConflict, SecretRecord } from '../secrets/secret-rotation.js'
+import type { JwtIssuer } from '../signing-keys/service.js'
+import type { BrokerAccountRepository } from './account-repository.js'
+import {
+  type BrokerAccount,
+  type BrokerAccountRecord,
+  type BrokerUserId,
+  type BrokerUserRecord,
+  generateAToken,
+  generateBrokerHash,
+  generateBrokerSecret,
+  verifyCredentials,
+} from './broker-user.js'
+import type { BrokerUserRepository } from './repository.js'
+import { expiryOf, securityTokenClaims, securityTokenState } from './security-token.js'
+
+export interface BrokerUserServiceOptions {
+  readonly db: Kysely<Database>
+  readonly users: BrokerUserRepository
+  readonly accounts: BrokerAccountRepository
+  /** Signs and verifies security tokens. */
+  readonly securityTokens: JwtIssuer
+  readonly digest: Digester
+  readonly acceptedDigests: AcceptingDigester
+  readonly hashMigrator: DigestMigrator
+  readonly secretMigrator: DigestMigrator
+  readonly audit: Pick<AuditService, 'recordFailedSignIn'>
+  readonly clock: Clock
+  readonly random: Random
+}
+
+export interface SecurityToken {
+  readonly token: string
+  readonly expiresAt: Date
+}
+
+/** Whose accounts a security token opens. */
+export type AccountsOfToken =
+  | { readonly state: 'valid'; readonly accounts: readonly BrokerAccount[] }
+  | { readonly state: 'expired' }
+  | { readonly state: 'invalid' }
+  /** The user was deactivated or deleted after the token was issued. */
+  | { readonly state: 'user-gone' }
+
+/** What is given for an account; the rest is generated. */
+export interface AccountDetails {
+  readonly name: string
+  readonly aToken?: string | undefined
+}
+
+/** What is given for a user; the rest is generated. */
+export interface BrokerUserDetails {
+  readonly name: string
+  readonly hash?: string | undefined
+  readonly secret?: string | undefined
+  readonly accounts?: readonly AccountDetails[] | undefined
+}
+
+/** A user that is about to be created. Hash and secret are shown once. */
+export interface BrokerUserDraft {
+  readonly id: BrokerUserId
+  readonly name: string
+  readonly hash: Secret
+  readonly secret: Secret
+  readonly accounts: readonly BrokerAccountRecord[]
+}
+
+/** The users of the broker API: sign-in, their security tokens, and what operators do with them. */
+export class BrokerUserService {
+  constructor(readonly options: BrokerUserServiceOptions) {}
+
+  /**
+   * Signs a user in.
+   * @returns `undefined` for an unknown hash, a wrong secret and a deactivated user: the caller cannot tell which
+   */
+  async signIn(
+    hash: string,
+    secret: string,
+    { address, signal }: { readonly address: string; readonly signal: AbortSignal },
+  ): Promise<SecurityToken | undefined> {
+    const { users, acceptedDigests, hashMigrator, secretMigrator, audit, clock } = this.options
+    const now = clock()
+    const hashDigests = acceptedDigests(hash)
+    const secretDigests = acceptedDigests(secret)
+    const found = await users.findCredentials(hashDigests, now, signal)
+    const user = verifyCredentials(found, secretDigests)
+    if (!user) {
+      audit.recordFailedSignIn({ action: 'broker-user.sign-in', subject: found?.userId, source: address })
+      return undefined
+    }
+    hashMigrator.migrateDigest(hashDigests, [user.hashDigest])
+    secretMigrator.migrateDigest(secretDigests, user.secretDigests)
+    return this.#issueToken(user.userId, now)
+  }
+
+  /** The accounts of the user that a security token was issued to, in order of creation. Each call reads the user. */
+  async accountsOf(token: string, signal: AbortSignal): Promise<AccountsOfToken> {
+    const { accounts, securityTokens, clock } = this.options
+    const presented = securityTokenState(await securityTokens.verify(token), clock())
+    if (presented.state !== 'valid') return presented
+    const found = await accounts.findOfActiveUser(presented.userId, signal)
+    return found ? { state: 'valid', accounts: found } : { state: 'user-gone' }
+  }
+
+  /**
+   * The active user that a verified, unexpired security token speaks for.
+   * @returns `undefined` where the user was deactivated or deleted
+   */
+  async introspect({ sub }: Claims): Promise<BrokerUserId | undefined> {
+    const id = parseUuid<BrokerUserId>(String(sub))
+    return id && (await this.options.accounts.findOfActiveUser(id)) ? id : undefined
+  }
+
+  list(page: PageRequest): Promise<Page<BrokerUserRecord>> {
+    return this.options.users.list(this.options.db, page, this.options.clock())
+  }
+
+  find(id: BrokerUserId): Promise<BrokerUserRecord | undefined> {
+    return this.options.users.find(this.options.db, id, this.options.clock())
+  }
+
+  /** Generates what is not given for a new user. */
+  draft({ name, hash, secret, accounts = [] }: BrokerUserDetails): BrokerUserDraft {
+    const { random } = this.options
+    return {
+      id: randomUUID() as string as BrokerUserId,
+      name,
+      hash: hash === undefined ? generateBrokerHash(random) : new Secret(hash),
+      secret: secret === undefined ? generateBrokerSecret(random) : new Secret(secret),
+      accounts: accounts.map((account) => this.draftAccount(account)),
+    }
+  }
+
+  /** Generates what is not given for a new account. */
+  draftAccount({ name, aToken }: AccountDetails): BrokerAccountRecord {
+    return { id: randomUUID(), name, aToken: aToken ?? generateAToken(this.options.random).reveal() }
+  }
+
+  /** @returns false, and nothing is stored, where another user has the hash or one of the account tokens */
+  async create(trx: Transaction<Database>, draft: BrokerUserDraft, at: Date): Promise<boolean> {
+    const { users, hashMigrator, digest, acceptedDigests } = this.options
+    // A user who has this hash under the older master key is a duplicate too.
+    await hashMigrator.migrateDigestsNow(trx, [acceptedDigests(draft.hash.reveal())])
+    const created = await users.insert(trx, [
+      {
+        id: draft.id,
+        name: draft.name,
+        isActive: true,
+        hash: storedSecret(draft.hash, digest),
+        secrets: [{ ...storedSecret(draft.secret, digest), createdAt: at, expiresAt: null }],
+        accounts: draft.accounts.map((account) => ({ ...account, createdAt: at })),
+        createdAt: at,
+      },
+    ])
+    return created.has(draft.id)
+  }
+
+  /** A deactivation holds from the next call on. Returns `undefined` for an unknown user. */
+  update(
+    trx: Transaction<Database>,
+    id: BrokerUserId,
+    changes: { readonly name?: string | undefined; readonly isActive?: boolean | undefined },
+    at: Date,
+  ): Promise<BrokerUserRecord | undefined> {
+    return this.options.users.update(trx, id, changes, at)
+  }
+
+  /** Deletes a user with its secrets and accounts. Returns false for an unknown one. */
+  async delete(trx: Transaction<Database>, id: BrokerUserId): Promise<boolean> {
+    return (await this.options.users.delete(trx, [id])) > 0
+  }
+
+  /**
+   * Replaces the current secret, which stays valid for a while. The new one is shown once.
+   * @param seen the valid secrets before the transaction, which may have to wait for the rotation of another operator
+   */
+  async rotateSecret(
+    trx: Transaction<Database>,
+    id: BrokerUserId,
+    { overlapSeconds, seen }: { readonly overlapSeconds: number; readonly seen: readonly SecretRecord[] },
+    at: Date,
+  ): Promise<{ readonly user: BrokerUserRecord; readonly secret: Secret } | RotationConflict | 'unknown'> {
+    const { users, digest, random } = this.options
+    const secret = generateBrokerSecret(random)
+    const rotation = { secret: storedSecret(secret, digest), overlapSeconds, seen }
+    const conflict = await users.rotateSecret(trx, id, rotation, at)
+    if (conflict) return conflict
+    const user = await users.find(trx, id, at)
+    return user ? { user, secret } : 'unknown'
+  }
+
+  /** @returns `existing` where an account, of whichever user, has this account token */
+  addAccount(
+    trx: Transaction<Database>,
+    id: BrokerUserId,
+    account: BrokerAccountRecord,
+    at: Date,
+  ): Promise<'added' | 'unknown' | 'existing'> {
+    return this.options.users.addAccount(trx, id, { ...account, createdAt: at })
+  }
+
+  /** @returns false where the user has no such account */
+  deleteAccount(trx: Transaction<Database>, id: BrokerUserId, accountId: string): Promise<boolean> {
+    return this.options.accounts.delete(trx, id, accountId)
+  }
+
+  /** Writes everything that is pending in the background. */
+  async flush(): Promise<void> {
+    await Promise.all([this.options.hashMigrator.flush(), this.options.secretMigrator.flush()])
+  }
+
+  async #issueToken(userId: BrokerUserId, now: Date): Promise<SecurityToken> {
+    const claims = securityTokenClaims(userId, this.options.random, now)
+    return { token: await this.options.securityTokens.sign(claims), expiresAt: expiryOf(claims) }
+  }
+}
