@@ -12,28 +12,19 @@ export interface paths {
         put?: never;
         /**
          * Get an access token for an access key
-         * @description Answers a new access token for an access key and its secret. The status is **201**, and the body is the bare token as `text/plain`,
-         *     without quotes and without a line break, also for `Accept: application/json`.
+         * @description Answers a new access token. The answer is **201** and `text/plain`: the bare token, without quotes and without a
+         *     line break. That holds for `Accept: application/json` as well.
          *
-         *     Send `accessKey` and `secret`. Other keys in the body are ignored. No body is read as `{}`.
+         *     **400: the request cannot be used.** `error.details` lists every fault that was found, one entry each. Both fields missing
+         *     are two entries. The page names its first failure "Empty required field" and shows a request in which `secret` is
+         *     missing. Both are told apart here: a missing field has the code `required`, an empty one `minLength`. A value that is no text (`null` included) has the
+         *     code `type`, one of more than 1,024 characters `maxLength`. A body that is no object has one entry `type` with an empty
+         *     `path`. No body is the same as `{}`. A body that cannot be read has one entry `parse`: it is not valid JSON, or it holds what
+         *     nothing accepts, such as a NUL character. Further keys in the body are ignored.
          *
-         *     **400: the request cannot be used.** `error.details` has one entry for each fault:
-         *
-         *     | `code` | when |
-         *     |---|---|
-         *     | `required` | a field is missing; two missing fields are two entries |
-         *     | `minLength` | a field is empty |
-         *     | `maxLength` | a field has more than 1,024 characters |
-         *     | `type` | a field is not a text (`null` included), or the body is not an object; then `path` is empty |
-         *     | `parse` | the body is not valid JSON, or has something that is never accepted, such as a NUL character; this is the only entry then |
-         *
-         *     **401: the access key cannot log in.** An unknown access key, a wrong secret, and an access key that is pending, expired or revoked have
-         *     the same answer, so that nobody can find out which keys exist.
-         *
-         *     ### About the published document
-         *
-         *     The page names its first failure "Empty required field" and shows a request without `secret`. Here a missing field has the code
-         *     `required` and an empty one `minLength`. For the 401 the page names an invalid key and a key in pending or expired state.
+         *     **401: the access key cannot log in.** The page names an invalid key and a key in pending or expired state. An
+         *     unknown access key, a wrong secret, and an access key that is pending, expired or revoked all have this one answer,
+         *     so that nobody can find out with it which keys exist.
          */
         post: operations["loginWithAccessKey"];
         delete?: never;
@@ -46,7 +37,7 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        /** @description The credentials of a partner. */
+        /** @description What a partner logs in with. */
         AccessKeyCredentials: {
             /**
              * @description The access key created in the admin portal.
@@ -61,7 +52,7 @@ export interface components {
         };
         /** @description The access token, a JWT in its compact form. */
         AccessToken: string;
-        /** @description The faults of a request. */
+        /** @description What is wrong with a request. */
         InvalidRequest: {
             /**
              * @description Always the text `Error`.
@@ -118,7 +109,7 @@ export interface components {
         /** @description One fault of a request. */
         RequestFault: {
             /**
-             * @description Where the fault is, as a JSON pointer into the body. Empty for the body itself and for a missing field.
+             * @description Where the fault is, as a JSON pointer into the body. Empty where the body itself is meant, so for a missing field as well.
              * @example
              * @example /secret
              */
@@ -138,8 +129,9 @@ export interface components {
              */
             message: string;
             /**
-             * @description The parameters of the rule. Its keys depend on the `code`: `missingProperty` for `required`, `limit` for `minLength` and
-             *     `maxLength`, `type` for `type`. Values may be texts, numbers or lists.
+             * @description What the rule asks for. This is the only object among the answers that is open: its keys and their values depend on the
+             *     `code`, such as `missingProperty` for `required`, `limit` for `minLength` and `maxLength`, and `type` for `type`. Values
+             *     may be texts, numbers or lists.
              * @example {
              *       "missingProperty": "secret"
              *     }
@@ -151,7 +143,7 @@ export interface components {
                 [key: string]: unknown;
             };
         };
-        /** @description The access key cannot log in, for any cause. */
+        /** @description The access key cannot log in. Does not tell why. */
         AccessKeyRefusal: {
             /**
              * @description Always the text `Error`.
@@ -190,14 +182,14 @@ export interface components {
                  */
                 code: "AuthenticationError";
                 /**
-                 * @description The reason.
+                 * @description What is known of the reason.
                  * @example {
                  *       "reason": "AccessKeyUnauthorized"
                  *     }
                  */
                 details: {
                     /**
-                     * @description The same reason for every cause.
+                     * @description The one reason for every cause.
                      * @example AccessKeyUnauthorized
                      * @constant
                      */
@@ -205,7 +197,7 @@ export interface components {
                 };
             };
         };
-        /** @description A failure other than 400 and 401. */
+        /** @description A failure that the published page does not show. */
         Failure: {
             /**
              * @description Always the text `Error`.
@@ -253,7 +245,7 @@ export interface components {
                 "application/json": components["schemas"]["InvalidRequest"];
             };
         };
-        /** @description The path does not have this method. The header `Allow` lists those that it has. */
+        /** @description The path does not have this method. The header `Allow` names those that it has. */
         MethodNotAllowed: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
@@ -320,13 +312,13 @@ export interface components {
     parameters: never;
     requestBodies: never;
     headers: {
-        /** @description The id of this call in the server's log. Quote it when you ask for help. */
+        /** @description Names this answer in the server's log. Quote it when you ask for help. */
         RequestId: string;
         /** @description The answer carries a secret and must not be kept by a cache. */
         NoStore: "no-store";
         /** @description The methods that the path has. */
         Allow: string;
-        /** @description How many seconds to wait before the next try. */
+        /** @description After how many seconds a further try makes sense. */
         RetryAfter: number;
     };
     pathItems: never;
@@ -347,7 +339,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The bare token. */
+            /** @description The token, bare. */
             201: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];

@@ -45,6 +45,9 @@ export function makeTokens(count: number): string[] {
 export async function prepareFixture(workbench: Workbench): Promise<{ fixture: Fixture; databaseUrl: string }> {
   const fixture = await makeFixture()
   const databaseUrl = await workbench.createDatabase('tokenwright')
+  const { db, close } = openPostgresql({ url: databaseUrl, onIdleError: () => {} })
+  await migrateUp(db)
+  await close()
   await storeFixture(databaseUrl, fixture)
   return { fixture, databaseUrl }
 }
@@ -68,11 +71,8 @@ async function makeFixture(): Promise<Fixture> {
   }
 }
 
-/** Brings an empty database to the schema of the product and puts everything in, each kind with one statement. */
-async function storeFixture(url: string, fixture: Fixture): Promise<void> {
-  const { db, close } = openPostgresql({ url, onIdleError: () => {} })
-  await migrateUp(db)
-  await close()
+/** Inserts everything into a migrated database, each kind with one statement. */
+export async function storeFixture(url: string, fixture: Fixture): Promise<void> {
   await withClient(url, async (client) => {
     await storeTokens(client, fixture.tokens)
     await storeBrokers(client, fixture.brokers)

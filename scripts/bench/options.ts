@@ -13,6 +13,8 @@ export interface Options {
   readonly seconds: number
   readonly connections: readonly number[]
   readonly sizes: readonly number[]
+  /** Another build of the product that `compare` holds this one against, instead of everything else. */
+  readonly against?: string
   readonly json: boolean
 }
 
@@ -46,6 +48,7 @@ export function readOptions(args: readonly string[]): Options {
         .argParser(numbers)
         .default([10_000, 1_000_000, 10_000_000], '10000,1000000,10000000'),
     )
+    .option('--against <directory>', 'compare: only this build and the one in another checkout, call by call')
     .option('--json', 'print one JSON document (with npm run --silent), and progress nowhere but on a terminal', false)
     .addHelpText(
       'after',
@@ -62,6 +65,7 @@ Examples:
   $ npm run bench
   $ npm run bench -- --only look-up --connections 1,8,64,256
   $ npm run bench -- --only mint,express --rounds 3 --seconds 1
+  $ npm run bench -- --against ../before --only look-up,password
   $ npm run bench -- scale --sizes 10000,1000000
   $ npm run --silent bench -- start --json`,
     )

@@ -75,10 +75,10 @@ export class Workbench {
   }
 
   /** Starts a process with pipes for its input and output. It ends with the run. */
-  spawn(args: readonly string[], env: Readonly<Record<string, string>>): ChildProcess {
+  spawn(args: readonly string[], env: Readonly<Record<string, string>>, directory = root): ChildProcess {
     if (this.#isClosed) throw new CannotMeasure('stopped')
     const child = spawn(process.execPath, args, {
-      cwd: root,
+      cwd: directory,
       env: { PATH: process.env.PATH, NODE_ENV: 'production', ...env },
       stdio: ['pipe', 'pipe', 'pipe'],
     })
@@ -91,8 +91,12 @@ export class Workbench {
    * Starts a server and waits until it says where it listens.
    * @throws where it ends before
    */
-  startServer(args: readonly string[], env: Readonly<Record<string, string>>): Promise<RunningServer> {
-    const child = this.spawn(args, env)
+  startServer(
+    args: readonly string[],
+    env: Readonly<Record<string, string>>,
+    directory = root,
+  ): Promise<RunningServer> {
+    const child = this.spawn(args, env, directory)
     return new Promise((resolve, reject) => {
       let text = ''
       for (const stream of [child.stdout, child.stderr]) {

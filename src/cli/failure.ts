@@ -14,7 +14,7 @@ export class CliFailure extends Error {
   }
 }
 
-/** How a command ends. Scripts rely on the numbers; `--help` and the README show them. */
+/** How a command ends. Scripts rely on the numbers; `--help` and docs/command-line.md list them. */
 export const exitCodes = {
   done: { code: 0, meaning: 'done' },
   unexpected: { code: 1, meaning: 'something unexpected happened' },

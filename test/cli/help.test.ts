@@ -57,13 +57,13 @@ test('no option takes a secret as its value', (t) => {
   t.end()
 })
 
-test('the help of the program and the README name every exit code', async (t) => {
+test('the help of the program and docs/command-line.md name every exit code', async (t) => {
   const { code, stdout, stderr } = await runCli(t, ['--help'])
   t.strictSame({ code, stderr }, { code: 0, stderr: '' })
-  const readme = await readFile('README.md', 'utf8')
+  const documentation = await readFile('docs/command-line.md', 'utf8')
   for (const { code, meaning } of Object.values(exitCodes)) {
     t.match(stdout, new RegExp(`^  ${code} +${meaning}$`, 'm'))
-    t.ok(readme.includes(`| ${code} | ${meaning} |`), `the README has ${code}`)
+    t.ok(documentation.includes(`| ${code} | ${meaning} |`), `the page has ${code}`)
   }
 })
 

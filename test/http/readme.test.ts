@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process'
-import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { access, readdir, readFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { test } from 'tap'
 import { logLevels } from '../../src/config.js'
@@ -8,9 +8,10 @@ import { noCurl } from '../support/curl.js'
 import { root } from '../support/process.js'
 import { startServer } from '../support/server.js'
 
-const readme = await readFile(join(root, 'README.md'), 'utf8')
+const page = (path: string): Promise<string> => readFile(join(root, path), 'utf8')
 
 test('each curl line of the README gives the answer printed there', { skip: noCurl }, async (t) => {
+  const readme = await page('README.md')
   const { baseUrl } = await startServer(t, { now: new Date().toISOString() })
   const calls = [...readme.matchAll(/^\$ (.*curl .*)\n(.+)$/gm)]
   t.ok(calls.length >= 6, 'there are calls of every API')
@@ -21,10 +22,11 @@ test('each curl line of the README gives the answer printed there', { skip: noCu
   }
 })
 
-test('the README names every variable of the configuration, and no other', async (t) => {
+test('docs/configuration.md names every variable, and no other', async (t) => {
+  const configuration = await page('docs/configuration.md')
   const source = await readFile(join(root, 'src/config.ts'), 'utf8')
   const read = new Set([...source.matchAll(/(?:get|port|flag|list|secret|days)\('([A-Z_]+)'/g)].map(([, name]) => name))
-  const table = readme.slice(readme.indexOf('## Configuration'), readme.indexOf('`/livez` says'))
+  const table = configuration.slice(0, configuration.indexOf('`/livez` says'))
   const documented = new Set(
     [...table.matchAll(/^\| (.+?) \|/gm)].flatMap(([, cell = '']) =>
       [...cell.matchAll(/`([A-Z_]+)`/g)].map(([, name]) => name),
@@ -34,9 +36,34 @@ test('the README names every variable of the configuration, and no other', async
   for (const level of logLevels) t.match(table, new RegExp(`\`${level}\``))
 })
 
-test('the README names every metric of ours, and no other', async (t) => {
+test('docs/metrics-and-logs.md names every metric of ours, and no other', async (t) => {
+  const documentation = await page('docs/metrics-and-logs.md')
   const { metrics } = await startServer(t)
   const shown = [...(await metrics.page()).matchAll(/^# TYPE (tokenwright_\w+)/gm)].map(([, name]) => name)
-  const documented = [...readme.matchAll(/^\| `(tokenwright_\w+)/gm)].map(([, name]) => name)
+  const documented = [...documentation.matchAll(/^\| `(tokenwright_\w+)/gm)].map(([, name]) => name)
   t.strictSame(documented.sort(), shown.sort())
+})
+
+test('every link between the pages of the project leads somewhere', async (t) => {
+  const pages = [
+    'README.md',
+    'ARCHITECTURE.md',
+    'CONTRIBUTING.md',
+    'OPERATIONS.md',
+    'openapi/README.md',
+    'test/README.md',
+  ]
+  const documents = (await readdir(join(root, 'docs'))).map((name) => `docs/${name}`)
+  for (const path of [...pages, ...documents]) {
+    const targets = [...(await page(path)).matchAll(/\]\((?!https?:)([^)#\s]+)[^)]*\)/g)].map(
+      ([, target = '']) => target,
+    )
+    for (const target of targets) {
+      const found = await access(join(root, dirname(path), target)).then(
+        () => true,
+        () => false,
+      )
+      t.ok(found, `${path} links to ${target}`)
+    }
+  }
 })

@@ -25,7 +25,7 @@ export const expected = {
   password: [200, /"refreshToken":"/],
 } as const satisfies Record<Work, readonly [number, RegExp]>
 
-function started(server: RunningServer, { fixture }: Field, works: readonly Work[]): Started {
+export function startedProduct(server: RunningServer, { fixture }: Field, works: readonly Work[]): Started {
   const requests = requestsOf(fixture, [])
   return {
     ...server,
@@ -65,14 +65,14 @@ async function mint(url: string, brokers: readonly object[]): Promise<string[]> 
   )
 }
 
-const all = ['look-up', 'unknown', 'malformed', 'mint', 'login', 'accounts', 'issue', 'password'] as const
+export const allWorks = ['look-up', 'unknown', 'malformed', 'mint', 'login', 'accounts', 'issue', 'password'] as const
 const withoutBatches = ['look-up', 'mint', 'login', 'accounts', 'issue'] as const
 
 export const product: Entrant = {
   name: 'Tokenwright',
-  works: all,
+  works: allWorks,
   hasAftermath: true,
-  start: async (field) => started(await startProduct(field.workbench, field.databaseUrl), field, all),
+  start: async (field) => startedProduct(await startProduct(field.workbench, field.databaseUrl), field, allWorks),
 }
 
 export const singleQuery: Entrant = {
@@ -81,7 +81,7 @@ export const singleQuery: Entrant = {
   hasAftermath: true,
   start: async (field) => {
     const server = await startOwnServer(field.workbench, 'single-query-server', productEnvironment(field.databaseUrl))
-    return started(server, field, withoutBatches)
+    return startedProduct(server, field, withoutBatches)
   },
 }
 
@@ -90,6 +90,6 @@ export const bareLoader: Entrant = {
   works: ['look-up'],
   start: async (field) => {
     const server = await startOwnServer(field.workbench, 'loader-server', productEnvironment(field.databaseUrl))
-    return started(server, field, ['look-up'])
+    return startedProduct(server, field, ['look-up'])
   },
 }

@@ -3,6 +3,8 @@ import { compareGoals } from '../compare-goals.js'
 import { type Contestant, works } from '../contestant.js'
 import type { Entrant, Field, Started } from '../entrant.js'
 import { entrants, units } from '../entrants/entrants.js'
+import { otherBuild } from '../entrants/other-build.js'
+import { product } from '../entrants/product.js'
 import { prepareFixture } from '../fixture.js'
 import { installPeers } from '../install-peers.js'
 import { applyLoad, tryOnce } from '../load.js'
@@ -13,11 +15,18 @@ import { printSummary, summarise } from '../summary.js'
 /** More would be refused: sign-ins under way count as failures of their address until they have succeeded. */
 const mostLogins = 32
 
-/** Every call against a bare route and against other packages. */
+/** Who takes part, and against whom each is held. */
+interface Lineup {
+  readonly entrants: readonly Entrant[]
+  readonly units: readonly Entrant[]
+}
+
+/** Every call against a bare route and against other packages, or against another build of the product. */
 export async function compare(setting: Setting): Promise<Report> {
   const { workbench, progress } = setting
-  const { connections, only } = setting.options
-  const chosen = choose(only)
+  const { connections, only, against } = setting.options
+  const lineup = lineupOf(against)
+  const chosen = choose(only, lineup)
   if (chosen.size === 0)
     throw new CommanderError(2, 'bench.only', `error: no contestant has one of these: ${only.join(', ')}`)
   if ([...chosen.keys()].some(({ isPeer }) => isPeer)) {
@@ -26,20 +35,27 @@ export async function compare(setting: Setting): Promise<Report> {
 
   progress.update(0, 1, 'filling the database')
   const { fixture, databaseUrl } = await prepareFixture(workbench)
-  const contestants = await enter(chosen, { workbench, fixture, databaseUrl }, (name) =>
+  const contestants = await enter(chosen, lineup.units, { workbench, fixture, databaseUrl }, (name) =>
     progress.update(0, 1, `starting ${name}`),
   )
   const results = await runRounds(contestants, setting)
   const lines = summarise(contestants, connections, results)
   return {
     results: lines,
-    goals: compareGoals(results, connections, new Set(contestants.map(({ work }) => work))),
+    goals:
+      against === undefined ? compareGoals(results, connections, new Set(contestants.map(({ work }) => work))) : [],
     print: () => printSummary(lines),
   }
 }
 
+function lineupOf(against: string | undefined): Lineup {
+  if (against === undefined) return { entrants, units }
+  const other = otherBuild(against)
+  return { entrants: [other, product], units: [other] }
+}
+
 /** The entrants with those of their works that are asked for; the units do what somebody else does. */
-function choose(only: readonly string[]): Map<Entrant, readonly string[]> {
+function choose(only: readonly string[], { entrants, units }: Lineup): Map<Entrant, readonly string[]> {
   const isAsked = (entrant: Entrant, work: string): boolean =>
     only.length === 0 || only.some((fragment) => `${work}: ${entrant.name}`.toLowerCase().includes(fragment))
   const asked = entrants.flatMap((entrant) =>
@@ -57,6 +73,7 @@ function choose(only: readonly string[]): Map<Entrant, readonly string[]> {
 /** Starts the entrants and tries each of their works once. */
 async function enter(
   chosen: ReadonlyMap<Entrant, readonly string[]>,
+  units: readonly Entrant[],
   field: Field,
   onStart: (name: string) => void,
 ): Promise<Contestant[]> {

@@ -6,7 +6,7 @@ import { endAtClosedPipe } from '../end-at-closed-pipe.js'
 export function serveCommand(): Command {
   return describeCommand('serve', {
     summary: 'Start the server',
-    more: 'Configured by environment variables alone (README, "Configuration"). It ends with 1 where it cannot start',
+    more: 'Configured by environment variables alone (docs/configuration.md). It ends with 1 where it cannot start',
     examples: ['serve'],
   }).action(async () => {
     // A server that loses its output still finishes what it has begun.
