@@ -1,6 +1,7 @@
 import { isIP } from 'node:net'
 import { isMasterKey } from './crypto/master-key.js'
 import { Secret } from './crypto/secret.js'
+import { StartupError } from './errors.js'
 
 export interface Listener {
   readonly host: string
@@ -35,8 +36,8 @@ export interface Config {
 export const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
 
 /** Every problem of a configuration at once, each a line that says what to do. */
-export class ConfigError extends Error {
-  override readonly name = 'ConfigError'
+export class ConfigError extends StartupError {
+  override readonly name: string = 'ConfigError'
   constructor(readonly problems: readonly string[]) {
     super(
       `the configuration has ${problems.length} problem${problems.length === 1 ? '' : 's'}:\n${problems.map((line) => `  ${line}`).join('\n')}`,

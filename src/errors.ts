@@ -17,5 +17,5 @@ export class Unavailable extends Error {
 
 /** The process cannot start, or a command cannot go on. The message tells the operator why and what to do; no stack is shown. */
 export class StartupError extends Error {
-  override readonly name = 'StartupError'
+  override readonly name: string = 'StartupError'
 }

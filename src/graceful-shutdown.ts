@@ -4,71 +4,62 @@ import closeWithGrace from 'close-with-grace'
 import type { FastifyInstance } from 'fastify'
 import type { Logger } from 'pino'
 
-/** For how long new connections are still accepted, in milliseconds: a proxy asks `/readyz` meanwhile, and sends no more. */
-const noticeTime = 2_500
-/** When requests that are still under way are cut off, in milliseconds after the signal. */
-const cutTime = 8_000
-/** When the process ends, however far it has come, in milliseconds after the signal. */
-const endTime = 9_500
-/** Signals of one kind within this time, in milliseconds, are one: npm passes on what a terminal has already sent to all. */
-const echoTime = 250
+/** How long new connections are still accepted: a proxy asks `/readyz` meanwhile, and sends no more requests. */
+const noticeMs = 2_500
+/** When requests that are still running are aborted, counted from the signal. */
+const abortRequestsAfterMs = 8_000
+/** When the process exits even if not everything is closed, counted from the signal. */
+const exitAfterMs = 9_500
+/** Signals of one kind within this time count as one: npm passes on what a terminal has already sent to all processes. */
+const repeatedSignalMs = 250
 
-export interface DrainOptions {
+export interface GracefulShutdownOptions {
   readonly log: Logger
-  /** Whether callers may have been told that this server is ready. */
-  readonly isPrepared: () => boolean
-  /** Writes and closes what requests use. Called when no request is left. */
+  /** Whether `/readyz` may have answered 200, so that a proxy may send requests. */
+  readonly hasBeenReady: () => boolean
+  /** Flushes and closes what requests use. Called when no request is left. */
   readonly release: () => Promise<void>
 }
 
 /**
- * Stops the process in order: it says that it is not ready, still accepts connections for as long as a proxy takes to notice
- * (not on Ctrl-C), finishes what is under way and exits with 0, within ten seconds. A second signal ends it at once, with 1;
- * an error that nothing caught drains it as well, and then it exits with 1.
+ * Stops the process in order, within ten seconds: `/readyz` answers 503, new connections are still accepted until a proxy has noticed
+ * (not on Ctrl-C), running requests finish, and the process exits with 0. A second signal ends it at once, with 1. An uncaught error
+ * shuts it down in the same order, and then it exits with 1.
  */
-export class Drain {
-  readonly #options: DrainOptions
-  readonly #stopping = new AbortController()
+export class GracefulShutdown {
+  readonly #options: GracefulShutdownOptions
+  readonly #abort = new AbortController()
   readonly #sockets = new Map<FastifyInstance, Set<Socket>>()
-  #first: { readonly kind: NodeJS.Signals; readonly at: number } | undefined
+  #firstSignal: { readonly kind: NodeJS.Signals; readonly at: number } | undefined
 
-  constructor(options: DrainOptions) {
+  constructor(options: GracefulShutdownOptions) {
     this.#options = options
     const signals = ['SIGTERM', 'SIGINT'] as const
     const grace = closeWithGrace(
       {
-        delay: endTime,
-        // It takes every second signal for a wish to end at once, echoes included: so these two are handled here.
+        delay: exitAfterMs,
+        // It takes every second signal as a demand to exit at once, repeated ones included: these two are handled here.
         skip: [...signals],
         // Its own logger would print errors whole.
         logger: false,
-        onTimeout: () => options.log.error('the process ends before all of it is closed'),
+        onTimeout: () => options.log.error('process exits before everything is closed'),
         onSecondError: (error) => this.#report(error),
       },
-      ({ err, signal }) => this.#stop(err, signal ?? this.#first?.kind),
+      ({ err, signal }) => this.#stop(err, signal ?? this.#firstSignal?.kind),
     )
-    for (const kind of signals) {
-      process.on(kind, () => {
-        const now = performance.now()
-        if (!this.#first) {
-          this.#first = { kind, at: now }
-          if (!this.isUnderWay) return grace.close()
-        } else if (kind === this.#first.kind && now - this.#first.at < echoTime) return
-        process.exit(1)
-      })
-    }
+    for (const kind of signals) process.on(kind, () => this.#onSignal(kind, grace.close))
   }
 
-  /** Aborted when the stop begins. */
+  /** Aborted when the shutdown begins. */
   get signal(): AbortSignal {
-    return this.#stopping.signal
+    return this.#abort.signal
   }
 
-  get isUnderWay(): boolean {
+  get hasBegun(): boolean {
     return this.signal.aborted
   }
 
-  /** Takes a listener into the stop, before it listens. */
+  /** Includes a listener in the shutdown. Has to be called before it listens. */
   add(app: FastifyInstance): void {
     const sockets = new Set<Socket>()
     app.server.on('connection', (socket) => {
@@ -78,32 +69,41 @@ export class Drain {
     this.#sockets.set(app, sockets)
   }
 
-  async #stop(error: unknown, kind: NodeJS.Signals | undefined): Promise<void> {
-    const { log, isPrepared, release } = this.#options
-    const begun = performance.now()
-    if (error === undefined) log.info({ signal: kind }, 'the process stops')
+  #onSignal(kind: NodeJS.Signals, close: () => void): void {
+    const now = performance.now()
+    if (!this.#firstSignal) {
+      this.#firstSignal = { kind, at: now }
+      if (!this.hasBegun) return close()
+    } else if (kind === this.#firstSignal.kind && now - this.#firstSignal.at < repeatedSignalMs) return
+    process.exit(1)
+  }
+
+  async #stop(error: unknown, signal: NodeJS.Signals | undefined): Promise<void> {
+    const { log, hasBeenReady, release } = this.#options
+    const begunAt = performance.now()
+    if (error === undefined) log.info({ signal }, 'shutdown started')
     else this.#report(error)
-    this.#stopping.abort()
+    this.#abort.abort()
     try {
-      if (isPrepared() && kind !== 'SIGINT') await delay(noticeTime)
-      await this.#close(cutTime - (performance.now() - begun))
+      if (hasBeenReady() && signal !== 'SIGINT') await delay(noticeMs)
+      await this.#closeListeners(abortRequestsAfterMs - (performance.now() - begunAt))
       await release()
     } catch (failure) {
-      log.error({ err: failure }, 'the stop failed')
+      log.error({ err: failure }, 'shutdown failed')
       throw failure
     }
   }
 
   #report(error: unknown): void {
-    this.#options.log.fatal({ err: error }, 'the process stops after an error that nothing caught')
+    this.#options.log.fatal({ err: error }, 'shutdown started by an uncaught error')
   }
 
-  /** Closes the listeners; what is under way may take `patience` milliseconds. */
-  async #close(patience: number): Promise<void> {
-    const cut = setTimeout(() => {
-      this.#options.log.warn('requests that did not finish in time are cut off')
+  /** @param timeoutMs how long running requests may take */
+  async #closeListeners(timeoutMs: number): Promise<void> {
+    const timer = setTimeout(() => {
+      this.#options.log.warn('running requests aborted: they did not finish in time')
       for (const app of this.#sockets.keys()) app.server.closeAllConnections()
-    }, patience)
+    }, timeoutMs)
     await Promise.all(
       [...this.#sockets].map(([app, sockets]) => {
         const closed = app.close()
@@ -112,6 +112,6 @@ export class Drain {
         return closed
       }),
     )
-    clearTimeout(cut)
+    clearTimeout(timer)
   }
 }

@@ -4,18 +4,19 @@ import { demoCalls } from './contract/curl.js'
 import type { Secret } from './crypto/secret.js'
 import type { Connection } from './database/connection.js'
 
-export interface Greeting {
+export interface StartupBannerOptions {
   readonly config: Config
   readonly address: string
   readonly internalAddress: string | undefined
   readonly kind: Connection['kind']
   readonly contracts: readonly Contract[]
-  /** The key of the first admin, where one was made at this start. */
+  /** The key of the first admin, where this start created one. */
   readonly firstOperatorKey: Secret | undefined
 }
 
-/** What a person reads at the start: where it listens, and how to try it. */
-export function greeting({ config, address, internalAddress, kind, contracts, firstOperatorKey }: Greeting): string {
+/** The text for a person at the end of the start: where the server listens, and how to try it. */
+export function startupBanner(options: StartupBannerOptions): string {
+  const { config, address, internalAddress, kind, contracts, firstOperatorKey } = options
   const lines = [
     '',
     `Tokenwright listens on ${address}${internalAddress === undefined ? '' : ` (public) and ${internalAddress} (internal)`}`,
@@ -32,7 +33,7 @@ export function greeting({ config, address, internalAddress, kind, contracts, fi
   if (!config.demo) return [...lines, ''].join('\n')
   return [
     ...lines,
-    'Demo data:             yes, with credentials that everybody knows; DEMO=0 leaves it out',
+    'Demo data:             yes, with public credentials; DEMO=0 removes it',
     '',
     'Try it:',
     ...demoCalls(contracts, address, internalAddress ?? address).map((call) => `  ${call}`),

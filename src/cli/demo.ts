@@ -1,23 +1,23 @@
 import { readConfig } from '../config.js'
 import { openMasterKeys } from '../crypto/master-key.js'
 import { removeDemo, restoreDemo } from '../database/demo.js'
-import { demandMigrated, migrateUp } from '../database/migrate.js'
+import { assertMigrated, migrateUp } from '../database/migrate.js'
 import { openDatabase } from '../database/open.js'
 import { Metrics } from '../observability/metrics.js'
 import { createDependencies } from '../services.js'
 
 /**
- * Puts the demo rows into the configured database, or takes them out.
- * @returns a sentence that says so, and what to do next
+ * Inserts the demo rows into the configured database, or deletes them.
+ * @returns a sentence about what was done and what to do next
  */
 export async function demo(action: 'restore' | 'remove'): Promise<string> {
   const config = readConfig(process.env)
-  const connection = await openDatabase(config, () => {})
+  const connection = await openDatabase(config)
   const isEmbedded = connection.kind === 'embedded'
   try {
-    // The embedded database has no other way to be migrated than to be opened.
+    // No command migrates the embedded database: whoever opens it does.
     if (isEmbedded) await migrateUp(connection.db)
-    else await demandMigrated(connection.db)
+    else await assertMigrated(connection.db)
     if (action === 'remove') {
       await removeDemo(connection.db)
       return `the demo data is out${isEmbedded ? '; start the server with DEMO=0, or it puts it in again' : ''}`

@@ -4,9 +4,9 @@ import { openPostgresql } from '../database/postgresql.js'
 import { grantTo } from '../database/privileges.js'
 
 /**
- * Brings the PostgreSQL database to this version, or reads what is pending.
- * @param grantee the role that the application connects as: it is granted what is needed, and no more
- * @returns the migrations that this call applied, or all of them
+ * Migrates the PostgreSQL database to this version (`up`), or reads the state of its migrations (`status`).
+ * @param grantee the role that the application connects as; it is granted exactly the privileges that the server needs
+ * @returns the migrations that this call applied (`up`), or all of them (`status`)
  */
 export async function migrate(action: 'up' | 'status', grantee?: string): Promise<MigrationState[]> {
   const { databaseUrl } = readMigrationConfig(process.env)

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import type { Database } from './schema.js'
 
 /** How many connections there are, how many of them are idle, and how many queries wait for one. */
@@ -8,11 +8,19 @@ export interface ConnectionCounts {
   readonly waiting: number
 }
 
-/** An open database. Both kinds speak the same SQL and give the same JavaScript types. */
+/** An open database. Both kinds run the same SQL and give the same JavaScript types. */
 export interface Connection {
   readonly kind: 'embedded' | 'postgresql'
   readonly db: Kysely<Database>
   readonly counts: () => ConnectionCounts
-  /** Waits for queries under way, then closes. An embedded database that is not closed keeps the process alive. */
+  /** Waits for running queries, then closes. An embedded database that is not closed keeps the process alive. */
   close(): Promise<void>
+}
+
+/** Whether the database answers a query. */
+export async function isAnswering(db: Kysely<Database>): Promise<boolean> {
+  return sql`select 1`.execute(db).then(
+    () => true,
+    () => false,
+  )
 }

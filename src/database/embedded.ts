@@ -1,10 +1,11 @@
+import { existsSync } from 'node:fs'
 import { type FileHandle, mkdir, open } from 'node:fs/promises'
 import { join } from 'node:path'
 import { PGlite, type PGliteOptions } from '@electric-sql/pglite'
 import { tryLock } from 'fs-native-extensions'
 import { Kysely, PostgresDialect, type PostgresPool, type PostgresPoolClient } from 'kysely'
 import type { Connection, ConnectionCounts } from './connection.js'
-import { DirectoryInUse } from './directory-in-use.js'
+import { DirectoryInUse } from './errors.js'
 import type { Database } from './schema.js'
 
 /** PGlite's types of `int8` and `bytea`, as `pg` gives them. */
@@ -18,6 +19,8 @@ export interface EmbeddedOptions {
   readonly directory: string | undefined
   /** A dump of a data directory to start from, instead of an empty database. */
   readonly template?: Blob
+  /** Called when the directory has no database yet. To create one takes some seconds. */
+  readonly onCreate?: () => void
 }
 
 /**
@@ -25,8 +28,9 @@ export interface EmbeddedOptions {
  * thread and never calls fsync. The first query waits until it has started, and fails where it cannot: whoever opens it can do other things meanwhile.
  * @throws {DirectoryInUse} naming the process that holds the directory: PGlite itself would silently lose writes
  */
-export async function openEmbedded({ directory, template }: EmbeddedOptions): Promise<Connection> {
+export async function openEmbedded({ directory, template, onCreate }: EmbeddedOptions): Promise<Connection> {
   const lock = directory === undefined ? undefined : await lockDirectory(directory)
+  if (directory !== undefined && !existsSync(join(directory, 'pglite', 'PG_VERSION'))) onCreate?.()
   const pool = new SingleConnectionPool(
     startPglite({
       ...(directory !== undefined && { dataDir: join(directory, 'pglite') }),

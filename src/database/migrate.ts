@@ -1,27 +1,12 @@
 import { type Kysely, Migrator, sql } from 'kysely'
+import { NewerDatabase, PendingMigrations } from './errors.js'
 import { migrations } from './migrations/index.js'
 import type { Database } from './schema.js'
 
-/** A migration and when it was applied, if it was. */
+/** A migration. `appliedAt` is `undefined` while it is pending. */
 export interface MigrationState {
   readonly name: string
   readonly appliedAt: Date | undefined
-}
-
-/** The database has migrations that this version of the code does not know. */
-export class NewerDatabase extends Error {
-  override readonly name = 'NewerDatabase'
-  constructor(unknown: readonly string[]) {
-    super(`the database is newer than this version: it has the migration ${unknown.join(', ')}; start a newer version`)
-  }
-}
-
-/** The database lacks migrations that this version needs. */
-export class PendingMigrations extends Error {
-  override readonly name = 'PendingMigrations'
-  constructor(count: number) {
-    super(`the database lacks ${count} migrations; run: npm run migrate`)
-  }
 }
 
 function migrator(db: Kysely<Database>): Migrator {
@@ -29,7 +14,7 @@ function migrator(db: Kysely<Database>): Migrator {
 }
 
 /**
- * The state of every migration that this version knows.
+ * Reads the state of every migration that this version knows.
  * @throws {NewerDatabase}
  */
 export async function migrationStates(db: Kysely<Database>): Promise<MigrationState[]> {
@@ -40,21 +25,22 @@ export async function migrationStates(db: Kysely<Database>): Promise<MigrationSt
 }
 
 /**
- * Refuses a database that is not of this version.
- * @throws {PendingMigrations} {@link NewerDatabase}
+ * Checks that the database has exactly the migrations of this version.
+ * @throws {PendingMigrations}
+ * @throws {NewerDatabase}
  */
-export async function demandMigrated(db: Kysely<Database>): Promise<void> {
+export async function assertMigrated(db: Kysely<Database>): Promise<void> {
   const count = await countPending(db)
   if (count > 0) throw new PendingMigrations(count)
 }
 
 /**
- * Applies what is pending, each migration once: instances that start together wait for one another.
- * @returns the names of those applied by this call
- * @throws {NewerDatabase} and whatever a migration throws; then nothing of this call is applied
+ * Applies the pending migrations, all or none. Instances that start together wait for one another, so that each is applied once.
+ * @returns the names of those that this call applied
+ * @throws {NewerDatabase} or the error of a migration
  */
 export async function migrateUp(db: Kysely<Database>): Promise<string[]> {
-  // To look is cheaper than to lock.
+  // Kysely takes a lock even where nothing is pending.
   if ((await countPending(db)) === 0) return []
   const { error, results } = await migrator(db).migrateToLatest()
   if (error !== undefined) throw error
@@ -65,7 +51,7 @@ async function countPending(db: Kysely<Database>): Promise<number> {
   return (await migrationStates(db)).filter(({ appliedAt }) => !appliedAt).length
 }
 
-/** When each migration was applied, as Kysely notes it. */
+/** When each migration was applied, by Kysely's own table. */
 async function appliedMigrations(db: Kysely<Database>): Promise<Map<string, Date>> {
   const table = await sql<{ found: boolean }>`select to_regclass('kysely_migration') is not null as found`.execute(db)
   if (!table.rows[0]?.found) return new Map()

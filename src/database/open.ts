@@ -2,13 +2,20 @@ import type { Config } from '../config.js'
 import type { Connection } from './connection.js'
 import { openPostgresql } from './postgresql.js'
 
-/** Opens the configured database: PostgreSQL where `DATABASE_URL` names one, else the embedded one. */
+export interface OpenDatabaseOptions {
+  /** Called when an unused connection to PostgreSQL is lost. The pool replaces it. */
+  readonly onIdleError?: (error: Error) => void
+  /** Called when the embedded database is created, which takes some seconds. */
+  readonly onCreate?: () => void
+}
+
+/** Opens the configured database: PostgreSQL where `DATABASE_URL` is set, else the embedded one. */
 export async function openDatabase(
   { databaseUrl, dataDirectory }: Pick<Config, 'databaseUrl' | 'dataDirectory'>,
-  onIdleError: (error: Error) => void,
+  { onIdleError = () => {}, onCreate }: OpenDatabaseOptions = {},
 ): Promise<Connection> {
   if (databaseUrl) return openPostgresql({ url: databaseUrl.reveal(), onIdleError })
-  // Loaded where it is used: whoever has a PostgreSQL need not wait for another one.
+  // Imported on demand: PGlite takes long to load.
   const { openEmbedded } = await import('./embedded.js')
-  return openEmbedded({ directory: dataDirectory })
+  return openEmbedded({ directory: dataDirectory, ...(onCreate && { onCreate }) })
 }

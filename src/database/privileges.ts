@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely'
+import { UnknownRole } from './errors.js'
 import type { Database } from './schema.js'
 
 type Privilege = 'select' | 'insert' | 'update' | 'delete'
@@ -23,14 +24,6 @@ const tables: Readonly<Record<keyof Database | 'kysely_migration', readonly Priv
 }
 
 const functions = ['remove_audit_events(timestamptz, integer)']
-
-/** The role that a grant names does not exist. */
-export class UnknownRole extends Error {
-  override readonly name = 'UnknownRole'
-  constructor(role: string) {
-    super(`the database has no role "${role}"; create it first: create role ${role} login password '…'`)
-  }
-}
 
 /**
  * Grants a role just what the application needs. Repeating it changes nothing.

@@ -3,8 +3,8 @@ import type { Clock } from '../clock.js'
 import type { Config } from '../config.js'
 import type { Connection } from '../database/connection.js'
 import { hasDemo } from '../database/demo.js'
-import { DirectoryInUse } from '../database/directory-in-use.js'
-import { migrationStates, NewerDatabase } from '../database/migrate.js'
+import { DirectoryInUse, NewerDatabase } from '../database/errors.js'
+import { migrationStates } from '../database/migrate.js'
 import { openDatabase } from '../database/open.js'
 import { checkPrivileges } from '../database/privileges.js'
 import type { Database } from '../database/schema.js'
@@ -20,7 +20,7 @@ const tolerableSkew = 2
 export async function* checkDatabase(config: Config, clock: Clock): AsyncGenerator<Finding> {
   let connection: Connection
   try {
-    connection = await openDatabase(config, () => {})
+    connection = await openDatabase(config)
   } catch (error) {
     if (!(error instanceof DirectoryInUse)) throw error
     yield warning('database', error.message, 'stop the server to have the data checked')

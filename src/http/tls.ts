@@ -1,9 +1,9 @@
 import { createPrivateKey, type KeyObject, X509Certificate } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import { CannotGoOn } from '../cli/report.js'
 import type { Config } from '../config.js'
+import { StartupError } from '../errors.js'
 
-/** What a listener needs for HTTPS, in PEM. */
+/** Certificate and private key of an HTTPS listener, in PEM. */
 export interface Tls {
   readonly cert: Buffer
   readonly key: Buffer
@@ -11,7 +11,7 @@ export interface Tls {
 
 /**
  * Reads the certificate and its key.
- * @throws {CannotGoOn} naming the variable whose file cannot be used, and why
+ * @throws {StartupError} naming the variable whose file is not usable, and the reason
  */
 export function readTls({ certFile, keyFile }: NonNullable<Config['tls']>): Tls {
   const cert = read('TLS_CERT_FILE', certFile)
@@ -21,7 +21,7 @@ export function readTls({ certFile, keyFile }: NonNullable<Config['tls']>): Tls 
     createPrivateKey(key),
   )
   if (!certificate.checkPrivateKey(privateKey)) {
-    throw new CannotGoOn(`TLS_KEY_FILE: ${keyFile} is not the key of the certificate in TLS_CERT_FILE, ${certFile}`)
+    throw new StartupError(`TLS_KEY_FILE: ${keyFile} is not the key of the certificate in TLS_CERT_FILE, ${certFile}`)
   }
   return { cert, key }
 }
@@ -30,7 +30,7 @@ function read(variable: string, path: string): Buffer {
   try {
     return readFileSync(path)
   } catch (error) {
-    throw new CannotGoOn(`${variable}: ${path} cannot be read (${(error as NodeJS.ErrnoException).code})`)
+    throw new StartupError(`${variable}: ${path} cannot be read (${(error as NodeJS.ErrnoException).code})`)
   }
 }
 
@@ -38,6 +38,6 @@ function parse<T>(variable: string, path: string, what: string, make: () => T): 
   try {
     return make()
   } catch {
-    throw new CannotGoOn(`${variable}: ${path} is not ${what} in PEM`)
+    throw new StartupError(`${variable}: ${path} is not ${what} in PEM`)
   }
 }

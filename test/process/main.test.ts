@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { stat } from 'node:fs/promises'
-import { createConnection } from 'node:net'
+import { type AddressInfo, createConnection, createServer } from 'node:net'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import type { Test } from 'tap'
@@ -25,7 +25,7 @@ testOn('embedded', 'the first start on an empty machine shows where everything i
   const address = await addressOf(server)
   await server.waitFor(/Try it:[\s\S]*\n\n/)
   t.match(server.output, /Documentation: +http\S+\/docs/)
-  t.match(server.output, /embedded/)
+  t.match(server.output, /^Creating the embedded database in /m)
   t.match(server.output, /Demo data: +yes/)
 
   const commands = server.output.match(/^ +curl .*$/gm) ?? []
@@ -50,6 +50,7 @@ testOn('embedded', 'the first start on an empty machine shows where everything i
   const restarted = startServer(t, { DATA_DIR: directory, DEMO: '0', LOG_LEVEL: 'info' })
   const list = await fetch(`${await addressOf(restarted)}/v1/frontend/auth/15`)
   t.strictSame(await list.json(), { tokens: [] }, 'DEMO=0 takes the demo data out')
+  t.notMatch(restarted.output, /Creating the embedded database/)
   restarted.child.kill('SIGTERM')
   t.equal((await restarted.ended).code, 0)
 })
@@ -62,6 +63,26 @@ testOn('embedded', 'every problem of the configuration is told at once, and the 
   t.match(output, /MASTER_KEY is missing/)
   t.notMatch(output, /hunter2/)
   t.notMatch(output, / at .*\.ts/, 'without a stack')
+})
+
+testOn('embedded', 'a taken port is reported before the database is opened, with the variable to set', async (t) => {
+  const other = createServer()
+  await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve))
+  t.teardown(() => other.close())
+  const { port } = other.address() as AddressInfo
+  const directory = join(t.testdir({}), 'data')
+  for (const [variable, env] of [
+    ['PORT', { PORT: String(port) }],
+    ['INTERNAL_PORT', { INTERNAL_PORT: String(port) }],
+  ] as const) {
+    const { code, output } = await startServer(t, { DATA_DIR: directory, ...env }).ended
+    t.equal(code, 1)
+    t.equal(
+      output,
+      `tokenwright cannot start: port ${port} is already in use; stop the other process or set ${variable}\n`,
+    )
+  }
+  await t.rejects(stat(directory), { code: 'ENOENT' })
 })
 
 testOn('embedded', 'the demo command works on a directory that no server has opened yet', async (t) => {

@@ -12,7 +12,7 @@ import { announce } from './announce.js'
 
 async function main(): Promise<void> {
   const config = readConfig(process.env)
-  const connection = await openDatabase(config, () => {})
+  const connection = await openDatabase(config)
   const metrics = new Metrics()
   metrics.watchConnections(connection.counts)
   const dependencies = createDependencies(connection.db, await openMasterKeys(config), {

@@ -1,0 +1,30 @@
+import { StartupError } from '../errors.js'
+
+/** Another process has the directory of the embedded database open. */
+export class DirectoryInUse extends StartupError {
+  override readonly name: string = 'DirectoryInUse'
+}
+
+/** The database has migrations that this version of the code does not know. */
+export class NewerDatabase extends StartupError {
+  override readonly name: string = 'NewerDatabase'
+  constructor(unknown: readonly string[]) {
+    super(`the database is newer than this version: it has the migration ${unknown.join(', ')}; start a newer version`)
+  }
+}
+
+/** The database lacks migrations that this version needs. */
+export class PendingMigrations extends StartupError {
+  override readonly name: string = 'PendingMigrations'
+  constructor(count: number) {
+    super(`the database lacks ${count} migration${count === 1 ? '' : 's'}; run: npm run migrate`)
+  }
+}
+
+/** The role that a grant names does not exist. */
+export class UnknownRole extends StartupError {
+  override readonly name: string = 'UnknownRole'
+  constructor(role: string) {
+    super(`the database has no role "${role}"; create it first: create role ${role} login password '…'`)
+  }
+}

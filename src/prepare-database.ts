@@ -1,0 +1,60 @@
+import { setTimeout as delay } from 'node:timers/promises'
+import type { Config } from './config.js'
+import { type Connection, isAnswering } from './database/connection.js'
+import { hasDemo, removeDemo, restoreDemo } from './database/demo.js'
+import { assertMigrated, migrateUp } from './database/migrate.js'
+import { startKeys } from './domain/master-keys/start-keys.js'
+import { StartupError } from './errors.js'
+import type { Services } from './services.js'
+
+/** How long PostgreSQL may be away at the start. */
+const databaseTimeoutMs = 30_000
+const retryAfterMs = 500
+
+/**
+ * Brings the database into the state that this version needs: migrated (the embedded one) or of this version (PostgreSQL), with the
+ * configured master keys, and with demo rows exactly where they are wanted.
+ * @param shutdown stops the wait for a database that is away
+ * @throws {StartupError}
+ */
+export async function prepareDatabase(
+  connection: Connection,
+  config: Pick<Config, 'demo'>,
+  services: Services,
+  shutdown: AbortSignal,
+): Promise<void> {
+  const { kind, db } = connection
+  if (kind === 'embedded') await migrateUp(db)
+  else {
+    await waitForDatabase(connection, shutdown)
+    await assertMigrated(db)
+  }
+  const refusal = await startKeys(services)
+  if (refusal !== undefined) throw new StartupError(refusal)
+  await prepareDemo(connection, config, services)
+}
+
+async function waitForDatabase({ db }: Connection, shutdown: AbortSignal): Promise<void> {
+  const deadline = Date.now() + databaseTimeoutMs
+  while (!(await isAnswering(db))) {
+    shutdown.throwIfAborted()
+    if (Date.now() > deadline) {
+      const seconds = databaseTimeoutMs / 1000
+      throw new StartupError(`the database did not answer for ${seconds} seconds; check DATABASE_URL and the database`)
+    }
+    await delay(retryAfterMs)
+  }
+}
+
+async function prepareDemo(
+  { kind, db }: Connection,
+  { demo }: Pick<Config, 'demo'>,
+  services: Services,
+): Promise<void> {
+  if (kind === 'embedded') return demo ? restoreDemo(db, services.digest, services.masterKey) : removeDemo(db)
+  if (!demo && (await hasDemo(db))) {
+    throw new StartupError(
+      'the database has the demo data, whose secrets are public; remove it with "npm run demo -- --remove", or set DEMO=1 where it is wanted',
+    )
+  }
+}
