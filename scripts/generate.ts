@@ -5,8 +5,8 @@
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { dirname, join, relative, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { checkUniqueOperations } from './generate/check-unique-operations.js'
 import { readContracts } from './generate/contract-source.js'
-import { checkHouseRules } from './generate/house-rules.js'
 import { contractOf } from './generate/operation-table.js'
 import { contractFiles, type Files, registrySource } from './generate/sources.js'
 
@@ -27,7 +27,7 @@ async function existingFiles(): Promise<Files> {
 }
 
 const sources = await readContracts(join(root, 'openapi'))
-const findings = checkHouseRules(sources)
+const findings = checkUniqueOperations(sources)
 if (findings.length > 0) {
   for (const { file, line, message } of findings) console.error(`${relative(root, file)}:${line}: ${message}`)
   process.exit(1)

@@ -25,7 +25,7 @@ export function child(parent: Pointer, key: string): Pointer {
 }
 
 /**
- * The value at a pointer with every `$ref` in it replaced by its target. Contracts have no recursion (a house rule).
+ * The value at a pointer with every `$ref` in it replaced by its target. Contracts have no recursion (a rule of `openapi/README.md`).
  * Siblings of a `$ref`, such as a description, are kept and win.
  */
 export function resolved(document: JsonObject, pointer: Pointer): Json {

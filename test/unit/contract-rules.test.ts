@@ -1,0 +1,277 @@
+import { execFile } from 'node:child_process'
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { test } from 'tap'
+import { parse } from 'yaml'
+import { checkUniqueOperations } from '../../scripts/generate/check-unique-operations.js'
+import { ContractSource } from '../../scripts/generate/contract-source.js'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+const smallContract = await readFile(join(root, 'test/fixtures/small-contract.yaml'), 'utf8')
+
+// biome-ignore lint/suspicious/noExplicitAny: a breach changes whatever it likes in the document
+type Node = any
+
+/** The parts of the small contract that are broken. */
+interface Parts {
+  readonly document: Node
+  readonly get: Node
+  readonly delete: Node
+  readonly thing: Node
+  readonly failures: Node
+}
+
+/** A rule, what is wrong, the edit, and what the linter says about it. */
+type Breach = readonly [rule: string, what: string, edit: (parts: Parts) => void, message: RegExp]
+
+const breaches: readonly Breach[] = [
+  ['rule/openapi-3.1', 'a version that is not 3.1', (c) => (c.document.openapi = '3.0.3'), /is OpenAPI 3\.1/],
+  ['rule/body-limit', 'no body limit', (c) => delete c.document['x-body-limit'], /has an x-body-limit/],
+  ['rule/operation-id', 'no operationId', (c) => delete c.get.operationId, /has an operationId/],
+  ['rule/operation-id', 'an operationId in snake_case', (c) => (c.get.operationId = 'get_thing'), /in camelCase/],
+  [
+    'rule/parameter-name',
+    'a parameter in neither style',
+    (c) => (c.get.parameters = [{ name: 'Thing-Id', in: 'query', schema: { type: 'integer' } }]),
+    /in snake_case or in camelCase/,
+  ],
+  ['contracts/one-security-scheme', 'no security', (c) => delete c.get.security, /security is either/],
+  [
+    'contracts/one-security-scheme',
+    'two alternatives',
+    (c) => c.get.security.push({ operator_key: [] }),
+    /security is either/,
+  ],
+  ['contracts/one-security-scheme', 'two schemes', (c) => (c.get.security[0].other = []), /security is either/],
+  ['rule/reply-status', 'a default reply', (c) => (c.get.responses.default = c.get.responses['200']), /three digits/],
+  ['rule/one-media-type', 'a second media type', (c) => (contentOf(c.get, 200)['text/csv'] = {}), /one media type/],
+  [
+    'rule/reply-headers',
+    'a reply without headers',
+    (c) => delete c.get.responses['200'].headers,
+    /declares its headers/,
+  ],
+  ['rule/request-id', 'no request id', (c) => (c.get.responses['200'].headers = {}), /the header X-Request-Id/],
+  ['contracts/bounded-strings', 'a string without a bound', (c) => delete c.thing.name.maxLength, /has a maxLength/],
+  [
+    'contracts/described-properties',
+    'a property without a description',
+    (c) => delete c.thing.name.description,
+    /has a description/,
+  ],
+  [
+    'contracts/described-properties',
+    'a property without examples',
+    (c) => delete c.thing.name.examples,
+    /has examples/,
+  ],
+  [
+    'contracts/closed-replies',
+    'an open object in a reply',
+    (c) => delete c.document.components.schemas.Thing.additionalProperties,
+    /is closed/,
+  ],
+  [
+    'contracts/named-schemas',
+    'a reply with a schema of its own',
+    (c) => (contentOf(c.get, 200)['application/json'].schema = { type: 'integer' }),
+    /a \$ref to a named schema/,
+  ],
+  [
+    'contracts/named-schemas',
+    'a oneOf inside another schema',
+    (c) => (c.thing.name.oneOf = [{ const: 'thing' }]),
+    /oneOf is a named schema of its own/,
+  ],
+  ['contracts/no-null-in-enum', 'null in an enum', (c) => (c.thing.name.enum = ['thing', null]), /not inside an enum/],
+  ...['nullable', 'discriminator', 'example'].map(
+    (keyword): Breach => [
+      'rule/schema-subset',
+      keyword,
+      (c) => (c.thing.name[keyword] = true),
+      /not part of the subset/,
+    ],
+  ),
+  [
+    'rule/no-schema-named-error',
+    'a schema named Error',
+    (c) => (c.document.components.schemas.Error = { type: 'integer' }),
+    /named Error/,
+  ],
+  [
+    'contracts/protocol-replies',
+    'a protocol failure under another status',
+    (c) => (c.failures.InternalFailure['x-protocol-status'] = 501),
+    /This protocol failure has the status 501/,
+  ],
+  [
+    'contracts/protocol-replies',
+    'a protocol failure that is not marked',
+    (c) => delete c.failures.ServiceUnavailable['x-protocol-status'],
+    /No reply is marked x-protocol-status: 503/,
+  ],
+  [
+    'contracts/protocol-replies',
+    'no reply for malformed input',
+    (c) => delete c.failures.Malformed['x-protocol-status'],
+    /No protocol reply is marked for malformed input/,
+  ],
+  [
+    'contracts/protocol-replies',
+    'two replies for one protocol failure',
+    (c) => (c.failures.ServiceUnavailable['x-protocol-status'] = 500),
+    /Two replies are marked x-protocol-status: 500/,
+  ],
+  [
+    'contracts/protocol-replies',
+    'a protocol failure with two examples',
+    (c) => (c.failures.PayloadTooLarge.content['application/json'].examples.another = { value: {} }),
+    /has one example: its body/,
+  ],
+  [
+    'contracts/protocol-replies',
+    'a 405 without Allow',
+    (c) => delete c.failures.MethodNotAllowed.headers.Allow,
+    /The reply 405 declares the header Allow/,
+  ],
+  [
+    'contracts/reply-examples',
+    'a protocol failure without an example',
+    (c) => delete c.failures.InternalFailure.content['application/json'].examples,
+    /has an example of its own/,
+  ],
+  [
+    'contracts/reply-examples',
+    'a reply of an operation without an example',
+    (c) => delete contentOf(c.get, 200)['application/json'].examples,
+    /has an example of its own/,
+  ],
+  [
+    'contracts/reply-examples',
+    'an example with another status in it',
+    (c) => (contentOf(c.delete, 404)['application/json'].examples.unknown.value.status = 409),
+    /example unknown of the status 404 has the status 409 in it/,
+  ],
+  [
+    'contracts/reply-examples',
+    'a reply without a body that answers no request',
+    (c) => delete c.delete.responses['204']['x-answers'],
+    /names the requests that it answers in x-answers/,
+  ],
+  [
+    'contracts/no-recursion',
+    'a schema that contains itself',
+    (c) => (c.thing.name = { $ref: '#/components/schemas/Thing' }),
+    /contains itself/,
+  ],
+  [
+    'contracts/no-recursion',
+    'a reference to another file',
+    (c) => (c.thing.name = { $ref: 'other.yaml#/components/schemas/Thing' }),
+    /no references to other files/,
+  ],
+  [
+    'contracts/used-components',
+    'a schema that nothing refers to',
+    (c) => (c.document.components.schemas.Unused = { type: 'integer' }),
+    /Unused is never used/,
+  ],
+  [
+    'contracts/audit-action',
+    'no audit action',
+    (c) => delete c.delete['x-audit-action'],
+    /one of AuditAction, or none/,
+  ],
+  [
+    'contracts/audit-action',
+    'an audit action that is not declared',
+    (c) => (c.delete['x-audit-action'] = 'thing.invent'),
+    /one of AuditAction, or none/,
+  ],
+  [
+    'contracts/audit-action',
+    'a GET with an audit action',
+    (c) => (c.get['x-audit-action'] = 'none'),
+    /A GET changes nothing/,
+  ],
+]
+
+function contentOf(operation: Node, status: number): Node {
+  return operation.responses[status].content
+}
+
+/** The small contract after an edit. JSON is YAML. */
+function edited(edit: (parts: Parts) => void): string {
+  const document = parse(smallContract, { merge: true, maxAliasCount: -1 }) as Node
+  // What aliases share is edited in one place only.
+  const own = JSON.parse(JSON.stringify(document)) as Node
+  const path = own.paths['/things/{thing_id}']
+  edit({
+    document: own,
+    get: path.get,
+    delete: path.delete,
+    thing: own.components.schemas.Thing.properties,
+    failures: own.components.responses,
+  })
+  return JSON.stringify(own, null, 1)
+}
+
+interface Problem {
+  readonly ruleId: string
+  readonly message: string
+  readonly location: readonly { readonly start: { readonly line: number } }[]
+}
+
+/** The problems of each file, as `npm run lint:contracts` finds them. */
+async function lint(files: readonly string[]): Promise<Problem[][]> {
+  const redocly = join(root, 'node_modules/@redocly/cli/bin/cli.js')
+  const args = [redocly, 'lint', `--config=${join(root, 'redocly.yaml')}`, '--format=json', ...files]
+  const output = await new Promise<string>((resolve) => {
+    execFile(process.execPath, args, { cwd: root, maxBuffer: 2 ** 26 }, (_error, stdout) => resolve(stdout))
+  })
+  // One report for each file, one behind the other.
+  return output.split(/(?<=^\})(?=\{$)/m).map((report) => (JSON.parse(report) as { problems: Problem[] }).problems)
+}
+
+test('every breach of a rule is an error of that rule, with its line', async (t) => {
+  const directory = t.testdir()
+  const texts = [edited(() => {}), ...breaches.map(([, , edit]) => edited(edit))]
+  const files = texts.map((_, index) => join(directory, `${index}.yaml`))
+  await Promise.all(texts.map((text, index) => writeFile(files[index] ?? '', text)))
+  const [clean, ...reports] = await lint(files)
+  t.strictSame(clean, [], 'the small contract keeps every rule')
+  t.equal(reports.length, breaches.length)
+  for (const [index, [rule, what, , message]] of breaches.entries()) {
+    const problems = reports[index] ?? []
+    const found = problems.find((problem) => problem.ruleId === rule && message.test(problem.message))
+    t.ok(found, `${rule}, ${what}: ${problems.map((problem) => `${problem.ruleId} ${problem.message}`).join('; ')}`)
+    t.ok((found?.location[0]?.start.line ?? 0) > 0, `${what} has a line`)
+  }
+})
+
+test('every rule of the configuration has a breach', async (t) => {
+  const { rules } = parse(await readFile(join(root, 'redocly.yaml'), 'utf8')) as { rules: Record<string, unknown> }
+  const own = Object.keys(rules).filter((rule) => rules[rule] !== 'off')
+  t.strictSame(own.sort(), [...new Set(breaches.map(([rule]) => rule))].sort())
+})
+
+test('an operationId, and a method and path, belong to one operation of all contracts', (t) => {
+  const findings = (path: string, operationId: string): string[] => {
+    const text = `openapi: 3.1.0\npaths:\n  ${path}:\n    get:\n      operationId: ${operationId}\n`
+    const sources = [new ContractSource('openapi/a.yaml', smallContract), new ContractSource('openapi/b.yaml', text)]
+    return checkUniqueOperations(sources).map(({ file, line, message }) => `${file}:${line}: ${message}`)
+  }
+  t.strictSame(findings('/another', 'another'), [])
+  t.strictSame(findings('/another', 'getThing'), ['openapi/b.yaml:5: operationId getThing is taken by openapi/a.yaml'])
+  t.strictSame(findings('/things/{id}', 'another'), ['openapi/b.yaml:4: GET /things/{} is taken by openapi/a.yaml'])
+  t.end()
+})
+
+test('broken YAML is told with its line', (t) => {
+  t.throws(() => new ContractSource('openapi/x.yaml', 'openapi: 3.1.0\ninfo: {a: 1\n'), {
+    message: /^openapi\/x\.yaml:\d+: /,
+  })
+  t.throws(() => new ContractSource('openapi/x.yaml', 'a: 1\na: 2\n'), { message: /openapi\/x\.yaml:2: / })
+  t.end()
+})
