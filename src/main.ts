@@ -1,18 +1,17 @@
 /** The process of the server: configuration, database, listeners, shutdown. */
 import type { FastifyInstance } from 'fastify'
 import type { Logger } from 'pino'
+import { CleanupJob } from './cleanup-job.js'
 import { type Config, readConfig } from './config.js'
 import type { Surface } from './contract/bind.js'
 import { openMasterKeys } from './crypto/master-key.js'
 import type { Secret } from './crypto/secret.js'
 import { type Connection, isAnswering } from './database/connection.js'
 import { openDatabase } from './database/open.js'
-import { prepareOperators } from './domain/operators/prepare-operators.js'
 import { GracefulShutdown } from './graceful-shutdown.js'
 import { buildApp, contracts } from './http/app.js'
 import { addressOf, assertPortIsFree, listen, type NamedListener } from './http/listen.js'
 import { readTls, type Tls } from './http/tls.js'
-import { Janitor } from './janitor.js'
 import { createLog } from './observability/log.js'
 import { Metrics } from './observability/metrics.js'
 import { prepareDatabase } from './prepare-database.js'
@@ -49,7 +48,7 @@ async function assertPortsAreFree(config: Config): Promise<void> {
 interface Resources {
   readonly connection: Connection
   readonly services: Services
-  readonly janitor: Janitor
+  readonly cleanupJob: CleanupJob
 }
 
 /** The server of this process, from the opening of its database to its shutdown. */
@@ -93,21 +92,17 @@ class Server {
       metrics: this.#metrics,
       onDropped: (what, error, rows) => log.warn({ err: error, rows }, `buffered writes dropped: ${what}`),
     })
-    const janitor = new Janitor(services.repositories, {
-      clock: services.clock,
-      auditRetentionDays: config.auditRetentionDays,
-      onRemoved: (chore, rows) => log.debug({ chore, rows }, 'expired rows deleted'),
-      onError: (error) => log.warn({ err: error }, 'deletion of expired rows failed; the next run tries again'),
-    })
-    return { connection, services, janitor }
+    const expiringRows = services.expiringRows(config.auditRetentionDays)
+    const cleanupJob = new CleanupJob({ ...services, expiringRows, log })
+    return { connection, services, cleanupJob }
   }
 
-  async #prepare({ connection, services, janitor }: Resources, shutdown: GracefulShutdown): Promise<void> {
+  async #prepare({ connection, services, cleanupJob }: Resources, shutdown: GracefulShutdown): Promise<void> {
     try {
       await prepareDatabase(connection, this.config, services, shutdown.signal)
-      this.#firstOperatorKey = await prepareOperators(services, this.config.operatorKey, process.stdout.isTTY)
+      this.#firstOperatorKey = await services.operators.prepare(this.config.operatorKey, process.stdout.isTTY)
       this.#isPrepared = true
-      janitor.start()
+      cleanupJob.start()
     } catch (error) {
       // A shutdown closes the database while the start still uses it.
       if (!shutdown.hasBegun) throw error
@@ -153,8 +148,8 @@ class Server {
   }
 }
 
-async function release({ connection, services, janitor }: Resources): Promise<void> {
-  await janitor.stop()
+async function release({ connection, services, cleanupJob }: Resources): Promise<void> {
+  await cleanupJob.stop()
   await services.flush()
   await connection.close()
 }

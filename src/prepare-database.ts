@@ -1,9 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import type { Config } from './config.js'
 import { type Connection, isAnswering } from './database/connection.js'
-import { hasDemo, removeDemo, restoreDemo } from './database/demo.js'
 import { assertMigrated, migrateUp } from './database/migrate.js'
-import { startKeys } from './domain/master-keys/start-keys.js'
 import { StartupError } from './errors.js'
 import type { Services } from './services.js'
 
@@ -29,7 +27,7 @@ export async function prepareDatabase(
     await waitForDatabase(connection, shutdown)
     await assertMigrated(db)
   }
-  const refusal = await startKeys(services)
+  const refusal = await services.masterKeys.begin()
   if (refusal !== undefined) throw new StartupError(refusal)
   await prepareDemo(connection, config, services)
 }
@@ -46,13 +44,9 @@ async function waitForDatabase({ db }: Connection, shutdown: AbortSignal): Promi
   }
 }
 
-async function prepareDemo(
-  { kind, db }: Connection,
-  { demo }: Pick<Config, 'demo'>,
-  services: Services,
-): Promise<void> {
-  if (kind === 'embedded') return demo ? restoreDemo(db, services.digest, services.masterKey) : removeDemo(db)
-  if (!demo && (await hasDemo(db))) {
+async function prepareDemo({ kind }: Connection, config: Pick<Config, 'demo'>, { demo }: Services): Promise<void> {
+  if (kind === 'embedded') return config.demo ? demo.restore() : demo.remove()
+  if (!config.demo && (await demo.isPresent())) {
     throw new StartupError(
       'the database has the demo data, whose secrets are public; remove it with "npm run demo -- --remove", or set DEMO=1 where it is wanted',
     )

@@ -1,38 +1,64 @@
 import type { Kysely } from 'kysely'
+import type { ExpiringRows } from './cleanup-job.js'
 import { type Clock, systemClock } from './clock.js'
 import type { BatchingOptions } from './concurrency/batcher.js'
 import { WriteBehindBuffer } from './concurrency/write-behind-buffer.js'
 import { type AcceptingDigester, acceptingDigester, type Digester, digester } from './crypto/digest.js'
+import type { JwtProfile } from './crypto/jwt.js'
 import type { KeyFingerprint, MasterKey, MasterKeyPair } from './crypto/master-key.js'
 import { type PasswordCosts, PasswordHasher } from './crypto/password-hashing.js'
 import { type Random, systemRandom } from './crypto/random.js'
+import { hasDemo } from './database/demo.js'
+import type { DemoData } from './database/demo-data.js'
+import { housekeeping } from './database/housekeeping.js'
 import type { DigestMigration } from './database/migrate-digests.js'
-import { repositories as createRepositories, type Repositories } from './database/repositories.js'
+import { type Repositories as OldRepositories, repositories as oldRepositories } from './database/repositories.js'
 import type { Database } from './database/schema.js'
+import { masterKeys as masterKeysOf } from './database/unconverted-master-keys.js'
+import { Demo, type DemoRows } from './demo.js'
 import { accessTokenProfile } from './domain/access-keys/access-token.js'
+import { accessKeysDemo } from './domain/access-keys/demo.js'
 import { AccessKeyRepository } from './domain/access-keys/repository.js'
 import { AccessKeyService } from './domain/access-keys/service.js'
 import { FailedSignIns, type SignInAction } from './domain/audit/failed-sign-ins.js'
 import { AuditRepository } from './domain/audit/repository.js'
 import { AuditService } from './domain/audit/service.js'
 import { BrokerAccountRepository } from './domain/broker-users/account-repository.js'
+import { brokerUsersDemo } from './domain/broker-users/demo.js'
 import { BrokerUserRepository } from './domain/broker-users/repository.js'
 import { securityTokenProfile } from './domain/broker-users/security-token.js'
 import { BrokerUserService } from './domain/broker-users/service.js'
+import { gatewayTokensDemo } from './domain/gateway-tokens/demo.js'
 import type { TokenLink } from './domain/gateway-tokens/gateway-token.js'
 import { Rekeyings } from './domain/master-keys/digest-migration.js'
 import { DigestMigrator } from './domain/master-keys/digest-migrator.js'
-import { KeyRotation } from './domain/master-keys/master-key-rotation.js'
-import type { OperatorId } from './domain/operators/operator.js'
+import { MasterKeyRotation } from './domain/master-keys/master-key-rotation.js'
+import { MasterKeyRepository } from './domain/master-keys/repository.js'
+import { MasterKeyService } from './domain/master-keys/service.js'
+import { operatorsDemo } from './domain/operators/demo.js'
+import { OperatorRepository } from './domain/operators/repository.js'
+import { OperatorService } from './domain/operators/service.js'
 import { SecretRepository } from './domain/secrets/repository.js'
+import { securityUsersDemo } from './domain/security-users/demo.js'
 import { type RefreshKey, type RefreshKeys, successorOf } from './domain/security-users/refresh-family.js'
-import { JwtIssuers } from './domain/signing-keys/service.js'
+import type { JwtIssuer } from './domain/signing-keys/issuer.js'
+import { KeyRing } from './domain/signing-keys/key-ring.js'
+import { SigningKeyRepository } from './domain/signing-keys/repository.js'
+import { SigningKeyService } from './domain/signing-keys/service.js'
+import { SigningKeyRotation } from './domain/signing-keys/signing-key-rotation.js'
+import { SigningKeyWrapper } from './domain/signing-keys/signing-key-wrapper.js'
 import type { Metrics, SignInApi } from './observability/metrics.js'
 
 /** The services of a process, each built once. */
 export interface Services extends Shared, Unconverted {
   readonly brokerUsers: BrokerUserService
   readonly accessKeys: AccessKeyService
+  readonly masterKeys: MasterKeyService
+  readonly signingKeys: SigningKeyService
+  readonly operators: OperatorService
+  readonly demo: Demo
+  /** The rows that the cleanup job deletes. */
+  readonly expiringRows: (auditRetentionDays: number) => readonly ExpiringRows[]
   /** Writes everything that is pending in the background. */
   flush(): Promise<void>
 }
@@ -49,7 +75,7 @@ export interface Shared {
   /** Computes the digests under which a presented secret may be stored: two while the master key rotates. */
   readonly acceptedDigests: AcceptingDigester
   readonly refreshKeys: RefreshKeys
-  readonly keyRotation: KeyRotation
+  readonly masterKeyRotation: MasterKeyRotation
   readonly passwords: PasswordHasher
   readonly audit: AuditService
   readonly metrics: Metrics
@@ -72,32 +98,61 @@ export interface ServicesOptions {
 
 /** Builds the services over one database and its master keys. */
 export function createServices(db: Kysely<Database>, masterKeys: MasterKeyPair, options: ServicesOptions): Services {
-  const repositories = createRepositories(db, masterKeys.current.fingerprint, options.batching)
+  const { current } = masterKeys
+  const repositories = createRepositories({ db, masterKey: current.fingerprint, batching: options.batching })
   const shared = createShared(db, masterKeys, options, repositories)
-  const unconverted = createUnconverted(shared, masterKeys, repositories)
-  const { audit } = shared
-  const { jwtIssuers, lastUses, operatorUses, rekeyings } = unconverted
-  const brokerUsers = createBrokerUsers(shared, jwtIssuers)
-  const accessKeys = createAccessKeys(shared, jwtIssuers)
-  const flushed = [brokerUsers, accessKeys, lastUses, operatorUses, rekeyings, audit]
+  const { audit, clock, digest, masterKey, masterKeyRotation } = shared
+  const signingKeys = createSigningKeys(shared, masterKeys, repositories)
+  const brokerUsers = createBrokerUsers(shared, repositories, signingKeys)
+  const accessKeys = createAccessKeys(shared, repositories, signingKeys)
+  const operators = createOperators(shared, repositories)
+  const unconverted = createUnconverted(shared, signingKeys)
+  const { lastUses, rekeyings } = unconverted
+  const buffering = [brokerUsers, accessKeys, operators, audit, lastUses, rekeyings]
   return {
     ...shared,
     ...unconverted,
+    masterKeys: new MasterKeyService({ db, rotation: masterKeyRotation, signingKeys, clock }),
+    signingKeys,
     brokerUsers,
     accessKeys,
+    operators,
+    demo: createDemo(db, repositories, digest, masterKey),
+    expiringRows: (auditRetentionDays) => expiringRows(repositories, auditRetentionDays),
     async flush() {
-      await Promise.all(flushed.map((service) => service.flush()))
+      await Promise.all(buffering.map((service) => service.flush()))
     },
+  }
+}
+
+/** The repositories of a process, each built once. */
+type Repositories = ReturnType<typeof createRepositories>
+
+function createRepositories(options: Pick<Shared, 'db' | 'masterKey' | 'batching'>) {
+  const { masterKey } = options
+  const brokerAccounts = new BrokerAccountRepository(options)
+  const brokerSecrets = new SecretRepository({ table: 'broker_secrets', masterKey })
+  const accessKeySecrets = new SecretRepository({ table: 'access_key_secrets', masterKey })
+  return {
+    audit: new AuditRepository(),
+    masterKeys: new MasterKeyRepository(),
+    signingKeys: new SigningKeyRepository(masterKey),
+    operators: new OperatorRepository(masterKey),
+    brokerAccounts,
+    brokerSecrets,
+    brokerUsers: new BrokerUserRepository({ ...options, accounts: brokerAccounts, secrets: brokerSecrets }),
+    accessKeySecrets,
+    accessKeys: new AccessKeyRepository({ ...options, secrets: accessKeySecrets }),
   }
 }
 
 function createShared(
   db: Kysely<Database>,
   { current, previous }: MasterKeyPair,
-  options: ServicesOptions,
+  { clock = systemClock, random = systemRandom, metrics, onDropped, batching, passwordCosts }: ServicesOptions,
   repositories: Repositories,
 ): Shared {
-  const { clock = systemClock, random = systemRandom, metrics, onDropped, batching, passwordCosts } = options
+  const masterKey = current.fingerprint
   const currentKey = refreshKey(current)
   const previousKey = previous && refreshKey(previous)
   const passwords = new PasswordHasher(passwordCosts && { costs: passwordCosts })
@@ -106,13 +161,19 @@ function createShared(
     db,
     clock,
     random,
-    masterKey: current.fingerprint,
+    masterKey,
     digest: currentKey.digest,
     acceptedDigests: acceptingDigester(currentKey.digest, previousKey?.digest),
     refreshKeys: previousKey ? [currentKey, previousKey] : [currentKey],
-    keyRotation: new KeyRotation(repositories.masterKeys, current.fingerprint, previous?.fingerprint),
+    masterKeyRotation: new MasterKeyRotation({
+      db,
+      repository: repositories.masterKeys,
+      current: masterKey,
+      previous: previous?.fingerprint,
+      usage: (db, now) => masterKeysOf(db, masterKey).usage(now),
+    }),
     passwords,
-    audit: createAudit({ db, clock, metrics, onDropped }),
+    audit: createAudit({ db, clock, metrics, onDropped }, repositories.audit),
     metrics,
     onDropped,
     batching,
@@ -133,13 +194,10 @@ const signInApis: Readonly<Record<SignInAction, SignInApi>> = {
   'security-user.sign-in': 'security-management',
 }
 
-function createAudit({
-  db,
-  clock,
-  metrics,
-  onDropped,
-}: Pick<Shared, 'db' | 'clock' | 'metrics' | 'onDropped'>): AuditService {
-  const repository = new AuditRepository()
+function createAudit(
+  { db, clock, metrics, onDropped }: Pick<Shared, 'db' | 'clock' | 'metrics' | 'onDropped'>,
+  repository: AuditRepository,
+): AuditService {
   const failedSignIns = new FailedSignIns({
     append: (events) => repository.appendFailedSignIns(db, events),
     clock,
@@ -153,69 +211,151 @@ function createAudit({
   })
 }
 
+function createSigningKeys(
+  { db, clock, masterKeyRotation }: Shared,
+  { current, previous }: MasterKeyPair,
+  { signingKeys: repository }: Repositories,
+): SigningKeyService {
+  const wrapper = new SigningKeyWrapper({
+    current: current.derive('signing keys'),
+    previous: previous?.derive('signing keys'),
+    isMigrating: () => masterKeyRotation.isMigrating,
+  })
+  const keyRing = new KeyRing({ db, repository, wrapper, clock })
+  const rotation = new SigningKeyRotation({ repository, wrapper, keyRing })
+  return new SigningKeyService({ db, repository, wrapper, keyRing, rotation, clock })
+}
+
+function createOperators(shared: Shared, { operators: repository }: Repositories): OperatorService {
+  const { db, onDropped } = shared
+  return new OperatorService({
+    ...shared,
+    repository,
+    digestMigrator: createDigestMigrator(shared, repository),
+    lastUses: new WriteBehindBuffer({
+      write: (uses) => repository.recordUses(db, uses),
+      onDropped: (uses, error) => onDropped('last uses of operator keys', error, uses),
+    }),
+  })
+}
+
+const hourSeconds = 3_600
+const daySeconds = 24 * hourSeconds
+
+function expiringRows(repositories: Repositories, auditRetentionDays: number): readonly ExpiringRows[] {
+  const { audit, accessKeySecrets, brokerSecrets, signingKeys } = repositories
+  return [
+    {
+      table: 'refresh_families',
+      retentionSeconds: hourSeconds,
+      deleteExpired: (db, before, limit) => housekeeping(db).removeSessions(before, limit),
+    },
+    {
+      table: 'sign_in_throttles',
+      retentionSeconds: daySeconds,
+      deleteExpired: (db, before, limit) => housekeeping(db).removeThrottles(before, limit),
+    },
+    {
+      table: 'broker_secrets',
+      retentionSeconds: hourSeconds,
+      deleteExpired: (db, before, limit) => brokerSecrets.deleteExpired(db, before, limit),
+    },
+    {
+      table: 'access_key_secrets',
+      retentionSeconds: hourSeconds,
+      deleteExpired: (db, before, limit) => accessKeySecrets.deleteExpired(db, before, limit),
+    },
+    {
+      table: 'signing_keys',
+      retentionSeconds: daySeconds,
+      deleteExpired: (db, before, limit) => signingKeys.deleteExpired(db, before, limit),
+    },
+    {
+      table: 'audit_events',
+      retentionSeconds: auditRetentionDays * daySeconds,
+      deleteExpired: (db, before, limit) => audit.deleteExpired(db, before, limit),
+    },
+  ]
+}
+
 /** @param repository stores the digests that migrate */
 export function createDigestMigrator(
-  { db, keyRotation, onDropped }: Shared,
+  { db, masterKeyRotation, onDropped }: Shared,
   repository: { migrateDigests(db: Kysely<Database>, migrations: readonly DigestMigration[]): Promise<void> },
 ): DigestMigrator {
   return new DigestMigrator({
     db,
-    isMigrating: () => keyRotation.movesOn,
+    isMigrating: () => masterKeyRotation.isMigrating,
     migrateDigests: (db, migrations) => repository.migrateDigests(db, migrations),
     onDropped: (count, error) => onDropped('digests under the current master key', error, count),
   })
 }
 
-function createBrokerUsers(shared: Shared, jwtIssuers: JwtIssuers): BrokerUserService {
-  const { masterKey } = shared
-  const accounts = new BrokerAccountRepository(shared)
-  const secrets = new SecretRepository({ table: 'broker_secrets', masterKey })
-  const users = new BrokerUserRepository({ ...shared, accounts, secrets })
+function createBrokerUsers(shared: Shared, repositories: Repositories, signingKeys: SigningKeyService) {
+  const { brokerUsers: users, brokerAccounts: accounts, brokerSecrets: secrets } = repositories
   return new BrokerUserService({
     ...shared,
     users,
     accounts,
     hashMigrator: createDigestMigrator(shared, users),
     secretMigrator: createDigestMigrator(shared, secrets),
-    securityTokens: jwtIssuers.for(securityTokenProfile),
+    securityTokens: signingKeys.issuerFor(securityTokenProfile),
   })
 }
 
-function createAccessKeys(shared: Shared, jwtIssuers: JwtIssuers): AccessKeyService {
-  const { masterKey } = shared
-  const secrets = new SecretRepository({ table: 'access_key_secrets', masterKey })
+function createAccessKeys(shared: Shared, repositories: Repositories, signingKeys: SigningKeyService) {
   return new AccessKeyService({
     ...shared,
-    accessKeys: new AccessKeyRepository({ ...shared, secrets }),
-    secretMigrator: createDigestMigrator(shared, secrets),
-    accessTokens: jwtIssuers.for(accessTokenProfile),
+    accessKeys: repositories.accessKeys,
+    secretMigrator: createDigestMigrator(shared, repositories.accessKeySecrets),
+    accessTokens: signingKeys.issuerFor(accessTokenProfile),
+  })
+}
+
+function createDemo(
+  db: Kysely<Database>,
+  { operators }: Repositories,
+  digest: Digester,
+  masterKey: KeyFingerprint,
+): Demo {
+  const old = (demo: DemoData): DemoRows => ({
+    remove: (trx) => demo.remove(trx),
+    insert: (trx) => demo.insert(trx, digest, masterKey),
+  })
+  return new Demo({
+    db,
+    hasDemoRow: hasDemo,
+    things: [
+      old(gatewayTokensDemo),
+      old(brokerUsersDemo),
+      old(accessKeysDemo),
+      old(securityUsersDemo),
+      operatorsDemo(operators, digest),
+    ],
   })
 }
 
 /** What disappears when every thing of the domain has its service. */
 export interface Unconverted {
-  readonly repositories: Repositories
-  readonly jwtIssuers: JwtIssuers
+  readonly repositories: OldRepositories
+  readonly jwtIssuers: { for(profile: JwtProfile): JwtIssuer; identify: SigningKeyService['identify'] }
   readonly lastUses: WriteBehindBuffer<TokenLink, Date>
-  readonly operatorUses: WriteBehindBuffer<OperatorId, Date>
   readonly failedSignIns: Pick<FailedSignIns, 'record'>
   readonly rekeyings: Rekeyings
+  readonly keyRotation: { readonly current: KeyFingerprint }
 }
 
 function createUnconverted(
-  { audit, clock, keyRotation, metrics, onDropped }: Shared,
-  { current, previous }: MasterKeyPair,
-  repositories: Repositories,
+  { audit, batching, db, masterKey, masterKeyRotation, metrics, onDropped }: Shared,
+  signingKeys: SigningKeyService,
 ): Unconverted {
-  const movesOn = (): boolean => keyRotation.movesOn
-  const wrappingKeys = {
-    current: current.derive('signing keys'),
-    previous: previous?.derive('signing keys'),
-    movesOn,
-  }
+  const repositories = oldRepositories(db, masterKey, batching)
   return {
     repositories,
-    jwtIssuers: new JwtIssuers(repositories.signingKeys, wrappingKeys, clock),
+    jwtIssuers: {
+      for: (profile) => signingKeys.issuerFor(profile),
+      identify: (token) => signingKeys.identify(token),
+    },
     lastUses: new WriteBehindBuffer({
       write: repositories.gatewayTokens.recordUses,
       onWritten: metrics.lastUses.written,
@@ -224,14 +364,13 @@ function createUnconverted(
         onDropped('last uses of gateway tokens', error, uses)
       },
     }),
-    operatorUses: new WriteBehindBuffer({
-      write: repositories.operators.recordUses,
-      onDropped: (uses, error) => onDropped('last uses of operator keys', error, uses),
-    }),
     failedSignIns: { record: (failure) => audit.recordFailedSignIn(failure) },
-    rekeyings: new Rekeyings(movesOn, repositories.masterKeys.rekey, (error, digests) =>
-      onDropped('digests under the current master key', error, digests),
+    rekeyings: new Rekeyings(
+      () => masterKeyRotation.isMigrating,
+      masterKeysOf(db, masterKey).rekey,
+      (error, digests) => onDropped('digests under the current master key', error, digests),
     ),
+    keyRotation: { current: masterKey },
   }
 }
 

@@ -1,10 +1,9 @@
 import { readConfig } from '../config.js'
 import { openMasterKeys } from '../crypto/master-key.js'
-import { removeDemo, restoreDemo } from '../database/demo.js'
 import { assertMigrated, migrateUp } from '../database/migrate.js'
 import { openDatabase } from '../database/open.js'
 import { Metrics } from '../observability/metrics.js'
-import { createDependencies } from '../services.js'
+import { createServices } from '../services.js'
 
 /**
  * Inserts the demo rows into the configured database, or deletes them.
@@ -18,15 +17,15 @@ export async function demo(action: 'restore' | 'remove'): Promise<string> {
     // No command migrates the embedded database: whoever opens it does.
     if (isEmbedded) await migrateUp(connection.db)
     else await assertMigrated(connection.db)
-    if (action === 'remove') {
-      await removeDemo(connection.db)
-      return `the demo data is out${isEmbedded ? '; start the server with DEMO=0, or it puts it in again' : ''}`
-    }
-    const { digest, keyRotation } = createDependencies(connection.db, await openMasterKeys(config), {
+    const { demo } = createServices(connection.db, await openMasterKeys(config), {
       metrics: new Metrics(),
       onDropped: () => {},
     })
-    await restoreDemo(connection.db, digest, keyRotation.current)
+    if (action === 'remove') {
+      await demo.remove()
+      return `the demo data is out${isEmbedded ? '; start the server with DEMO=0, or it puts it in again' : ''}`
+    }
+    await demo.restore()
     return `the demo data is in${config.demo ? '' : '; start the server with DEMO=1'}`
   } finally {
     await connection.close()

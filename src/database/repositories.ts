@@ -9,8 +9,6 @@ import {
 } from '../domain/gateway-tokens/administration.js'
 import { type GatewayTokens, gatewayTokens } from '../domain/gateway-tokens/repository.js'
 import { type Imports, imports } from '../domain/imports/repository.js'
-import { type MasterKeys, masterKeys } from '../domain/master-keys/repository.js'
-import { type Operators, operators } from '../domain/operators/repository.js'
 import {
   type SecurityUsersAdministration,
   securityUsersAdministration,
@@ -18,8 +16,6 @@ import {
 import { type RefreshTokens, refreshTokens } from '../domain/security-users/refresh-family-repository.js'
 import { type SecurityUsers, securityUsers } from '../domain/security-users/repository.js'
 import { type SignIns, signIns } from '../domain/security-users/throttle-repository.js'
-import { type SigningKeys, signingKeys } from '../domain/signing-keys/repository.js'
-import { type Housekeeping, housekeeping } from './housekeeping.js'
 import type { Page, PageRequest } from './page.js'
 import type { Database } from './schema.js'
 import { type TokenSubjects, tokenSubjects } from './token-subjects.js'
@@ -28,7 +24,6 @@ import { type TokenSubjects, tokenSubjects } from './token-subjects.js'
 export interface AuditEvents {
   append(event: AuditEvent): Promise<void>
   list(filter: AuditFilter, page: PageRequest): Promise<Page<StoredAuditEvent>>
-  removeBefore(moment: Date, limit: number): Promise<number>
 }
 
 /** Everything that is stored, by what it is about. */
@@ -37,11 +32,7 @@ export interface Repositories {
   readonly refreshTokens: RefreshTokens
   readonly securityUsers: SecurityUsers
   readonly signIns: SignIns
-  readonly signingKeys: SigningKeys
-  readonly masterKeys: MasterKeys
-  readonly operators: Operators
   readonly auditEvents: AuditEvents
-  readonly housekeeping: Housekeeping
   readonly tokenSubjects: TokenSubjects
   /** What operators do with credentials; the others are what a call of a token API needs. */
   readonly administration: {
@@ -72,15 +63,10 @@ export function repositories(
     refreshTokens: refreshTokens(db, masterKey, batching),
     securityUsers: securityUsers(db),
     signIns: signIns(db, masterKey, batching),
-    signingKeys: signingKeys(db, masterKey),
-    masterKeys: masterKeys(db, masterKey),
-    operators: operators(db, masterKey),
     auditEvents: {
       append: (event) => audit.append(db, event),
       list: (filter, page) => audit.list(db, filter, page),
-      removeBefore: (moment, limit) => audit.deleteExpired(db, moment, limit),
     },
-    housekeeping: housekeeping(db),
     tokenSubjects: tokenSubjects(db),
     administration: {
       securityUsers: securityUsersAdministration(db),

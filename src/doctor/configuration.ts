@@ -3,11 +3,11 @@ import { readFile, stat } from 'node:fs/promises'
 import { type Config, isLoopback } from '../config.js'
 import { type Finding, ok, problem, warning } from './finding.js'
 
-const day = 24 * 60 * 60 * 1000
-/** Days before the end of a certificate from which on it is told. */
-const renewal = 30
+const dayMs = 24 * 60 * 60 * 1000
+/** A certificate that expires sooner is reported. */
+const minCertificateDays = 30
 
-/** Checks what a configuration means beyond being well-formed. */
+/** Checks what the variables refer to: files, directories, TLS. Their form is checked when they are read. */
 export async function checkConfiguration(config: Config, now: Date): Promise<Finding[]> {
   return [
     ok('configuration', 'every variable is well-formed'),
@@ -22,7 +22,7 @@ function checkTransport({ listener, tls, trustedProxies }: Config): Finding[] {
   return [
     warning(
       'transport',
-      `HOST is ${listener.host} without TLS: credentials and tokens can be read on the way`,
+      `HOST is ${listener.host} without TLS: credentials and tokens can be read in transit`,
       'set TLS_CERT_FILE and TLS_KEY_FILE, or put a proxy with TLS in front and name it in TRUSTED_PROXIES',
     ),
   ]
@@ -34,9 +34,10 @@ async function checkCertificate(file: string, now: Date): Promise<Finding> {
   if (!text) return problem(check, `${file} cannot be read`, 'correct TLS_CERT_FILE, or the rights of the file')
   try {
     const { validTo } = new X509Certificate(text)
-    const days = Math.floor((Date.parse(validTo) - now.getTime()) / day)
+    const days = Math.floor((Date.parse(validTo) - now.getTime()) / dayMs)
     if (days < 0) return problem(check, `the certificate expired on ${validTo}`, 'renew it and restart')
-    if (days < renewal) return warning(check, `the certificate expires in ${days} days`, 'renew it and restart')
+    if (days < minCertificateDays)
+      return warning(check, `the certificate expires in ${days} days`, 'renew it and restart')
     return ok(check, `the certificate is valid for ${days} days`)
   } catch {
     return problem(check, `${file} holds no certificate`, 'set TLS_CERT_FILE to a certificate in PEM')

@@ -2,21 +2,22 @@ import { type Kysely, sql } from 'kysely'
 import type { Clock } from '../clock.js'
 import type { Config } from '../config.js'
 import type { Connection } from '../database/connection.js'
-import { hasDemo } from '../database/demo.js'
 import { DirectoryInUse, NewerDatabase } from '../database/errors.js'
 import { migrationStates } from '../database/migrate.js'
 import { openDatabase } from '../database/open.js'
 import { checkPrivileges } from '../database/privileges.js'
 import type { Database } from '../database/schema.js'
+import type { Demo } from '../demo.js'
+import type { OperatorService } from '../domain/operators/service.js'
 import { type Finding, ok, problem, warning } from './finding.js'
-import { checkKeys } from './keys.js'
+import { checkKeys, openServices } from './keys.js'
 
-/** The oldest PostgreSQL that is supported: the one that is tested. */
-const oldestVersion = 15
-/** Seconds by which clocks may differ before tokens live noticeably shorter or longer. */
-const tolerableSkew = 2
+/** The oldest PostgreSQL version that is tested. */
+const minVersion = 15
+/** A larger difference makes the lifetimes of tokens noticeably shorter or longer. */
+const maxSkewSeconds = 2
 
-/** Checks the database, and what is in it. What a failed check makes impossible is left out. */
+/** Checks the database and its rows. Checks that depend on a failed one are left out. */
 export async function* checkDatabase(config: Config, clock: Clock): AsyncGenerator<Finding> {
   let connection: Connection
   try {
@@ -39,9 +40,9 @@ async function* checkConnection({ kind, db }: Connection, config: Config, clock:
     yield problem('database', 'the database does not answer', 'check DATABASE_URL, the network and the database')
     return
   }
-  yield version >= oldestVersion
+  yield version >= minVersion
     ? ok('database', `PostgreSQL ${version}${kind === 'embedded' ? ', embedded' : ''}`)
-    : problem('database', `PostgreSQL ${version} is too old`, `upgrade it to ${oldestVersion} or newer`)
+    : problem('database', `PostgreSQL ${version} is too old`, `upgrade it to ${minVersion} or newer`)
   yield await checkEncoding(db)
   yield await checkClock(db, clock)
 
@@ -49,9 +50,10 @@ async function* checkConnection({ kind, db }: Connection, config: Config, clock:
   yield migrations
   if (migrations.level !== 'ok') return
   if (kind === 'postgresql') yield* await checkRole(db)
-  yield* checkKeys(db, config, clock)
-  yield await checkOperators(db)
-  yield await checkDemo(db, kind, config)
+  const { masterKeys, operators, demo } = await openServices(db, config, clock)
+  yield* checkKeys(masterKeys, config.previousMasterKey !== undefined)
+  yield await checkOperators(operators)
+  yield await checkDemo(demo, kind, config)
 }
 
 async function versionOf(db: Kysely<Database>): Promise<number> {
@@ -71,12 +73,12 @@ async function checkClock(db: Kysely<Database>, clock: Clock): Promise<Finding> 
   const before = clock().getTime()
   const { rows } = await sql<{ now: Date }>`select clock_timestamp() as now`.execute(db)
   const after = clock().getTime()
-  const skew = ((rows[0]?.now.getTime() ?? Number.NaN) - (before + after) / 2) / 1000
-  return Math.abs(skew) <= tolerableSkew
+  const skewSeconds = ((rows[0]?.now.getTime() ?? Number.NaN) - (before + after) / 2) / 1000
+  return Math.abs(skewSeconds) <= maxSkewSeconds
     ? ok('clock', 'this machine and the database agree on the time')
     : problem(
         'clock',
-        `the clock of the database is ${Math.abs(skew).toFixed(1)} s ${skew > 0 ? 'ahead of' : 'behind'} this machine's`,
+        `the clock of the database is ${Math.abs(skewSeconds).toFixed(1)} s ${skewSeconds > 0 ? 'ahead of' : 'behind'} this machine's`,
         'synchronise both (NTP): tokens and rotations go by the time',
       )
 }
@@ -119,15 +121,14 @@ async function checkRole(db: Kysely<Database>): Promise<Finding[]> {
   return findings.length > 0 ? findings : [ok('privileges', `${role} may do what is needed, and no more`)]
 }
 
-async function checkOperators(db: Kysely<Database>): Promise<Finding> {
-  const row = await db.selectFrom('operators').select('id').where('role', '=', 'admin').limit(1).executeTakeFirst()
-  return row
+async function checkOperators(operators: OperatorService): Promise<Finding> {
+  return (await operators.hasAdmin())
     ? ok('operators', 'there is an admin')
     : warning('operators', 'nobody can call the operator API', 'set OPERATOR_KEY and restart')
 }
 
-async function checkDemo(db: Kysely<Database>, kind: Connection['kind'], { demo }: Config): Promise<Finding> {
-  if (!(await hasDemo(db))) return ok('demo', 'no demo credentials')
+async function checkDemo(rows: Demo, kind: Connection['kind'], { demo }: Config): Promise<Finding> {
+  if (!(await rows.isPresent())) return ok('demo', 'no demo credentials')
   if (kind === 'embedded') return ok('demo', 'demo credentials, which everybody knows; DEMO=0 leaves them out')
   const action = 'take them out: tokenwright demo --remove'
   return demo

@@ -5,7 +5,7 @@ import { checkDatabase } from './database.js'
 import { type Finding, problem } from './finding.js'
 import { checkListeners } from './listeners.js'
 
-/** Checks everything that a server of this configuration needs, one after the other. Changes nothing. */
+/** Checks everything that a server of this configuration needs, one check after the other, and changes nothing. */
 export async function* diagnose(env: Environment, clock = systemClock): AsyncGenerator<Finding> {
   let config: ReturnType<typeof readConfig>
   try {

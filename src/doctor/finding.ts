@@ -1,11 +1,11 @@
-/** What a check found. */
+/** The result of a check. */
 export interface Finding {
-  /** What was looked at, in a word or two. */
+  /** The name of the check, in a word or two. */
   readonly check: string
-  /** `problem`: it does not work, or is not safe, as it is. */
+  /** `problem`: the server does not work, or is not safe. */
   readonly level: 'ok' | 'warning' | 'problem'
   readonly message: string
-  /** What to do about it; absent where there is nothing to do. */
+  /** What the operator has to do, if anything. */
   readonly action?: string
 }
 

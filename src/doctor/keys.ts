@@ -3,10 +3,10 @@ import type { Clock } from '../clock.js'
 import type { Config } from '../config.js'
 import { openMasterKeys } from '../crypto/master-key.js'
 import type { Database } from '../database/schema.js'
-import type { KeyUsage } from '../domain/master-keys/repository.js'
-import { checkKeys as judgeKeys } from '../domain/master-keys/start-keys.js'
+import type { KeyUsage } from '../domain/master-keys/key-usage.js'
+import type { MasterKeyService } from '../domain/master-keys/service.js'
 import { Metrics } from '../observability/metrics.js'
-import { createDependencies } from '../services.js'
+import { createServices, type Services } from '../services.js'
 import { type Finding, ok, problem, warning } from './finding.js'
 
 const names: Readonly<Record<keyof KeyUsage, string>> = {
@@ -19,14 +19,14 @@ const names: Readonly<Record<keyof KeyUsage, string>> = {
   signingKeys: 'signing keys',
 }
 
-/** Checks whether the master key is the one of the database, and what would be lost with an older one. */
-export async function* checkKeys(db: Kysely<Database>, config: Config, clock: Clock): AsyncGenerator<Finding> {
-  const dependencies = createDependencies(db, await openMasterKeys(config), {
-    clock,
-    metrics: new Metrics(),
-    onDropped: () => {},
-  })
-  const refusal = await judgeKeys(dependencies)
+/** The services of a server of this configuration, to look into its database. */
+export async function openServices(db: Kysely<Database>, config: Config, clock: Clock): Promise<Services> {
+  return createServices(db, await openMasterKeys(config), { clock, metrics: new Metrics(), onDropped: () => {} })
+}
+
+/** Checks whether the master key belongs to the database, and which rows would be lost with an older key. */
+export async function* checkKeys(masterKeys: MasterKeyService, isRotating: boolean): AsyncGenerator<Finding> {
+  const refusal = await masterKeys.check()
   if (refusal !== undefined) {
     const [message = refusal, ...action] = refusal.split('; ')
     yield problem('master key', message, action.join('; '))
@@ -34,24 +34,21 @@ export async function* checkKeys(db: Kysely<Database>, config: Config, clock: Cl
   }
   yield ok('master key', 'it is the one of the database')
 
-  const usage = await dependencies.repositories.masterKeys.usage(clock())
-  const older = Object.entries(usage).flatMap(([what, count]) =>
-    count > 0 ? [`${count} ${names[what as keyof KeyUsage]}`] : [],
-  )
-  if (older.length === 0) {
-    if (!config.previousMasterKey) return
+  const counts = Object.entries(await masterKeys.usage()) as [keyof KeyUsage, number][]
+  const older = counts.filter(([, count]) => count > 0).map(([kind, count]) => `${count} ${names[kind]}`)
+  if (older.length > 0) {
+    yield warning(
+      'rotation',
+      `under another master key: ${older.join(', ')}`,
+      isRotating
+        ? 'keep MASTER_KEY_PREVIOUS until they were used once, or issue them anew'
+        : 'they are refused; set MASTER_KEY_PREVIOUS to the key before, or issue them anew',
+    )
+  } else if (isRotating) {
     yield warning(
       'rotation',
       'nothing depends on MASTER_KEY_PREVIOUS',
       'where the rotation is complete on every instance, leave it out and restart',
     )
-    return
   }
-  yield warning(
-    'rotation',
-    `under another master key: ${older.join(', ')}`,
-    config.previousMasterKey
-      ? 'keep MASTER_KEY_PREVIOUS until they were used once, or issue them anew'
-      : 'they are refused; set MASTER_KEY_PREVIOUS to the key before, or issue them anew',
-  )
 }

@@ -2,10 +2,10 @@ import { createServer } from 'node:net'
 import type { Config, Listener } from '../config.js'
 import { type Finding, ok, problem, warning } from './finding.js'
 
-/** Milliseconds that a server may take to say whether it is ready. */
-const patience = 3_000
+/** How long a server may take to say whether it is ready. */
+const timeoutMs = 3_000
 
-/** Checks whether each listener is served by a server that is ready, or free for one. */
+/** Checks whether the address of each listener is free, or served by a server that is ready. */
 export async function checkListeners({ listener, internalListener, tls }: Config): Promise<Finding[]> {
   const listeners = [listener, ...(internalListener ? [internalListener] : [])]
   return Promise.all(listeners.map((one) => checkListener(one, tls !== undefined)))
@@ -17,7 +17,7 @@ async function checkListener({ host, port }: Listener, isTls: boolean): Promise<
   // A certificate names the public host, so that it is not asked under this address.
   if (isTls) return ok(check, 'something listens here, with TLS')
   const reachable = host === '0.0.0.0' ? '127.0.0.1' : host === '::' ? '[::1]' : host.includes(':') ? `[${host}]` : host
-  const status = await fetch(`http://${reachable}:${port}/readyz`, { signal: AbortSignal.timeout(patience) }).then(
+  const status = await fetch(`http://${reachable}:${port}/readyz`, { signal: AbortSignal.timeout(timeoutMs) }).then(
     (response) => response.status,
     () => undefined,
   )

@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { inTransaction } from '../../src/database/transaction.js'
 import { runCli } from '../support/cli.js'
 import { testOn } from '../support/database.js'
 import { adminKey, startOperatorServer, viewerKey } from '../support/operator.js'
@@ -104,18 +105,11 @@ testOn('embedded', 'tokenwright operator', async (t) => {
   await t.test('with --json a list is one array over all pages, or the newest of them', async (t) => {
     await restoreDemo()
     const createdAt = new Date('2026-01-16T00:00:00Z')
-    for (let number = 1; number <= 205; number++) {
-      const id = `00000000-0000-4000-8000-${String(number).padStart(12, '0')}` as never
-      const digest = dependencies.digest(`key ${number}`)
-      await dependencies.repositories.operators.insert({
-        id,
-        name: `No ${number}`,
-        role: 'viewer',
-        digest,
-        hint: '',
-        createdAt,
-      })
-    }
+    await inTransaction(db, async (trx) => {
+      for (let number = 1; number <= 205; number++) {
+        await dependencies.operators.create(trx, { name: `No ${number}`, role: 'viewer' }, createdAt)
+      }
+    })
     const { count } = await db
       .selectFrom('operators')
       .select(({ fn }) => fn.countAll<string>().as('count'))

@@ -1,15 +1,15 @@
 import { randomBytes } from 'node:crypto'
 import { sql } from 'kysely'
 import pg from 'pg'
+import { pino } from 'pino'
 import { createBrokerTokenClient } from '../../generated/broker-token/client.js'
 import { createSecurityManagementClient } from '../../generated/security-management/client.js'
 import { templateDatabase } from '../../scripts/test/postgresql-cluster.js'
-import { digester } from '../../src/crypto/digest.js'
-import { restoreDemo } from '../../src/database/demo.js'
+import { CleanupJob } from '../../src/cleanup-job.js'
 import { openPostgresql } from '../../src/database/postgresql.js'
 import { checkPrivileges, grantTo } from '../../src/database/privileges.js'
-import { repositories } from '../../src/database/repositories.js'
-import { Janitor } from '../../src/janitor.js'
+import { Metrics } from '../../src/observability/metrics.js'
+import { createServices } from '../../src/services.js'
 import { runCli } from '../support/cli.js'
 import { createDatabase, postgresqlUrl, testOn } from '../support/database.js'
 import { startOperatorServer } from '../support/operator.js'
@@ -46,7 +46,8 @@ testOn('postgresql', 'a role that is granted just what is needed', async (t) => 
   })
 
   const masterKey = testMasterKey()
-  await restoreDemo(owner.db, digester(masterKey.derive('pepper')), masterKey.fingerprint)
+  const masterKeys = { current: masterKey, previous: undefined }
+  await createServices(owner.db, masterKeys, { metrics: new Metrics(), onDropped: () => {} }).demo.restore()
   const app = openPostgresql({ url: appUrl.href, onIdleError: () => {} })
   t.teardown(() => app.close())
   const server = await startOperatorServer(t, { db: app.db, masterKey, keepsRows: true })
@@ -86,13 +87,9 @@ testOn('postgresql', 'a role that is granted just what is needed', async (t) => 
     t.equal((await asAdmin('revokeLeakedGatewayToken', { body: { token: gatewayToken.body.token } })).status, 200)
     t.equal((await asAdmin('rotateSigningKey', { params: { api: 'broker-token' } })).status, 200)
     await dependencies.flush()
-    const janitor = new Janitor(repositories(app.db, masterKey.fingerprint), {
-      clock: () => new Date(),
-      auditRetentionDays: 30,
-      onRemoved: () => {},
-      onError: (error) => t.error(error),
-    })
-    await t.resolves(janitor.run())
+    const expiringRows = dependencies.expiringRows(30)
+    const log = pino({ level: 'silent' })
+    await t.resolves(new CleanupJob({ ...dependencies, clock: () => new Date(), expiringRows, log }).run())
   })
 
   await t.test('but it changes neither the audit nor the schema', async (t) => {

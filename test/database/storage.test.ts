@@ -6,11 +6,11 @@ import { systemRandom } from '../../src/crypto/random.js'
 import { openPostgresql } from '../../src/database/postgresql.js'
 import type { Database } from '../../src/database/schema.js'
 import { tokenSubjects } from '../../src/database/token-subjects.js'
+import { masterKeys } from '../../src/database/unconverted-master-keys.js'
 import { gatewayTokensAdministration } from '../../src/domain/gateway-tokens/administration.js'
 import { newTokenLink, type TokenLink } from '../../src/domain/gateway-tokens/gateway-token.js'
 import { gatewayTokens } from '../../src/domain/gateway-tokens/repository.js'
 import { imports } from '../../src/domain/imports/repository.js'
-import { masterKeys } from '../../src/domain/master-keys/repository.js'
 import { createDatabase, openTestDatabase, postgresqlUrl, testOn } from '../support/database.js'
 
 const epoch = Date.parse('2026-01-01T00:00:00Z')

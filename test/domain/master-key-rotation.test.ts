@@ -5,8 +5,10 @@ import { gatewayTokens } from '../../generated/gateway-tokens/contract.js'
 import { partnerLogin } from '../../generated/partner-login/contract.js'
 import { securityManagement } from '../../generated/security-management/contract.js'
 import type { MasterKey } from '../../src/crypto/master-key.js'
-import { KeyRotation } from '../../src/domain/master-keys/master-key-rotation.js'
-import { masterKeys } from '../../src/domain/master-keys/repository.js'
+import { migrateDigests } from '../../src/database/migrate-digests.js'
+import type { KeyUsage } from '../../src/domain/master-keys/key-usage.js'
+import { Metrics } from '../../src/observability/metrics.js'
+import { createServices } from '../../src/services.js'
 import { brokerCredentials, demoAccounts } from '../support/broker.js'
 import { ContractCaller } from '../support/contract-caller.js'
 import { openTestDatabase } from '../support/database.js'
@@ -42,7 +44,7 @@ interface Instance extends TestServer {
   /** Writes what is done in the background. */
   settle(): Promise<void>
   /** How many rows are under another key than that of this instance. */
-  usage(): ReturnType<TestServer['dependencies']['repositories']['masterKeys']['usage']>
+  usage(): Promise<KeyUsage>
 }
 
 /** Databases on which instances in different steps run together. */
@@ -98,7 +100,7 @@ async function openInstallation(t: Test) {
         await dependencies.lastUses.flush()
         await dependencies.rekeyings.flush()
       },
-      usage: () => dependencies.repositories.masterKeys.usage(clock.now()),
+      usage: () => dependencies.masterKeys.usage(),
     }
   }
   return { db, clock, start }
@@ -339,8 +341,10 @@ test('moving digests', async (t) => {
           master_key: newKey.fingerprint,
         })
         .execute()
-      await second.dependencies.repositories.masterKeys.rekey(
-        'gateway token',
+      await migrateDigests(
+        db,
+        { table: 'gateway_tokens', column: 'digest', owner: 'link', isUnique: true },
+        newKey.fingerprint,
         [twice, once].map((token) => ({ from: ofFirst(token), to: ofSecond(token) })),
       )
       const digests = (await db.selectFrom('gateway_tokens').select('digest').execute()).map(({ digest }) =>
@@ -359,8 +363,9 @@ test('which master keys may be used', async (t) => {
   const stranger = testMasterKey()
   const other = testMasterKey()
   const begin = async (current: MasterKey, previous?: MasterKey) => {
-    const rotation = new KeyRotation(masterKeys(db, current.fingerprint), current.fingerprint, previous?.fingerprint)
-    return (await rotation.begin(clock.now())) ?? rotation.movesOn
+    const options = { clock: clock.now, metrics: new Metrics(), onDropped: () => {} }
+    const { masterKeyRotation } = createServices(db, { current, previous }, options)
+    return (await masterKeyRotation.begin(clock.now())) ?? masterKeyRotation.isMigrating
   }
 
   t.match(await begin(newKey, oldKey), /start once with that one as MASTER_KEY/, 'none is known, and there are rows')

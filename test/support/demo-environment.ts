@@ -5,7 +5,6 @@ import type { Test } from 'tap'
 import { templateDatabase } from '../../scripts/test/postgresql-cluster.js'
 import { MasterKey } from '../../src/crypto/master-key.js'
 import { Secret } from '../../src/crypto/secret.js'
-import { restoreDemo } from '../../src/database/demo.js'
 import { openEmbedded } from '../../src/database/embedded.js'
 import { openPostgresql } from '../../src/database/postgresql.js'
 import type { Database } from '../../src/database/schema.js'
@@ -36,11 +35,11 @@ export async function demoEnvironment(t: Test): Promise<DemoEnvironment> {
   const { db, close } = openPostgresql({ url, onIdleError: () => {} })
   t.teardown(close)
   const current = new MasterKey(new Secret(masterKey))
-  const { digest } = createDependencies(
+  const { demo } = createDependencies(
     db,
     { current, previous: undefined },
     { metrics: new Metrics(), onDropped: () => {} },
   )
-  await restoreDemo(db, digest, current.fingerprint)
+  await demo.restore()
   return { env: { DATABASE_URL: url, MASTER_KEY: masterKey, DEMO: '1' }, look: (query) => query(db) }
 }

@@ -6,9 +6,7 @@ import { pino } from 'pino'
 import type { Test } from 'tap'
 import { MasterKey } from '../../src/crypto/master-key.js'
 import { Secret } from '../../src/crypto/secret.js'
-import { restoreDemo } from '../../src/database/demo.js'
 import type { Database } from '../../src/database/schema.js'
-import { startKeys } from '../../src/domain/master-keys/start-keys.js'
 import { type AppOptions, buildApp } from '../../src/http/app.js'
 import { Metrics } from '../../src/observability/metrics.js'
 import { createDependencies, type Dependencies } from '../../src/services.js'
@@ -80,9 +78,9 @@ export async function startServer(t: Test, options: TestServerOptions = {}): Pro
     { current: masterKey, previous: previousMasterKey },
     { clock: clock.now, metrics, onDropped: onDropped ?? ((what, error) => t.error(error, `${what} are written`)) },
   )
-  const restore = () => restoreDemo(db, dependencies.digest, masterKey.fingerprint)
+  const restore = () => dependencies.demo.restore()
   if (!withoutDemo) {
-    const refusal = await startKeys(dependencies)
+    const refusal = await dependencies.masterKeys.begin()
     if (refusal !== undefined) throw new Error(refusal)
     if (!keepsRows) await restore()
   }

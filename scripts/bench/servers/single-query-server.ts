@@ -3,11 +3,10 @@
 import { readConfig } from '../../../src/config.js'
 import { openMasterKeys } from '../../../src/crypto/master-key.js'
 import { openDatabase } from '../../../src/database/open.js'
-import { startKeys } from '../../../src/domain/master-keys/start-keys.js'
 import { buildApp } from '../../../src/http/app.js'
 import { createLog } from '../../../src/observability/log.js'
 import { Metrics } from '../../../src/observability/metrics.js'
-import { createDependencies } from '../../../src/services.js'
+import { createServices } from '../../../src/services.js'
 import { announce } from './announce.js'
 
 async function main(): Promise<void> {
@@ -15,15 +14,15 @@ async function main(): Promise<void> {
   const connection = await openDatabase(config)
   const metrics = new Metrics()
   metrics.watchConnections(connection.counts)
-  const dependencies = createDependencies(connection.db, await openMasterKeys(config), {
+  const services = createServices(connection.db, await openMasterKeys(config), {
     metrics,
     onDropped: () => {},
     batching: { maxBatchSize: 1, maxConcurrentBatches: Number.POSITIVE_INFINITY },
   })
-  const refusal = await startKeys(dependencies)
+  const refusal = await services.masterKeys.begin()
   if (refusal !== undefined) throw new Error(refusal)
   await announce(
-    await buildApp(dependencies, {
+    await buildApp(services, {
       surface: 'all',
       internalHosts: config.internalHosts,
       trustedProxies: config.trustedProxies,

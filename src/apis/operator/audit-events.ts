@@ -1,18 +1,16 @@
 import type { OperatorOperations, OperatorReplies } from '../../../generated/operator/operations.js'
 import type { components } from '../../../generated/operator/types.js'
 import type { StoredAuditEvent } from '../../domain/audit/audit-event.js'
-import type { Dependencies } from '../../services.js'
+import type { AuditService } from '../../domain/audit/service.js'
 import { pageRequest, showPage } from './paging.js'
 import type { Principals } from './security.js'
 
-export function auditEventsOperations({
-  repositories: { auditEvents },
-}: Dependencies): Pick<OperatorOperations<Principals>, 'listAuditEvents'> {
+export function auditEventsOperations(audit: AuditService): Pick<OperatorOperations<Principals>, 'listAuditEvents'> {
   return {
     async listAuditEvents({ query }): Promise<OperatorReplies['listAuditEvents']> {
       const { subject, action, since } = query
       const filter = { subject, action, since: since === undefined ? undefined : new Date(since) }
-      return { status: 200, body: showPage(await auditEvents.list(filter, pageRequest(query)), showAuditEvent) }
+      return { status: 200, body: showPage(await audit.list(filter, pageRequest(query)), showAuditEvent) }
     },
   }
 }

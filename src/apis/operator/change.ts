@@ -1,12 +1,13 @@
-import type { Transaction } from 'kysely'
+import type { Kysely, Transaction } from 'kysely'
+import type { Clock } from '../../clock.js'
 import type { SecuredContext } from '../../contract/operation.js'
 import type { Repositories } from '../../database/repositories.js'
 import type { Database } from '../../database/schema.js'
+import type { AuditService } from '../../domain/audit/service.js'
 import type { Operator } from '../../domain/operators/operator.js'
-import type { Dependencies } from '../../services.js'
-import { type AuditedOperation, auditActions } from './audit-actions.js'
+import { type AuditedOperation, auditActions, isAudited } from './audit-actions.js'
 
-/** What came of a change, and what the audit says of it. */
+/** The outcome of a change, and what the audit event says of it. */
 export interface Outcome<Reply> {
   readonly reply: Reply
   /** The id of what was changed; absent where it does not exist. */
@@ -16,8 +17,8 @@ export interface Outcome<Reply> {
 }
 
 /**
- * Makes a change and appends it to the audit: both, or neither. A reply of 400 and above is a refusal.
- * The work uses the repositories that it is given; what takes long, such as hashing a password, comes before.
+ * Makes a change and appends it to the audit, in one transaction. A reply of 400 and above is a refusal. What takes long, such as hashing
+ * a password, happens before.
  */
 export type Change = <Reply extends { readonly status: number }>(
   operationId: AuditedOperation,
@@ -25,15 +26,22 @@ export type Change = <Reply extends { readonly status: number }>(
   work: (repositories: Repositories, at: Date, trx: Transaction<Database>) => Promise<Outcome<Reply>>,
 ) => Promise<Reply>
 
-export function changeWithAudit({
-  repositories: { transaction },
-  clock,
-}: Pick<Dependencies, 'repositories' | 'clock'>): Change {
+/** Appends to the audit that an operator's role does not allow an operation, where the operation changes something. */
+export type AuditRefusal = (operationId: string, context: SecuredContext<Operator>) => Promise<void>
+
+export interface AuditedChangesOptions {
+  readonly db: Kysely<Database>
+  readonly repositories: Repositories
+  readonly audit: AuditService
+  readonly clock: Clock
+}
+
+export function changeWithAudit({ repositories: { transaction }, audit, clock }: AuditedChangesOptions): Change {
   return (operationId, { principal, clientAddress, requestId }, work) =>
     transaction(async (repositories, trx) => {
       const at = clock()
       const { reply, subject, detail } = await work(repositories, at, trx)
-      await repositories.auditEvents.append({
+      await audit.append(trx, {
         actor: { kind: 'operator', id: principal.id, name: principal.name },
         action: auditActions[operationId],
         subject,
@@ -45,4 +53,21 @@ export function changeWithAudit({
       })
       return reply
     })
+}
+
+export function refusalWithAudit({ db, audit, clock }: AuditedChangesOptions): AuditRefusal {
+  return async (operationId, { principal, clientAddress, requestId }) => {
+    if (!isAudited(operationId)) return
+    await audit.append(db, {
+      actor: { kind: 'operator', id: principal.id, name: principal.name },
+      action: auditActions[operationId],
+      // The path is not validated yet: it may hold anything.
+      subject: undefined,
+      detail: undefined,
+      source: clientAddress,
+      requestId,
+      result: 'refused',
+      at: clock(),
+    })
+  }
 }

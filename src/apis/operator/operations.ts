@@ -20,9 +20,9 @@ export function operatorOperations(dependencies: Dependencies): OperatorOperatio
     ...securityUsersOperations(dependencies, change),
     ...gatewayTokensOperations(dependencies, change),
     ...introspectionOperations(dependencies),
-    ...signingKeysOperations(dependencies, change),
-    ...operatorsOperations(dependencies, change),
-    ...auditEventsOperations(dependencies),
+    ...signingKeysOperations(dependencies.signingKeys, change),
+    ...operatorsOperations(dependencies.operators, change),
+    ...auditEventsOperations(dependencies.audit),
     ...importsOperations(dependencies, change),
   }
 }

@@ -1,10 +1,7 @@
-import { randomUUID } from 'node:crypto'
 import type { OperatorOperations, OperatorReplies } from '../../../generated/operator/operations.js'
 import type { components } from '../../../generated/operator/types.js'
-import { hintOf } from '../../crypto/secret.js'
-import { generateOperatorKey, type OperatorId, showOperatorKeyHint } from '../../domain/operators/operator.js'
-import type { OperatorRecord } from '../../domain/operators/repository.js'
-import type { Dependencies } from '../../services.js'
+import { type OperatorId, type OperatorRecord, showOperatorKeyHint } from '../../domain/operators/operator.js'
+import type { OperatorService } from '../../domain/operators/service.js'
 import { parseUuid } from '../../uuid.js'
 import type { Change } from './change.js'
 import { pageRequest, showPage } from './paging.js'
@@ -12,22 +9,19 @@ import { alreadyExists, notFound, wrongState } from './problem.js'
 import type { Principals } from './security.js'
 
 export function operatorsOperations(
-  { repositories: { operators }, digest, random }: Dependencies,
+  operators: OperatorService,
   change: Change,
 ): Pick<OperatorOperations<Principals>, 'createOperator' | 'listOperators' | 'deleteOperator'> {
   return {
-    async createOperator({ body: { name, role } }, context): Promise<OperatorReplies['createOperator']> {
-      const key = generateOperatorKey(random)
-      return change<OperatorReplies['createOperator']>('createOperator', context, async ({ operators }, createdAt) => {
-        const id = randomUUID() as string as OperatorId
-        const hint = hintOf(key)
-        const isNew = await operators.insert({ id, name, role, digest: digest(key.reveal()), hint, createdAt })
-        if (!isNew) return { reply: alreadyExists('Another operator has this name.') }
-        const record = { id, name, role, hint, isFromEnvironment: false, createdAt, lastUsedAt: null }
+    async createOperator({ body }, context): Promise<OperatorReplies['createOperator']> {
+      return change<OperatorReplies['createOperator']>('createOperator', context, async (_, at, trx) => {
+        const created = await operators.create(trx, body, at)
+        if (!created) return { reply: alreadyExists('Another operator has this name.') }
+        const { operator, key } = created
         return {
-          reply: { status: 201, body: { key: key.reveal(), ...showOperator(record) } },
-          subject: id,
-          detail: `role: ${role}`,
+          reply: { status: 201, body: { key: key.reveal(), ...showOperator(operator) } },
+          subject: operator.id,
+          detail: `role: ${operator.role}`,
         }
       })
     },
@@ -37,17 +31,17 @@ export function operatorsOperations(
     },
 
     async deleteOperator({ params }, context): Promise<OperatorReplies['deleteOperator']> {
-      return change<OperatorReplies['deleteOperator']>('deleteOperator', context, async ({ operators }) => {
+      return change<OperatorReplies['deleteOperator']>('deleteOperator', context, async (_repositories, _at, trx) => {
         const id = parseUuid<OperatorId>(params.id)
-        const outcome = id === undefined ? 'unknown' : await operators.remove(id)
-        if (id === undefined || outcome === 'unknown') return { reply: notFound }
-        return { reply: deletionReplies[outcome], subject: id }
+        const result = id === undefined ? 'unknown' : await operators.remove(trx, id)
+        if (id === undefined || result === 'unknown') return { reply: notFound }
+        return { reply: removalReplies[result], subject: id }
       })
     },
   }
 }
 
-const deletionReplies = {
+const removalReplies = {
   removed: { status: 204 },
   'last-admin': wrongState('last-admin', 'The last admin cannot be removed.'),
   environment: wrongState(

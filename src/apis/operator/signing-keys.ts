@@ -1,24 +1,19 @@
 import type { OperatorOperations, OperatorReplies } from '../../../generated/operator/operations.js'
 import type { components } from '../../../generated/operator/types.js'
-import { pageOf } from '../../database/page.js'
+import type { SigningKeyService } from '../../domain/signing-keys/service.js'
 import type { SigningKey } from '../../domain/signing-keys/signing-key.js'
-import type { Dependencies } from '../../services.js'
 import type { Change } from './change.js'
 import { pageRequest, showPage } from './paging.js'
 import { notFound, wrongState } from './problem.js'
 import type { Principals } from './security.js'
 
 export function signingKeysOperations(
-  { jwtIssuers }: Dependencies,
+  signingKeys: SigningKeyService,
   change: Change,
 ): Pick<OperatorOperations<Principals>, 'listSigningKeys' | 'rotateSigningKey'> {
   return {
     async listSigningKeys({ query }): Promise<OperatorReplies['listSigningKeys']> {
-      const { limit, before } = pageRequest(query)
-      // Few, and the state of each depends on the others: read together.
-      const all = await jwtIssuers.list()
-      const rest = before === undefined ? all : all.filter(({ seq }) => BigInt(seq) < BigInt(before))
-      return { status: 200, body: showPage(pageOf(rest, limit, showSigningKey), (shown) => shown) }
+      return { status: 200, body: showPage(await signingKeys.list(pageRequest(query)), showSigningKey) }
     },
 
     async rotateSigningKey({ params: { api }, body }, context): Promise<OperatorReplies['rotateSigningKey']> {
@@ -26,25 +21,25 @@ export function signingKeysOperations(
       const reply = await change<OperatorReplies['rotateSigningKey']>(
         'rotateSigningKey',
         context,
-        async ({ signingKeys }, at) => {
-          const outcome = await jwtIssuers.rotate(api, { overlapSeconds, at }, signingKeys)
-          if (!outcome) return { reply: notFound }
-          if ('pending' in outcome) return { reply: underWay, subject: api }
+        async (_, at, trx) => {
+          const result = await signingKeys.rotate(trx, api, { overlapSeconds, at })
+          if (!result) return { reply: notFound }
+          if ('pending' in result) return { reply: rotationPending, subject: api }
           return {
-            reply: { status: 200, body: showSigningKey(outcome.rotated) },
+            reply: { status: 200, body: showSigningKey(result.rotated) },
             subject: api,
             ...(overlapSeconds !== undefined && { detail: `overlapSeconds: ${overlapSeconds}` }),
           }
         },
       )
-      // It is done all the same where this fails: the next use reads the keys.
-      if (reply.status === 200) await jwtIssuers.load().catch(() => {})
+      // The rotation took effect even where this fails: the next use loads the keys.
+      if (reply.status === 200) await signingKeys.load().catch(() => {})
       return reply
     },
   }
 }
 
-const underWay = wrongState(
+const rotationPending = wrongState(
   'published',
   'A rotation is under way: a published key does not sign yet. Wait some seconds, or replace every key at once with overlapSeconds 0.',
 )

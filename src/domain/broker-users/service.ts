@@ -11,7 +11,7 @@ import { parseUuid } from '../../uuid.js'
 import type { AuditService } from '../audit/service.js'
 import type { DigestMigrator } from '../master-keys/digest-migrator.js'
 import type { RotationConflict, SecretRecord } from '../secrets/secret-rotation.js'
-import type { JwtIssuer } from '../signing-keys/service.js'
+import type { JwtIssuer } from '../signing-keys/issuer.js'
 import type { BrokerAccountRepository } from './account-repository.js'
 import {
   type BrokerAccount,

@@ -9,24 +9,33 @@ export type Role = 'admin' | 'viewer'
 /** Names an operator. */
 export type OperatorId = string & { readonly operatorId: unique symbol }
 
-/** Who calls the operator API. */
+/** Somebody who calls the operator API. */
 export interface Operator {
   readonly id: OperatorId
   readonly name: string
   readonly role: Role
 }
 
-/** Makes the key of an operator. */
+/** An operator as lists show it. */
+export interface OperatorRecord extends Operator {
+  /** The last characters of the key. */
+  readonly hint: string
+  readonly isFromEnvironment: boolean
+  readonly createdAt: Date
+  readonly lastUsedAt: Date | null
+}
+
+/** Generates the key of an operator. */
 export function generateOperatorKey(random: Random): Secret {
   return generatePrefixedKey(prefix, random)
 }
 
-/** A hint of an operator's key with what it leaves out. A key from the configuration has no prefix of ours. */
+/** Shows the hint of an operator's key. A key from the configuration does not have our prefix. */
 export function showOperatorKeyHint(hint: string, isFromEnvironment: boolean): string {
   return isFromEnvironment ? `…${hint}` : `${prefix}…${hint}`
 }
 
-/** Whether an operator may call what demands one of these roles. An admin may call everything. */
-export function mayCall({ role }: Operator, demanded: readonly string[]): boolean {
-  return role === 'admin' || demanded.includes(role)
+/** Whether an operator has one of the required roles. An admin may call everything. */
+export function hasRole({ role }: Operator, required: readonly string[]): boolean {
+  return role === 'admin' || required.includes(role)
 }

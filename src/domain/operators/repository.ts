@@ -1,18 +1,10 @@
-import type { Kysely, Selectable } from 'kysely'
+import type { Kysely, Selectable, Transaction } from 'kysely'
 import type { Digest } from '../../crypto/digest.js'
 import type { KeyFingerprint } from '../../crypto/master-key.js'
+import { type DigestMigration, migrateDigests } from '../../database/migrate-digests.js'
 import { type Page, type PageRequest, pageOf } from '../../database/page.js'
 import type { Database, OperatorRow } from '../../database/schema.js'
-import type { Operator, OperatorId, Role } from './operator.js'
-
-/** An operator as lists show it. */
-export interface OperatorRecord extends Operator {
-  /** The last characters of the key. */
-  readonly hint: string
-  readonly isFromEnvironment: boolean
-  readonly createdAt: Date
-  readonly lastUsedAt: Date | null
-}
+import type { Operator, OperatorId, OperatorRecord, Role } from './operator.js'
 
 /** An operator and the digest of its key. */
 export interface FoundOperator {
@@ -26,117 +18,119 @@ export interface NewOperator {
   readonly role: Role
   readonly digest: Digest
   readonly hint: string
+  readonly isFromEnvironment: boolean
   readonly createdAt: Date
 }
 
-export interface Operators {
-  /** The operator with a key of one of these digests, and which of them it is. */
-  find(digests: readonly Digest[]): Promise<FoundOperator | undefined>
-  list(page: PageRequest): Promise<Page<OperatorRecord>>
-  /** False where another operator has the name. */
-  insert(operator: NewOperator): Promise<boolean>
-  /** Removes an operator, unless it is the last admin or the one of the configuration; says which. For use in a transaction. */
-  remove(id: OperatorId): Promise<'removed' | 'unknown' | 'last-admin' | 'environment'>
-  /** Makes the key of the configuration the one of the operator `environment`, or takes that operator out where there is none. */
-  setEnvironmentKey(key: Pick<NewOperator, 'id' | 'digest' | 'hint' | 'createdAt'> | undefined): Promise<void>
-  hasAdmin(): Promise<boolean>
-  /** Moves the last use of keys forward, never back. */
-  recordUses(uses: ReadonlyMap<OperatorId, Date>): Promise<void>
-}
+/** `last-admin`, `environment`: this operator cannot be removed. */
+export type RemovalResult = 'removed' | 'unknown' | 'last-admin' | 'environment'
 
-/** The name of the operator whose key stands in the configuration. */
-const environment = 'environment'
+/** Stores operators and the digests of their keys. */
+export class OperatorRepository {
+  /** @param masterKey the key under which everything new is written */
+  constructor(readonly masterKey: KeyFingerprint) {}
 
-/** @param masterKey the key under which everything new is written */
-export function operators(db: Kysely<Database>, masterKey: KeyFingerprint): Operators {
-  return {
-    async find(digests) {
-      const row = await db
-        .selectFrom('operators')
-        .select(['id', 'name', 'role', 'digest'])
-        .where('digest', 'in', [...digests])
-        .executeTakeFirst()
-      return (
-        row && {
-          operator: { id: row.id as OperatorId, name: row.name, role: row.role },
-          digest: row.digest as Digest,
-        }
-      )
-    },
+  /** The operator whose key has one of these digests. */
+  async find(db: Kysely<Database>, digests: readonly Digest[]): Promise<FoundOperator | undefined> {
+    const row = await db
+      .selectFrom('operators')
+      .select(['id', 'name', 'role', 'digest'])
+      .where('digest', 'in', [...digests])
+      .executeTakeFirst()
+    if (!row) return undefined
+    return { operator: { id: row.id as OperatorId, name: row.name, role: row.role }, digest: row.digest as Digest }
+  }
 
-    async list({ limit, before }) {
-      let query = db.selectFrom('operators').selectAll()
-      if (before !== undefined) query = query.where('seq', '<', before)
-      const rows = await query
-        .orderBy('seq', 'desc')
-        .limit(limit + 1)
-        .execute()
-      return pageOf(rows, limit, toRecord)
-    },
+  /** Newest first. */
+  async list(db: Kysely<Database>, { limit, before }: PageRequest): Promise<Page<OperatorRecord>> {
+    let query = db.selectFrom('operators').selectAll()
+    if (before !== undefined) query = query.where('seq', '<', before)
+    const rows = await query
+      .orderBy('seq', 'desc')
+      .limit(limit + 1)
+      .execute()
+    return pageOf(rows, limit, toRecord)
+  }
 
-    async insert({ id, name, role, digest, hint, createdAt }) {
-      if (name === environment) return false
-      const rows = await db
-        .insertInto('operators')
-        .values({ id, name, role, digest, master_key: masterKey, hint, created_at: createdAt, last_used_at: null })
-        .onConflict((conflict) => conflict.doNothing())
-        .returning('id')
-        .execute()
-      return rows.length > 0
-    },
+  /** @returns the ids of those that were stored: the others have a name or a key that is taken */
+  async insert(trx: Transaction<Database>, operators: readonly NewOperator[]): Promise<ReadonlySet<OperatorId>> {
+    const rows = await trx
+      .insertInto('operators')
+      // Ordered by a unique key, so that no two transactions deadlock.
+      .values(operators.toSorted((one, other) => (one.name < other.name ? -1 : 1)).map((one) => this.#toRow(one)))
+      .onConflict((conflict) => conflict.doNothing())
+      .returning('id')
+      .execute()
+    return new Set(rows.map(({ id }) => id as OperatorId))
+  }
 
-    async remove(id) {
-      // Locked, so that of the last two admins only one can go.
-      const admins = await db.selectFrom('operators').select('id').where('role', '=', 'admin').forUpdate().execute()
-      const row = await db.selectFrom('operators').selectAll().where('id', '=', id).executeTakeFirst()
-      if (!row) return 'unknown'
-      if (row.from_environment) return 'environment'
-      if (row.role === 'admin' && admins.length === 1) return 'last-admin'
-      const removed = await db.deleteFrom('operators').where('id', '=', id).returning('id').execute()
-      return removed.length > 0 ? 'removed' : 'unknown'
-    },
+  /** Removes an operator, unless it is the last admin or the one of the configuration. */
+  async remove(trx: Transaction<Database>, id: OperatorId): Promise<RemovalResult> {
+    // Locked, so that of the last two admins only one can be removed.
+    const admins = await trx.selectFrom('operators').select('id').where('role', '=', 'admin').forUpdate().execute()
+    const row = await trx.selectFrom('operators').selectAll().where('id', '=', id).executeTakeFirst()
+    if (!row) return 'unknown'
+    if (row.from_environment) return 'environment'
+    if (row.role === 'admin' && admins.length === 1) return 'last-admin'
+    const removed = await trx.deleteFrom('operators').where('id', '=', id).returning('id').execute()
+    return removed.length > 0 ? 'removed' : 'unknown'
+  }
 
-    async setEnvironmentKey(key) {
-      const others = db.deleteFrom('operators').where('from_environment', '=', true)
-      if (!key) {
-        await others.execute()
-        return
-      }
-      const { id, digest, hint, createdAt } = key
-      await others.where('digest', '!=', digest).execute()
-      // The key may be that of another operator as well, who then stands for it.
+  /** Deletes the operator of the configuration, unless its key has this digest. */
+  async deleteFromEnvironment(trx: Transaction<Database>, except: Digest | undefined): Promise<void> {
+    let query = trx.deleteFrom('operators').where('from_environment', '=', true)
+    if (except !== undefined) query = query.where('digest', '!=', except)
+    await query.execute()
+  }
+
+  /** Deletes operators without a check. */
+  async deleteAll(trx: Transaction<Database>, ids: readonly OperatorId[]): Promise<void> {
+    await trx
+      .deleteFrom('operators')
+      .where('id', 'in', [...ids])
+      .execute()
+  }
+
+  async hasAdmin(db: Kysely<Database>): Promise<boolean> {
+    const row = await db.selectFrom('operators').select('id').where('role', '=', 'admin').limit(1).executeTakeFirst()
+    return row !== undefined
+  }
+
+  /** Moves the last use of keys forward, never back. Operators are few: one statement for each. */
+  async recordUses(db: Kysely<Database>, uses: ReadonlyMap<OperatorId, Date>): Promise<void> {
+    for (const [id, at] of uses) {
       await db
-        .insertInto('operators')
-        .values({
-          id,
-          name: environment,
-          role: 'admin',
-          digest,
-          master_key: masterKey,
-          hint,
-          from_environment: true,
-          created_at: createdAt,
-          last_used_at: null,
-        })
-        .onConflict((conflict) => conflict.doNothing())
+        .updateTable('operators')
+        .set({ last_used_at: at })
+        .where('id', '=', id)
+        .where(({ or, eb }) => or([eb('last_used_at', 'is', null), eb('last_used_at', '<', at)]))
         .execute()
-    },
+    }
+  }
 
-    async hasAdmin() {
-      const row = await db.selectFrom('operators').select('id').where('role', '=', 'admin').limit(1).executeTakeFirst()
-      return row !== undefined
-    },
+  /** Stores digests of keys under the current master key. */
+  migrateDigests(db: Kysely<Database>, migrations: readonly DigestMigration[]): Promise<void> {
+    const column = { table: 'operators', column: 'digest', owner: 'id', isUnique: true } as const
+    return migrateDigests(db, column, this.masterKey, migrations)
+  }
 
-    async recordUses(uses) {
-      for (const [id, at] of uses) {
-        await db
-          .updateTable('operators')
-          .set({ last_used_at: at })
-          .where('id', '=', id)
-          .where((where) => where.or([where('last_used_at', 'is', null), where('last_used_at', '<', at)]))
-          .execute()
-      }
-    },
+  /** Counts the keys that are not under the current master key. */
+  async countUnderOtherMasterKey(db: Kysely<Database>): Promise<number> {
+    return (await db.selectFrom('operators').select('id').where('master_key', '!=', this.masterKey).execute()).length
+  }
+
+  #toRow({ id, name, role, digest, hint, isFromEnvironment, createdAt }: NewOperator) {
+    return {
+      id,
+      name,
+      role,
+      digest,
+      master_key: this.masterKey,
+      hint,
+      from_environment: isFromEnvironment,
+      created_at: createdAt,
+      last_used_at: null,
+    }
   }
 }
 

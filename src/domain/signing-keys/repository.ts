@@ -1,145 +1,118 @@
-import {
-  type ExpressionBuilder,
-  type ExpressionWrapper,
-  type Kysely,
-  type Selectable,
-  type SqlBool,
-  sql,
-  Transaction,
-} from 'kysely'
+import type { Kysely, Selectable, Transaction } from 'kysely'
 import type { KeyFingerprint } from '../../crypto/master-key.js'
+import { lock } from '../../database/advisory-lock.js'
 import type { Database, SigningKeyRow } from '../../database/schema.js'
+import type { StoredSigningKey } from './signing-key.js'
 
-/** A signing key as stored: encrypted. */
-export interface StoredSigningKey {
-  readonly id: string
-  readonly api: string
-  readonly algorithm: string
-  readonly wrapped: Buffer
-  readonly createdAt: Date
-  readonly signsFrom: Date
-  readonly expiresAt: Date | null
-}
-
-/** A key that takes the place of the others of its API. */
+/** A key that replaces the others of its API. */
 export interface Replacement {
   readonly key: StoredSigningKey
-  /** When the others end, unless they do so before. */
-  readonly othersEnd: Date
-  /** Whether it takes the place even of a key that has not begun to sign. */
-  readonly evenPending: boolean
+  /** When the others expire, unless they do so before. */
+  readonly othersExpireAt: Date
+  /** Whether it also replaces a key that does not sign yet. */
+  readonly replacesPending: boolean
 }
 
-export interface SigningKeys {
-  /** The keys that are not expired, the one that signs latest last. */
-  list(now: Date): Promise<StoredSigningKey[]>
-  /** Every key with its number, newest first. */
-  listAll(): Promise<(StoredSigningKey & { readonly seq: string })[]>
-  /** Stores the first key of an API; nothing where the API has one that is not expired. Of many at once one is stored. */
-  insertFirst(key: StoredSigningKey): Promise<void>
-  /**
-   * Stores a key and ends the others of its API.
-   * @returns the key that stands in the way, since it has not begun to sign; `undefined` where the new one is stored. Of two at once one stands in
-   *   the way of the other.
-   */
-  replace(replacement: Replacement): Promise<StoredSigningKey | undefined>
-  /** Stores a key encrypted anew, under the current master key, unless it was changed in between. */
-  rewrap(key: StoredSigningKey, wrapped: Buffer): Promise<void>
-}
+/** Stores signing keys, encrypted under the master key. */
+export class SigningKeyRepository {
+  /** @param masterKey the key under which everything new is encrypted */
+  constructor(readonly masterKey: KeyFingerprint) {}
 
-/** @param masterKey the key under which everything new is encrypted */
-export function signingKeys(db: Kysely<Database>, masterKey: KeyFingerprint): SigningKeys {
-  /** Runs what changes the keys of one API alone, over all instances. */
-  function inTurn<T>(api: string, change: (transaction: Transaction<Database>) => Promise<T>): Promise<T> {
-    const alone = async (transaction: Transaction<Database>): Promise<T> => {
-      await sql`select pg_advisory_xact_lock(hashtextextended(${`signing keys of ${api}`}, 0))`.execute(transaction)
-      return change(transaction)
-    }
-    return db instanceof Transaction ? alone(db) : db.transaction().execute(alone)
+  /** The keys that are not expired, ordered by the time from which they sign. */
+  async list(db: Kysely<Database>, now: Date): Promise<StoredSigningKey[]> {
+    const rows = await unexpired(db, now).orderBy('signs_from').orderBy('id').execute()
+    return rows.map(toSigningKey)
   }
 
-  async function insert(transaction: Transaction<Database>, key: StoredSigningKey): Promise<void> {
-    await transaction
+  /** Every key with its number, newest first. */
+  async listAll(db: Kysely<Database>): Promise<(StoredSigningKey & { readonly seq: string })[]> {
+    const rows = await db.selectFrom('signing_keys').selectAll().orderBy('seq', 'desc').execute()
+    return rows.map((row) => ({ ...toSigningKey(row), seq: row.seq }))
+  }
+
+  /** Stores the first key of an API, unless the API has one that is not expired. Of several at once, one is stored. */
+  async insertFirst(trx: Transaction<Database>, key: StoredSigningKey): Promise<void> {
+    await lockKeysOf(trx, key.api)
+    const found = await unexpired(trx, key.createdAt)
+      .where('api', '=', key.api)
+      .where('algorithm', '=', key.algorithm)
+      .executeTakeFirst()
+    if (!found) await this.#insert(trx, key)
+  }
+
+  /**
+   * Stores a key and lets the others of its API expire. Of several at once, one is stored.
+   * @returns the key that prevents this, since it does not sign yet; `undefined` where the new one is stored
+   */
+  async replace(
+    trx: Transaction<Database>,
+    { key, othersExpireAt, replacesPending }: Replacement,
+  ): Promise<StoredSigningKey | undefined> {
+    await lockKeysOf(trx, key.api)
+    const pending = await unexpired(trx, key.createdAt)
+      .where('api', '=', key.api)
+      .where('signs_from', '>', key.createdAt)
+      .executeTakeFirst()
+    if (pending && !replacesPending) return toSigningKey(pending)
+    await trx
+      .updateTable('signing_keys')
+      .set({ expires_at: othersExpireAt })
+      .where('api', '=', key.api)
+      .where(({ or, eb }) => or([eb('expires_at', 'is', null), eb('expires_at', '>', othersExpireAt)]))
+      .execute()
+    await this.#insert(trx, key)
+    return undefined
+  }
+
+  /** Stores a key as it is encrypted under the current master key, unless it was changed in between. */
+  async rewrap(db: Kysely<Database>, key: StoredSigningKey, wrapped: Buffer): Promise<void> {
+    await db
+      .updateTable('signing_keys')
+      .set({ wrapped, master_key: this.masterKey })
+      .where('id', '=', key.id)
+      .where('wrapped', '=', key.wrapped)
+      .execute()
+  }
+
+  /** Counts keys that are not expired and not encrypted under the current master key. */
+  async countUnderOtherMasterKey(db: Kysely<Database>, now: Date): Promise<number> {
+    return (await unexpired(db, now).where('master_key', '!=', this.masterKey).execute()).length
+  }
+
+  /** @returns how many keys were deleted, at most `limit` */
+  async deleteExpired(db: Kysely<Database>, before: Date, limit: number): Promise<number> {
+    const expired = db.selectFrom('signing_keys').select('id').where('expires_at', '<', before).limit(limit)
+    const { numDeletedRows } = await db.deleteFrom('signing_keys').where('id', 'in', expired).executeTakeFirst()
+    return Number(numDeletedRows)
+  }
+
+  async #insert(trx: Transaction<Database>, key: StoredSigningKey): Promise<void> {
+    await trx
       .insertInto('signing_keys')
       .values({
         id: key.id,
         api: key.api,
         algorithm: key.algorithm,
         wrapped: key.wrapped,
-        master_key: masterKey,
+        master_key: this.masterKey,
         created_at: key.createdAt,
         signs_from: key.signsFrom,
         expires_at: key.expiresAt,
       })
       .execute()
   }
-
-  return {
-    async list(now) {
-      const rows = await db
-        .selectFrom('signing_keys')
-        .selectAll()
-        .where(isUnexpired(now))
-        .orderBy('signs_from')
-        .orderBy('id')
-        .execute()
-      return rows.map(toSigningKey)
-    },
-
-    async listAll() {
-      const rows = await db.selectFrom('signing_keys').selectAll().orderBy('seq', 'desc').execute()
-      return rows.map((row) => ({ ...toSigningKey(row), seq: row.seq }))
-    },
-
-    insertFirst: (key) =>
-      inTurn(key.api, async (transaction) => {
-        const found = await transaction
-          .selectFrom('signing_keys')
-          .select('id')
-          .where('api', '=', key.api)
-          .where('algorithm', '=', key.algorithm)
-          .where(isUnexpired(key.createdAt))
-          .executeTakeFirst()
-        if (!found) await insert(transaction, key)
-      }),
-
-    replace: ({ key, othersEnd, evenPending }) =>
-      inTurn(key.api, async (transaction) => {
-        const pending = await transaction
-          .selectFrom('signing_keys')
-          .selectAll()
-          .where('api', '=', key.api)
-          .where('signs_from', '>', key.createdAt)
-          .where(isUnexpired(key.createdAt))
-          .executeTakeFirst()
-        if (pending && !evenPending) return toSigningKey(pending)
-        await transaction
-          .updateTable('signing_keys')
-          .set({ expires_at: othersEnd })
-          .where('api', '=', key.api)
-          .where(isUnexpired(othersEnd))
-          .execute()
-        await insert(transaction, key)
-        return undefined
-      }),
-
-    async rewrap(key, wrapped) {
-      await db
-        .updateTable('signing_keys')
-        .set({ wrapped, master_key: masterKey })
-        .where('id', '=', key.id)
-        .where('wrapped', '=', key.wrapped)
-        .execute()
-    },
-  }
 }
 
-function isUnexpired(now: Date) {
-  return ({
-    or,
-    eb,
-  }: ExpressionBuilder<Database, 'signing_keys'>): ExpressionWrapper<Database, 'signing_keys', SqlBool> =>
-    or([eb('expires_at', 'is', null), eb('expires_at', '>', now)])
+/** The keys of one API are changed by one transaction at a time, over all instances. */
+function lockKeysOf(trx: Transaction<Database>, api: string): Promise<void> {
+  return lock(trx, `signing keys of ${api}`)
+}
+
+function unexpired(db: Kysely<Database>, now: Date) {
+  return db
+    .selectFrom('signing_keys')
+    .selectAll()
+    .where(({ or, eb }) => or([eb('expires_at', 'is', null), eb('expires_at', '>', now)]))
 }
 
 function toSigningKey(row: Selectable<SigningKeyRow>): StoredSigningKey {

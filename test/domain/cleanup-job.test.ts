@@ -2,10 +2,15 @@ import { randomBytes, randomUUID } from 'node:crypto'
 import type { Kysely } from 'kysely'
 import { sql } from 'kysely'
 import { type Test, test } from 'tap'
-import { repositories as createRepositories } from '../../src/database/repositories.js'
+import { CleanupJob } from '../../src/cleanup-job.js'
+import { tryLock } from '../../src/database/advisory-lock.js'
 import type { Database } from '../../src/database/schema.js'
-import { Janitor } from '../../src/janitor.js'
+import { inTransaction } from '../../src/database/transaction.js'
+import { AuditRepository } from '../../src/domain/audit/repository.js'
+import { Metrics } from '../../src/observability/metrics.js'
+import { createServices } from '../../src/services.js'
 import { openTestDatabase, testOn } from '../support/database.js'
+import { testMasterKey } from '../support/server.js'
 
 const now = new Date('2026-01-15T10:00:00Z')
 const ago = (seconds: number) => new Date(now.getTime() - seconds * 1000)
@@ -13,18 +18,21 @@ const hour = 3_600
 const masterKey = 1
 const day = 24 * hour
 
-async function janitorOver(t: Test, db: Kysely<Database>, batch = 2) {
-  const removed: Record<string, number> = {}
-  const janitor = new Janitor(createRepositories(db, masterKey), {
-    clock: () => new Date(now),
-    auditRetentionDays: 400,
-    batch,
-    onRemoved: (chore, rows) => {
-      removed[chore] = rows
+/** A job, and how many rows of which table it has logged. */
+function jobOver(t: Test, db: Kysely<Database>, clock = () => new Date(now)) {
+  const deleted: Record<string, number> = {}
+  const keys = { current: testMasterKey(), previous: undefined }
+  const services = createServices(db, keys, { metrics: new Metrics(), onDropped: () => {} })
+  const log = {
+    debug({ table, rows, durationMs }: { table: string; rows: number; durationMs: number }, message: string) {
+      t.equal(message, 'expired rows deleted')
+      t.ok(durationMs >= 0)
+      deleted[table] = rows
     },
-    onError: (error) => t.error(error),
-  })
-  return { janitor, removed }
+    warn: ({ err }: { err: unknown }) => t.error(err),
+  }
+  const job = new CleanupJob({ db, expiringRows: services.expiringRows(400), clock, maxBatchSize: 2, log })
+  return { job, deleted }
 }
 
 async function insertUser(db: Kysely<Database>): Promise<number> {
@@ -92,9 +100,9 @@ test('sessions go when nothing of them can be used, an hour later, and never bef
     await insertSession(db, uid, { tokens: [ago(-hour)], endedAt: ago(hour + 1) })
     await insertSession(db, uid, { tokens: [ago(-hour)], expiresAt: ago(hour + 1) })
   }
-  const { janitor, removed } = await janitorOver(t, db)
-  await janitor.run()
-  t.strictSame(removed, { removeSessions: 15 })
+  const { job, deleted } = jobOver(t, db)
+  await job.run()
+  t.strictSame(deleted, { refresh_families: 15 })
   const left = await db.selectFrom('refresh_families').select('id').execute()
   t.strictSame(left.map(({ id }) => id).sort(), stays.sort())
   const { count } = await db
@@ -176,23 +184,23 @@ test('throttles, secrets and signing keys go at their time', async (t) => {
     .values([null, ago(day), ago(day + 1)].map(signingKey))
     .execute()
 
-  const { janitor, removed } = await janitorOver(t, db)
-  await janitor.run()
-  t.strictSame(removed, {
-    removeThrottles: 1,
-    removeBrokerSecrets: 1,
-    removeAccessKeySecrets: 1,
-    removeSigningKeys: 1,
+  const { job, deleted } = jobOver(t, db)
+  await job.run()
+  t.strictSame(deleted, {
+    sign_in_throttles: 1,
+    broker_secrets: 1,
+    access_key_secrets: 1,
+    signing_keys: 1,
   })
 })
 
 test('audit events are only ever added, and go after their retention', async (t) => {
   const { db } = await openTestDatabase(t)
-  const repositories = createRepositories(db, masterKey)
+  const audit = new AuditRepository()
   const real = Date.now()
   const daysAgo = (days: number) => new Date(real - days * day * 1000)
   for (const days of [0, 29, 31, 399, 401, 402, 403]) {
-    await repositories.auditEvents.append({
+    await audit.append(db, {
       actor: { kind: 'frontend' },
       action: 'gateway-token.revoke',
       subject: String(days),
@@ -203,51 +211,42 @@ test('audit events are only ever added, and go after their retention', async (t)
       at: daysAgo(days),
     })
   }
-  const subjects = async () =>
-    (await repositories.auditEvents.list({}, { limit: 50 })).items.map(({ subject }) => subject).reverse()
+  const subjects = async () => (await audit.list(db, {}, { limit: 50 })).items.map(({ subject }) => subject).reverse()
 
   await t.rejects(db.updateTable('audit_events').set({ result: 'refused' }).execute(), /only ever added/)
   await t.rejects(db.deleteFrom('audit_events').where('subject', '=', '29').execute(), /only ever added/)
   await t.rejects(sql`truncate audit_events`.execute(db), /only ever added/)
   t.strictSame(await subjects(), ['0', '29', '31', '399', '401', '402', '403'])
 
-  const removed: number[] = []
-  const janitor = new Janitor(repositories, {
-    clock: () => new Date(real),
-    auditRetentionDays: 400,
-    batch: 2,
-    onRemoved: (_chore, rows) => removed.push(rows),
-    onError: (error) => t.error(error),
-  })
-  await janitor.run()
-  t.strictSame(removed, [3])
+  const { job, deleted } = jobOver(t, db, () => new Date(real))
+  await job.run()
+  t.strictSame(deleted, { audit_events: 3 })
   t.strictSame(await subjects(), ['0', '29', '31', '399'])
-  t.equal(await repositories.auditEvents.removeBefore(daysAgo(-1), 100), 2, 'whatever is asked for')
+  t.equal(await audit.deleteExpired(db, daysAgo(-1), 100), 2, 'whatever is asked for')
   t.strictSame(await subjects(), ['0', '29'], 'the last 30 days stay')
 })
 
-testOn('postgresql', 'one instance at a time keeps house', async (t) => {
+testOn('postgresql', 'one instance at a time deletes expired rows', async (t) => {
   const { db } = await openTestDatabase(t)
   const uid = await insertUser(db)
   await insertSession(db, uid, { tokens: [ago(2 * hour)] })
-  const repositories = createRepositories(db, masterKey)
-  const { janitor, removed } = await janitorOver(t, db)
-  await repositories.transaction(async (held) => {
-    t.ok(await held.housekeeping.lock())
-    await janitor.run()
+  const { job, deleted } = jobOver(t, db)
+  await inTransaction(db, async (trx) => {
+    t.ok(await tryLock(trx, 'cleanup'))
+    await job.run()
   })
-  t.strictSame(removed, {}, 'somebody else was at it')
-  await janitor.run()
-  t.strictSame(removed, { removeSessions: 1 })
+  t.strictSame(deleted, {}, 'somebody else was at it')
+  await job.run()
+  t.strictSame(deleted, { refresh_families: 1 })
 })
 
-test('a janitor that is stopped stops', async (t) => {
+test('a cleanup job that is stopped stops', async (t) => {
   const { db } = await openTestDatabase(t)
   const uid = await insertUser(db)
   await insertSession(db, uid, { tokens: [ago(2 * hour)] })
-  const { janitor, removed } = await janitorOver(t, db)
-  janitor.start()
-  await janitor.stop()
-  await janitor.run()
-  t.strictSame(removed, {})
+  const { job, deleted } = jobOver(t, db)
+  job.start()
+  await job.stop()
+  await job.run()
+  t.strictSame(deleted, {})
 })

@@ -1,0 +1,109 @@
+import { randomUUID } from 'node:crypto'
+import type { Kysely, Transaction } from 'kysely'
+import type { Clock } from '../../clock.js'
+import type { WriteBehindBuffer } from '../../concurrency/write-behind-buffer.js'
+import type { AcceptingDigester, Digester } from '../../crypto/digest.js'
+import type { Random } from '../../crypto/random.js'
+import { hintOf, type Secret } from '../../crypto/secret.js'
+import type { Page, PageRequest } from '../../database/page.js'
+import type { Database } from '../../database/schema.js'
+import { inTransaction } from '../../database/transaction.js'
+import type { DigestMigrator } from '../master-keys/digest-migrator.js'
+import { generateOperatorKey, type Operator, type OperatorId, type OperatorRecord, type Role } from './operator.js'
+import type { NewOperator, OperatorRepository, RemovalResult } from './repository.js'
+
+/** The name of the operator whose key is in the configuration. */
+const environmentName = 'environment'
+
+export interface OperatorServiceOptions {
+  readonly db: Kysely<Database>
+  readonly repository: OperatorRepository
+  readonly lastUses: WriteBehindBuffer<OperatorId, Date>
+  readonly digestMigrator: DigestMigrator
+  readonly digest: Digester
+  readonly acceptedDigests: AcceptingDigester
+  readonly clock: Clock
+  readonly random: Random
+}
+
+/** Operators and their keys. */
+export class OperatorService {
+  constructor(readonly options: OperatorServiceOptions) {}
+
+  /** The operator with this key. The last use of the key is written in the background. */
+  async authenticate(key: string): Promise<Operator | undefined> {
+    const { db, repository, lastUses, digestMigrator, acceptedDigests, clock } = this.options
+    const digests = acceptedDigests(key)
+    const found = await repository.find(db, digests)
+    if (!found) return undefined
+    digestMigrator.migrateDigest(digests, [found.digest])
+    lastUses.set(found.operator.id, clock())
+    return found.operator
+  }
+
+  /** Newest first. */
+  list(page: PageRequest): Promise<Page<OperatorRecord>> {
+    return this.options.repository.list(this.options.db, page)
+  }
+
+  /**
+   * Creates an operator with a new key.
+   * @returns the operator and its key, which is readable only now; `undefined` where the name is taken
+   */
+  async create(
+    trx: Transaction<Database>,
+    { name, role }: Pick<Operator, 'name' | 'role'>,
+    at: Date,
+  ): Promise<{ readonly operator: OperatorRecord; readonly key: Secret } | undefined> {
+    if (name === environmentName) return undefined
+    const key = generateOperatorKey(this.options.random)
+    const operator = this.#newOperator(name, role, key, at)
+    const inserted = await this.options.repository.insert(trx, [operator])
+    if (!inserted.has(operator.id)) return undefined
+    const { digest: _, ...record } = operator
+    return { operator: { ...record, lastUsedAt: null }, key }
+  }
+
+  /** Removes an operator, unless it is the last admin or the one of the configuration. */
+  remove(trx: Transaction<Database>, id: OperatorId): Promise<RemovalResult> {
+    return this.options.repository.remove(trx, id)
+  }
+
+  hasAdmin(): Promise<boolean> {
+    return this.options.repository.hasAdmin(this.options.db)
+  }
+
+  /**
+   * Stores the operator of the configuration. Where there is no admin and a terminal to show a key on, creates a first admin.
+   * @returns the key of the first admin, which is readable only now
+   */
+  prepare(configuredKey: Secret | undefined, isTerminal: boolean): Promise<Secret | undefined> {
+    const { db, repository, clock } = this.options
+    return inTransaction(db, async (trx) => {
+      const environment = configuredKey && this.#newOperator(environmentName, 'admin', configuredKey, clock())
+      await repository.deleteFromEnvironment(trx, environment?.digest)
+      // The key may be that of another operator too, who then stands for it.
+      if (environment) await repository.insert(trx, [{ ...environment, isFromEnvironment: true }])
+      if (!isTerminal || (await repository.hasAdmin(trx))) return undefined
+      // Of two instances that start at once, one creates it.
+      return (await this.create(trx, { name: 'first admin', role: 'admin' }, clock()))?.key
+    })
+  }
+
+  /** Writes everything that is pending in the background. */
+  async flush(): Promise<void> {
+    await Promise.all([this.options.lastUses.flush(), this.options.digestMigrator.flush()])
+  }
+
+  #newOperator(name: string, role: Role, key: Secret, createdAt: Date): NewOperator {
+    return {
+      id: randomUUID() as string as OperatorId,
+      name,
+      role,
+      digest: this.options.digest(key.reveal()),
+      hint: hintOf(key),
+      isFromEnvironment: false,
+      createdAt,
+    }
+  }
+}

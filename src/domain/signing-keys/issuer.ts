@@ -1,0 +1,55 @@
+import type { Kysely } from 'kysely'
+import type { Clock } from '../../clock.js'
+import { type Claims, type JwtProfile, kidOf } from '../../crypto/jwt.js'
+import type { Database } from '../../database/schema.js'
+import { inTransaction } from '../../database/transaction.js'
+import type { KeyRing, LoadedKey } from './key-ring.js'
+import type { SigningKeyRepository } from './repository.js'
+import { isKeyOf } from './signing-key.js'
+import type { SigningKeyWrapper } from './signing-key-wrapper.js'
+
+export interface IssuerOptions {
+  readonly db: Kysely<Database>
+  readonly repository: SigningKeyRepository
+  readonly wrapper: SigningKeyWrapper
+  readonly keyRing: KeyRing
+  readonly clock: Clock
+}
+
+/** Signs and verifies the tokens of one API, under keys of its own. */
+export class JwtIssuer {
+  constructor(
+    readonly profile: JwtProfile,
+    readonly options: IssuerOptions,
+  ) {}
+
+  /**
+   * Signs claims. An API without a key gets one at its first use.
+   * @param claims with `iat` and `exp` in seconds
+   */
+  async sign(claims: Claims): Promise<string> {
+    const key = (await this.options.keyRing.current(this.profile)) ?? (await this.#createFirstKey())
+    return key.sign(claims)
+  }
+
+  /**
+   * Verifies the signature of a token. The caller compares `exp` with the clock: an expired token is verified too.
+   * @returns the claims, or `undefined` for any text that this API did not sign
+   */
+  async verify(token: string): Promise<Claims | undefined> {
+    const key = await this.options.keyRing.find(kidOf(token))
+    return key && isKeyOf(this.profile, key) ? key.verify(token) : undefined
+  }
+
+  /** Of several instances that create the first key at once, one stores its key, and all sign with that one. */
+  async #createFirstKey(): Promise<LoadedKey> {
+    const { db, repository, wrapper, keyRing, clock } = this.options
+    const now = clock()
+    const first = wrapper.generate(this.profile, now, now)
+    await inTransaction(db, (trx) => repository.insertFirst(trx, first))
+    await keyRing.load()
+    const key = await keyRing.current(this.profile)
+    if (!key) throw new Error(`the signing key of ${this.profile.api} is not stored after it was created`)
+    return key
+  }
+}

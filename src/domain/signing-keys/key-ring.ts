@@ -1,0 +1,147 @@
+import { setTimeout as delay } from 'node:timers/promises'
+import type { Kysely } from 'kysely'
+import type { Clock } from '../../clock.js'
+import { type Algorithm, type Claims, jwtSigner, jwtVerifier } from '../../crypto/jwt.js'
+import type { Database } from '../../database/schema.js'
+import type { SigningKeyRepository } from './repository.js'
+import { currentKey, isExpired, type Signer, type StoredSigningKey } from './signing-key.js'
+import type { SigningKeyWrapper, UnwrappedKey } from './signing-key-wrapper.js'
+
+/** A signing key that is held in memory. */
+export interface LoadedKey extends StoredSigningKey, UnwrappedKey {
+  readonly sign: (claims: Claims) => string
+  readonly verify: (token: string) => Claims | undefined
+}
+
+/** By `kid`, ordered by the time from which they sign. */
+type Keys = ReadonlyMap<string, LoadedKey>
+
+/** Between two loads for unknown `kid`s, which anybody can make up. A token with an unknown `kid` waits at most so long. */
+const minReloadIntervalMs = 100
+/** From this age on, the keys are loaded beside the call that uses them. */
+const staleAgeMs = 2_000
+/** From this age on, a call waits for the load. */
+export const maxAgeMs = 8_000
+
+export interface KeyRingOptions {
+  readonly db: Kysely<Database>
+  readonly repository: SigningKeyRepository
+  readonly wrapper: SigningKeyWrapper
+  readonly clock: Clock
+}
+
+/**
+ * The signing keys of every API, decrypted, in memory. A key that another instance created is found by its unknown `kid`, or when the keys
+ * in memory get old.
+ */
+export class KeyRing {
+  #keys: Keys | undefined
+  /** When the keys in memory were loaded, by the clock. */
+  #loadedAtMs = Number.NEGATIVE_INFINITY
+  /** When the last load began, by the clock. */
+  #triedAtMs = Number.NEGATIVE_INFINITY
+  /** When the last load began, by the monotonic clock. */
+  #triedAtMonotonicMs = Number.NEGATIVE_INFINITY
+  /** Loads are numbered, so that a slow one does not replace the keys of a later one. */
+  #lastLoad = 0
+  #loadOfKeys = 0
+  #loading: Promise<Keys> | undefined
+  #nextReload: Promise<Keys> | undefined
+
+  constructor(readonly options: KeyRingOptions) {}
+
+  /** The key with which an API signs now; `undefined` where it has none. */
+  async current(signer: Signer): Promise<LoadedKey | undefined> {
+    return currentKey((await this.#getKeys()).values(), signer, this.options.clock())
+  }
+
+  /** The key with this `kid`, unless it is expired. */
+  async find(kid: string | undefined): Promise<LoadedKey | undefined> {
+    if (kid === undefined) return undefined
+    const known = (await this.#getKeys()).get(kid)
+    if (known) return isExpired(known, this.options.clock()) ? undefined : known
+    return (await this.#reloadSoon()).get(kid)
+  }
+
+  /**
+   * Loads the keys.
+   * @throws {OtherMasterKey}
+   */
+  async load(): Promise<void> {
+    await this.#load()
+  }
+
+  /** Lets the next use of the keys load them, and wait for that. */
+  invalidate(): void {
+    this.#loadedAtMs = Number.NEGATIVE_INFINITY
+    this.#triedAtMs = Number.NEGATIVE_INFINITY
+  }
+
+  /** The keys, at most {@link maxAgeMs} old, or older while the database is away. */
+  async #getKeys(): Promise<Keys> {
+    const keys = this.#keys
+    if (!keys) return this.#loadOnce()
+    const nowMs = this.options.clock().getTime()
+    if (isYounger(this.#triedAtMs, staleAgeMs, nowMs) && !this.#loading) return keys
+    const loaded = this.#loadOnce().catch(() => keys)
+    return isYounger(this.#loadedAtMs, maxAgeMs, nowMs) ? keys : loaded
+  }
+
+  /** Loads the keys once for all concurrent callers. */
+  #loadOnce(): Promise<Keys> {
+    this.#loading ??= this.#load().finally(() => {
+      this.#loading = undefined
+    })
+    return this.#loading
+  }
+
+  /** Loads the keys once for all who ask before the load begins. A caller waits, since a key that another instance has just created is unknown too. */
+  #reloadSoon(): Promise<Keys> {
+    const dueMs = this.#triedAtMonotonicMs + minReloadIntervalMs
+    this.#nextReload ??= delay(Math.max(0, dueMs - performance.now())).then(() => {
+      this.#nextReload = undefined
+      return this.#load()
+    })
+    return this.#nextReload
+  }
+
+  async #load(): Promise<Keys> {
+    const { db, repository, wrapper, clock } = this.options
+    const load = ++this.#lastLoad
+    const now = clock()
+    this.#triedAtMs = now.getTime()
+    this.#triedAtMonotonicMs = performance.now()
+    const stored = await repository.list(db, now)
+    const keys = new Map(stored.map((key) => [key.id, this.#open(key)]))
+    if (load > this.#loadOfKeys) {
+      this.#keys = keys
+      this.#loadedAtMs = now.getTime()
+      this.#loadOfKeys = load
+    }
+    // At every load, not only at the start: an instance that is still in the first step of a rotation may create a key later than that.
+    if (wrapper.wrappingKeys.isMigrating()) await this.#rewrap(keys)
+    return keys
+  }
+
+  #open(stored: StoredSigningKey): LoadedKey {
+    const known = this.#keys?.get(stored.id)
+    if (known?.wrapped.equals(stored.wrapped)) return { ...known, ...stored }
+    const unwrapped = this.options.wrapper.unwrap(stored)
+    const jwtKey = { kid: stored.id, algorithm: stored.algorithm as Algorithm, key: unwrapped.key }
+    return { ...stored, ...unwrapped, sign: jwtSigner(jwtKey), verify: jwtVerifier(jwtKey) }
+  }
+
+  async #rewrap(keys: Keys): Promise<void> {
+    const { db, repository, wrapper } = this.options
+    for (const loaded of keys.values()) {
+      if (!loaded.isUnderPrevious) continue
+      // A failed write is tried again at the next load. Until then, `doctor` counts the key.
+      await repository.rewrap(db, loaded, wrapper.wrap(loaded, loaded.key)).catch(() => {})
+    }
+  }
+}
+
+/** An instant in the future counts as long ago: the clock was put back. */
+function isYounger(instantMs: number, ageMs: number, nowMs: number): boolean {
+  return instantMs <= nowMs && nowMs - instantMs <= ageMs
+}

@@ -1,0 +1,59 @@
+import type { Transaction } from 'kysely'
+import { secondsAfter } from '../../clock.js'
+import type { JwtProfile } from '../../crypto/jwt.js'
+import type { Database } from '../../database/schema.js'
+import { type KeyRing, maxAgeMs } from './key-ring.js'
+import type { SigningKeyRepository } from './repository.js'
+import type { SigningKey } from './signing-key.js'
+import type { SigningKeyWrapper } from './signing-key-wrapper.js'
+
+/** A new key; or the one that prevents it, since it does not sign yet. */
+export type RotationResult =
+  | { readonly rotated: SigningKey }
+  | { readonly pending: Pick<SigningKey, 'id' | 'signsFrom'> }
+
+export interface RotationOptions {
+  /** How long the other keys verify after the new one begins to sign; 0 for a leaked key: they expire at once. */
+  readonly overlapSeconds?: number | undefined
+  readonly at: Date
+}
+
+/** How long a new key is published before it signs: longer than any instance uses keys from memory, so that every one knows it then. */
+const publishDelaySeconds = maxAgeMs / 1_000 + 2
+/** How long a replaced key verifies beyond the lifetime of its tokens: clocks differ. */
+const clockToleranceSeconds = 60
+
+/** Replaces the signing keys of an API. */
+export class SigningKeyRotation {
+  constructor(
+    readonly options: {
+      readonly repository: SigningKeyRepository
+      readonly wrapper: SigningKeyWrapper
+      readonly keyRing: KeyRing
+    },
+  ) {}
+
+  /**
+   * Stores a new key. It signs after a delay in which every instance learns of it. The others of the API expire when the tokens that they
+   * signed have expired.
+   */
+  async rotate(
+    trx: Transaction<Database>,
+    profile: JwtProfile,
+    { overlapSeconds, at }: RotationOptions,
+  ): Promise<RotationResult> {
+    const { repository, wrapper, keyRing } = this.options
+    const isLeaked = overlapSeconds === 0
+    const signsFrom = isLeaked ? at : secondsAfter(at, publishDelaySeconds)
+    const key = wrapper.generate(profile, at, signsFrom)
+    const pending = await repository.replace(trx, {
+      key,
+      othersExpireAt: secondsAfter(signsFrom, overlapSeconds ?? profile.lifetime + clockToleranceSeconds),
+      replacesPending: isLeaked,
+    })
+    if (pending) return { pending: { id: pending.id, signsFrom: pending.signsFrom } }
+    keyRing.invalidate()
+    const { wrapped: _, ...created } = key
+    return { rotated: { ...created, state: isLeaked ? 'signing' : 'published' } }
+  }
+}
