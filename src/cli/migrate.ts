@@ -11,7 +11,7 @@ import { grantTo } from '../database/privileges.js'
 export async function migrate(action: 'up' | 'status', grantee?: string): Promise<MigrationState[]> {
   const { databaseUrl } = readMigrationConfig(process.env)
   // A migration of large tables takes minutes.
-  const { db, close } = openPostgresql({ url: databaseUrl.reveal(), onIdleError: () => {}, statementTimeout: 0 })
+  const { db, close } = openPostgresql({ url: databaseUrl.reveal(), onIdleError: () => {}, statementTimeoutMs: 0 })
   try {
     const applied = action === 'up' ? new Set(await migrateUp(db)) : undefined
     if (grantee !== undefined) await grantTo(db, grantee)

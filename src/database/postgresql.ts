@@ -1,45 +1,43 @@
-import { Kysely, PostgresDialect } from 'kysely'
+import { Kysely, PostgresDialect, type PostgresPool, type PostgresPoolClient } from 'kysely'
 import pg from 'pg'
 import { Unavailable } from '../errors.js'
 import type { Connection } from './connection.js'
-import { PreparedStatements } from './prepared-statements.js'
 import type { Database } from './schema.js'
 
 export interface PostgresqlOptions {
   readonly url: string
-  /** Told when a connection that nobody uses breaks: the pool replaces it. */
+  /** Called when an unused connection is lost. The pool replaces it. */
   readonly onIdleError: (error: Error) => void
-  /** The largest number of connections. */
-  readonly connections?: number
-  /** How long a statement may take, in milliseconds; 0: as long as it takes. */
-  readonly statementTimeout?: number
+  readonly maxConnections?: number
+  /** How long a statement may take; 0: without limit. */
+  readonly statementTimeoutMs?: number
 }
 
 /**
  * Opens a pool of connections to PostgreSQL. Connects on first use.
- * A database that is away, too busy or hanging shows as {@link Unavailable}.
+ * Statements throw {@link Unavailable} while the database is away, too busy or hanging.
  */
 export function openPostgresql({
   url,
   onIdleError,
-  connections = 10,
-  statementTimeout = 10_000,
+  maxConnections = 10,
+  statementTimeoutMs = 10_000,
 }: PostgresqlOptions): Connection {
   const pool = new pg.Pool({
     connectionString: url,
     application_name: 'tokenwright',
-    max: connections,
-    // Without these an exhausted pool or a frozen database would hang for ever.
+    max: maxConnections,
+    // Without timeouts an exhausted pool or a frozen database would block for ever.
     connectionTimeoutMillis: 3_000,
-    query_timeout: statementTimeout,
-    statement_timeout: statementTimeout,
+    query_timeout: statementTimeoutMs,
+    statement_timeout: statementTimeoutMs,
     idle_in_transaction_session_timeout: 10_000,
     keepAlive: true,
     onConnect: configureSession,
   })
-  // Without a listener the process dies with the database.
+  // Without a listener the error of an idle connection would end the process.
   pool.on('error', onIdleError)
-  const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool: availablePool(pool) }) })
+  const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool: new Pool(pool) }) })
   return {
     kind: 'postgresql',
     db,
@@ -56,39 +54,88 @@ async function configureSession(client: pg.ClientBase): Promise<void> {
   await client.query('set enable_seqscan = off; set jit = off')
 }
 
-/** The pool as Kysely needs it, with errors that mean "away" told apart. */
-function availablePool(pool: pg.Pool): pg.Pool {
-  const wrapped = new WeakMap<pg.PoolClient, pg.PoolClient>()
-  const prepared = new PreparedStatements()
-  async function connect(): Promise<pg.PoolClient> {
-    const client = await pool.connect().catch((error: unknown) => {
-      throw asUnavailable(error, true)
-    })
-    const known = wrapped.get(client)
-    if (known) return known
-    let broken: Error | undefined
-    client.on('error', (error) => {
-      broken = error
-    })
-    const own = Object.create(client, {
-      query: {
-        value: async (text: string, values: unknown[]) => {
-          try {
-            return await client.query({ name: prepared.nameOf(text), text, values })
-          } catch (error) {
-            const told = asUnavailable(error, false)
-            if (told instanceof Unavailable) broken = told
-            throw told
-          }
-        },
-      },
-      // A broken connection leaves the pool instead of failing the next caller.
-      release: { value: () => client.release(broken) },
-    }) as pg.PoolClient
-    wrapped.set(client, own)
-    return own
+/** The pool of `pg` as Kysely uses it. */
+class Pool implements PostgresPool {
+  readonly #pool: pg.Pool
+  readonly #clients = new WeakMap<pg.PoolClient, Client>()
+  readonly #names = new StatementNames()
+
+  constructor(pool: pg.Pool) {
+    this.#pool = pool
   }
-  return { connect, end: () => pool.end() } as unknown as pg.Pool
+
+  async connect(): Promise<PostgresPoolClient> {
+    const client = await this.#pool.connect().catch((error: unknown) => {
+      // An error without a code is one of pg's own: no connection in time.
+      throw isAway(error) || (error as { code?: unknown }).code === undefined ? unavailable(error) : error
+    })
+    const known = this.#clients.get(client) ?? new Client(client, this.#names)
+    this.#clients.set(client, known)
+    // Kysely calls the other form of `query`, with a cursor, for streams alone: they are not used.
+    return known as unknown as PostgresPoolClient
+  }
+
+  async end(): Promise<void> {
+    await this.#pool.end()
+  }
+}
+
+/** A connection that prepares the statements that recur, and leaves the pool once it is broken. */
+class Client {
+  readonly #client: pg.PoolClient
+  readonly #names: StatementNames
+  #broken: Error | undefined
+
+  constructor(client: pg.PoolClient, names: StatementNames) {
+    this.#client = client
+    this.#names = names
+    client.on('error', (error) => {
+      this.#broken = error
+    })
+  }
+
+  async query(text: string, values: unknown[]): Promise<pg.QueryResult> {
+    try {
+      return await this.#client.query({ name: this.#names.nameOf(text), text, values })
+    } catch (error) {
+      if (!isAway(error)) throw error
+      this.#broken = unavailable(error)
+      throw this.#broken
+    }
+  }
+
+  release(): void {
+    this.#client.release(this.#broken)
+  }
+}
+
+const recursFrom = 5
+/** Each named statement takes memory in each connection. */
+const maxNames = 200
+const maxCounted = 2_000
+
+/**
+ * Gives a name to each statement that came five times: a connection keeps what has a name parsed and planned, which halves the time of a
+ * look-up of 20 digests in the database. Texts whose length varies, such as lists of values, seldom recur, and are not named.
+ */
+export class StatementNames {
+  readonly #names = new Map<string, string>()
+  readonly #uses = new Map<string, number>()
+
+  /** Counts a use of a statement, and gives its name once it has one. */
+  nameOf(text: string): string | undefined {
+    const name = this.#names.get(text)
+    if (name !== undefined || this.#names.size >= maxNames) return name
+    const uses = (this.#uses.get(text) ?? 0) + 1
+    if (uses < recursFrom) {
+      if (this.#uses.size >= maxCounted) this.#uses.clear()
+      this.#uses.set(text, uses)
+      return undefined
+    }
+    this.#uses.delete(text)
+    this.#names.set(text, `tokenwright_${this.#names.size + 1}`)
+    return this.#names.get(text)
+  }
 }
 
 const awayCodes = new Set([
@@ -102,13 +149,17 @@ const awayCodes = new Set([
   'EHOSTUNREACH',
 ])
 
-/** SQLSTATE classes 08 (connection), 40 (lost against another transaction), 53 (resources), 57 (operator intervention): not the query is at fault. */
-function asUnavailable(error: unknown, connecting: boolean): unknown {
+/**
+ * Whether an error means that the database is away or busy, rather than that the statement is wrong: SQLSTATE classes 08 (connection),
+ * 40 (serialization failure, deadlock), 53 (insufficient resources) and 57 (operator intervention).
+ */
+function isAway(error: unknown): boolean {
   const { code, message } = error as { code?: unknown; message?: unknown }
-  const away =
-    (typeof code === 'string' && (awayCodes.has(code) || /^(08|40|53|57)...$/.test(code))) ||
-    // pg gives its own timeouts and lost connections no code.
-    (code === undefined && /timeout|terminated|not queryable|connection error|ended/i.test(String(message))) ||
-    (connecting && code === undefined)
-  return away ? new Unavailable('the database is away', 1, { cause: error }) : error
+  if (typeof code === 'string') return awayCodes.has(code) || /^(08|40|53|57)...$/.test(code)
+  // pg gives its own timeouts and lost connections no code.
+  return code === undefined && /timeout|terminated|not queryable|connection error|ended/i.test(String(message))
+}
+
+function unavailable(cause: unknown): Unavailable {
+  return new Unavailable('the database is away', 1, { cause })
 }

@@ -98,7 +98,7 @@ testOn('postgresql', 'while the database is away every API answers 503 in its en
 
 testOn('postgresql', 'a broken connection fails its own requests only', async (t) => {
   const url = await createDatabase(t, postgresqlUrl ?? '', templateDatabase)
-  const { db, close } = openPostgresql({ url, onIdleError: () => {}, connections: 2 })
+  const { db, close } = openPostgresql({ url, onIdleError: () => {}, maxConnections: 2 })
   t.teardown(close)
   const { baseUrl } = await startServer(t, { db })
   const api = new ContractCaller(gatewayTokens, baseUrl)

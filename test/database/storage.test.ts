@@ -68,7 +68,7 @@ testOn('postgresql', 'a gateway token takes at most 400 bytes with its indexes',
 /** A database over one connection that keeps generic plans, as connections do after some uses, and what was read of the table of tokens so far. */
 async function openForPlans(t: Test) {
   const url = await createDatabase(t, postgresqlUrl ?? '', 'tokenwright_template')
-  const { db, close } = openPostgresql({ url, onIdleError: () => {}, connections: 1 })
+  const { db, close } = openPostgresql({ url, onIdleError: () => {}, maxConnections: 1 })
   t.teardown(close)
   await sql`set plan_cache_mode = force_generic_plan`.execute(db)
   // Statistics change when the test says so.

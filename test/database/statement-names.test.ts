@@ -1,25 +1,25 @@
 import { sql } from 'kysely'
 import { test } from 'tap'
-import { PreparedStatements } from '../../src/database/prepared-statements.js'
+import { StatementNames } from '../../src/database/postgresql.js'
 import { openTestDatabase, testOn } from '../support/database.js'
 
 test('a statement that comes often gets a name of its own, and keeps it', async (t) => {
-  const statements = new PreparedStatements()
-  const names = (text: string): (string | undefined)[] => Array.from({ length: 7 }, () => statements.nameOf(text))
-  const [one, other] = [names('select 1'), names('select 2')]
+  const names = new StatementNames()
+  const sevenOf = (text: string): (string | undefined)[] => Array.from({ length: 7 }, () => names.nameOf(text))
+  const [one, other] = [sevenOf('select 1'), sevenOf('select 2')]
   t.equal(one[0], undefined, 'the first time it is not prepared')
   t.type(one.at(-1), 'string')
   t.equal(one.at(-1), one.at(-2))
   t.not(one.at(-1), other.at(-1))
 })
 
-test('statements without number take no memory without bound', async (t) => {
-  const statements = new PreparedStatements()
+test('the number of prepared statements is bounded, however many different ones come', async (t) => {
+  const names = new StatementNames()
   const named = new Set<string>()
   for (let index = 0; index < 5_000; index++) {
     const text = `select ${index}`
     for (let use = 0; use < 6; use++) {
-      const name = statements.nameOf(text)
+      const name = names.nameOf(text)
       if (name !== undefined) named.add(name)
     }
   }
