@@ -339,8 +339,10 @@ test('broker users', async (t) => {
       const replies = await overlapping(server, 'broker_users', operated.id, [rotate, rotate])
       t.strictSame(replies.map(({ status }) => status).sort(), [200, 409], `overlap ${overlapSeconds}`)
       for (const reply of replies) {
-        if (reply.status === 409) refused(reply, 'rotating')
-        else t.ok(await signIn(operated.hash, reply.body.secret))
+        if (reply.status === 409) {
+          refused(reply, 'rotating')
+          t.match(reply.body.detail, /^Another operator has rotated this secret/)
+        } else t.ok(await signIn(operated.hash, reply.body.secret))
       }
     }
   })

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { test } from 'tap'
 import { digester } from '../../../src/crypto/digest.js'
+import { Secret, storedSecret } from '../../../src/crypto/secret.js'
 import { BrokerAccountRepository } from '../../../src/domain/broker-users/account-repository.js'
+import type { BrokerUserId, NewBrokerUser } from '../../../src/domain/broker-users/broker-user.js'
 import { BrokerUserRepository } from '../../../src/domain/broker-users/repository.js'
 import { SecretRepository } from '../../../src/domain/secrets/repository.js'
 import { openTestDatabase } from '../../support/database.js'
@@ -100,5 +102,82 @@ test('broker users', async (t) => {
     t.equal(await accounts.findOfActiveUser(userId), undefined)
     await db.deleteFrom('broker_users').where('id', '=', id).execute()
     t.equal(await accounts.findOfActiveUser(userId), undefined)
+  })
+
+  /** A user with one account for each account token. */
+  function newUser(hash: string, ...aTokens: string[]): NewBrokerUser {
+    return {
+      id: randomUUID() as string as BrokerUserId,
+      name: hash,
+      isActive: true,
+      hash: storedSecret(new Secret(hash), digest),
+      secrets: [{ ...storedSecret(new Secret(`the secret of ${hash}`), digest), createdAt: now, expiresAt: null }],
+      accounts: aTokens.map((aToken) => ({ id: randomUUID(), name: aToken, aToken, createdAt: now })),
+      createdAt: now,
+    }
+  }
+
+  const insert = (...users: NewBrokerUser[]) => db.transaction().execute((trx) => repository.insert(trx, users))
+
+  await t.test('users are inserted with their secrets and accounts, or not at all', async (t) => {
+    const existing = newUser('existing hash', 'existing-account')
+    t.strictSame([...(await insert(existing))], [existing.id])
+    const alone = newUser('alone')
+    const whole = newUser('whole', 'z-first', 'a-second')
+    const sameHash = newUser('existing hash', 'free-1')
+    const sameAccount = newUser('another hash', 'free-2', 'existing-account')
+    const inserted = await insert(sameAccount, whole, sameHash, alone)
+    t.strictSame([...inserted].sort(), [whole.id, alone.id].sort())
+    for (const { id } of [sameHash, sameAccount]) t.equal(await repository.find(db, id, now), undefined)
+    t.strictSame(
+      await accounts.findExistingATokens(db, ['free-1', 'free-2', 'existing-account', 'z-first']),
+      new Set(['existing-account', 'z-first']),
+    )
+    t.strictSame(await repository.find(db, whole.id, now), {
+      id: whole.id,
+      name: 'whole',
+      isActive: true,
+      hashHint: '',
+      secrets: [{ hint: 'hole', createdAt: now, expiresAt: null }],
+      accounts: whole.accounts.map(({ id, name, aToken }) => ({ id, name, aToken })),
+      createdAt: now,
+    })
+  })
+
+  await t.test('a user is compared by whether it is active, its valid secrets and its account tokens', async (t) => {
+    const user = newUser('compared', 'compared-1', 'compared-2')
+    const ended = { ...storedSecret(new Secret('ended'), digest), createdAt: now, expiresAt: now }
+    await insert({ ...user, isActive: false, secrets: [...user.secrets, ended] })
+    t.strictSame(await repository.findStored(db, [digest('nobody'), user.hash.digest], now), [
+      {
+        userId: user.id,
+        isActive: false,
+        hashDigest: user.hash.digest,
+        secretDigests: [digest('the secret of compared')],
+        aTokens: ['compared-1', 'compared-2'],
+      },
+    ])
+  })
+
+  await t.test('expired secrets are deleted in batches, and no others', async (t) => {
+    const user = newUser('cleaned')
+    const secondsAgo = (seconds: number | null) => (seconds === null ? null : new Date(now.getTime() - seconds * 1000))
+    await insert({
+      ...user,
+      secrets: [null, 10, 20, 30].map((seconds) => ({
+        ...storedSecret(new Secret(`${seconds}`), digest),
+        createdAt: now,
+        expiresAt: secondsAgo(seconds),
+      })),
+    })
+    const before = new Date(now.getTime() - 15_000)
+    t.equal(await secrets.deleteExpired(db, before, 1), 1)
+    t.equal(await secrets.deleteExpired(db, before, 10), 1)
+    t.equal(await secrets.deleteExpired(db, before, 10), 0)
+    const left = await db.selectFrom('broker_secrets').select('digest').where('user_id', '=', user.id).execute()
+    t.strictSame(
+      new Set(left.map((row) => row.digest.toString('hex'))),
+      new Set(['null', '10'].map((text) => digest(text).toString('hex'))),
+    )
   })
 })
