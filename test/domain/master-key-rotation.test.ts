@@ -96,10 +96,7 @@ async function openInstallation(t: Test) {
         const { status, body } = await security.call('refreshTokenPair', { body: { token, refreshToken } })
         return status === 200 ? body.content[0] : undefined
       },
-      async settle() {
-        await dependencies.lastUses.flush()
-        await dependencies.rekeyings.flush()
-      },
+      settle: () => dependencies.flush(),
       usage: () => dependencies.masterKeys.usage(),
     }
   }
