@@ -1,14 +1,12 @@
 import { execFile } from 'node:child_process'
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { test } from 'tap'
 import { parse } from 'yaml'
 import { checkUniqueOperations } from '../../scripts/generate/check-unique-operations.js'
 import { ContractSource } from '../../scripts/generate/contract-source.js'
 
-const root = fileURLToPath(new URL('../..', import.meta.url))
-const smallContract = await readFile(join(root, 'test/fixtures/small-contract.yaml'), 'utf8')
+const smallContract = await readFile('test/fixtures/small-contract.yaml', 'utf8')
 
 // biome-ignore lint/suspicious/noExplicitAny: a breach changes whatever it likes in the document
 type Node = any
@@ -225,10 +223,9 @@ interface Problem {
 
 /** The problems of each file, as `npm run lint:contracts` finds them. */
 async function lint(files: readonly string[]): Promise<Problem[][]> {
-  const redocly = join(root, 'node_modules/@redocly/cli/bin/cli.js')
-  const args = [redocly, 'lint', `--config=${join(root, 'redocly.yaml')}`, '--format=json', ...files]
+  const args = ['node_modules/@redocly/cli/bin/cli.js', 'lint', '--config=redocly.yaml', '--format=json', ...files]
   const output = await new Promise<string>((resolve) => {
-    execFile(process.execPath, args, { cwd: root, maxBuffer: 2 ** 26 }, (_error, stdout) => resolve(stdout))
+    execFile(process.execPath, args, { maxBuffer: 2 ** 26 }, (_error, stdout) => resolve(stdout))
   })
   // One report for each file, one behind the other.
   return output.split(/(?<=^\})(?=\{$)/m).map((report) => (JSON.parse(report) as { problems: Problem[] }).problems)
@@ -251,7 +248,7 @@ test('every breach of a rule is an error of that rule, with its line', async (t)
 })
 
 test('every rule of the configuration has a breach', async (t) => {
-  const { rules } = parse(await readFile(join(root, 'redocly.yaml'), 'utf8')) as { rules: Record<string, unknown> }
+  const { rules } = parse(await readFile('redocly.yaml', 'utf8')) as { rules: Record<string, unknown> }
   const own = Object.keys(rules).filter((rule) => rules[rule] !== 'off')
   t.strictSame(own.sort(), [...new Set(breaches.map(([rule]) => rule))].sort())
 })
