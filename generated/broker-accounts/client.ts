@@ -8,15 +8,15 @@ import type { operations } from './types.js'
 export interface BrokerAccountsClient {
   /** Get the account token of the user: `GET /api/ipn/account/tokens`. */
   readonly getAccountToken: ClientOperation<operations['getAccountToken']>
-  /** Get the account token of the user (as POST): `POST /api/ipn/account/tokens`. */
+  /** Get the account token of the user (POST): `POST /api/ipn/account/tokens`. */
   readonly postAccountToken: ClientOperation<operations['postAccountToken']>
   /** List the account tokens of the user (merged path): `GET /api/ipn/account/get/tokens/{token}`. */
   readonly listAccountTokensMerged: ClientOperation<operations['listAccountTokensMerged']>
-  /** List the account tokens of the user (merged path, as POST): `POST /api/ipn/account/get/tokens/{token}`. */
+  /** List the account tokens of the user (merged path, POST): `POST /api/ipn/account/get/tokens/{token}`. */
   readonly postAccountTokensMerged: ClientOperation<operations['postAccountTokensMerged']>
   /** List the account tokens of the user: `GET /api/account/get/tokens/{token}`. */
   readonly listAccountTokens: ClientOperation<operations['listAccountTokens']>
-  /** List the account tokens of the user (the old page): `POST /api/account/get/tokens/{token}`. */
+  /** List the account tokens of the user (old version): `POST /api/account/get/tokens/{token}`. */
   readonly postAccountTokens: ClientOperation<operations['postAccountTokens']>
 }
 

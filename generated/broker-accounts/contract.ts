@@ -11,7 +11,7 @@ export const brokerAccounts: Contract = {
       "title": "Broker accounts",
       "version": "1.0.0",
       "summary": "The account token of the current user (Thinksurance Public API V1.1, get account token).",
-      "description": "Answers the accounts of the user that a security token belongs to: the `name` of each, and its `aToken`, the identifier that\nfurther calls want. Get the security token from `POST /api/token` first; it lives 15 minutes.\n\n**How the published page is read.** The page is a comparison of two of its versions, and the words that were\nremoved and the words that were added stand side by side with no mark between them: the method reads `POSTGET`, a header reads\n`'Content-TypeAuthorization': 'application/jsonBearer <some long string value>'`, the host reads `appipn.dev.thinksurance.de`, and the path reads\n`/api/ipn/account/get/tokens/{:token}`. Read apart, there are two pages:\n\n- the **old page**: `POST /api/account/get/tokens/{:token}`, with `Content-Type: application/json`; the token is a part of the path;\n- the **new page**: `GET /api/ipn/account/tokens`, with `Authorization: Bearer <token>`.\n\nThe introduction and one sentence before the examples still name the old path, and the example still says `# HTTP POST`. A careful reader can\narrive at each of these calls, so each of them works:\n\n| call | where the token is | a success is |\n|---|---|---|\n| `GET /api/ipn/account/tokens` (the new page; use this one) | header, required | one object: the user's first account |\n| `GET /api/ipn/account/get/tokens/{token}` (the text run together) | header, required; the path has to hold the same token | a list of all accounts |\n| `GET /api/account/get/tokens/{token}` (the introduction) | header, or else the path; where both are sent they have to be equal | a list of all accounts |\n| `POST /api/account/get/tokens/{token}` (the old page; deprecated) | as with GET | a list of all accounts |\n| `POST` on the other two paths (the example; deprecated) | as with GET | as with GET |\n\nIn the document `{:token}` stands for the token: neither the braces nor the colon are sent. A URL is often written to logs on its way; the\ncall of the new page keeps the token out of it.\n\n**No request body.** The page begins a sentence with \"To create a broker via the API\" and speaks of \"a JSON payload of the request body\", but\nlists no field for it, and nothing is created by this call. A body that comes is ignored, whatever its type.\n\n**Failures have the HTTP status 200**, as the document shows: look for the key `error`, not at the status. The text tells whether a new token\nhelps:\n\n| `error` | what to do |\n|---|---|\n| `The security token is missing. Send it in the header \"Authorization: Bearer <token>\".` | send the header; one with another scheme counts as none |\n| `The security token is not valid. Request a new one from POST /api/token.` | get a new token. Whatever is no token of `POST /api/token` counts, however long it is and whatever characters it has |\n| `The security token has expired. Request a new one from POST /api/token.` | get a new token |\n| `The security token in the path differs from the one in the Authorization header.` | send the same token in both places |\n| `API User is not existing or deactivated.` (the document's text) | ask the support team: the user was deactivated or removed after the token was issued. This holds at once |\n| `The API user has no account.` | ask the support team. Only where the answer is one object; a list is empty then |\n\n**What the document does not mention** has its real HTTP status and the same body `{\"error\": \"…\"}`: a method that is not listed (405), too\nmany requests (429), a failure of the server (500, 503). Answers have exactly `Content-Type: application/json`, without a charset. The\n`Accept` of the example is not needed.\n\n**The `aToken`** of an account does not change from call to call, and can be sent in a header as it is.\n",
+      "description": "Answers the accounts of the user to whom a security token belongs: the `name` of each, and its `aToken`, the identifier that\nother calls need.\n\nGet a security token from `POST /api/token` first; it is valid for 15 minutes. Then call `GET /api/ipn/account/tokens` with the\nheader `Authorization: Bearer <token>`. It answers the first account of the user as one object. To get all accounts as a list, call\n`GET /api/account/get/tokens/{token}`.\n\n| call | where to send the token | a success is |\n|---|---|---|\n| `GET /api/ipn/account/tokens` (recommended) | header | one object: the first account of the user |\n| `GET /api/ipn/account/get/tokens/{token}` | header and path, with the same token in both | a list of all accounts |\n| `GET /api/account/get/tokens/{token}` | path; where the header is sent too, it has to have the same token | a list of all accounts |\n| `POST /api/account/get/tokens/{token}` (deprecated) | as with GET | a list of all accounts |\n| `POST` on the other two paths (deprecated) | as with GET | as with GET |\n\nURLs are often written to logs on their way. The recommended call keeps the token out of the URL.\n\n**The `aToken`** of an account does not change from call to call, and can be sent in a header as it is.\n\n**No request body** is needed. A body that is sent is ignored, whatever its type.\n\n**Failures have the HTTP status 200.** Look for the key `error`, not at the status. The text says what to do:\n\n| `error` | what to do |\n|---|---|\n| `The security token is missing. Send it in the header \"Authorization: Bearer <token>\".` | send the header; a header with another scheme counts as none |\n| `The security token is not valid. Request a new one from POST /api/token.` | get a new token; everything that is not a token of `POST /api/token` counts, whatever its length and characters |\n| `The security token has expired. Request a new one from POST /api/token.` | get a new token |\n| `The security token in the path differs from the one in the Authorization header.` | send the same token in both places |\n| `API User is not existing or deactivated.` | ask the support team: the user was deactivated or removed after the token was issued. This takes effect at once |\n| `The API user has no account.` | ask the support team. Only where the answer is one object; a list is empty then |\n\nFailures of HTTP itself have the status that fits, with the same body `{\"error\": \"…\"}`: a method that is not listed (405), too many\nrequests (429), a failure of the server (500, 503). Answers have exactly `Content-Type: application/json`, without a charset.\n`Accept` is not needed.\n\n## About the published document\n\nThis contract follows the page \"get account token\" of the Thinksurance Public API V1.1. That page is a comparison of two of its\nversions, and removed and added words stand side by side without a mark: the method reads `POSTGET`, a header reads\n`'Content-TypeAuthorization': 'application/jsonBearer <some long string value>'`, the host reads `appipn.dev.thinksurance.de`, and\nthe path reads `/api/ipn/account/get/tokens/{:token}`. Read apart, there are two versions:\n\n- the **old version**: `POST /api/account/get/tokens/{:token}` with `Content-Type: application/json`; the token is a part of the path;\n- the **new version**: `GET /api/ipn/account/tokens` with `Authorization: Bearer <token>`.\n\nThe introduction and one sentence before the examples still name the old path, the merged text is a path as well, and the example\nstill says `# HTTP POST`. A reader can arrive at each of these calls, so each of them works. In the page `{:token}` stands for the\ntoken: neither the braces nor the colon are sent.\n\n- **One object or a list?** The table of attributes says \"JSON array of objects containing\" `name` and `aToken`; the example is one\n  object, `{\"aToken\": \"<some hashed string>\"}`, without the `name` that the table requires. The call of the new version answers one\n  object with both keys, the other calls answer a list.\n- The page says \"To create a broker via the API\" and speaks of \"a JSON payload of the request body\", but lists no field for it, and\n  nothing is created by this call. So there is no request body.\n- The page shows one failure, `{\"error\": \"API User is not existing or deactivated.\"}` with the status 200. Every failure has that status.\n",
       "contact": {
         "name": "Broker support"
       },
@@ -29,7 +29,7 @@ export const brokerAccounts: Contract = {
     "tags": [
       {
         "name": "Account tokens",
-        "description": "The accounts of the user that a security token belongs to."
+        "description": "The accounts of the user to whom a security token belongs."
       }
     ],
     "x-example-clock": "2024-01-26T14:39:46Z",
@@ -42,7 +42,7 @@ export const brokerAccounts: Contract = {
             "Account tokens"
           ],
           "summary": "Get the account token of the user",
-          "description": "Answers the first account of the user that the security token belongs to, as **one object**. The first one is the one that was created first.\nThis is the call of the new page; prefer it. It needs the header `Authorization: Bearer <token>`.\n\n**One object or a list?** The page has both: its table of attributes says \"JSON array of objects containing\" `name` and `aToken`, and its\nexample is one object, `{\"aToken\": \"<some hashed string>\"}`. The example has no `name`, though the table says that `name` is required.\nHere the answer has the form of the example, with the `name` that the table requires. All accounts of the user as a list:\n`GET /api/account/get/tokens/{token}`.\n\nA user without an account gets the `error` `The API user has no account.`\n",
+          "description": "Answers the first account of the user to whom the security token belongs, as one object. The first account is the one that was\ncreated first.\n\nSend the security token in the header `Authorization: Bearer <token>`. For all accounts of the user, call\n`GET /api/account/get/tokens/{token}`.\n\nA failure has the status 200 and an `error`. A user without an account gets `The API user has no account.`\n\n### About the published document\n\nThis is the call of the page's new version. The answer has the form of the page's example, with the `name` that its table of attributes\nrequires.\n",
           "security": [
             {
               "security_token": []
@@ -108,8 +108,8 @@ export const brokerAccounts: Contract = {
           "tags": [
             "Account tokens"
           ],
-          "summary": "Get the account token of the user (as POST)",
-          "description": "The request example of the page still says `# HTTP POST`, as the old page did, while its text says GET. Both are answered alike; use\n`GET /api/ipn/account/tokens`.\n\nThere is no request body. One that comes is ignored, whatever its type.\n",
+          "summary": "Get the account token of the user (POST)",
+          "description": "Answers like `GET /api/ipn/account/tokens`. Use that call instead. A request body is ignored.\n\n### About the published document\n\nThe request example of the page says `# HTTP POST`, as its old version did, while its text says GET.\n",
           "deprecated": true,
           "security": [
             {
@@ -193,7 +193,7 @@ export const brokerAccounts: Contract = {
             "Account tokens"
           ],
           "summary": "List the account tokens of the user (merged path)",
-          "description": "Answers all accounts of the user that the security token belongs to, as a **list**, as the table of attributes says (\"JSON array of\nobjects containing\"), in the order in which they were created. A user without an account gets an empty list.\n\nThe page prints the path `/api/ipn/account/get/tokens/{:token}`. That is the old path `/api/account/get/tokens/{:token}` and the new path\n`/api/ipn/account/tokens` run together. It is answered as it is printed: the header `Authorization: Bearer <token>` is required, as the new\npage says, and the path has to hold the same token. If the two differ, that is the `error`, whether or not one of them is valid.\n",
+          "description": "Answers all accounts of the user to whom the security token belongs, as a list in the order of their creation. A user without an\naccount gets an empty list.\n\nSend the security token in the header `Authorization: Bearer <token>`, and the same token in the path. If the two differ, the answer is\nan `error`, even where one of them is valid. A failure has the status 200 and an `error`.\n\n### About the published document\n\nThe page prints the path `/api/ipn/account/get/tokens/{:token}`: the path of its old version, `/api/account/get/tokens/{:token}`, and\nthat of its new version, `/api/ipn/account/tokens`, merged. The header is required, as in the new version. The answer is a list, as\nits table of attributes says (\"JSON array of objects containing\").\n",
           "security": [
             {
               "security_token": []
@@ -263,8 +263,8 @@ export const brokerAccounts: Contract = {
           "tags": [
             "Account tokens"
           ],
-          "summary": "List the account tokens of the user (merged path, as POST)",
-          "description": "The request example of the page shows this path under `# HTTP POST`, while its text says GET. Both are answered alike; use\n`GET /api/ipn/account/tokens`, or `GET /api/account/get/tokens/{token}` for all accounts.\n\nThere is no request body. One that comes is ignored, whatever its type.\n",
+          "summary": "List the account tokens of the user (merged path, POST)",
+          "description": "Answers like `GET /api/ipn/account/get/tokens/{token}`. Use `GET /api/ipn/account/tokens` instead, or\n`GET /api/account/get/tokens/{token}` for all accounts. A request body is ignored.\n\n### About the published document\n\nThe request example of the page shows this path under `# HTTP POST`, while its text says GET.\n",
           "deprecated": true,
           "security": [
             {
@@ -352,7 +352,7 @@ export const brokerAccounts: Contract = {
             "Account tokens"
           ],
           "summary": "List the account tokens of the user",
-          "description": "Answers all accounts of the user that the security token belongs to, as a **list**, as the table of attributes says (\"JSON array of\nobjects containing\"), in the order in which they were created. A user without an account gets an empty list.\n\nThis is the path that the introduction of the page names, with the method of the new page. **The header is optional here:** the path\ncarries the token. Where the header `Authorization: Bearer <token>` is sent too, it has to hold the same token. If the two differ, that\nis the `error`, whether or not one of them is valid.\n",
+          "description": "Answers all accounts of the user to whom the security token belongs, as a list in the order of their creation. A user without an\naccount gets an empty list.\n\nSend the security token in the path. The header `Authorization: Bearer <token>` is optional. Where it is sent, it has to have the same\ntoken: if the two differ, the answer is an `error`, even where one of them is valid. A failure has the status 200 and an `error`.\n\n### About the published document\n\nThis is the path that the introduction of the page names, with the method of its new version. The answer is a list, as its table of\nattributes says (\"JSON array of objects containing\").\n",
           "security": [
             {
               "security_token": []
@@ -426,8 +426,8 @@ export const brokerAccounts: Contract = {
           "tags": [
             "Account tokens"
           ],
-          "summary": "List the account tokens of the user (the old page)",
-          "description": "The call of the old page: POST, with the token in the path. It is answered like `GET /api/account/get/tokens/{token}`, and here too the\nheader `Authorization` is optional. Use `GET /api/ipn/account/tokens`, or the GET of this path for all accounts.\n\nThere is no request body. The introduction speaks of \"a comprehensive payload\" with \"the requisite broker data\", and the text of \"a JSON\npayload of the request body\", but the page lists no field for it. A body that comes is ignored, whatever its type.\n",
+          "summary": "List the account tokens of the user (old version)",
+          "description": "Answers like `GET /api/account/get/tokens/{token}`; here too the header `Authorization` is optional. Use\n`GET /api/ipn/account/tokens` instead, or the GET of this path for all accounts. A request body is ignored.\n\n### About the published document\n\nThis is the call of the page's old version. Its introduction speaks of \"a comprehensive payload\" with \"the requisite broker data\", and\nits text of \"a JSON payload of the request body\", but the page lists no field for it.\n",
           "deprecated": true,
           "security": [
             {
@@ -514,7 +514,7 @@ export const brokerAccounts: Contract = {
           "type": "http",
           "scheme": "bearer",
           "bearerFormat": "the token of POST /api/token",
-          "description": "A security token that `POST /api/token` answered, in the header `Authorization: Bearer <token>`; `Bearer` may be written in any case.\nOn `/api/account/get/tokens/{token}` the path carries the token, and the header may be left out.\n",
+          "description": "A security token of `POST /api/token`, in the header `Authorization: Bearer <token>`. `Bearer` may be written in any case. The header is\noptional on `/api/account/get/tokens/{token}`, where the path has the token.\n",
           "x-example": "Bearer {createSecurityToken#/token}"
         }
       },
@@ -546,7 +546,7 @@ export const brokerAccounts: Contract = {
               "value": "not-a-token"
             },
             "different_token": {
-              "summary": "Another token than that of the header",
+              "summary": "A token that differs from that of the header",
               "value": "not-the-token-of-the-header"
             }
           }
@@ -582,7 +582,7 @@ export const brokerAccounts: Contract = {
               "value": "not-a-token"
             },
             "different_token": {
-              "summary": "Another token than that of the header",
+              "summary": "A token that differs from that of the header",
               "value": "not-the-token-of-the-header"
             }
           }
@@ -590,7 +590,7 @@ export const brokerAccounts: Contract = {
       },
       "headers": {
         "RequestId": {
-          "description": "Names this answer in the server's log. Quote it when you ask for help.",
+          "description": "The id of this call in the server's log. Quote it when you ask for help.",
           "schema": {
             "type": "string",
             "maxLength": 64,
@@ -607,7 +607,7 @@ export const brokerAccounts: Contract = {
           }
         },
         "Deprecation": {
-          "description": "Since when this spelling is deprecated (RFC 9745).",
+          "description": "When this path was deprecated (RFC 9745).",
           "schema": {
             "type": "string",
             "const": "@1795305600"
@@ -625,7 +625,7 @@ export const brokerAccounts: Contract = {
           }
         },
         "RetryAfter": {
-          "description": "After how many seconds a further try makes sense.",
+          "description": "How many seconds to wait before the next try.",
           "required": true,
           "schema": {
             "type": "integer",
@@ -638,7 +638,7 @@ export const brokerAccounts: Contract = {
       },
       "responses": {
         "MalformedRequest": {
-          "description": "The request cannot be read. The status is 200, as for every failure in the document.",
+          "description": "The request cannot be read. The status is 200, as for every failure of this API.",
           "x-protocol-status": 200,
           "headers": {
             "X-Request-Id": {
@@ -665,7 +665,7 @@ export const brokerAccounts: Contract = {
           }
         },
         "MethodNotAllowed": {
-          "description": "The path does not have this method. The header `Allow` names those that it has.",
+          "description": "The path does not have this method. The header `Allow` lists those that it has.",
           "x-protocol-status": 405,
           "headers": {
             "X-Request-Id": {
@@ -692,7 +692,7 @@ export const brokerAccounts: Contract = {
           }
         },
         "PayloadTooLarge": {
-          "description": "The body is larger than 16 KiB. Up to that size it is ignored.",
+          "description": "The body is larger than 16 KiB. A smaller one is ignored.",
           "x-protocol-status": 413,
           "headers": {
             "X-Request-Id": {
@@ -716,7 +716,7 @@ export const brokerAccounts: Contract = {
           }
         },
         "UnsupportedMediaType": {
-          "description": "The body is of another type than JSON. Not to be expected, since a body is ignored whatever its type.",
+          "description": "The body is of another type than JSON. Does not occur, since a body is ignored whatever its type.",
           "x-protocol-status": 415,
           "headers": {
             "X-Request-Id": {
@@ -821,7 +821,7 @@ export const brokerAccounts: Contract = {
       "examples": {
         "FirstAccount": {
           "summary": "The first account of the user",
-          "description": "The document prints `{\"aToken\": \"<some hashed string>\"}`. The `name` is added, which its table of attributes requires.\n",
+          "description": "The published document prints `{\"aToken\": \"<some hashed string>\"}`. Its table of attributes requires the `name` as well.\n",
           "value": {
             "name": "Musterfirma GmbH",
             "aToken": "act_demoMusterfirma4Kq8Zt2Lw9Xc5Vb7Nm3Rp"
@@ -829,7 +829,7 @@ export const brokerAccounts: Contract = {
         },
         "Accounts": {
           "summary": "All accounts of the user",
-          "description": "The document prints one object, `{\"aToken\": \"<some hashed string>\"}`. Its table of attributes says \"JSON array of objects\" with `name`\nand `aToken`.\n",
+          "description": "The published document prints one object, `{\"aToken\": \"<some hashed string>\"}`. Its table of attributes says \"JSON array of objects\"\nwith `name` and `aToken`.\n",
           "value": [
             {
               "name": "Musterfirma GmbH",

@@ -8,15 +8,15 @@ import type { components, operations } from './types.js'
 export interface BrokerAccountsOperations<Principals extends Record<'security_token', unknown>> {
   /** Get the account token of the user: `GET /api/ipn/account/tokens`. */
   readonly getAccountToken: Operation<operations['getAccountToken'], BrokerAccountsReplies['getAccountToken'], SecuredContext<Principals['security_token']>>
-  /** Get the account token of the user (as POST): `POST /api/ipn/account/tokens`. */
+  /** Get the account token of the user (POST): `POST /api/ipn/account/tokens`. */
   readonly postAccountToken: Operation<operations['postAccountToken'], BrokerAccountsReplies['postAccountToken'], SecuredContext<Principals['security_token']>>
   /** List the account tokens of the user (merged path): `GET /api/ipn/account/get/tokens/{token}`. */
   readonly listAccountTokensMerged: Operation<operations['listAccountTokensMerged'], BrokerAccountsReplies['listAccountTokensMerged'], SecuredContext<Principals['security_token']>>
-  /** List the account tokens of the user (merged path, as POST): `POST /api/ipn/account/get/tokens/{token}`. */
+  /** List the account tokens of the user (merged path, POST): `POST /api/ipn/account/get/tokens/{token}`. */
   readonly postAccountTokensMerged: Operation<operations['postAccountTokensMerged'], BrokerAccountsReplies['postAccountTokensMerged'], SecuredContext<Principals['security_token']>>
   /** List the account tokens of the user: `GET /api/account/get/tokens/{token}`. */
   readonly listAccountTokens: Operation<operations['listAccountTokens'], BrokerAccountsReplies['listAccountTokens'], SecuredContext<Principals['security_token']>>
-  /** List the account tokens of the user (the old page): `POST /api/account/get/tokens/{token}`. */
+  /** List the account tokens of the user (old version): `POST /api/account/get/tokens/{token}`. */
   readonly postAccountTokens: Operation<operations['postAccountTokens'], BrokerAccountsReplies['postAccountTokens'], SecuredContext<Principals['security_token']>>
 }
 

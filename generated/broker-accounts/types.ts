@@ -10,25 +10,29 @@ export interface paths {
         };
         /**
          * Get the account token of the user
-         * @description Answers the first account of the user that the security token belongs to, as **one object**. The first one is the one that was created first.
-         *     This is the call of the new page; prefer it. It needs the header `Authorization: Bearer <token>`.
+         * @description Answers the first account of the user to whom the security token belongs, as one object. The first account is the one that was
+         *     created first.
          *
-         *     **One object or a list?** The page has both: its table of attributes says "JSON array of objects containing" `name` and `aToken`, and its
-         *     example is one object, `{"aToken": "<some hashed string>"}`. The example has no `name`, though the table says that `name` is required.
-         *     Here the answer has the form of the example, with the `name` that the table requires. All accounts of the user as a list:
+         *     Send the security token in the header `Authorization: Bearer <token>`. For all accounts of the user, call
          *     `GET /api/account/get/tokens/{token}`.
          *
-         *     A user without an account gets the `error` `The API user has no account.`
+         *     A failure has the status 200 and an `error`. A user without an account gets `The API user has no account.`
+         *
+         *     ### About the published document
+         *
+         *     This is the call of the page's new version. The answer has the form of the page's example, with the `name` that its table of attributes
+         *     requires.
          */
         get: operations["getAccountToken"];
         put?: never;
         /**
-         * Get the account token of the user (as POST)
+         * Get the account token of the user (POST)
          * @deprecated
-         * @description The request example of the page still says `# HTTP POST`, as the old page did, while its text says GET. Both are answered alike; use
-         *     `GET /api/ipn/account/tokens`.
+         * @description Answers like `GET /api/ipn/account/tokens`. Use that call instead. A request body is ignored.
          *
-         *     There is no request body. One that comes is ignored, whatever its type.
+         *     ### About the published document
+         *
+         *     The request example of the page says `# HTTP POST`, as its old version did, while its text says GET.
          */
         post: operations["postAccountToken"];
         delete?: never;
@@ -49,22 +53,29 @@ export interface paths {
         };
         /**
          * List the account tokens of the user (merged path)
-         * @description Answers all accounts of the user that the security token belongs to, as a **list**, as the table of attributes says ("JSON array of
-         *     objects containing"), in the order in which they were created. A user without an account gets an empty list.
+         * @description Answers all accounts of the user to whom the security token belongs, as a list in the order of their creation. A user without an
+         *     account gets an empty list.
          *
-         *     The page prints the path `/api/ipn/account/get/tokens/{:token}`. That is the old path `/api/account/get/tokens/{:token}` and the new path
-         *     `/api/ipn/account/tokens` run together. It is answered as it is printed: the header `Authorization: Bearer <token>` is required, as the new
-         *     page says, and the path has to hold the same token. If the two differ, that is the `error`, whether or not one of them is valid.
+         *     Send the security token in the header `Authorization: Bearer <token>`, and the same token in the path. If the two differ, the answer is
+         *     an `error`, even where one of them is valid. A failure has the status 200 and an `error`.
+         *
+         *     ### About the published document
+         *
+         *     The page prints the path `/api/ipn/account/get/tokens/{:token}`: the path of its old version, `/api/account/get/tokens/{:token}`, and
+         *     that of its new version, `/api/ipn/account/tokens`, merged. The header is required, as in the new version. The answer is a list, as
+         *     its table of attributes says ("JSON array of objects containing").
          */
         get: operations["listAccountTokensMerged"];
         put?: never;
         /**
-         * List the account tokens of the user (merged path, as POST)
+         * List the account tokens of the user (merged path, POST)
          * @deprecated
-         * @description The request example of the page shows this path under `# HTTP POST`, while its text says GET. Both are answered alike; use
-         *     `GET /api/ipn/account/tokens`, or `GET /api/account/get/tokens/{token}` for all accounts.
+         * @description Answers like `GET /api/ipn/account/get/tokens/{token}`. Use `GET /api/ipn/account/tokens` instead, or
+         *     `GET /api/account/get/tokens/{token}` for all accounts. A request body is ignored.
          *
-         *     There is no request body. One that comes is ignored, whatever its type.
+         *     ### About the published document
+         *
+         *     The request example of the page shows this path under `# HTTP POST`, while its text says GET.
          */
         post: operations["postAccountTokensMerged"];
         delete?: never;
@@ -85,23 +96,29 @@ export interface paths {
         };
         /**
          * List the account tokens of the user
-         * @description Answers all accounts of the user that the security token belongs to, as a **list**, as the table of attributes says ("JSON array of
-         *     objects containing"), in the order in which they were created. A user without an account gets an empty list.
+         * @description Answers all accounts of the user to whom the security token belongs, as a list in the order of their creation. A user without an
+         *     account gets an empty list.
          *
-         *     This is the path that the introduction of the page names, with the method of the new page. **The header is optional here:** the path
-         *     carries the token. Where the header `Authorization: Bearer <token>` is sent too, it has to hold the same token. If the two differ, that
-         *     is the `error`, whether or not one of them is valid.
+         *     Send the security token in the path. The header `Authorization: Bearer <token>` is optional. Where it is sent, it has to have the same
+         *     token: if the two differ, the answer is an `error`, even where one of them is valid. A failure has the status 200 and an `error`.
+         *
+         *     ### About the published document
+         *
+         *     This is the path that the introduction of the page names, with the method of its new version. The answer is a list, as its table of
+         *     attributes says ("JSON array of objects containing").
          */
         get: operations["listAccountTokens"];
         put?: never;
         /**
-         * List the account tokens of the user (the old page)
+         * List the account tokens of the user (old version)
          * @deprecated
-         * @description The call of the old page: POST, with the token in the path. It is answered like `GET /api/account/get/tokens/{token}`, and here too the
-         *     header `Authorization` is optional. Use `GET /api/ipn/account/tokens`, or the GET of this path for all accounts.
+         * @description Answers like `GET /api/account/get/tokens/{token}`; here too the header `Authorization` is optional. Use
+         *     `GET /api/ipn/account/tokens` instead, or the GET of this path for all accounts. A request body is ignored.
          *
-         *     There is no request body. The introduction speaks of "a comprehensive payload" with "the requisite broker data", and the text of "a JSON
-         *     payload of the request body", but the page lists no field for it. A body that comes is ignored, whatever its type.
+         *     ### About the published document
+         *
+         *     This is the call of the page's old version. Its introduction speaks of "a comprehensive payload" with "the requisite broker data", and
+         *     its text of "a JSON payload of the request body", but the page lists no field for it.
          */
         post: operations["postAccountTokens"];
         delete?: never;
@@ -143,7 +160,7 @@ export interface components {
         };
     };
     responses: {
-        /** @description The request cannot be read. The status is 200, as for every failure in the document. */
+        /** @description The request cannot be read. The status is 200, as for every failure of this API. */
         MalformedRequest: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
@@ -154,7 +171,7 @@ export interface components {
                 "application/json": components["schemas"]["Failure"];
             };
         };
-        /** @description The path does not have this method. The header `Allow` names those that it has. */
+        /** @description The path does not have this method. The header `Allow` lists those that it has. */
         MethodNotAllowed: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
@@ -165,7 +182,7 @@ export interface components {
                 "application/json": components["schemas"]["Failure"];
             };
         };
-        /** @description The body is larger than 16 KiB. Up to that size it is ignored. */
+        /** @description The body is larger than 16 KiB. A smaller one is ignored. */
         PayloadTooLarge: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
@@ -175,7 +192,7 @@ export interface components {
                 "application/json": components["schemas"]["Failure"];
             };
         };
-        /** @description The body is of another type than JSON. Not to be expected, since a body is ignored whatever its type. */
+        /** @description The body is of another type than JSON. Does not occur, since a body is ignored whatever its type. */
         UnsupportedMediaType: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
@@ -226,15 +243,15 @@ export interface components {
     };
     requestBodies: never;
     headers: {
-        /** @description Names this answer in the server's log. Quote it when you ask for help. */
+        /** @description The id of this call in the server's log. Quote it when you ask for help. */
         RequestId: string;
         /** @description The answer may carry a secret and must not be kept by a cache. */
         NoStore: "no-store";
-        /** @description Since when this spelling is deprecated (RFC 9745). */
+        /** @description When this path was deprecated (RFC 9745). */
         Deprecation: "@1795305600";
         /** @description The methods that the path has. */
         Allow: string;
-        /** @description After how many seconds a further try makes sense. */
+        /** @description How many seconds to wait before the next try. */
         RetryAfter: number;
     };
     pathItems: never;

@@ -11,7 +11,7 @@ export const brokerToken: Contract = {
       "title": "Broker token",
       "version": "1.0.0",
       "summary": "A security token for a hash and a secret (Thinksurance Public API V1, get token).",
-      "description": "Gives an API user a security token for the further calls of the API. The API user signs in with two values that it was given\nby the support team: `hash` and `secret`.\n\n**The token** lives 15 minutes. It consists of letters, digits, `.`, `_` and `-` only, so that it can be sent in a header and in a\nURL path without encoding. A new token does not end an earlier one: parallel workers may each hold their own. Once a call is\nrefused because of its token, get a new one here.\n\n**Failures have the HTTP status 200**, as the document shows: look for the key `error`, not at the status. An answer has either\n`token` and `expired`, or `error`; never both.\n\n**What the document does not mention** has its real HTTP status and the same body `{\"error\": \"…\"}`: another method than POST (405), a body that is\ntoo large (413) or of another type than JSON (415), too many requests (429), a failure of the server (500, 503).\n\nAnswers have exactly `Content-Type: application/json`, without a charset. A request with a charset, or without a `Content-Type`,\nis read as JSON too. The `Accept` of the example is not needed.\n",
+      "description": "Gives an API user a security token for the further calls of the API.\n\nSend the two values that the support team gave to the API user, `hash` and `secret`, to `POST /api/token`. The answer has the\n`token` and the time at which it expires.\n\n**The token** is valid for 15 minutes. It consists of letters, digits, `.`, `_` and `-`, so that it can be sent in a header and\nin a URL path without encoding. A new token does not end an earlier one: parallel workers can each hold their own. When a call\nis refused because of its token, get a new one here.\n\n**Failures have the HTTP status 200.** Look for the key `error`, not at the status. An answer has either `token` and `expired`,\nor `error`, and never both.\n\nFailures of HTTP itself have the status that fits, with the same body `{\"error\": \"…\"}`: another method than POST (405), a body that\nis too large (413), a body of another type than JSON (415), too many requests (429), a failure of the server (500, 503).\n\n**Media types.** Answers have exactly `Content-Type: application/json`, without a charset. A request with a charset, or without a\n`Content-Type`, is read as JSON too. `Accept` is not needed.\n\n## About the published document\n\nThis contract follows the page \"get token\" of the Thinksurance Public API V1 (version 11 of the page). Its examples are kept word\nfor word. Where it is silent, this contract says:\n\n- The page shows one failure, `{\"error\": \"API User is not existing or deactivated.\"}` with the status 200. Every failure in the\n  credentials has this answer. A request that cannot be used has the status 200 as well, with a text of its own.\n- The page names no time zone for `expired`. It is UTC, with hours from `00` to `23`, as the `14` in its example shows.\n- The page names no status of HTTP itself. Those are listed above.\n",
       "contact": {
         "name": "Broker support"
       },
@@ -29,7 +29,7 @@ export const brokerToken: Contract = {
     "tags": [
       {
         "name": "Security token",
-        "description": "How an API user gets the token for its further calls."
+        "description": "Get the token for the further calls of the API."
       }
     ],
     "x-example-clock": "2024-01-26T14:39:46Z",
@@ -42,11 +42,11 @@ export const brokerToken: Contract = {
             "Security token"
           ],
           "summary": "Get a security token",
-          "description": "Answers a new security token and the time at which it expires: 15 minutes from now.\n\n**Who is refused.** The document shows one failure, with the HTTP status 200:\n`{\"error\": \"API User is not existing or deactivated.\"}`. An unknown `hash`, a wrong `secret` and a deactivated API user all get\nexactly this answer, so that nobody can find out which hashes exist. Both values are compared as they are sent: nothing\nis trimmed, and upper and lower case differ.\n\n**A request that cannot be used** also has the status 200, because the document knows no other one for a failed request. The document\nshows no text for it; here the text says which field is wrong, and why. The fields are judged in the order `hash`, `secret`, and the\nfirst fault is the one that is told. Fields that the document does not list are ignored.\n\n| `error` | when |\n|---|---|\n| `The field \"secret\" is missing.` | the key is absent |\n| `The field \"hash\" must be a string.` | a number, `null`, a list and so on; nothing is converted |\n| `The field \"hash\" must not be empty.` | `\"\"` |\n| `The field \"hash\" must not be longer than 1024 characters.` | the value is too long |\n| `The request body must be a JSON object.` | a list, a string and so on |\n| `The request body is not valid JSON.` | the body cannot be read as JSON |\n| `The request body holds a key that is not allowed.` | a key such as `__proto__` |\n| `The request holds a character that is not allowed.` | a NUL character, half of a surrogate pair, or bytes that are no UTF-8 |\n| `The request body is incomplete.` | the body has another length than its `Content-Length` says |\n\nAn empty body, or none, is read as an object without fields.\n\n**The time.** `expired` has the format that the document calls \"MySQL format for datetime\": `YYYY-MM-DD hh:mm:ss`. The document names no\ntime zone: it is UTC. The hours go from `00` to `23`, as the `14` in its example shows. Fractions of a second are cut off. From that\nsecond on the token is refused.\n",
+          "description": "Answers a new security token and the time at which it expires, 15 minutes from now.\n\nSend `hash` and `secret`. Both are compared as they are sent: nothing is trimmed, and upper and lower case differ. Other fields\nare ignored. An empty body is read as an object without fields.\n\n`expired` has the format `YYYY-MM-DD hh:mm:ss`, in UTC with 24 hours. Fractions of a second are cut off. The token is refused\nfrom that second on.\n\n**Every failure has the status 200 and an `error`.** An unknown `hash`, a wrong `secret` and a deactivated API user have the same\nanswer, `API User is not existing or deactivated.`, so that nobody can find out which hashes exist. A request that cannot be used\nis answered with the first fault. `hash` is checked before `secret`.\n\n| `error` | when |\n|---|---|\n| `The field \"secret\" is missing.` | the key is absent |\n| `The field \"hash\" must be a string.` | a number, `null`, a list or another type; nothing is converted |\n| `The field \"hash\" must not be empty.` | `\"\"` |\n| `The field \"hash\" must not be longer than 1024 characters.` | the value is too long |\n| `The request body must be a JSON object.` | a list, a string or another type |\n| `The request body is not valid JSON.` | the body cannot be read as JSON |\n| `The request body holds a key that is not allowed.` | a key such as `__proto__` |\n| `The request holds a character that is not allowed.` | a NUL character, half of a surrogate pair, or bytes that are not UTF-8 |\n| `The request body is incomplete.` | the body is shorter or longer than its `Content-Length` |\n\n### About the published document\n\nThe page calls the format of `expired` \"MySQL format for datetime\". It shows no text for a request that cannot be used.\n",
           "security": [],
           "requestBody": {
             "required": true,
-            "description": "The two values that the support team provided.",
+            "description": "The two values that the support team gave to the API user.",
             "content": {
               "application/json": {
                 "schema": {
@@ -55,7 +55,7 @@ export const brokerToken: Contract = {
                 "examples": {
                   "token": {
                     "summary": "An active API user",
-                    "description": "The document prints `{\"hash\": \"some long string value\", \"secret\": \"some string value\"}`. These values work on the demo data.\n",
+                    "description": "The published document prints `{\"hash\": \"some long string value\", \"secret\": \"some string value\"}`. These values work on the demo data.\n",
                     "value": {
                       "hash": "bd9f8b0c2e7a4f61a3d5c7e90b1f2d4863a5c7e9f1b3d5072f4e6a8c0b2d4f68",
                       "secret": "demo-broker-secret-Zm9vYmFy"
@@ -142,7 +142,7 @@ export const brokerToken: Contract = {
                   "examples": {
                     "token": {
                       "summary": "The new token",
-                      "description": "The document prints `some long string value` for the token.",
+                      "description": "The published document prints `some long string value` for the token.",
                       "x-volatile": [
                         "/token"
                       ],
@@ -235,7 +235,7 @@ export const brokerToken: Contract = {
     "components": {
       "headers": {
         "RequestId": {
-          "description": "Names this answer in the server's log. Quote it when you ask for help.",
+          "description": "The id of this call in the server's log. Quote it when you ask for help.",
           "schema": {
             "type": "string",
             "maxLength": 64,
@@ -263,7 +263,7 @@ export const brokerToken: Contract = {
           }
         },
         "RetryAfter": {
-          "description": "After how many seconds a further try makes sense.",
+          "description": "How many seconds to wait before the next try.",
           "required": true,
           "schema": {
             "type": "integer",
@@ -276,7 +276,7 @@ export const brokerToken: Contract = {
       },
       "responses": {
         "MalformedRequest": {
-          "description": "The request cannot be read, or a value in it is not acceptable. The status is 200, as for every failure in the document.",
+          "description": "The request cannot be read, or a value in it is not acceptable. The status is 200, as for every failure of this API.",
           "x-protocol-status": 200,
           "headers": {
             "X-Request-Id": {
@@ -303,7 +303,7 @@ export const brokerToken: Contract = {
           }
         },
         "MethodNotAllowed": {
-          "description": "The path does not have this method. The header `Allow` names those that it has.",
+          "description": "The path does not have this method. The header `Allow` lists those that it has.",
           "x-protocol-status": 405,
           "headers": {
             "X-Request-Id": {
@@ -459,7 +459,7 @@ export const brokerToken: Contract = {
       "schemas": {
         "Credentials": {
           "type": "object",
-          "description": "What an API user signs in with.",
+          "description": "The credentials of an API user.",
           "required": [
             "hash",
             "secret"

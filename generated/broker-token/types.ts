@@ -12,34 +12,33 @@ export interface paths {
         put?: never;
         /**
          * Get a security token
-         * @description Answers a new security token and the time at which it expires: 15 minutes from now.
+         * @description Answers a new security token and the time at which it expires, 15 minutes from now.
          *
-         *     **Who is refused.** The document shows one failure, with the HTTP status 200:
-         *     `{"error": "API User is not existing or deactivated."}`. An unknown `hash`, a wrong `secret` and a deactivated API user all get
-         *     exactly this answer, so that nobody can find out which hashes exist. Both values are compared as they are sent: nothing
-         *     is trimmed, and upper and lower case differ.
+         *     Send `hash` and `secret`. Both are compared as they are sent: nothing is trimmed, and upper and lower case differ. Other fields
+         *     are ignored. An empty body is read as an object without fields.
          *
-         *     **A request that cannot be used** also has the status 200, because the document knows no other one for a failed request. The document
-         *     shows no text for it; here the text says which field is wrong, and why. The fields are judged in the order `hash`, `secret`, and the
-         *     first fault is the one that is told. Fields that the document does not list are ignored.
+         *     `expired` has the format `YYYY-MM-DD hh:mm:ss`, in UTC with 24 hours. Fractions of a second are cut off. The token is refused
+         *     from that second on.
+         *
+         *     **Every failure has the status 200 and an `error`.** An unknown `hash`, a wrong `secret` and a deactivated API user have the same
+         *     answer, `API User is not existing or deactivated.`, so that nobody can find out which hashes exist. A request that cannot be used
+         *     is answered with the first fault. `hash` is checked before `secret`.
          *
          *     | `error` | when |
          *     |---|---|
          *     | `The field "secret" is missing.` | the key is absent |
-         *     | `The field "hash" must be a string.` | a number, `null`, a list and so on; nothing is converted |
+         *     | `The field "hash" must be a string.` | a number, `null`, a list or another type; nothing is converted |
          *     | `The field "hash" must not be empty.` | `""` |
          *     | `The field "hash" must not be longer than 1024 characters.` | the value is too long |
-         *     | `The request body must be a JSON object.` | a list, a string and so on |
+         *     | `The request body must be a JSON object.` | a list, a string or another type |
          *     | `The request body is not valid JSON.` | the body cannot be read as JSON |
          *     | `The request body holds a key that is not allowed.` | a key such as `__proto__` |
-         *     | `The request holds a character that is not allowed.` | a NUL character, half of a surrogate pair, or bytes that are no UTF-8 |
-         *     | `The request body is incomplete.` | the body has another length than its `Content-Length` says |
+         *     | `The request holds a character that is not allowed.` | a NUL character, half of a surrogate pair, or bytes that are not UTF-8 |
+         *     | `The request body is incomplete.` | the body is shorter or longer than its `Content-Length` |
          *
-         *     An empty body, or none, is read as an object without fields.
+         *     ### About the published document
          *
-         *     **The time.** `expired` has the format that the document calls "MySQL format for datetime": `YYYY-MM-DD hh:mm:ss`. The document names no
-         *     time zone: it is UTC. The hours go from `00` to `23`, as the `14` in its example shows. Fractions of a second are cut off. From that
-         *     second on the token is refused.
+         *     The page calls the format of `expired` "MySQL format for datetime". It shows no text for a request that cannot be used.
          */
         post: operations["createSecurityToken"];
         delete?: never;
@@ -52,7 +51,7 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        /** @description What an API user signs in with. */
+        /** @description The credentials of an API user. */
         Credentials: {
             /**
              * @description A security-sensitive value that names the API user, provided by the support team.
@@ -90,7 +89,7 @@ export interface components {
         };
     };
     responses: {
-        /** @description The request cannot be read, or a value in it is not acceptable. The status is 200, as for every failure in the document. */
+        /** @description The request cannot be read, or a value in it is not acceptable. The status is 200, as for every failure of this API. */
         MalformedRequest: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
@@ -101,7 +100,7 @@ export interface components {
                 "application/json": components["schemas"]["Failure"];
             };
         };
-        /** @description The path does not have this method. The header `Allow` names those that it has. */
+        /** @description The path does not have this method. The header `Allow` lists those that it has. */
         MethodNotAllowed: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
@@ -168,13 +167,13 @@ export interface components {
     parameters: never;
     requestBodies: never;
     headers: {
-        /** @description Names this answer in the server's log. Quote it when you ask for help. */
+        /** @description The id of this call in the server's log. Quote it when you ask for help. */
         RequestId: string;
         /** @description The answer may carry a secret and must not be kept by a cache. */
         NoStore: "no-store";
         /** @description The methods that the path has. */
         Allow: string;
-        /** @description After how many seconds a further try makes sense. */
+        /** @description How many seconds to wait before the next try. */
         RetryAfter: number;
     };
     pathItems: never;
@@ -188,7 +187,7 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        /** @description The two values that the support team provided. */
+        /** @description The two values that the support team gave to the API user. */
         requestBody: {
             content: {
                 "application/json": components["schemas"]["Credentials"];

@@ -11,7 +11,7 @@ export const gatewayTokens: Contract = {
       "title": "Gateway tokens",
       "version": "1.0.0",
       "summary": "Opaque bearer tokens of gateway accounts (GOV.UK Pay, public auth).",
-      "description": "Issues, lists and revokes the bearer tokens with which a service calls a gateway, and looks up the\ngateway account that a token belongs to.\n\n**Who calls what.** `GET /v1/api/auth` is asked by a gateway for every request that it serves. The\n`frontend` operations are for a self-service frontend in a trusted network: the published document gives them no\nauthentication, so they are marked internal and are only offered on the internal listener once one is configured.\n\n**The token** is shown once, in the answer of `POST /v1/frontend/auth`. Afterwards it is known by its\n`token_link`, an opaque reference that is safe to display and to store. A token is a prefix (`twg_`), 32 random characters in base62\nand a checksum of six: a mistyped token is refused without a look-up, and secret scanners can recognise one.\n\n**Failures** carry a `message`. A revocation holds on the very next look-up.\n",
+      "description": "Issues, lists and revokes the bearer tokens with which a service calls a payment gateway, and looks up the gateway account\nof a token.\n\n- A **gateway** calls `GET /v1/api/auth` for every request that it serves, with the token in the header\n  `Authorization: Bearer <token>`. It gets the `account_id`, or 401.\n- A **self-service frontend** generates, describes, lists and revokes the tokens of an account with the operations under\n  `/v1/frontend/auth`. They have no authentication: they are for a trusted network, and are served on the internal\n  listener where one is configured.\n\n**Tokens.** `POST /v1/frontend/auth` shows a token once. Afterwards the token is known by its `token_link`, which is safe to\ndisplay and to store. A `token_link` is opaque and compared exactly: one written in upper case is unknown (404). A token is\nthe prefix `twg_`, 32 random characters in base62 and a checksum of six characters, so that a mistyped token is refused\nwithout a look-up and secret scanners can recognise one. A revoked token is refused from the next look-up on.\n\n**Times** are in UTC. A day has two digits: `05 Oct 2015`, or with the time `05 Oct 2015 - 09:30`.\n\n**Failures** have the HTTP status that fits and a JSON object with a `message`.\n\n## About the published document\n\nThis contract follows `api_specification.md` of GOV.UK Pay's public auth service. Its examples are kept word for word. Where\nit is silent or contradicts itself, this contract says:\n\n- It describes the look-up as `GET /v1/api/auth` and shows it as `GET /v1/auth`. Both paths are served; the second one is\n  deprecated.\n- It shows the 401 of the look-up without a body. The body here says why the token is refused.\n- It gives the `frontend` operations no authentication. They are marked `x-internal`.\n- Its example of a list shows an active and a revoked token together. A list here has the tokens of one state, as the\n  document's text says, and shows when each was issued, when it was last used and who created it, since every published\n  client of this API shows these.\n- Its examples of times have days of two digits only. Earlier days are padded with a zero.\n",
       "contact": {
         "name": "Gateway support"
       },
@@ -29,11 +29,11 @@ export const gatewayTokens: Contract = {
     "tags": [
       {
         "name": "Look-up",
-        "description": "What a gateway asks for every request."
+        "description": "Called by a gateway for every request that it serves."
       },
       {
         "name": "Token management",
-        "description": "What a self-service frontend does for the owners of an account. For a trusted network."
+        "description": "Called by a self-service frontend on a trusted network."
       }
     ],
     "x-example-clock": "2015-10-10T12:12:30Z",
@@ -46,7 +46,7 @@ export const gatewayTokens: Contract = {
             "Look-up"
           ],
           "summary": "Look up the account of a token",
-          "description": "Answers the gateway account that the bearer token belongs to. Only the `Authorization` header counts; the scheme `Bearer`\nmay be written in any case.\n\nThe document names the status 401 and shows no body. Here it says which case it is, so that a client can tell its\nuser what to do: `AUTH_TOKEN_INVALID` (no header, another scheme, malformed or unknown) or `AUTH_TOKEN_REVOKED`, then with the `token_link`.\n\nA successful look-up sets the token's `last_used`, which may lag by some seconds.\n",
+          "description": "Answers the `account_id` of the gateway account that a token belongs to. A successful look-up sets the token's `last_used`,\nwhich may lag by some seconds.\n\nSend the token in the header `Authorization: Bearer <token>`; the scheme may be written in any case. A token anywhere else,\nsuch as in the query, is not read.\n\nA token that cannot be used is answered with 401. `error_identifier` is `AUTH_TOKEN_INVALID` where the header is missing,\nhas another scheme, or has a token that is malformed or unknown. It is `AUTH_TOKEN_REVOKED` where the token was revoked; the\nbody then has its `token_link`.\n\n### About the published document\n\nThe document names the status 401 and shows no body for it.\n",
           "security": [
             {
               "gateway_token": []
@@ -83,7 +83,7 @@ export const gatewayTokens: Contract = {
             "Look-up"
           ],
           "summary": "Look up the account of a token (alias)",
-          "description": "The document describes this call as `GET /v1/api/auth` and shows it as `GET /v1/auth` in its example. Both are\nanswered alike; use `GET /v1/api/auth`.\n",
+          "description": "Answers like `GET /v1/api/auth`. Use that path instead.\n\n### About the published document\n\nThe document describes this call as `GET /v1/api/auth` and shows it as `GET /v1/auth` in its example.\n",
           "deprecated": true,
           "security": [
             {
@@ -167,12 +167,12 @@ export const gatewayTokens: Contract = {
             "Token management"
           ],
           "summary": "Generate a token for a gateway account",
-          "description": "Generates a token for the given account and shows it: this is the only time that it can be read. The account is\nany string and needs no registration; a JSON number is accepted and means its decimal digits.\n\nAn absent field, `null`, an empty body and no body are the same: missing. An empty `account_id` is\nmissing too; an empty `description` is accepted. The message lists the missing fields in the order\n`account_id, description`.\n",
+          "description": "Generates a token for a gateway account and shows it. The token cannot be read again.\n\nSend `account_id` and `description`, and optionally `created_by`. An account is any string and needs no registration. A JSON\nnumber is accepted as `account_id` and stands for its decimal digits. An empty `description` is accepted.\n\nMissing fields are answered with 400 and listed in the order `account_id, description`. A field is missing where it is absent\nor `null`, where the body is empty or absent, and, for `account_id`, where it is the empty string.\n",
           "security": [],
           "x-internal": true,
           "requestBody": {
             "required": true,
-            "description": "The account, a description for its owners and, optionally, who asked for the token.",
+            "description": "The account, a description of the token and, optionally, who asked for it.",
             "content": {
               "application/json": {
                 "schema": {
@@ -212,7 +212,7 @@ export const gatewayTokens: Contract = {
           },
           "responses": {
             "200": {
-              "description": "The token. It is shown this once.",
+              "description": "The new token, which is shown only here.",
               "headers": {
                 "X-Request-Id": {
                   "$ref": "#/components/headers/RequestId"
@@ -229,7 +229,7 @@ export const gatewayTokens: Contract = {
                   "examples": {
                     "generated": {
                       "summary": "The new token",
-                      "description": "The document prints `GENERATED_TOKEN`.",
+                      "description": "The published document prints `GENERATED_TOKEN`.",
                       "x-volatile": [
                         "/token"
                       ],
@@ -302,7 +302,7 @@ export const gatewayTokens: Contract = {
             "Token management"
           ],
           "summary": "Update the description of a token",
-          "description": "Changes the description of an active token. A token that is unknown **or revoked** is answered with the status 404. Missing fields are listed in the order\n`token_link, description`; an empty `description` is accepted.\n",
+          "description": "Changes the description of an active token, and answers its `token_link` and new `description`.\n\nSend `token_link` and `description`. An empty `description` is accepted. Missing fields are answered with 400 and listed in\nthe order `token_link, description`.\n\nA token that is unknown or revoked is answered with 404. The `token_link` is compared exactly.\n",
           "security": [],
           "x-internal": true,
           "requestBody": {
@@ -449,7 +449,7 @@ export const gatewayTokens: Contract = {
             "Token management"
           ],
           "summary": "List the tokens of an account",
-          "description": "Answers the active tokens of the account, or the revoked ones, newest first. An unknown account has an empty list.\n\nThe document's example shows an active and a revoked token in one list; a list here holds one state, as its\ntext says. Beyond the document each item also tells when it was issued, when it was last used and who created it, since every\npublished client of this API shows these.\n",
+          "description": "Answers the active tokens of an account, or the revoked ones, newest first. An unknown account has an empty list.\n\nSend the account in the path, percent-encoded where it has characters such as `/`, and `state=revoked` for the revoked tokens.\n\n### About the published document\n\nThe document's example shows an active and a revoked token in one list. A list here has the tokens of one state, as the\ndocument's text says. `issued_date`, `last_used` and `created_by` are added to its items.\n",
           "security": [],
           "x-internal": true,
           "parameters": [
@@ -460,7 +460,7 @@ export const gatewayTokens: Contract = {
               "name": "state",
               "in": "query",
               "required": false,
-              "description": "`ACTIVE` for the active tokens, `REVOKED` for the revoked ones, in any case. Absent, empty or\nanything else: active. Of repeated ones the last counts.\n",
+              "description": "`ACTIVE` for the active tokens, `REVOKED` for the revoked ones, in any case. Absent, empty and every other value mean\nactive. Where the parameter is repeated, the last one counts.\n",
               "schema": {
                 "type": "string",
                 "maxLength": 16384,
@@ -483,7 +483,7 @@ export const gatewayTokens: Contract = {
           ],
           "responses": {
             "200": {
-              "description": "The tokens.",
+              "description": "The tokens of the account in this state.",
               "headers": {
                 "X-Request-Id": {
                   "$ref": "#/components/headers/RequestId"
@@ -497,7 +497,7 @@ export const gatewayTokens: Contract = {
                   "examples": {
                     "active": {
                       "summary": "The active tokens",
-                      "description": "The document's item is `{\"token_link\": \"550e8400-e29b-41d4-a716-446655440000\", \"description\": \"token 1 description\"}`.\n",
+                      "description": "The item of the published document is `{\"token_link\": \"550e8400-e29b-41d4-a716-446655440000\", \"description\": \"token 1 description\"}`.\n",
                       "value": {
                         "tokens": [
                           {
@@ -512,7 +512,7 @@ export const gatewayTokens: Contract = {
                     },
                     "revoked": {
                       "summary": "The revoked tokens",
-                      "description": "The document's item is `{\"token_link\": \"550e8400-e29b-41d4-a716-446655441234\", \"description\": \"token 2 description\", \"revoked\": \"10 Oct 2015\"}`.\n",
+                      "description": "The item of the published document is `{\"token_link\": \"550e8400-e29b-41d4-a716-446655441234\", \"description\": \"token 2 description\", \"revoked\": \"10 Oct 2015\"}`.\n",
                       "value": {
                         "tokens": [
                           {
@@ -550,7 +550,7 @@ export const gatewayTokens: Contract = {
             "Token management"
           ],
           "summary": "Revoke a token of an account",
-          "description": "Revokes the token for good and answers when that happened. A look-up that starts afterwards is refused.\n\nThe link stands in the body, as the document says. Some proxies drop the body of a DELETE: the query parameter\n`token_link` is accepted too. Both at once have to be equal.\n\nAn unknown link, the link of another account and a token that is already revoked are answered alike.\n",
+          "description": "Revokes a token of an account for good, and answers when it was revoked. Every look-up that starts afterwards is refused.\n\nSend the `token_link` in the body, or as the query parameter `token_link` where a proxy drops the body of a DELETE. If both are\nsent and differ, the answer is 400.\n\nA link that is unknown, that belongs to another account or whose token is already revoked is answered with 404. The\n`token_link` is compared exactly.\n",
           "security": [],
           "x-internal": true,
           "parameters": [
@@ -558,7 +558,7 @@ export const gatewayTokens: Contract = {
               "name": "account_id",
               "in": "path",
               "required": true,
-              "description": "The gateway account. Percent-encoded where it holds characters such as `/` or `:`.",
+              "description": "The gateway account, percent-encoded where it has characters such as `/`.",
               "schema": {
                 "type": "string",
                 "minLength": 1,
@@ -569,19 +569,19 @@ export const gatewayTokens: Contract = {
               },
               "examples": {
                 "own_row": {
-                  "summary": "The account of the token that exists to be revoked",
+                  "summary": "The account of a token of the demo data",
                   "value": "DIRECT_DEBIT:7/1"
                 },
                 "revoked": {
-                  "summary": "The account of the document's examples",
+                  "summary": "The account of the published document",
                   "value": "15"
                 },
                 "already_revoked": {
-                  "summary": "The account of the document's examples",
+                  "summary": "The account of the published document",
                   "value": "15"
                 },
                 "missing_link": {
-                  "summary": "The account of the document's examples",
+                  "summary": "The account of the published document",
                   "value": "15"
                 }
               }
@@ -611,13 +611,13 @@ export const gatewayTokens: Contract = {
                 },
                 "examples": {
                   "own_row": {
-                    "summary": "A token of the demo data that exists to be revoked",
+                    "summary": "A token of the demo data",
                     "value": {
                       "token_link": "5f9b6c6e-3f6a-4d0e-9d5c-0a4b7b6c2d11"
                     }
                   },
                   "revoked": {
-                    "summary": "The document's example",
+                    "summary": "The token of the published document",
                     "value": {
                       "token_link": "550e8400-e29b-41d4-a716-446655440000"
                     }
@@ -667,7 +667,7 @@ export const gatewayTokens: Contract = {
               }
             },
             "400": {
-              "description": "The link is missing, of the wrong type or too long, differs from the query's, or the body is malformed.",
+              "description": "The link is missing, of the wrong type or too long, the body and the query differ, or the body is malformed.",
               "headers": {
                 "X-Request-Id": {
                   "$ref": "#/components/headers/RequestId"
@@ -746,7 +746,7 @@ export const gatewayTokens: Contract = {
           "name": "account_id",
           "in": "path",
           "required": true,
-          "description": "The gateway account. Percent-encoded where it holds characters such as `/` or `:`.",
+          "description": "The gateway account, percent-encoded where it has characters such as `/`.",
           "schema": {
             "type": "string",
             "minLength": 1,
@@ -760,7 +760,7 @@ export const gatewayTokens: Contract = {
       },
       "headers": {
         "RequestId": {
-          "description": "Names this answer in the server's log. Quote it when you ask for help.",
+          "description": "The id of this call in the server's log. Quote it when you ask for help.",
           "schema": {
             "type": "string",
             "maxLength": 64,
@@ -777,7 +777,7 @@ export const gatewayTokens: Contract = {
           }
         },
         "Deprecation": {
-          "description": "Since when this spelling is deprecated (RFC 9745).",
+          "description": "When this path was deprecated (RFC 9745).",
           "schema": {
             "type": "string",
             "const": "@1795305600"
@@ -806,7 +806,7 @@ export const gatewayTokens: Contract = {
           }
         },
         "RetryAfter": {
-          "description": "After how many seconds a further try makes sense.",
+          "description": "How many seconds to wait before the next try.",
           "required": true,
           "schema": {
             "type": "integer",
@@ -889,7 +889,7 @@ export const gatewayTokens: Contract = {
           }
         },
         "MethodNotAllowed": {
-          "description": "The path does not have this method. The header `Allow` names those that it has.",
+          "description": "The path does not have this method. The header `Allow` lists those that it has.",
           "x-protocol-status": 405,
           "headers": {
             "X-Request-Id": {
@@ -1045,7 +1045,7 @@ export const gatewayTokens: Contract = {
       "examples": {
         "Account": {
           "summary": "The account of the token",
-          "description": "The document prints `ACCOUNT_ID`.",
+          "description": "The published document prints `ACCOUNT_ID`.",
           "value": {
             "account_id": "GATEWAY_ACCOUNT_1"
           }
@@ -1125,7 +1125,7 @@ export const gatewayTokens: Contract = {
         },
         "NewToken": {
           "type": "object",
-          "description": "What a token is generated for.",
+          "description": "The account and the description of a new token.",
           "required": [
             "account_id",
             "description"
@@ -1160,7 +1160,7 @@ export const gatewayTokens: Contract = {
                 "null"
               ],
               "maxLength": 255,
-              "description": "Who asked for the token, as it shall be shown in lists.",
+              "description": "Who asked for the token. Shown in lists.",
               "examples": [
                 "somebody@example.gov.uk"
               ]
@@ -1197,7 +1197,7 @@ export const gatewayTokens: Contract = {
             "token_link": {
               "type": "string",
               "maxLength": 255,
-              "description": "Token link as returned by `GET /v1/frontend/auth/{account_id}`.",
+              "description": "Token link as returned by `GET /v1/frontend/auth/{account_id}`. Opaque, compared exactly.",
               "examples": [
                 "550e8400-e29b-41d4-a716-446655440000"
               ]
@@ -1274,7 +1274,7 @@ export const gatewayTokens: Contract = {
             "token_link": {
               "type": "string",
               "maxLength": 255,
-              "description": "The reference of the token in further calls.",
+              "description": "The reference of the token in other calls. Opaque, compared exactly.",
               "examples": [
                 "550e8400-e29b-41d4-a716-446655440000"
               ]
@@ -1290,7 +1290,8 @@ export const gatewayTokens: Contract = {
             "revoked": {
               "type": "string",
               "maxLength": 11,
-              "description": "The day on which the token was revoked, in UTC. The key is absent on active tokens.",
+              "pattern": "^\\d{1,2} [A-Z][a-z]{2} \\d{4}$",
+              "description": "The day on which the token was revoked, in UTC, as `dd Mmm yyyy`. The key is absent on active tokens.",
               "examples": [
                 "10 Oct 2015"
               ]
@@ -1298,7 +1299,8 @@ export const gatewayTokens: Contract = {
             "issued_date": {
               "type": "string",
               "maxLength": 19,
-              "description": "When the token was generated, in UTC.",
+              "pattern": "^\\d{1,2} [A-Z][a-z]{2} \\d{4} - \\d{2}:\\d{2}$",
+              "description": "When the token was generated, in UTC, as `dd Mmm yyyy - hh:mm`.",
               "examples": [
                 "9 Oct 2015 - 09:30"
               ]
@@ -1309,7 +1311,8 @@ export const gatewayTokens: Contract = {
                 "null"
               ],
               "maxLength": 19,
-              "description": "When the token was last looked up, in UTC; `null` until then. May lag by some seconds.",
+              "pattern": "^\\d{1,2} [A-Z][a-z]{2} \\d{4} - \\d{2}:\\d{2}$",
+              "description": "When the token was last looked up, in UTC, or `null` where it never was. May lag by some seconds.",
               "examples": [
                 "10 Oct 2015 - 12:12"
               ]
@@ -1329,7 +1332,7 @@ export const gatewayTokens: Contract = {
         },
         "TokenReference": {
           "type": "object",
-          "description": "The token that is meant.",
+          "description": "The reference of a token.",
           "properties": {
             "token_link": {
               "type": [
@@ -1337,7 +1340,7 @@ export const gatewayTokens: Contract = {
                 "null"
               ],
               "maxLength": 255,
-              "description": "Token link as returned by `GET /v1/frontend/auth/{account_id}`.",
+              "description": "Token link as returned by `GET /v1/frontend/auth/{account_id}`. Opaque, compared exactly.",
               "examples": [
                 "550e8400-e29b-41d4-a716-446655440000"
               ]
@@ -1346,7 +1349,7 @@ export const gatewayTokens: Contract = {
         },
         "Revocation": {
           "type": "object",
-          "description": "A revocation.",
+          "description": "When a token was revoked.",
           "additionalProperties": false,
           "required": [
             "revoked"
@@ -1355,7 +1358,8 @@ export const gatewayTokens: Contract = {
             "revoked": {
               "type": "string",
               "maxLength": 19,
-              "description": "When the token was revoked, in UTC.",
+              "pattern": "^\\d{1,2} [A-Z][a-z]{2} \\d{4} - \\d{2}:\\d{2}$",
+              "description": "When the token was revoked, in UTC, as `dd Mmm yyyy - hh:mm`.",
               "examples": [
                 "10 Oct 2015 - 12:12"
               ]

@@ -10,13 +10,19 @@ export interface paths {
         };
         /**
          * Look up the account of a token
-         * @description Answers the gateway account that the bearer token belongs to. Only the `Authorization` header counts; the scheme `Bearer`
-         *     may be written in any case.
+         * @description Answers the `account_id` of the gateway account that a token belongs to. A successful look-up sets the token's `last_used`,
+         *     which may lag by some seconds.
          *
-         *     The document names the status 401 and shows no body. Here it says which case it is, so that a client can tell its
-         *     user what to do: `AUTH_TOKEN_INVALID` (no header, another scheme, malformed or unknown) or `AUTH_TOKEN_REVOKED`, then with the `token_link`.
+         *     Send the token in the header `Authorization: Bearer <token>`; the scheme may be written in any case. A token anywhere else,
+         *     such as in the query, is not read.
          *
-         *     A successful look-up sets the token's `last_used`, which may lag by some seconds.
+         *     A token that cannot be used is answered with 401. `error_identifier` is `AUTH_TOKEN_INVALID` where the header is missing,
+         *     has another scheme, or has a token that is malformed or unknown. It is `AUTH_TOKEN_REVOKED` where the token was revoked; the
+         *     body then has its `token_link`.
+         *
+         *     ### About the published document
+         *
+         *     The document names the status 401 and shows no body for it.
          */
         get: operations["getTokenAccount"];
         put?: never;
@@ -37,8 +43,11 @@ export interface paths {
         /**
          * Look up the account of a token (alias)
          * @deprecated
-         * @description The document describes this call as `GET /v1/api/auth` and shows it as `GET /v1/auth` in its example. Both are
-         *     answered alike; use `GET /v1/api/auth`.
+         * @description Answers like `GET /v1/api/auth`. Use that path instead.
+         *
+         *     ### About the published document
+         *
+         *     The document describes this call as `GET /v1/api/auth` and shows it as `GET /v1/auth` in its example.
          */
         get: operations["getTokenAccountAlias"];
         put?: never;
@@ -59,18 +68,23 @@ export interface paths {
         get?: never;
         /**
          * Update the description of a token
-         * @description Changes the description of an active token. A token that is unknown **or revoked** is answered with the status 404. Missing fields are listed in the order
-         *     `token_link, description`; an empty `description` is accepted.
+         * @description Changes the description of an active token, and answers its `token_link` and new `description`.
+         *
+         *     Send `token_link` and `description`. An empty `description` is accepted. Missing fields are answered with 400 and listed in
+         *     the order `token_link, description`.
+         *
+         *     A token that is unknown or revoked is answered with 404. The `token_link` is compared exactly.
          */
         put: operations["describeGatewayToken"];
         /**
          * Generate a token for a gateway account
-         * @description Generates a token for the given account and shows it: this is the only time that it can be read. The account is
-         *     any string and needs no registration; a JSON number is accepted and means its decimal digits.
+         * @description Generates a token for a gateway account and shows it. The token cannot be read again.
          *
-         *     An absent field, `null`, an empty body and no body are the same: missing. An empty `account_id` is
-         *     missing too; an empty `description` is accepted. The message lists the missing fields in the order
-         *     `account_id, description`.
+         *     Send `account_id` and `description`, and optionally `created_by`. An account is any string and needs no registration. A JSON
+         *     number is accepted as `account_id` and stands for its decimal digits. An empty `description` is accepted.
+         *
+         *     Missing fields are answered with 400 and listed in the order `account_id, description`. A field is missing where it is absent
+         *     or `null`, where the body is empty or absent, and, for `account_id`, where it is the empty string.
          */
         post: operations["issueGatewayToken"];
         delete?: never;
@@ -88,23 +102,27 @@ export interface paths {
         };
         /**
          * List the tokens of an account
-         * @description Answers the active tokens of the account, or the revoked ones, newest first. An unknown account has an empty list.
+         * @description Answers the active tokens of an account, or the revoked ones, newest first. An unknown account has an empty list.
          *
-         *     The document's example shows an active and a revoked token in one list; a list here holds one state, as its
-         *     text says. Beyond the document each item also tells when it was issued, when it was last used and who created it, since every
-         *     published client of this API shows these.
+         *     Send the account in the path, percent-encoded where it has characters such as `/`, and `state=revoked` for the revoked tokens.
+         *
+         *     ### About the published document
+         *
+         *     The document's example shows an active and a revoked token in one list. A list here has the tokens of one state, as the
+         *     document's text says. `issued_date`, `last_used` and `created_by` are added to its items.
          */
         get: operations["listGatewayTokens"];
         put?: never;
         post?: never;
         /**
          * Revoke a token of an account
-         * @description Revokes the token for good and answers when that happened. A look-up that starts afterwards is refused.
+         * @description Revokes a token of an account for good, and answers when it was revoked. Every look-up that starts afterwards is refused.
          *
-         *     The link stands in the body, as the document says. Some proxies drop the body of a DELETE: the query parameter
-         *     `token_link` is accepted too. Both at once have to be equal.
+         *     Send the `token_link` in the body, or as the query parameter `token_link` where a proxy drops the body of a DELETE. If both are
+         *     sent and differ, the answer is 400.
          *
-         *     An unknown link, the link of another account and a token that is already revoked are answered alike.
+         *     A link that is unknown, that belongs to another account or whose token is already revoked is answered with 404. The
+         *     `token_link` is compared exactly.
          */
         delete: operations["revokeGatewayToken"];
         options?: never;
@@ -143,7 +161,7 @@ export interface components {
              */
             token_link?: string;
         };
-        /** @description What a token is generated for. */
+        /** @description The account and the description of a new token. */
         NewToken: {
             /**
              * @description Gateway account to associate the new token to. A number means its decimal digits.
@@ -157,7 +175,7 @@ export interface components {
              */
             description: string;
             /**
-             * @description Who asked for the token, as it shall be shown in lists.
+             * @description Who asked for the token. Shown in lists.
              * @example somebody@example.gov.uk
              */
             created_by?: string | null;
@@ -173,7 +191,7 @@ export interface components {
         /** @description A new description for a token. */
         TokenDescription: {
             /**
-             * @description Token link as returned by `GET /v1/frontend/auth/{account_id}`.
+             * @description Token link as returned by `GET /v1/frontend/auth/{account_id}`. Opaque, compared exactly.
              * @example 550e8400-e29b-41d4-a716-446655440000
              */
             token_link: string;
@@ -207,7 +225,7 @@ export interface components {
         /** @description A token as lists show it. The token itself is never shown again. */
         ListedToken: {
             /**
-             * @description The reference of the token in further calls.
+             * @description The reference of the token in other calls. Opaque, compared exactly.
              * @example 550e8400-e29b-41d4-a716-446655440000
              */
             token_link: string;
@@ -217,17 +235,17 @@ export interface components {
              */
             description: string;
             /**
-             * @description The day on which the token was revoked, in UTC. The key is absent on active tokens.
+             * @description The day on which the token was revoked, in UTC, as `dd Mmm yyyy`. The key is absent on active tokens.
              * @example 10 Oct 2015
              */
             revoked?: string;
             /**
-             * @description When the token was generated, in UTC.
+             * @description When the token was generated, in UTC, as `dd Mmm yyyy - hh:mm`.
              * @example 9 Oct 2015 - 09:30
              */
             issued_date: string;
             /**
-             * @description When the token was last looked up, in UTC; `null` until then. May lag by some seconds.
+             * @description When the token was last looked up, in UTC, or `null` where it never was. May lag by some seconds.
              * @example 10 Oct 2015 - 12:12
              */
             last_used: string | null;
@@ -237,18 +255,18 @@ export interface components {
              */
             created_by: string | null;
         };
-        /** @description The token that is meant. */
+        /** @description The reference of a token. */
         TokenReference: {
             /**
-             * @description Token link as returned by `GET /v1/frontend/auth/{account_id}`.
+             * @description Token link as returned by `GET /v1/frontend/auth/{account_id}`. Opaque, compared exactly.
              * @example 550e8400-e29b-41d4-a716-446655440000
              */
             token_link?: string | null;
         };
-        /** @description A revocation. */
+        /** @description When a token was revoked. */
         Revocation: {
             /**
-             * @description When the token was revoked, in UTC.
+             * @description When the token was revoked, in UTC, as `dd Mmm yyyy - hh:mm`.
              * @example 10 Oct 2015 - 12:12
              */
             revoked: string;
@@ -294,7 +312,7 @@ export interface components {
                 "application/json": components["schemas"]["Message"];
             };
         };
-        /** @description The path does not have this method. The header `Allow` names those that it has. */
+        /** @description The path does not have this method. The header `Allow` lists those that it has. */
         MethodNotAllowed: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
@@ -360,24 +378,24 @@ export interface components {
     };
     parameters: {
         /**
-         * @description The gateway account. Percent-encoded where it holds characters such as `/` or `:`.
+         * @description The gateway account, percent-encoded where it has characters such as `/`.
          * @example 15
          */
         AccountId: string;
     };
     requestBodies: never;
     headers: {
-        /** @description Names this answer in the server's log. Quote it when you ask for help. */
+        /** @description The id of this call in the server's log. Quote it when you ask for help. */
         RequestId: string;
         /** @description The answer carries a secret and must not be kept by a cache. */
         NoStore: "no-store";
-        /** @description Since when this spelling is deprecated (RFC 9745). */
+        /** @description When this path was deprecated (RFC 9745). */
         Deprecation: "@1795305600";
         /** @description The challenge of RFC 6750. Names `invalid_token` where a token was sent. */
         WWWAuthenticate: "Bearer realm=\"gateway-tokens\"" | "Bearer realm=\"gateway-tokens\", error=\"invalid_token\"";
         /** @description The methods that the path has. */
         Allow: string;
-        /** @description After how many seconds a further try makes sense. */
+        /** @description How many seconds to wait before the next try. */
         RetryAfter: number;
     };
     pathItems: never;
@@ -495,14 +513,14 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        /** @description The account, a description for its owners and, optionally, who asked for the token. */
+        /** @description The account, a description of the token and, optionally, who asked for it. */
         requestBody: {
             content: {
                 "application/json": components["schemas"]["NewToken"];
             };
         };
         responses: {
-            /** @description The token. It is shown this once. */
+            /** @description The new token, which is shown only here. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -534,15 +552,15 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description `ACTIVE` for the active tokens, `REVOKED` for the revoked ones, in any case. Absent, empty or
-                 *     anything else: active. Of repeated ones the last counts.
+                 * @description `ACTIVE` for the active tokens, `REVOKED` for the revoked ones, in any case. Absent, empty and every other value mean
+                 *     active. Where the parameter is repeated, the last one counts.
                  */
                 state?: string;
             };
             header?: never;
             path: {
                 /**
-                 * @description The gateway account. Percent-encoded where it holds characters such as `/` or `:`.
+                 * @description The gateway account, percent-encoded where it has characters such as `/`.
                  * @example 15
                  */
                 account_id: components["parameters"]["AccountId"];
@@ -551,7 +569,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The tokens. */
+            /** @description The tokens of the account in this state. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -575,7 +593,7 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description The gateway account. Percent-encoded where it holds characters such as `/` or `:`. */
+                /** @description The gateway account, percent-encoded where it has characters such as `/`. */
                 account_id: string;
             };
             cookie?: never;
@@ -597,7 +615,7 @@ export interface operations {
                     "application/json": components["schemas"]["Revocation"];
                 };
             };
-            /** @description The link is missing, of the wrong type or too long, differs from the query's, or the body is malformed. */
+            /** @description The link is missing, of the wrong type or too long, the body and the query differ, or the body is malformed. */
             400: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];

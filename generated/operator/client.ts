@@ -6,7 +6,7 @@ import type { operations } from './types.js'
 
 /** A typed client of `operator`: one method an operation, each answers with one of the documented replies. */
 export interface OperatorClient {
-  /** Say what a token of any API is worth: `POST /operator/v1/introspect`. */
+  /** Introspect a token of any API: `POST /operator/v1/introspect`. */
   readonly introspectToken: ClientOperation<operations['introspectToken']>
   /** List broker users: `GET /operator/v1/broker-users`. */
   readonly listBrokerUsers: ClientOperation<operations['listBrokerUsers']>
@@ -16,13 +16,13 @@ export interface OperatorClient {
   readonly getBrokerUser: ClientOperation<operations['getBrokerUser']>
   /** Rename, deactivate or activate a broker user: `PATCH /operator/v1/broker-users/{id}`. */
   readonly updateBrokerUser: ClientOperation<operations['updateBrokerUser']>
-  /** Remove a broker user: `DELETE /operator/v1/broker-users/{id}`. */
+  /** Delete a broker user: `DELETE /operator/v1/broker-users/{id}`. */
   readonly deleteBrokerUser: ClientOperation<operations['deleteBrokerUser']>
   /** Rotate the secret of a broker user: `POST /operator/v1/broker-users/{id}/rotate-secret`. */
   readonly rotateBrokerSecret: ClientOperation<operations['rotateBrokerSecret']>
   /** Add an account to a broker user: `POST /operator/v1/broker-users/{id}/accounts`. */
   readonly addBrokerAccount: ClientOperation<operations['addBrokerAccount']>
-  /** Remove an account of a broker user: `DELETE /operator/v1/broker-users/{id}/accounts/{accountId}`. */
+  /** Delete an account of a broker user: `DELETE /operator/v1/broker-users/{id}/accounts/{accountId}`. */
   readonly deleteBrokerAccount: ClientOperation<operations['deleteBrokerAccount']>
   /** List access keys: `GET /operator/v1/access-keys`. */
   readonly listAccessKeys: ClientOperation<operations['listAccessKeys']>
@@ -44,17 +44,17 @@ export interface OperatorClient {
   readonly createSecurityUser: ClientOperation<operations['createSecurityUser']>
   /** Show a security user: `GET /operator/v1/security-users/{uid}`. */
   readonly getSecurityUser: ClientOperation<operations['getSecurityUser']>
-  /** Deactivate, activate or give a new password: `PATCH /operator/v1/security-users/{uid}`. */
+  /** Deactivate or activate a security user, or set a new password: `PATCH /operator/v1/security-users/{uid}`. */
   readonly updateSecurityUser: ClientOperation<operations['updateSecurityUser']>
-  /** Remove a security user: `DELETE /operator/v1/security-users/{uid}`. */
+  /** Delete a security user: `DELETE /operator/v1/security-users/{uid}`. */
   readonly deleteSecurityUser: ClientOperation<operations['deleteSecurityUser']>
   /** End every session of a security user: `POST /operator/v1/security-users/{uid}/end-sessions`. */
   readonly endSecurityUserSessions: ClientOperation<operations['endSecurityUserSessions']>
-  /** Forget the failed sign-ins of a security user: `POST /operator/v1/security-users/{uid}/unlock`. */
+  /** Unlock a security user after failed sign-ins: `POST /operator/v1/security-users/{uid}/unlock`. */
   readonly unlockSecurityUser: ClientOperation<operations['unlockSecurityUser']>
   /** List gateway tokens: `GET /operator/v1/gateway-tokens`. */
   readonly searchGatewayTokens: ClientOperation<operations['searchGatewayTokens']>
-  /** Issue a gateway token, or bring an existing one: `POST /operator/v1/gateway-tokens`. */
+  /** Issue a gateway token, or register an existing one: `POST /operator/v1/gateway-tokens`. */
   readonly createGatewayToken: ClientOperation<operations['createGatewayToken']>
   /** Revoke a gateway token: `POST /operator/v1/gateway-tokens/{tokenLink}/revoke`. */
   readonly revokeGatewayTokenByLink: ClientOperation<operations['revokeGatewayTokenByLink']>
@@ -64,17 +64,17 @@ export interface OperatorClient {
   readonly revokeGatewayTokens: ClientOperation<operations['revokeGatewayTokens']>
   /** List signing keys: `GET /operator/v1/signing-keys`. */
   readonly listSigningKeys: ClientOperation<operations['listSigningKeys']>
-  /** Replace the signing key of an API: `POST /operator/v1/signing-keys/{api}/rotate`. */
+  /** Rotate the signing key of an API: `POST /operator/v1/signing-keys/{api}/rotate`. */
   readonly rotateSigningKey: ClientOperation<operations['rotateSigningKey']>
   /** List operators: `GET /operator/v1/operators`. */
   readonly listOperators: ClientOperation<operations['listOperators']>
   /** Create an operator: `POST /operator/v1/operators`. */
   readonly createOperator: ClientOperation<operations['createOperator']>
-  /** Remove an operator: `DELETE /operator/v1/operators/{id}`. */
+  /** Delete an operator: `DELETE /operator/v1/operators/{id}`. */
   readonly deleteOperator: ClientOperation<operations['deleteOperator']>
-  /** List what happened: `GET /operator/v1/audit-events`. */
+  /** List audit events: `GET /operator/v1/audit-events`. */
   readonly listAuditEvents: ClientOperation<operations['listAuditEvents']>
-  /** Bring credentials that exist elsewhere: `POST /operator/v1/imports`. */
+  /** Import existing credentials: `POST /operator/v1/imports`. */
   readonly importCredentials: ClientOperation<operations['importCredentials']>
 }
 

@@ -11,7 +11,7 @@ export const operator: Contract = {
       "title": "Operator",
       "version": "1.0.0",
       "summary": "Issue, rotate and revoke what the token APIs authenticate.",
-      "description": "The credentials of the five token APIs come from here: users and accounts of the insurance platform, access keys of partners, users of the\nsecurity management, bearer tokens of gateway accounts, and the keys that sign tokens. Everything is on the internal listener and behind an operator key.\n\n**Operator keys** are sent as `Authorization: Bearer <key>`. A `viewer` may look; an `admin` may also change things. What an admin does, and what somebody was refused, can be read\nin the audit.\n\n**Secrets** are shown once, where they are made. Afterwards they are known by their last characters.\n\n**Existing credentials** are welcome: every creating call takes them, and `POST /operator/v1/imports` takes many at a time, so that no partner has to change anything.\n\n**Lists** are newest first, with `limit` and an opaque `cursor`; what is added meanwhile does not disturb them. **Failures** are problems as in RFC 9457, with a stable `type`.\n",
+      "description": "Issues, rotates and revokes the credentials of the five token APIs: broker users and their accounts, access keys of partners, users of the\nsecurity management application, bearer tokens of gateway accounts, and the keys that sign tokens. All operations are internal and need an\noperator key.\n\n**Operator keys** are sent as `Authorization: Bearer <key>`. A `viewer` may read. An `admin` may also make changes.\n\n**Audit.** Every change and every refused change of an operator is an audit event, and so is every failed sign-in: see\n`GET /operator/v1/audit-events`. `x-audit-action` names the action of an operation.\n\n**Secrets** are shown once, in the answer of the call that creates them. Lists show their last characters.\n\n**Existing credentials.** Every creating operation accepts the values of credentials that exist already, and `POST /operator/v1/imports`\naccepts many at a time, so that partners keep their credentials.\n\n**Lists** are newest first. Send `limit` (50 by default, 200 at most), and the `nextCursor` of a page as `cursor` to get the next page. Items\nthat are added meanwhile do not change the pages. A `nextCursor` of `null` means the end.\n\n**Failures** are problems of RFC 9457 (`application/problem+json`) with a stable `type`. Unknown keys and unknown query parameters are\nrefused with 400.\n",
       "contact": {
         "name": "Platform operations"
       },
@@ -29,15 +29,15 @@ export const operator: Contract = {
     "tags": [
       {
         "name": "Broker users",
-        "description": "Users of `POST /api/token`, their secrets and accounts."
+        "description": "Users who sign in at `POST /api/token`, their secrets and accounts."
       },
       {
         "name": "Access keys",
-        "description": "With what partners log in at `POST /login`."
+        "description": "Credentials of partners, who log in at `POST /login`."
       },
       {
         "name": "Security users",
-        "description": "Users of `POST /api/v2/auth/token`."
+        "description": "Users who sign in at `POST /api/v2/auth/token`."
       },
       {
         "name": "Gateway tokens",
@@ -45,23 +45,23 @@ export const operator: Contract = {
       },
       {
         "name": "Introspection",
-        "description": "What a token is worth."
+        "description": "Whether a token is valid, and what it stands for."
       },
       {
         "name": "Signing keys",
-        "description": "Keys that sign JSON Web Tokens."
+        "description": "The keys that sign JSON Web Tokens."
       },
       {
         "name": "Operators",
-        "description": "Who may call this API."
+        "description": "The callers of this API and their keys."
       },
       {
         "name": "Audit",
-        "description": "What happened."
+        "description": "The record of changes and failed sign-ins."
       },
       {
         "name": "Import",
-        "description": "Credentials from elsewhere."
+        "description": "Existing credentials of other systems."
       }
     ],
     "x-example-clock": "2026-01-15T10:00:00Z",
@@ -74,8 +74,8 @@ export const operator: Contract = {
           "tags": [
             "Introspection"
           ],
-          "summary": "Say what a token of any API is worth",
-          "description": "For resource servers: what RFC 7662 asks for, in JSON. An inactive token says nothing but `active: false`, whatever the reason. A token of `partner-login` is inactive once its access\nkey is revoked or expired, one of `broker-token` once its user is deactivated, one of `security-management` once its session has ended: that is what a JWT cannot tell.\n",
+          "summary": "Introspect a token of any API",
+          "description": "Answers whether a token of any of the APIs is valid, and what it stands for, as RFC 7662 describes. For resource servers.\n\nSend the token in a JSON body. An active token is answered with its API, its subject and its times. An inactive token is answered with\n`active: false` and nothing else, whatever the reason.\n\nIntrospection knows what a JWT itself cannot tell: a token of `partner-login` is inactive once its access key is revoked or expired, a\ntoken of `broker-token` once its user is deactivated, and a token of `security-management` once its session has ended.\n",
           "security": [
             {
               "operator_key": [
@@ -116,7 +116,7 @@ export const operator: Contract = {
           },
           "responses": {
             "200": {
-              "description": "What the token is worth.",
+              "description": "Whether the token is active, and what it stands for.",
               "headers": {
                 "X-Request-Id": {
                   "$ref": "#/components/headers/RequestId"
@@ -182,7 +182,7 @@ export const operator: Contract = {
             "Broker users"
           ],
           "summary": "Create a broker user",
-          "description": "Creates the credentials of a user of `POST /api/token` and, with them, the accounts that the user sees. `secret` is shown here and at a\nrotation, never again. A partner who already has credentials keeps them: give `hash` and `secret`, and `aToken` for each account.\n",
+          "description": "Creates a broker user, who signs in at `POST /api/token`, and its accounts. Answers the user with its credentials. The `secret` is shown\nhere and at a rotation, and never again.\n\nSend a `name`, and the `accounts` in their order. To keep existing credentials, send `hash` and `secret`, and the `aToken` of each account.\n",
           "security": [
             {
               "operator_key": [
@@ -199,7 +199,7 @@ export const operator: Contract = {
           },
           "requestBody": {
             "required": true,
-            "description": "Name and accounts, and existing credentials where there are any.",
+            "description": "The name and the accounts, and existing credentials if there are any.",
             "content": {
               "application/json": {
                 "schema": {
@@ -218,7 +218,7 @@ export const operator: Contract = {
                     }
                   },
                   "imported": {
-                    "summary": "A user who brings its credentials",
+                    "summary": "A user with existing credentials",
                     "value": {
                       "name": "Altbestand AG",
                       "hash": "hash-of-an-existing-partner",
@@ -286,7 +286,7 @@ export const operator: Contract = {
                       ]
                     },
                     "imported": {
-                      "summary": "A user who brings its credentials",
+                      "summary": "A user with existing credentials",
                       "value": {
                         "id": "3c1f7a52-6d0b-4c8e-9a41-7b5e2d9f0b01",
                         "name": "Altbestand AG",
@@ -369,7 +369,7 @@ export const operator: Contract = {
             "Broker users"
           ],
           "summary": "List broker users",
-          "description": "Newest first. Secrets are shown by their last characters.\n",
+          "description": "Answers a page of broker users, newest first. Secrets are shown by their last characters.\n",
           "security": [
             {
               "operator_key": [
@@ -464,7 +464,7 @@ export const operator: Contract = {
             "Broker users"
           ],
           "summary": "Show a broker user",
-          "description": "Secrets are shown by their last characters.\n",
+          "description": "Answers a broker user with its accounts. Secrets are shown by their last characters.\n",
           "security": [
             {
               "operator_key": [
@@ -571,7 +571,7 @@ export const operator: Contract = {
             "Broker users"
           ],
           "summary": "Rename, deactivate or activate a broker user",
-          "description": "A deactivated user gets no token, and the tokens that it has are refused at once.\n",
+          "description": "Renames, deactivates or activates a broker user, and answers the user as it is now. Send `name`, `active` or both.\n\nA deactivated user gets no token, and its tokens are refused at once.\n",
           "security": [
             {
               "operator_key": [
@@ -609,7 +609,7 @@ export const operator: Contract = {
           ],
           "requestBody": {
             "required": true,
-            "description": "What changes.",
+            "description": "The changes.",
             "content": {
               "application/json": {
                 "schema": {
@@ -713,8 +713,8 @@ export const operator: Contract = {
           "tags": [
             "Broker users"
           ],
-          "summary": "Remove a broker user",
-          "description": "The user, its secrets and its accounts are gone for good; tokens that it has are refused at once.\n",
+          "summary": "Delete a broker user",
+          "description": "Deletes a broker user with its secrets and accounts. Tokens of the user are refused at once.\n",
           "security": [
             {
               "operator_key": [
@@ -752,7 +752,7 @@ export const operator: Contract = {
           ],
           "responses": {
             "204": {
-              "description": "The broker user is gone.",
+              "description": "The broker user is deleted.",
               "x-answers": [
                 "removed"
               ],
@@ -793,7 +793,7 @@ export const operator: Contract = {
             "Broker users"
           ],
           "summary": "Rotate the secret of a broker user",
-          "description": "Makes a new secret and shows it. The one before stays valid for `overlapSeconds` (a day where nothing is said), so that a partner can change over without\na refused call; `0` ends every earlier secret at once, as after a leak. While two secrets are valid, a further rotation is refused unless it ends the others at once.\n",
+          "description": "Creates a new secret for a broker user and answers it. The secret is never shown again.\n\nSend `overlapSeconds` to say for how long the earlier secret stays valid, so that a partner can change over without a refused call. The\ndefault is a day. `0` ends every earlier secret at once, as after a leak.\n\nWhile two secrets are valid, a further rotation is refused with 409, unless its `overlapSeconds` is `0`.\n",
           "security": [
             {
               "operator_key": [
@@ -932,7 +932,7 @@ export const operator: Contract = {
               "$ref": "#/components/responses/NotFound"
             },
             "409": {
-              "description": "A rotation is under way.",
+              "description": "A rotation is in progress.",
               "headers": {
                 "X-Request-Id": {
                   "$ref": "#/components/headers/RequestId"
@@ -983,7 +983,7 @@ export const operator: Contract = {
             "Broker users"
           ],
           "summary": "Add an account to a broker user",
-          "description": "The account comes last in the order of creation.\n",
+          "description": "Adds an account to a broker user and answers it. The account comes last in the user's list.\n\nSend a `name`. To keep an existing account token, send `aToken`.\n",
           "security": [
             {
               "operator_key": [
@@ -1149,8 +1149,8 @@ export const operator: Contract = {
           "tags": [
             "Broker users"
           ],
-          "summary": "Remove an account of a broker user",
-          "description": "The account is gone for good.\n",
+          "summary": "Delete an account of a broker user",
+          "description": "Deletes an account of a broker user.\n",
           "security": [
             {
               "operator_key": [
@@ -1207,7 +1207,7 @@ export const operator: Contract = {
           ],
           "responses": {
             "204": {
-              "description": "The account is gone.",
+              "description": "The account is deleted.",
               "x-answers": [
                 "removed"
               ],
@@ -1248,7 +1248,7 @@ export const operator: Contract = {
             "Access keys"
           ],
           "summary": "Create an access key",
-          "description": "Creates the credentials of a partner for `POST /login`. The key is `pending` until it is activated. `account` and `company` become the claims `ca` and `cid`,\n`userId` becomes `uid` (a new one where none is given) and `roles` become `ar`. `secret` is shown here and at a rotation, never again. A partner who already has\ncredentials keeps them: give `accessKey` and `secret`.\n",
+          "description": "Creates an access key, with which a partner logs in at `POST /login`, and answers it with its `secret`. The secret is shown here and at a\nrotation, and never again. The key is `pending` until it is activated.\n\nSend `name`, `account` (claim `ca`) and `company` (claim `cid`), and optionally `userId` (claim `uid`, a new one by default), `roles` (claim\n`ar`) and `expiresAt`. To keep existing credentials, send `accessKey` and `secret`.\n",
           "security": [
             {
               "operator_key": [
@@ -1265,7 +1265,7 @@ export const operator: Contract = {
           },
           "requestBody": {
             "required": true,
-            "description": "For whom the key is, and existing credentials where there are any.",
+            "description": "The name and the claims of the key, and existing credentials if there are any.",
             "content": {
               "application/json": {
                 "schema": {
@@ -1408,7 +1408,7 @@ export const operator: Contract = {
             "Access keys"
           ],
           "summary": "List access keys",
-          "description": "Newest first. Secrets are shown by their last characters.\n",
+          "description": "Answers a page of access keys, newest first, of every state or of one. Secrets are shown by their last characters.\n",
           "security": [
             {
               "operator_key": [
@@ -1514,7 +1514,7 @@ export const operator: Contract = {
             "Access keys"
           ],
           "summary": "Show an access key",
-          "description": "Secrets are shown by their last characters.\n",
+          "description": "Answers an access key. Secrets are shown by their last characters.\n",
           "security": [
             {
               "operator_key": [
@@ -1617,7 +1617,7 @@ export const operator: Contract = {
             "Access keys"
           ],
           "summary": "Change name, roles or expiry of an access key",
-          "description": "Tokens that were signed before keep the roles that they have.\n",
+          "description": "Changes the name, the roles or the expiry of an access key, and answers the key as it is now. A revoked key is refused with 409.\n\nTokens that were issued before keep their roles.\n",
           "security": [
             {
               "operator_key": [
@@ -1658,7 +1658,7 @@ export const operator: Contract = {
           ],
           "requestBody": {
             "required": true,
-            "description": "What changes.",
+            "description": "The changes.",
             "content": {
               "application/json": {
                 "schema": {
@@ -1794,7 +1794,7 @@ export const operator: Contract = {
             "Access keys"
           ],
           "summary": "Activate a pending access key",
-          "description": "Only a pending key can be activated.\n",
+          "description": "Activates a pending access key and answers it. A key in another state is refused with 409.\n",
           "security": [
             {
               "operator_key": [
@@ -1934,7 +1934,7 @@ export const operator: Contract = {
             "Access keys"
           ],
           "summary": "Revoke an access key",
-          "description": "The key can never log in again, and tokens that it got introspect as inactive. A pending, an active and an expired key can be revoked.\n",
+          "description": "Revokes an access key for good and answers it. A pending, an active and an expired key can be revoked; a revoked one is refused with 409.\n\nThe key cannot log in again, and its tokens introspect as inactive.\n",
           "security": [
             {
               "operator_key": [
@@ -2074,7 +2074,7 @@ export const operator: Contract = {
             "Access keys"
           ],
           "summary": "Rotate the secret of an access key",
-          "description": "Makes a new secret and shows it. The one before stays valid for `overlapSeconds` (a day where nothing is said), so that a partner can change over without\na refused call; `0` ends every earlier secret at once, as after a leak. While two secrets are valid, a further rotation is refused unless it ends the others at once.\n",
+          "description": "Creates a new secret for an access key and answers it. The secret is never shown again.\n\nSend `overlapSeconds` to say for how long the earlier secret stays valid, so that a partner can change over without a refused call. The\ndefault is a day. `0` ends every earlier secret at once, as after a leak.\n\nWhile two secrets are valid, a further rotation is refused with 409, unless its `overlapSeconds` is `0`.\n\nA revoked key is refused with 409.\n",
           "security": [
             {
               "operator_key": [
@@ -2209,7 +2209,7 @@ export const operator: Contract = {
               "$ref": "#/components/responses/NotFound"
             },
             "409": {
-              "description": "A rotation is under way, or the key is revoked.",
+              "description": "A rotation is in progress, or the key is revoked.",
               "headers": {
                 "X-Request-Id": {
                   "$ref": "#/components/headers/RequestId"
@@ -2260,7 +2260,7 @@ export const operator: Contract = {
             "Security users"
           ],
           "summary": "Create a security user",
-          "description": "Creates a user of `POST /api/v2/auth/token`. Where no password is given, one is made and shown, here and never again. A user who already has a password keeps it: give\n`password`, or its hash as `passwordHash` (Argon2id or scrypt in the PHC string format, or bcrypt). A hash other than Argon2id at this server's own costs is replaced at the\nnext sign-in. One that takes more than a sign-in may cost is refused: with Argon2id more than 1 GiB of memory, or 4 GiB in all iterations together; with scrypt more than 128 MiB\n(128 · N · r · p bytes). A user without a `customerId` gets a new one.\n",
+          "description": "Creates a user, who signs in at `POST /api/v2/auth/token`, and answers it. Where no password is sent, one is generated; it is shown here and\nnever again.\n\nSend a `username`, and optionally a `customerId` (a new one by default). To keep an existing password, send `password`, or its hash as\n`passwordHash`: Argon2id or scrypt in the PHC string format, or bcrypt. A hash with other parameters than this server's own Argon2id is\nreplaced at the next sign-in.\n\nA hash that is too expensive to verify is refused with 400: Argon2id with more than 1 GiB of memory, or more than 4 GiB over all iterations;\nscrypt with more than 128 MiB (128 · N · r · p bytes).\n",
           "security": [
             {
               "operator_key": [
@@ -2277,7 +2277,7 @@ export const operator: Contract = {
           },
           "requestBody": {
             "required": true,
-            "description": "The user, and an existing password or its hash where there is one.",
+            "description": "The user, and an existing password or its hash if there is one.",
             "content": {
               "application/json": {
                 "schema": {
@@ -2292,7 +2292,7 @@ export const operator: Contract = {
                     }
                   },
                   "imported": {
-                    "summary": "A user who keeps the password",
+                    "summary": "A user with an existing password",
                     "value": {
                       "username": "alan.turing@example.org",
                       "customerId": "e7fcef24-5c03-41dd-9e33-995b7d6f47a7",
@@ -2311,7 +2311,7 @@ export const operator: Contract = {
           },
           "responses": {
             "201": {
-              "description": "The new user, with the password where one was made.",
+              "description": "The new user, with the password if one was generated.",
               "headers": {
                 "X-Request-Id": {
                   "$ref": "#/components/headers/RequestId"
@@ -2342,7 +2342,7 @@ export const operator: Contract = {
                       ]
                     },
                     "imported": {
-                      "summary": "A user who keeps the password",
+                      "summary": "A user with an existing password",
                       "value": {
                         "uid": 1000,
                         "username": "alan.turing@example.org",
@@ -2416,7 +2416,7 @@ export const operator: Contract = {
             "Security users"
           ],
           "summary": "List security users",
-          "description": "Newest first.\n",
+          "description": "Answers a page of security users, newest first, or the user with one name.\n",
           "security": [
             {
               "operator_key": [
@@ -2511,7 +2511,7 @@ export const operator: Contract = {
             "Security users"
           ],
           "summary": "Show a security user",
-          "description": "The user, without anything of the password.\n",
+          "description": "Answers a security user. Nothing of the password is shown.\n",
           "security": [
             {
               "operator_key": [
@@ -2598,8 +2598,8 @@ export const operator: Contract = {
           "tags": [
             "Security users"
           ],
-          "summary": "Deactivate, activate or give a new password",
-          "description": "A new password and a deactivation end every session of the user at once.\n",
+          "summary": "Deactivate or activate a security user, or set a new password",
+          "description": "Deactivates or activates a security user or sets a new password, and answers the user as it is now. Send `active`, `password` or both.\n\nA new password and a deactivation end every session of the user at once.\n",
           "security": [
             {
               "operator_key": [
@@ -2637,7 +2637,7 @@ export const operator: Contract = {
           ],
           "requestBody": {
             "required": true,
-            "description": "What changes.",
+            "description": "The changes.",
             "content": {
               "application/json": {
                 "schema": {
@@ -2722,8 +2722,8 @@ export const operator: Contract = {
           "tags": [
             "Security users"
           ],
-          "summary": "Remove a security user",
-          "description": "The user and its tokens are gone for good.\n",
+          "summary": "Delete a security user",
+          "description": "Deletes a security user with its tokens.\n",
           "security": [
             {
               "operator_key": [
@@ -2761,7 +2761,7 @@ export const operator: Contract = {
           ],
           "responses": {
             "204": {
-              "description": "The user is gone.",
+              "description": "The user is deleted.",
               "x-answers": [
                 "removed"
               ],
@@ -2802,7 +2802,7 @@ export const operator: Contract = {
             "Security users"
           ],
           "summary": "End every session of a security user",
-          "description": "Every refresh token of the user is dead at once, and its access tokens introspect as inactive.\n",
+          "description": "Ends every session of a security user and answers the user. Its refresh tokens are refused at once, and its access tokens introspect as\ninactive.\n",
           "security": [
             {
               "operator_key": [
@@ -2896,8 +2896,8 @@ export const operator: Contract = {
           "tags": [
             "Security users"
           ],
-          "summary": "Forget the failed sign-ins of a security user",
-          "description": "The user can sign in at once, from every address. Only an address that fails for many users waits on, for 20 seconds at most.\n",
+          "summary": "Unlock a security user after failed sign-ins",
+          "description": "Deletes the failed sign-ins of a security user, so that the user can sign in from every address without a wait, and answers the user.\n\nAn address with too many failures over all users still has to wait, for 20 seconds at most.\n",
           "security": [
             {
               "operator_key": [
@@ -2991,8 +2991,8 @@ export const operator: Contract = {
           "tags": [
             "Gateway tokens"
           ],
-          "summary": "Issue a gateway token, or bring an existing one",
-          "description": "Issues a token as `POST /v1/frontend/auth` does, and shows it here, never again. A bearer token that exists elsewhere keeps working: give it as `token`,\nwith its `tokenLink` and `issuedAt` where they are known. Tokens brought along need not have the checksum of ours; but one that begins with `twg_`, as ours do, without the\nright checksum is refused: the look-up would take it for mistyped.\n",
+          "summary": "Issue a gateway token, or register an existing one",
+          "description": "Issues a bearer token for a gateway account, as `POST /v1/frontend/auth` does, and answers it. The token is shown here and never again.\n\nSend `accountId` and `description`. To keep an existing bearer token, send it as `token`, with its `tokenLink` and `issuedAt` where they are\nknown. An existing token needs no checksum. One that has the prefix `twg_` and a wrong checksum is refused with 400, since the look-up would\nrefuse it as mistyped.\n",
           "security": [
             {
               "operator_key": [
@@ -3009,7 +3009,7 @@ export const operator: Contract = {
           },
           "requestBody": {
             "required": true,
-            "description": "What the token is for, and the existing token where there is one.",
+            "description": "The account and the description, and the existing token if there is one.",
             "content": {
               "application/json": {
                 "schema": {
@@ -3134,7 +3134,7 @@ export const operator: Contract = {
             "Gateway tokens"
           ],
           "summary": "List gateway tokens",
-          "description": "Newest first, of all accounts or of one, in every state or in one.\n",
+          "description": "Answers a page of gateway tokens, newest first, of all accounts or of one, in every state or in one.\n",
           "security": [
             {
               "operator_key": [
@@ -3240,7 +3240,7 @@ export const operator: Contract = {
             "Gateway tokens"
           ],
           "summary": "Revoke a gateway token",
-          "description": "Holds on the next look-up.\n",
+          "description": "Revokes a gateway token by its link and answers it. The token is refused from the next look-up on. A revoked token is refused with 409.\n",
           "security": [
             {
               "operator_key": [
@@ -3369,7 +3369,7 @@ export const operator: Contract = {
             "Gateway tokens"
           ],
           "summary": "Revoke a gateway token that leaked",
-          "description": "For a token that was found where it does not belong: the token itself says which one it is.\n",
+          "description": "Revokes a gateway token by the token itself, such as one that was found in a log, and answers it. A revoked token is refused with 409.\n",
           "security": [
             {
               "operator_key": [
@@ -3511,7 +3511,7 @@ export const operator: Contract = {
             "Gateway tokens"
           ],
           "summary": "Revoke many gateway tokens",
-          "description": "Revokes the active tokens of an account, those issued before a moment, or those of which both is true. One call revokes 10,000 at most: `more` says that there are\nothers; call again until it is `false`. After a restore, revoke what was issued before the backup was taken: what was revoked since is alive again.\n",
+          "description": "Revokes the active tokens of an account, those issued before a time, or those to which both apply, and answers how many.\n\nSend `accountId`, `issuedBefore` or both. One call revokes 10,000 tokens at most. Call again while `more` is `true`.\n\nAfter a restore from a backup, revoke the tokens that were issued before the backup was taken: tokens revoked since then are active again.\n",
           "security": [
             {
               "operator_key": [
@@ -3528,7 +3528,7 @@ export const operator: Contract = {
           },
           "requestBody": {
             "required": true,
-            "description": "Which tokens.",
+            "description": "The tokens to revoke.",
             "content": {
               "application/json": {
                 "schema": {
@@ -3547,7 +3547,7 @@ export const operator: Contract = {
           },
           "responses": {
             "200": {
-              "description": "How many were revoked.",
+              "description": "The number of tokens that were revoked.",
               "headers": {
                 "X-Request-Id": {
                   "$ref": "#/components/headers/RequestId"
@@ -3604,7 +3604,7 @@ export const operator: Contract = {
             "Signing keys"
           ],
           "summary": "List signing keys",
-          "description": "Newest first, with their states and never their material: `published` (known, signs soon), `signing`, `verifying` (replaced; what it signed is valid until it expires) and `expired`.\n",
+          "description": "Answers a page of signing keys, newest first, without their key material. A key is `published` (known to every instance, signs soon),\n`signing`, `verifying` (replaced; its tokens are valid until they expire) or `expired`.\n",
           "security": [
             {
               "operator_key": [
@@ -3688,8 +3688,8 @@ export const operator: Contract = {
           "tags": [
             "Signing keys"
           ],
-          "summary": "Replace the signing key of an API",
-          "description": "Publishes a new key, which every instance knows before it begins to sign some seconds later; no restart is needed. Tokens that were signed before stay valid until they expire. An explicit `overlapSeconds` says\nfor how long the earlier keys verify; with `0`, as after a leak, the new key signs at once and every earlier token is refused within seconds. While a rotation is under way, another one is refused unless it is of that kind.\n",
+          "summary": "Rotate the signing key of an API",
+          "description": "Creates a new signing key for an API and answers it. The key is published first and signs some seconds later, when every instance knows it.\nNo restart is needed. Tokens that were signed before stay valid until they expire.\n\nSend `overlapSeconds` to end the earlier keys sooner. With `0`, as after a leak, the new key signs at once and every earlier token is refused\nwithin seconds.\n\nWhile a rotation is in progress, a further one is refused with 409, unless its `overlapSeconds` is `0`.\n",
           "security": [
             {
               "operator_key": [
@@ -3799,7 +3799,7 @@ export const operator: Contract = {
               "$ref": "#/components/responses/NotFound"
             },
             "409": {
-              "description": "A rotation is under way.",
+              "description": "A rotation is in progress.",
               "headers": {
                 "X-Request-Id": {
                   "$ref": "#/components/headers/RequestId"
@@ -3850,7 +3850,7 @@ export const operator: Contract = {
             "Operators"
           ],
           "summary": "Create an operator",
-          "description": "The key is shown here, never again. An `admin` may do everything, a `viewer` may look.\n",
+          "description": "Creates an operator and answers it with its key. The key is shown here and never again.\n\nSend a unique `name` and a `role`: an `admin` may do everything, a `viewer` may read.\n",
           "security": [
             {
               "operator_key": [
@@ -3988,7 +3988,7 @@ export const operator: Contract = {
             "Operators"
           ],
           "summary": "List operators",
-          "description": "Newest first. Keys are shown by their prefix and last characters.\n",
+          "description": "Answers a page of operators, newest first. Keys are shown by their prefix and last characters.\n",
           "security": [
             {
               "operator_key": [
@@ -4070,8 +4070,8 @@ export const operator: Contract = {
           "tags": [
             "Operators"
           ],
-          "summary": "Remove an operator",
-          "description": "Its key is refused at once. The last admin cannot be removed, nor the operator `environment`, whose key stands in the configuration.\n",
+          "summary": "Delete an operator",
+          "description": "Deletes an operator. Its key is refused at once.\n\nThe last admin is refused with 409, and so is the operator `environment`, whose key is in the configuration.\n",
           "security": [
             {
               "operator_key": [
@@ -4112,7 +4112,7 @@ export const operator: Contract = {
           ],
           "responses": {
             "204": {
-              "description": "The operator is gone.",
+              "description": "The operator is deleted.",
               "x-answers": [
                 "removed"
               ],
@@ -4135,7 +4135,7 @@ export const operator: Contract = {
               "$ref": "#/components/responses/NotFound"
             },
             "409": {
-              "description": "The operator is the last admin, or the one of the configuration.",
+              "description": "The operator is the last admin, or the operator of the configuration.",
               "headers": {
                 "X-Request-Id": {
                   "$ref": "#/components/headers/RequestId"
@@ -4179,8 +4179,8 @@ export const operator: Contract = {
           "tags": [
             "Audit"
           ],
-          "summary": "List what happened",
-          "description": "Who did what to what, when, from where and with which result, newest first. Events are only ever added; they go when they are older than the retention.\n",
+          "summary": "List audit events",
+          "description": "Answers a page of audit events, newest first: who did what to what, when, from which address and with which result.\n\nFilter by `subject`, `action` and `since`. Events are never changed. They are deleted when they are older than the retention period.\n",
           "security": [
             {
               "operator_key": [
@@ -4232,7 +4232,7 @@ export const operator: Contract = {
           ],
           "responses": {
             "200": {
-              "description": "A page of events, newest first.",
+              "description": "A page of audit events, newest first.",
               "headers": {
                 "X-Request-Id": {
                   "$ref": "#/components/headers/RequestId"
@@ -4283,8 +4283,8 @@ export const operator: Contract = {
           "tags": [
             "Import"
           ],
-          "summary": "Bring credentials that exist elsewhere",
-          "description": "Takes up to 1,000 credentials of any kind, each row on its own: one that cannot be taken does not hold up the others, and the answer says what became of each. Taking the same rows again changes nothing, so that an\nimport that was interrupted is simply repeated. A row whose credential exists with other values is refused and never overwritten. With `dryRun` everything is judged and nothing is kept. Only a row without the form of its\nkind (a missing or unknown key, a date that does not exist) refuses the whole request with 400.\n\nAccess keys come `active` and users come active where a row does not say otherwise. A password is hashed, which takes time: bring hashes where there are many.\n\nA row is `existing` by what makes the credential work, and by what cannot be changed here: names, descriptions, roles, states and dates may have been changed since.\n- broker user: the `hash` exists, `secret` is one of its current secrets, and each given `aToken` is one of its accounts\n- access key: the `accessKey` exists, `secret` is one of its current secrets, and `account`, `company` and a given `userId` are the same\n- security user: the `username` exists with a given `customerId`, and a given `passwordHash` is the one that is stored. A given `password` is **not** compared with the stored one\n- gateway token: the `token` exists with the same `accountId`, and a given `tokenLink`\n\nA row that is switched off (`active: false`, `state: revoked`, `revokedAt`) while the credential is active here is refused, so that nobody takes it to be off. Also refused: an `aToken` or `tokenLink` that\nanother one has, a `twg_` token whose checksum is wrong, a security user without `password` and `passwordHash`, a `passwordHash` whose costs are invalid or too high (1 GiB, or 4 GiB in all iterations, with Argon2id; 128 MiB in all lanes with scrypt), and times in the future.\nA row that stands twice is judged as if it had come in a later request.\n",
+          "summary": "Import existing credentials",
+          "description": "Imports up to 1,000 existing credentials of any kind, and answers the result of each row.\n\nSend the `rows`. Each row is imported on its own: a row that is refused does not stop the others. The same rows can be sent again without any\nchange, so that an interrupted import is repeated as a whole. A row whose credential exists with other values is refused and never\noverwritten.\n\nWith `dryRun` the rows are checked and nothing is kept.\n\nThe whole request is refused with 400 only where a row does not have the form of its kind, such as a missing key, an unknown key or a date\nthat does not exist.\n",
           "security": [
             {
               "operator_key": [
@@ -4342,7 +4342,7 @@ export const operator: Contract = {
                     }
                   },
                   "dryRun": {
-                    "summary": "Judged only",
+                    "summary": "A dry run",
                     "value": {
                       "dryRun": true,
                       "rows": [
@@ -4367,7 +4367,7 @@ export const operator: Contract = {
           },
           "responses": {
             "200": {
-              "description": "What became of each row.",
+              "description": "The result of each row.",
               "headers": {
                 "X-Request-Id": {
                   "$ref": "#/components/headers/RequestId"
@@ -4410,7 +4410,7 @@ export const operator: Contract = {
                       }
                     },
                     "dryRun": {
-                      "summary": "Judged only",
+                      "summary": "A dry run",
                       "value": {
                         "created": 1,
                         "existing": 0,
@@ -4467,7 +4467,7 @@ export const operator: Contract = {
           "type": "http",
           "scheme": "bearer",
           "bearerFormat": "two_ and 38 characters in base62",
-          "description": "The key of an operator. The roles that an operation names are those that may call it; an admin may call everything.",
+          "description": "The key of an operator. An operation lists the roles that may call it. An admin may call every operation.",
           "x-example": "Bearer two_DemoAdminOperatorKeyOfTokenwrigh1yk6fN"
         }
       },
@@ -4476,7 +4476,7 @@ export const operator: Contract = {
           "name": "limit",
           "in": "query",
           "required": false,
-          "description": "How many items a page has at most.",
+          "description": "The maximum number of items of a page.",
           "schema": {
             "type": "integer",
             "minimum": 1,
@@ -4493,7 +4493,7 @@ export const operator: Contract = {
           "name": "cursor",
           "in": "query",
           "required": false,
-          "description": "Where the page begins: the `nextCursor` of the page before.",
+          "description": "The `nextCursor` of the previous page. Without it the first page is answered.",
           "schema": {
             "type": "string",
             "maxLength": 19,
@@ -4503,7 +4503,7 @@ export const operator: Contract = {
       },
       "headers": {
         "RequestId": {
-          "description": "Names this answer in the server's log. Quote it when you ask for help.",
+          "description": "The id of this call in the server's log. Quote it when you ask for help.",
           "schema": {
             "type": "string",
             "maxLength": 64,
@@ -4542,7 +4542,7 @@ export const operator: Contract = {
           }
         },
         "RetryAfter": {
-          "description": "After how many seconds a further try makes sense.",
+          "description": "How many seconds to wait before the next try.",
           "required": true,
           "schema": {
             "type": "integer",
@@ -4597,7 +4597,7 @@ export const operator: Contract = {
           }
         },
         "Unauthorized": {
-          "description": "There is no operator key, or one that is not known.",
+          "description": "The operator key is missing or unknown.",
           "headers": {
             "X-Request-Id": {
               "$ref": "#/components/headers/RequestId"
@@ -4626,7 +4626,7 @@ export const operator: Contract = {
           }
         },
         "Forbidden": {
-          "description": "The operator may look but not change anything.",
+          "description": "The operator may read but not make changes.",
           "headers": {
             "X-Request-Id": {
               "$ref": "#/components/headers/RequestId"
@@ -4678,7 +4678,7 @@ export const operator: Contract = {
           }
         },
         "MethodNotAllowed": {
-          "description": "The path does not have this method. The header `Allow` names those that it has.",
+          "description": "The path does not have this method. The header `Allow` lists those that it has.",
           "x-protocol-status": 405,
           "headers": {
             "X-Request-Id": {
@@ -4852,7 +4852,7 @@ export const operator: Contract = {
       "schemas": {
         "Problem": {
           "type": "object",
-          "description": "Why a request failed, as RFC 9457 has it.",
+          "description": "Why a request failed, as a problem of RFC 9457.",
           "additionalProperties": false,
           "required": [
             "type",
@@ -4911,7 +4911,7 @@ export const operator: Contract = {
             "state": {
               "type": "string",
               "maxLength": 64,
-              "description": "With `wrong-state`: the state that stands in the way.",
+              "description": "With `wrong-state`: the current state.",
               "examples": [
                 "revoked"
               ]
@@ -4946,7 +4946,7 @@ export const operator: Contract = {
             "pointer": {
               "type": "string",
               "maxLength": 500,
-              "description": "Where it stands, as a JSON pointer; for a parameter, its name.",
+              "description": "Where the field is, as a JSON pointer; for a parameter, its name.",
               "examples": [
                 "#/name"
               ]
@@ -5025,7 +5025,7 @@ export const operator: Contract = {
         },
         "SecretHint": {
           "type": "object",
-          "description": "A secret as lists show it.",
+          "description": "A secret, as lists show it.",
           "additionalProperties": false,
           "required": [
             "hint",
@@ -5044,7 +5044,7 @@ export const operator: Contract = {
             "createdAt": {
               "type": "string",
               "format": "date-time",
-              "description": "Since when it is valid.",
+              "description": "When the secret was created.",
               "examples": [
                 "2026-01-15T10:00:00.000Z"
               ]
@@ -5055,7 +5055,7 @@ export const operator: Contract = {
                 "null"
               ],
               "format": "date-time",
-              "description": "Until when it is valid; `null` where that is open.",
+              "description": "When the secret expires; `null` for no expiry.",
               "examples": [
                 "2026-01-15T10:00:00.000Z"
               ]
@@ -5084,7 +5084,7 @@ export const operator: Contract = {
               "minLength": 1,
               "maxLength": 255,
               "pattern": "^[\\x21-\\x7E]+$",
-              "description": "The token that names the account in further calls. Never changes.",
+              "description": "The token that identifies the account in other calls. It does not change.",
               "examples": [
                 "act_AccountTokenxxxxxxxxxxxxxxxxxxxxxxxx"
               ]
@@ -5123,7 +5123,7 @@ export const operator: Contract = {
               "minLength": 1,
               "maxLength": 255,
               "pattern": "^[\\x21-\\x7E]+$",
-              "description": "The token that names the account in further calls. Never changes.",
+              "description": "The token that identifies the account in other calls. It does not change.",
               "examples": [
                 "act_AccountTokenxxxxxxxxxxxxxxxxxxxxxxxx"
               ]
@@ -5203,7 +5203,7 @@ export const operator: Contract = {
               "type": "string",
               "minLength": 1,
               "maxLength": 1024,
-              "description": "With what the user signs in.",
+              "description": "The hash with which the user signs in.",
               "examples": [
                 "2f2f2f2f2f2f2f2f2f2f2f2f2f2f2f2f2f2f2f2f2f2f2f2f2f2f2f2f2f2f2f2f"
               ]
@@ -5229,7 +5229,7 @@ export const operator: Contract = {
         },
         "BrokerUserChange": {
           "type": "object",
-          "description": "What changes of a broker user.",
+          "description": "Changes of a broker user.",
           "additionalProperties": false,
           "properties": {
             "name": {
@@ -5293,7 +5293,7 @@ export const operator: Contract = {
               "type": "string",
               "minLength": 1,
               "maxLength": 1024,
-              "description": "With what the user signs in.",
+              "description": "The hash with which the user signs in.",
               "examples": [
                 "2f2f2f2f2f2f2f2f2f2f2f2f2f2f2f2f2f2f2f2f2f2f2f2f2f2f2f2f2f2f2f2f"
               ]
@@ -5320,7 +5320,7 @@ export const operator: Contract = {
             "createdAt": {
               "type": "string",
               "format": "date-time",
-              "description": "When it was created.",
+              "description": "The time of creation.",
               "examples": [
                 "2026-01-15T10:00:00.000Z"
               ]
@@ -5396,7 +5396,7 @@ export const operator: Contract = {
             "createdAt": {
               "type": "string",
               "format": "date-time",
-              "description": "When it was created.",
+              "description": "The time of creation.",
               "examples": [
                 "2026-01-15T10:00:00.000Z"
               ]
@@ -5482,7 +5482,7 @@ export const operator: Contract = {
             "createdAt": {
               "type": "string",
               "format": "date-time",
-              "description": "When it was created.",
+              "description": "The time of creation.",
               "examples": [
                 "2026-01-15T10:00:00.000Z"
               ]
@@ -5529,7 +5529,7 @@ export const operator: Contract = {
             "expired",
             "revoked"
           ],
-          "description": "`pending` as created, `expired` once its date has passed.",
+          "description": "The state of an access key: `pending` as created, `expired` after `expiresAt`.",
           "examples": [
             "active"
           ]
@@ -5614,7 +5614,7 @@ export const operator: Contract = {
               "minLength": 1,
               "maxLength": 1024,
               "pattern": "^[\\x20-\\x7E]+$",
-              "description": "The access key, with which a partner logs in.",
+              "description": "The access key with which a partner logs in.",
               "examples": [
                 "c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0"
               ]
@@ -5640,7 +5640,7 @@ export const operator: Contract = {
         },
         "AccessKeyChange": {
           "type": "object",
-          "description": "What changes of an access key.",
+          "description": "Changes of an access key.",
           "additionalProperties": false,
           "properties": {
             "name": {
@@ -5717,7 +5717,7 @@ export const operator: Contract = {
               "type": "string",
               "minLength": 1,
               "maxLength": 1024,
-              "description": "The access key, with which a partner logs in.",
+              "description": "The access key with which a partner logs in.",
               "examples": [
                 "c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0"
               ]
@@ -5801,7 +5801,7 @@ export const operator: Contract = {
             "createdAt": {
               "type": "string",
               "format": "date-time",
-              "description": "When it was created.",
+              "description": "The time of creation.",
               "examples": [
                 "2026-01-15T10:00:00.000Z"
               ]
@@ -5848,7 +5848,7 @@ export const operator: Contract = {
               "type": "string",
               "minLength": 1,
               "maxLength": 1024,
-              "description": "The access key, with which a partner logs in.",
+              "description": "The access key with which a partner logs in.",
               "examples": [
                 "c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0"
               ]
@@ -5932,7 +5932,7 @@ export const operator: Contract = {
             "createdAt": {
               "type": "string",
               "format": "date-time",
-              "description": "When it was created.",
+              "description": "The time of creation.",
               "examples": [
                 "2026-01-15T10:00:00.000Z"
               ]
@@ -5979,7 +5979,7 @@ export const operator: Contract = {
               "type": "string",
               "minLength": 1,
               "maxLength": 1024,
-              "description": "The access key, with which a partner logs in.",
+              "description": "The access key with which a partner logs in.",
               "examples": [
                 "c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0"
               ]
@@ -6063,7 +6063,7 @@ export const operator: Contract = {
             "createdAt": {
               "type": "string",
               "format": "date-time",
-              "description": "When it was created.",
+              "description": "The time of creation.",
               "examples": [
                 "2026-01-15T10:00:00.000Z"
               ]
@@ -6114,7 +6114,7 @@ export const operator: Contract = {
               "type": "string",
               "minLength": 1,
               "maxLength": 255,
-              "description": "The name of the user; names that differ only in case are one.",
+              "description": "The name of the user. Names that differ only in case are the same.",
               "examples": [
                 "grace.hopper@example.org"
               ]
@@ -6157,7 +6157,7 @@ export const operator: Contract = {
         },
         "SecurityUserChange": {
           "type": "object",
-          "description": "What changes of a security user.",
+          "description": "Changes of a security user.",
           "additionalProperties": false,
           "properties": {
             "active": {
@@ -6204,7 +6204,7 @@ export const operator: Contract = {
               "type": "string",
               "minLength": 1,
               "maxLength": 255,
-              "description": "The name of the user; names that differ only in case are one.",
+              "description": "The name of the user. Names that differ only in case are the same.",
               "examples": [
                 "grace.hopper@example.org"
               ]
@@ -6227,7 +6227,7 @@ export const operator: Contract = {
             "createdAt": {
               "type": "string",
               "format": "date-time",
-              "description": "When it was created.",
+              "description": "The time of creation.",
               "examples": [
                 "2026-01-15T10:00:00.000Z"
               ]
@@ -6236,7 +6236,7 @@ export const operator: Contract = {
         },
         "NewSecurityUser": {
           "type": "object",
-          "description": "A security user, with the password where one was made.",
+          "description": "A security user, with the password if one was generated.",
           "additionalProperties": false,
           "required": [
             "uid",
@@ -6259,7 +6259,7 @@ export const operator: Contract = {
               "type": "string",
               "minLength": 1,
               "maxLength": 255,
-              "description": "The name of the user; names that differ only in case are one.",
+              "description": "The name of the user. Names that differ only in case are the same.",
               "examples": [
                 "grace.hopper@example.org"
               ]
@@ -6282,7 +6282,7 @@ export const operator: Contract = {
             "createdAt": {
               "type": "string",
               "format": "date-time",
-              "description": "When it was created.",
+              "description": "The time of creation.",
               "examples": [
                 "2026-01-15T10:00:00.000Z"
               ]
@@ -6290,7 +6290,7 @@ export const operator: Contract = {
             "password": {
               "type": "string",
               "maxLength": 64,
-              "description": "The password that was made; absent where one was given.",
+              "description": "The generated password; absent where one was sent.",
               "examples": [
                 "PasswordThatWasMadexx"
               ]
@@ -6335,14 +6335,14 @@ export const operator: Contract = {
             "active",
             "revoked"
           ],
-          "description": "A revoked token stays so.",
+          "description": "The state of a gateway token. `revoked` is final.",
           "examples": [
             "active"
           ]
         },
         "GatewayTokenCreation": {
           "type": "object",
-          "description": "A new gateway token, or one that exists elsewhere.",
+          "description": "A new gateway token, or an existing one.",
           "additionalProperties": false,
           "required": [
             "accountId",
@@ -6390,7 +6390,7 @@ export const operator: Contract = {
             "tokenLink": {
               "type": "string",
               "format": "uuid",
-              "description": "The link under which the token is known already.",
+              "description": "The link of the existing token.",
               "examples": [
                 "550e8400-e29b-41d4-a716-446655448001"
               ]
@@ -6642,7 +6642,7 @@ export const operator: Contract = {
         },
         "GatewayTokenSelection": {
           "type": "object",
-          "description": "Which tokens.",
+          "description": "The tokens to revoke.",
           "additionalProperties": false,
           "properties": {
             "accountId": {
@@ -6669,7 +6669,7 @@ export const operator: Contract = {
         },
         "BulkRevocation": {
           "type": "object",
-          "description": "What was revoked.",
+          "description": "The result of a revocation of many tokens.",
           "additionalProperties": false,
           "required": [
             "revoked",
@@ -6687,7 +6687,7 @@ export const operator: Contract = {
             },
             "more": {
               "type": "boolean",
-              "description": "Whether there are others; call again.",
+              "description": "Whether more tokens match. If so, call again.",
               "examples": [
                 false
               ]
@@ -6696,7 +6696,7 @@ export const operator: Contract = {
         },
         "Introspection": {
           "type": "object",
-          "description": "What a token is worth. An inactive one says nothing else.",
+          "description": "The state of a token. An inactive token has no other key than `active`.",
           "additionalProperties": false,
           "required": [
             "active"
@@ -6736,7 +6736,7 @@ export const operator: Contract = {
             "sub": {
               "type": "string",
               "maxLength": 255,
-              "description": "Whom the token speaks for: the broker user, the gateway account, the user of an access key, or the security user.",
+              "description": "The subject of the token: the broker user, the gateway account, the user of an access key, or the security user.",
               "examples": [
                 "GATEWAY_ACCOUNT_1"
               ]
@@ -6810,7 +6810,7 @@ export const operator: Contract = {
         },
         "SigningKey": {
           "type": "object",
-          "description": "A signing key, without its material.",
+          "description": "A signing key, without its key material.",
           "additionalProperties": false,
           "required": [
             "id",
@@ -6862,7 +6862,7 @@ export const operator: Contract = {
                 "verifying",
                 "expired"
               ],
-              "description": "What the key does now.",
+              "description": "The state of the key.",
               "examples": [
                 "signing"
               ]
@@ -6870,7 +6870,7 @@ export const operator: Contract = {
             "createdAt": {
               "type": "string",
               "format": "date-time",
-              "description": "When the key was made.",
+              "description": "The time of creation.",
               "examples": [
                 "2026-01-15T10:00:00.000Z"
               ]
@@ -6878,7 +6878,7 @@ export const operator: Contract = {
             "signsFrom": {
               "type": "string",
               "format": "date-time",
-              "description": "From when on it signs.",
+              "description": "When the key begins to sign.",
               "examples": [
                 "2026-01-15T10:00:00.000Z"
               ]
@@ -6889,7 +6889,7 @@ export const operator: Contract = {
                 "null"
               ],
               "format": "date-time",
-              "description": "Until when it verifies; `null` while it signs.",
+              "description": "When the key stops to verify; `null` while it signs.",
               "examples": [
                 "2026-01-15T10:00:00.000Z"
               ]
@@ -6952,7 +6952,7 @@ export const operator: Contract = {
                 "admin",
                 "viewer"
               ],
-              "description": "An `admin` may do everything, a `viewer` may look.",
+              "description": "An `admin` may do everything, a `viewer` may read.",
               "examples": [
                 "viewer"
               ]
@@ -6995,7 +6995,7 @@ export const operator: Contract = {
                 "admin",
                 "viewer"
               ],
-              "description": "An `admin` may do everything, a `viewer` may look.",
+              "description": "An `admin` may do everything, a `viewer` may read.",
               "examples": [
                 "viewer"
               ]
@@ -7074,7 +7074,7 @@ export const operator: Contract = {
                 "admin",
                 "viewer"
               ],
-              "description": "An `admin` may do everything, a `viewer` may look.",
+              "description": "An `admin` may do everything, a `viewer` may read.",
               "examples": [
                 "viewer"
               ]
@@ -7171,14 +7171,14 @@ export const operator: Contract = {
             "operator.delete",
             "credential.import"
           ],
-          "description": "What was done: resource and verb.",
+          "description": "The action: resource and verb.",
           "examples": [
             "access-key.activate"
           ]
         },
         "AuditActor": {
           "type": "object",
-          "description": "Who did it.",
+          "description": "The actor of an event.",
           "additionalProperties": false,
           "required": [
             "kind",
@@ -7224,7 +7224,7 @@ export const operator: Contract = {
         },
         "AuditEvent": {
           "type": "object",
-          "description": "Something that happened: what operators changed or were refused, what a frontend changed on the internal listener (`gateway-token.describe`, `gateway-token.revoke`), and failed sign-ins. Tokens that a frontend issues are not here: the token's own row is the record.",
+          "description": "A change or a refused change of an operator, a change of a frontend on the internal listener (`gateway-token.describe`,\n`gateway-token.revoke`), or a failed sign-in. Tokens that a frontend issues have no event: the token itself is the record.\n",
           "additionalProperties": false,
           "required": [
             "id",
@@ -7249,7 +7249,7 @@ export const operator: Contract = {
             "at": {
               "type": "string",
               "format": "date-time",
-              "description": "When.",
+              "description": "The time of the event.",
               "examples": [
                 "2026-01-15T10:00:00.000Z"
               ]
@@ -7266,7 +7266,7 @@ export const operator: Contract = {
                 "null"
               ],
               "maxLength": 255,
-              "description": "To what: an id, a token link, the number of a user, the name of an API; `null` where it concerns none or one that does not exist.",
+              "description": "The subject of the action: an id, a token link, the number of a user or the name of an API; `null` for none or for one that does not exist.",
               "examples": [
                 "3c1f7a52-6d0b-4c8e-9a41-7b5e2d9f0b01"
               ]
@@ -7277,7 +7277,7 @@ export const operator: Contract = {
                 "null"
               ],
               "maxLength": 500,
-              "description": "What changed, or how much of it. Never a secret.",
+              "description": "What changed, or how many items. Never a secret.",
               "examples": [
                 "active: false"
               ]
@@ -7288,7 +7288,7 @@ export const operator: Contract = {
                 "null"
               ],
               "maxLength": 64,
-              "description": "The address that it came from.",
+              "description": "The address of the caller.",
               "examples": [
                 "10.0.0.7"
               ]
@@ -7299,7 +7299,7 @@ export const operator: Contract = {
                 "null"
               ],
               "maxLength": 64,
-              "description": "The `X-Request-Id` of the call; `null` for failed sign-ins, which are one event per subject, source and minute.",
+              "description": "The `X-Request-Id` of the call; `null` for failed sign-ins, which are one event for each subject, address and minute.",
               "examples": [
                 "00000000-0000-4000-8000-000000000000"
               ]
@@ -7310,7 +7310,7 @@ export const operator: Contract = {
                 "succeeded",
                 "refused"
               ],
-              "description": "Whether it was done.",
+              "description": "Whether the action succeeded or was refused.",
               "examples": [
                 "succeeded"
               ]
@@ -7351,7 +7351,7 @@ export const operator: Contract = {
         },
         "ImportedBrokerUser": {
           "type": "object",
-          "description": "A broker user from elsewhere.",
+          "description": "An existing broker user.",
           "additionalProperties": false,
           "required": [
             "type",
@@ -7378,7 +7378,7 @@ export const operator: Contract = {
               "type": "string",
               "minLength": 1,
               "maxLength": 1024,
-              "description": "With what the user signs in.",
+              "description": "The hash with which the user signs in.",
               "examples": [
                 "2f2f2f2f2f2f2f2f2f2f2f2f2f2f2f2f2f2f2f2f2f2f2f2f2f2f2f2f2f2f2f2f"
               ]
@@ -7418,7 +7418,7 @@ export const operator: Contract = {
         },
         "ImportedAccessKey": {
           "type": "object",
-          "description": "An access key from elsewhere.",
+          "description": "An existing access key.",
           "additionalProperties": false,
           "required": [
             "type",
@@ -7448,7 +7448,7 @@ export const operator: Contract = {
               "minLength": 1,
               "maxLength": 1024,
               "pattern": "^[\\x20-\\x7E]+$",
-              "description": "The access key, with which a partner logs in.",
+              "description": "The access key with which a partner logs in.",
               "examples": [
                 "c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0"
               ]
@@ -7534,7 +7534,7 @@ export const operator: Contract = {
         },
         "ImportedSecurityUser": {
           "type": "object",
-          "description": "A security user from elsewhere, with a password or its hash.",
+          "description": "An existing security user, with a password or its hash.",
           "additionalProperties": false,
           "required": [
             "type",
@@ -7550,7 +7550,7 @@ export const operator: Contract = {
               "type": "string",
               "minLength": 1,
               "maxLength": 255,
-              "description": "The name of the user; names that differ only in case are one.",
+              "description": "The name of the user. Names that differ only in case are the same.",
               "examples": [
                 "grace.hopper@example.org"
               ]
@@ -7600,7 +7600,7 @@ export const operator: Contract = {
         },
         "ImportedGatewayToken": {
           "type": "object",
-          "description": "A bearer token from elsewhere.",
+          "description": "An existing bearer token.",
           "additionalProperties": false,
           "required": [
             "type",
@@ -7655,7 +7655,7 @@ export const operator: Contract = {
             "tokenLink": {
               "type": "string",
               "format": "uuid",
-              "description": "The link under which the token is known already.",
+              "description": "The link of the existing token.",
               "examples": [
                 "550e8400-e29b-41d4-a716-446655448001"
               ]
@@ -7686,7 +7686,7 @@ export const operator: Contract = {
           }
         },
         "ImportedCredential": {
-          "description": "A row of an import; `type` says which kind.",
+          "description": "A row of an import. `type` is its kind.",
           "oneOf": [
             {
               "$ref": "#/components/schemas/ImportedBrokerUser"
@@ -7712,7 +7712,7 @@ export const operator: Contract = {
           "properties": {
             "dryRun": {
               "type": "boolean",
-              "description": "Judge the rows and keep nothing.",
+              "description": "Check the rows and keep nothing.",
               "examples": [
                 false
               ]
@@ -7740,7 +7740,7 @@ export const operator: Contract = {
         },
         "ImportResult": {
           "type": "object",
-          "description": "What became of a row.",
+          "description": "The result of a row.",
           "additionalProperties": false,
           "required": [
             "row",
@@ -7751,7 +7751,7 @@ export const operator: Contract = {
             "row": {
               "type": "integer",
               "minimum": 0,
-              "description": "The place of the row in the request, from 0.",
+              "description": "The index of the row in the request, from 0.",
               "examples": [
                 0
               ]
@@ -7763,7 +7763,7 @@ export const operator: Contract = {
                 "existing",
                 "refused"
               ],
-              "description": "`existing`: it was there already, with the same values.",
+              "description": "The result. `existing`: the credential exists with the same values.",
               "examples": [
                 "created"
               ]
@@ -7774,7 +7774,7 @@ export const operator: Contract = {
                 "null"
               ],
               "maxLength": 500,
-              "description": "Why it was refused.",
+              "description": "Why the row was refused.",
               "examples": [
                 "another broker user has this hash"
               ]
@@ -7783,7 +7783,7 @@ export const operator: Contract = {
         },
         "ImportReport": {
           "type": "object",
-          "description": "What became of the rows.",
+          "description": "The results of an import.",
           "additionalProperties": false,
           "required": [
             "created",
@@ -7795,7 +7795,7 @@ export const operator: Contract = {
             "created": {
               "type": "integer",
               "minimum": 0,
-              "description": "How many are new.",
+              "description": "How many rows were created.",
               "examples": [
                 4
               ]
@@ -7803,7 +7803,7 @@ export const operator: Contract = {
             "existing": {
               "type": "integer",
               "minimum": 0,
-              "description": "How many were there already.",
+              "description": "How many rows existed with the same values.",
               "examples": [
                 0
               ]
@@ -7811,14 +7811,14 @@ export const operator: Contract = {
             "refused": {
               "type": "integer",
               "minimum": 0,
-              "description": "How many were refused.",
+              "description": "How many rows were refused.",
               "examples": [
                 0
               ]
             },
             "results": {
               "type": "array",
-              "description": "Each row, in the order of the request.",
+              "description": "The result of each row, in the order of the request.",
               "examples": [
                 []
               ],

@@ -6,7 +6,7 @@ import type { components, operations } from './types.js'
 
 /** Operator: Issue, rotate and revoke what the token APIs authenticate. */
 export interface OperatorOperations<Principals extends Record<'operator_key', unknown>> {
-  /** Say what a token of any API is worth: `POST /operator/v1/introspect`. */
+  /** Introspect a token of any API: `POST /operator/v1/introspect`. */
   readonly introspectToken: Operation<operations['introspectToken'], OperatorReplies['introspectToken'], SecuredContext<Principals['operator_key']>>
   /** List broker users: `GET /operator/v1/broker-users`. */
   readonly listBrokerUsers: Operation<operations['listBrokerUsers'], OperatorReplies['listBrokerUsers'], SecuredContext<Principals['operator_key']>>
@@ -16,13 +16,13 @@ export interface OperatorOperations<Principals extends Record<'operator_key', un
   readonly getBrokerUser: Operation<operations['getBrokerUser'], OperatorReplies['getBrokerUser'], SecuredContext<Principals['operator_key']>>
   /** Rename, deactivate or activate a broker user: `PATCH /operator/v1/broker-users/{id}`. */
   readonly updateBrokerUser: Operation<operations['updateBrokerUser'], OperatorReplies['updateBrokerUser'], SecuredContext<Principals['operator_key']>>
-  /** Remove a broker user: `DELETE /operator/v1/broker-users/{id}`. */
+  /** Delete a broker user: `DELETE /operator/v1/broker-users/{id}`. */
   readonly deleteBrokerUser: Operation<operations['deleteBrokerUser'], OperatorReplies['deleteBrokerUser'], SecuredContext<Principals['operator_key']>>
   /** Rotate the secret of a broker user: `POST /operator/v1/broker-users/{id}/rotate-secret`. */
   readonly rotateBrokerSecret: Operation<operations['rotateBrokerSecret'], OperatorReplies['rotateBrokerSecret'], SecuredContext<Principals['operator_key']>>
   /** Add an account to a broker user: `POST /operator/v1/broker-users/{id}/accounts`. */
   readonly addBrokerAccount: Operation<operations['addBrokerAccount'], OperatorReplies['addBrokerAccount'], SecuredContext<Principals['operator_key']>>
-  /** Remove an account of a broker user: `DELETE /operator/v1/broker-users/{id}/accounts/{accountId}`. */
+  /** Delete an account of a broker user: `DELETE /operator/v1/broker-users/{id}/accounts/{accountId}`. */
   readonly deleteBrokerAccount: Operation<operations['deleteBrokerAccount'], OperatorReplies['deleteBrokerAccount'], SecuredContext<Principals['operator_key']>>
   /** List access keys: `GET /operator/v1/access-keys`. */
   readonly listAccessKeys: Operation<operations['listAccessKeys'], OperatorReplies['listAccessKeys'], SecuredContext<Principals['operator_key']>>
@@ -44,17 +44,17 @@ export interface OperatorOperations<Principals extends Record<'operator_key', un
   readonly createSecurityUser: Operation<operations['createSecurityUser'], OperatorReplies['createSecurityUser'], SecuredContext<Principals['operator_key']>>
   /** Show a security user: `GET /operator/v1/security-users/{uid}`. */
   readonly getSecurityUser: Operation<operations['getSecurityUser'], OperatorReplies['getSecurityUser'], SecuredContext<Principals['operator_key']>>
-  /** Deactivate, activate or give a new password: `PATCH /operator/v1/security-users/{uid}`. */
+  /** Deactivate or activate a security user, or set a new password: `PATCH /operator/v1/security-users/{uid}`. */
   readonly updateSecurityUser: Operation<operations['updateSecurityUser'], OperatorReplies['updateSecurityUser'], SecuredContext<Principals['operator_key']>>
-  /** Remove a security user: `DELETE /operator/v1/security-users/{uid}`. */
+  /** Delete a security user: `DELETE /operator/v1/security-users/{uid}`. */
   readonly deleteSecurityUser: Operation<operations['deleteSecurityUser'], OperatorReplies['deleteSecurityUser'], SecuredContext<Principals['operator_key']>>
   /** End every session of a security user: `POST /operator/v1/security-users/{uid}/end-sessions`. */
   readonly endSecurityUserSessions: Operation<operations['endSecurityUserSessions'], OperatorReplies['endSecurityUserSessions'], SecuredContext<Principals['operator_key']>>
-  /** Forget the failed sign-ins of a security user: `POST /operator/v1/security-users/{uid}/unlock`. */
+  /** Unlock a security user after failed sign-ins: `POST /operator/v1/security-users/{uid}/unlock`. */
   readonly unlockSecurityUser: Operation<operations['unlockSecurityUser'], OperatorReplies['unlockSecurityUser'], SecuredContext<Principals['operator_key']>>
   /** List gateway tokens: `GET /operator/v1/gateway-tokens`. */
   readonly searchGatewayTokens: Operation<operations['searchGatewayTokens'], OperatorReplies['searchGatewayTokens'], SecuredContext<Principals['operator_key']>>
-  /** Issue a gateway token, or bring an existing one: `POST /operator/v1/gateway-tokens`. */
+  /** Issue a gateway token, or register an existing one: `POST /operator/v1/gateway-tokens`. */
   readonly createGatewayToken: Operation<operations['createGatewayToken'], OperatorReplies['createGatewayToken'], SecuredContext<Principals['operator_key']>>
   /** Revoke a gateway token: `POST /operator/v1/gateway-tokens/{tokenLink}/revoke`. */
   readonly revokeGatewayTokenByLink: Operation<operations['revokeGatewayTokenByLink'], OperatorReplies['revokeGatewayTokenByLink'], SecuredContext<Principals['operator_key']>>
@@ -64,17 +64,17 @@ export interface OperatorOperations<Principals extends Record<'operator_key', un
   readonly revokeGatewayTokens: Operation<operations['revokeGatewayTokens'], OperatorReplies['revokeGatewayTokens'], SecuredContext<Principals['operator_key']>>
   /** List signing keys: `GET /operator/v1/signing-keys`. */
   readonly listSigningKeys: Operation<operations['listSigningKeys'], OperatorReplies['listSigningKeys'], SecuredContext<Principals['operator_key']>>
-  /** Replace the signing key of an API: `POST /operator/v1/signing-keys/{api}/rotate`. */
+  /** Rotate the signing key of an API: `POST /operator/v1/signing-keys/{api}/rotate`. */
   readonly rotateSigningKey: Operation<operations['rotateSigningKey'], OperatorReplies['rotateSigningKey'], SecuredContext<Principals['operator_key']>>
   /** List operators: `GET /operator/v1/operators`. */
   readonly listOperators: Operation<operations['listOperators'], OperatorReplies['listOperators'], SecuredContext<Principals['operator_key']>>
   /** Create an operator: `POST /operator/v1/operators`. */
   readonly createOperator: Operation<operations['createOperator'], OperatorReplies['createOperator'], SecuredContext<Principals['operator_key']>>
-  /** Remove an operator: `DELETE /operator/v1/operators/{id}`. */
+  /** Delete an operator: `DELETE /operator/v1/operators/{id}`. */
   readonly deleteOperator: Operation<operations['deleteOperator'], OperatorReplies['deleteOperator'], SecuredContext<Principals['operator_key']>>
-  /** List what happened: `GET /operator/v1/audit-events`. */
+  /** List audit events: `GET /operator/v1/audit-events`. */
   readonly listAuditEvents: Operation<operations['listAuditEvents'], OperatorReplies['listAuditEvents'], SecuredContext<Principals['operator_key']>>
-  /** Bring credentials that exist elsewhere: `POST /operator/v1/imports`. */
+  /** Import existing credentials: `POST /operator/v1/imports`. */
   readonly importCredentials: Operation<operations['importCredentials'], OperatorReplies['importCredentials'], SecuredContext<Principals['operator_key']>>
 }
 

@@ -11,9 +11,14 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Say what a token of any API is worth
-         * @description For resource servers: what RFC 7662 asks for, in JSON. An inactive token says nothing but `active: false`, whatever the reason. A token of `partner-login` is inactive once its access
-         *     key is revoked or expired, one of `broker-token` once its user is deactivated, one of `security-management` once its session has ended: that is what a JWT cannot tell.
+         * Introspect a token of any API
+         * @description Answers whether a token of any of the APIs is valid, and what it stands for, as RFC 7662 describes. For resource servers.
+         *
+         *     Send the token in a JSON body. An active token is answered with its API, its subject and its times. An inactive token is answered with
+         *     `active: false` and nothing else, whatever the reason.
+         *
+         *     Introspection knows what a JWT itself cannot tell: a token of `partner-login` is inactive once its access key is revoked or expired, a
+         *     token of `broker-token` once its user is deactivated, and a token of `security-management` once its session has ended.
          */
         post: operations["introspectToken"];
         delete?: never;
@@ -31,14 +36,16 @@ export interface paths {
         };
         /**
          * List broker users
-         * @description Newest first. Secrets are shown by their last characters.
+         * @description Answers a page of broker users, newest first. Secrets are shown by their last characters.
          */
         get: operations["listBrokerUsers"];
         put?: never;
         /**
          * Create a broker user
-         * @description Creates the credentials of a user of `POST /api/token` and, with them, the accounts that the user sees. `secret` is shown here and at a
-         *     rotation, never again. A partner who already has credentials keeps them: give `hash` and `secret`, and `aToken` for each account.
+         * @description Creates a broker user, who signs in at `POST /api/token`, and its accounts. Answers the user with its credentials. The `secret` is shown
+         *     here and at a rotation, and never again.
+         *
+         *     Send a `name`, and the `accounts` in their order. To keep existing credentials, send `hash` and `secret`, and the `aToken` of each account.
          */
         post: operations["createBrokerUser"];
         delete?: never;
@@ -56,21 +63,23 @@ export interface paths {
         };
         /**
          * Show a broker user
-         * @description Secrets are shown by their last characters.
+         * @description Answers a broker user with its accounts. Secrets are shown by their last characters.
          */
         get: operations["getBrokerUser"];
         put?: never;
         post?: never;
         /**
-         * Remove a broker user
-         * @description The user, its secrets and its accounts are gone for good; tokens that it has are refused at once.
+         * Delete a broker user
+         * @description Deletes a broker user with its secrets and accounts. Tokens of the user are refused at once.
          */
         delete: operations["deleteBrokerUser"];
         options?: never;
         head?: never;
         /**
          * Rename, deactivate or activate a broker user
-         * @description A deactivated user gets no token, and the tokens that it has are refused at once.
+         * @description Renames, deactivates or activates a broker user, and answers the user as it is now. Send `name`, `active` or both.
+         *
+         *     A deactivated user gets no token, and its tokens are refused at once.
          */
         patch: operations["updateBrokerUser"];
         trace?: never;
@@ -86,8 +95,12 @@ export interface paths {
         put?: never;
         /**
          * Rotate the secret of a broker user
-         * @description Makes a new secret and shows it. The one before stays valid for `overlapSeconds` (a day where nothing is said), so that a partner can change over without
-         *     a refused call; `0` ends every earlier secret at once, as after a leak. While two secrets are valid, a further rotation is refused unless it ends the others at once.
+         * @description Creates a new secret for a broker user and answers it. The secret is never shown again.
+         *
+         *     Send `overlapSeconds` to say for how long the earlier secret stays valid, so that a partner can change over without a refused call. The
+         *     default is a day. `0` ends every earlier secret at once, as after a leak.
+         *
+         *     While two secrets are valid, a further rotation is refused with 409, unless its `overlapSeconds` is `0`.
          */
         post: operations["rotateBrokerSecret"];
         delete?: never;
@@ -107,7 +120,9 @@ export interface paths {
         put?: never;
         /**
          * Add an account to a broker user
-         * @description The account comes last in the order of creation.
+         * @description Adds an account to a broker user and answers it. The account comes last in the user's list.
+         *
+         *     Send a `name`. To keep an existing account token, send `aToken`.
          */
         post: operations["addBrokerAccount"];
         delete?: never;
@@ -127,8 +142,8 @@ export interface paths {
         put?: never;
         post?: never;
         /**
-         * Remove an account of a broker user
-         * @description The account is gone for good.
+         * Delete an account of a broker user
+         * @description Deletes an account of a broker user.
          */
         delete: operations["deleteBrokerAccount"];
         options?: never;
@@ -145,15 +160,17 @@ export interface paths {
         };
         /**
          * List access keys
-         * @description Newest first. Secrets are shown by their last characters.
+         * @description Answers a page of access keys, newest first, of every state or of one. Secrets are shown by their last characters.
          */
         get: operations["listAccessKeys"];
         put?: never;
         /**
          * Create an access key
-         * @description Creates the credentials of a partner for `POST /login`. The key is `pending` until it is activated. `account` and `company` become the claims `ca` and `cid`,
-         *     `userId` becomes `uid` (a new one where none is given) and `roles` become `ar`. `secret` is shown here and at a rotation, never again. A partner who already has
-         *     credentials keeps them: give `accessKey` and `secret`.
+         * @description Creates an access key, with which a partner logs in at `POST /login`, and answers it with its `secret`. The secret is shown here and at a
+         *     rotation, and never again. The key is `pending` until it is activated.
+         *
+         *     Send `name`, `account` (claim `ca`) and `company` (claim `cid`), and optionally `userId` (claim `uid`, a new one by default), `roles` (claim
+         *     `ar`) and `expiresAt`. To keep existing credentials, send `accessKey` and `secret`.
          */
         post: operations["createAccessKey"];
         delete?: never;
@@ -171,7 +188,7 @@ export interface paths {
         };
         /**
          * Show an access key
-         * @description Secrets are shown by their last characters.
+         * @description Answers an access key. Secrets are shown by their last characters.
          */
         get: operations["getAccessKey"];
         put?: never;
@@ -181,7 +198,9 @@ export interface paths {
         head?: never;
         /**
          * Change name, roles or expiry of an access key
-         * @description Tokens that were signed before keep the roles that they have.
+         * @description Changes the name, the roles or the expiry of an access key, and answers the key as it is now. A revoked key is refused with 409.
+         *
+         *     Tokens that were issued before keep their roles.
          */
         patch: operations["updateAccessKey"];
         trace?: never;
@@ -197,7 +216,7 @@ export interface paths {
         put?: never;
         /**
          * Activate a pending access key
-         * @description Only a pending key can be activated.
+         * @description Activates a pending access key and answers it. A key in another state is refused with 409.
          */
         post: operations["activateAccessKey"];
         delete?: never;
@@ -217,7 +236,9 @@ export interface paths {
         put?: never;
         /**
          * Revoke an access key
-         * @description The key can never log in again, and tokens that it got introspect as inactive. A pending, an active and an expired key can be revoked.
+         * @description Revokes an access key for good and answers it. A pending, an active and an expired key can be revoked; a revoked one is refused with 409.
+         *
+         *     The key cannot log in again, and its tokens introspect as inactive.
          */
         post: operations["revokeAccessKey"];
         delete?: never;
@@ -237,8 +258,14 @@ export interface paths {
         put?: never;
         /**
          * Rotate the secret of an access key
-         * @description Makes a new secret and shows it. The one before stays valid for `overlapSeconds` (a day where nothing is said), so that a partner can change over without
-         *     a refused call; `0` ends every earlier secret at once, as after a leak. While two secrets are valid, a further rotation is refused unless it ends the others at once.
+         * @description Creates a new secret for an access key and answers it. The secret is never shown again.
+         *
+         *     Send `overlapSeconds` to say for how long the earlier secret stays valid, so that a partner can change over without a refused call. The
+         *     default is a day. `0` ends every earlier secret at once, as after a leak.
+         *
+         *     While two secrets are valid, a further rotation is refused with 409, unless its `overlapSeconds` is `0`.
+         *
+         *     A revoked key is refused with 409.
          */
         post: operations["rotateAccessKeySecret"];
         delete?: never;
@@ -256,16 +283,21 @@ export interface paths {
         };
         /**
          * List security users
-         * @description Newest first.
+         * @description Answers a page of security users, newest first, or the user with one name.
          */
         get: operations["listSecurityUsers"];
         put?: never;
         /**
          * Create a security user
-         * @description Creates a user of `POST /api/v2/auth/token`. Where no password is given, one is made and shown, here and never again. A user who already has a password keeps it: give
-         *     `password`, or its hash as `passwordHash` (Argon2id or scrypt in the PHC string format, or bcrypt). A hash other than Argon2id at this server's own costs is replaced at the
-         *     next sign-in. One that takes more than a sign-in may cost is refused: with Argon2id more than 1 GiB of memory, or 4 GiB in all iterations together; with scrypt more than 128 MiB
-         *     (128 · N · r · p bytes). A user without a `customerId` gets a new one.
+         * @description Creates a user, who signs in at `POST /api/v2/auth/token`, and answers it. Where no password is sent, one is generated; it is shown here and
+         *     never again.
+         *
+         *     Send a `username`, and optionally a `customerId` (a new one by default). To keep an existing password, send `password`, or its hash as
+         *     `passwordHash`: Argon2id or scrypt in the PHC string format, or bcrypt. A hash with other parameters than this server's own Argon2id is
+         *     replaced at the next sign-in.
+         *
+         *     A hash that is too expensive to verify is refused with 400: Argon2id with more than 1 GiB of memory, or more than 4 GiB over all iterations;
+         *     scrypt with more than 128 MiB (128 · N · r · p bytes).
          */
         post: operations["createSecurityUser"];
         delete?: never;
@@ -283,21 +315,23 @@ export interface paths {
         };
         /**
          * Show a security user
-         * @description The user, without anything of the password.
+         * @description Answers a security user. Nothing of the password is shown.
          */
         get: operations["getSecurityUser"];
         put?: never;
         post?: never;
         /**
-         * Remove a security user
-         * @description The user and its tokens are gone for good.
+         * Delete a security user
+         * @description Deletes a security user with its tokens.
          */
         delete: operations["deleteSecurityUser"];
         options?: never;
         head?: never;
         /**
-         * Deactivate, activate or give a new password
-         * @description A new password and a deactivation end every session of the user at once.
+         * Deactivate or activate a security user, or set a new password
+         * @description Deactivates or activates a security user or sets a new password, and answers the user as it is now. Send `active`, `password` or both.
+         *
+         *     A new password and a deactivation end every session of the user at once.
          */
         patch: operations["updateSecurityUser"];
         trace?: never;
@@ -313,7 +347,8 @@ export interface paths {
         put?: never;
         /**
          * End every session of a security user
-         * @description Every refresh token of the user is dead at once, and its access tokens introspect as inactive.
+         * @description Ends every session of a security user and answers the user. Its refresh tokens are refused at once, and its access tokens introspect as
+         *     inactive.
          */
         post: operations["endSecurityUserSessions"];
         delete?: never;
@@ -332,8 +367,10 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Forget the failed sign-ins of a security user
-         * @description The user can sign in at once, from every address. Only an address that fails for many users waits on, for 20 seconds at most.
+         * Unlock a security user after failed sign-ins
+         * @description Deletes the failed sign-ins of a security user, so that the user can sign in from every address without a wait, and answers the user.
+         *
+         *     An address with too many failures over all users still has to wait, for 20 seconds at most.
          */
         post: operations["unlockSecurityUser"];
         delete?: never;
@@ -351,15 +388,17 @@ export interface paths {
         };
         /**
          * List gateway tokens
-         * @description Newest first, of all accounts or of one, in every state or in one.
+         * @description Answers a page of gateway tokens, newest first, of all accounts or of one, in every state or in one.
          */
         get: operations["searchGatewayTokens"];
         put?: never;
         /**
-         * Issue a gateway token, or bring an existing one
-         * @description Issues a token as `POST /v1/frontend/auth` does, and shows it here, never again. A bearer token that exists elsewhere keeps working: give it as `token`,
-         *     with its `tokenLink` and `issuedAt` where they are known. Tokens brought along need not have the checksum of ours; but one that begins with `twg_`, as ours do, without the
-         *     right checksum is refused: the look-up would take it for mistyped.
+         * Issue a gateway token, or register an existing one
+         * @description Issues a bearer token for a gateway account, as `POST /v1/frontend/auth` does, and answers it. The token is shown here and never again.
+         *
+         *     Send `accountId` and `description`. To keep an existing bearer token, send it as `token`, with its `tokenLink` and `issuedAt` where they are
+         *     known. An existing token needs no checksum. One that has the prefix `twg_` and a wrong checksum is refused with 400, since the look-up would
+         *     refuse it as mistyped.
          */
         post: operations["createGatewayToken"];
         delete?: never;
@@ -379,7 +418,7 @@ export interface paths {
         put?: never;
         /**
          * Revoke a gateway token
-         * @description Holds on the next look-up.
+         * @description Revokes a gateway token by its link and answers it. The token is refused from the next look-up on. A revoked token is refused with 409.
          */
         post: operations["revokeGatewayTokenByLink"];
         delete?: never;
@@ -399,7 +438,7 @@ export interface paths {
         put?: never;
         /**
          * Revoke a gateway token that leaked
-         * @description For a token that was found where it does not belong: the token itself says which one it is.
+         * @description Revokes a gateway token by the token itself, such as one that was found in a log, and answers it. A revoked token is refused with 409.
          */
         post: operations["revokeLeakedGatewayToken"];
         delete?: never;
@@ -419,8 +458,11 @@ export interface paths {
         put?: never;
         /**
          * Revoke many gateway tokens
-         * @description Revokes the active tokens of an account, those issued before a moment, or those of which both is true. One call revokes 10,000 at most: `more` says that there are
-         *     others; call again until it is `false`. After a restore, revoke what was issued before the backup was taken: what was revoked since is alive again.
+         * @description Revokes the active tokens of an account, those issued before a time, or those to which both apply, and answers how many.
+         *
+         *     Send `accountId`, `issuedBefore` or both. One call revokes 10,000 tokens at most. Call again while `more` is `true`.
+         *
+         *     After a restore from a backup, revoke the tokens that were issued before the backup was taken: tokens revoked since then are active again.
          */
         post: operations["revokeGatewayTokens"];
         delete?: never;
@@ -438,7 +480,8 @@ export interface paths {
         };
         /**
          * List signing keys
-         * @description Newest first, with their states and never their material: `published` (known, signs soon), `signing`, `verifying` (replaced; what it signed is valid until it expires) and `expired`.
+         * @description Answers a page of signing keys, newest first, without their key material. A key is `published` (known to every instance, signs soon),
+         *     `signing`, `verifying` (replaced; its tokens are valid until they expire) or `expired`.
          */
         get: operations["listSigningKeys"];
         put?: never;
@@ -459,9 +502,14 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Replace the signing key of an API
-         * @description Publishes a new key, which every instance knows before it begins to sign some seconds later; no restart is needed. Tokens that were signed before stay valid until they expire. An explicit `overlapSeconds` says
-         *     for how long the earlier keys verify; with `0`, as after a leak, the new key signs at once and every earlier token is refused within seconds. While a rotation is under way, another one is refused unless it is of that kind.
+         * Rotate the signing key of an API
+         * @description Creates a new signing key for an API and answers it. The key is published first and signs some seconds later, when every instance knows it.
+         *     No restart is needed. Tokens that were signed before stay valid until they expire.
+         *
+         *     Send `overlapSeconds` to end the earlier keys sooner. With `0`, as after a leak, the new key signs at once and every earlier token is refused
+         *     within seconds.
+         *
+         *     While a rotation is in progress, a further one is refused with 409, unless its `overlapSeconds` is `0`.
          */
         post: operations["rotateSigningKey"];
         delete?: never;
@@ -479,13 +527,15 @@ export interface paths {
         };
         /**
          * List operators
-         * @description Newest first. Keys are shown by their prefix and last characters.
+         * @description Answers a page of operators, newest first. Keys are shown by their prefix and last characters.
          */
         get: operations["listOperators"];
         put?: never;
         /**
          * Create an operator
-         * @description The key is shown here, never again. An `admin` may do everything, a `viewer` may look.
+         * @description Creates an operator and answers it with its key. The key is shown here and never again.
+         *
+         *     Send a unique `name` and a `role`: an `admin` may do everything, a `viewer` may read.
          */
         post: operations["createOperator"];
         delete?: never;
@@ -505,8 +555,10 @@ export interface paths {
         put?: never;
         post?: never;
         /**
-         * Remove an operator
-         * @description Its key is refused at once. The last admin cannot be removed, nor the operator `environment`, whose key stands in the configuration.
+         * Delete an operator
+         * @description Deletes an operator. Its key is refused at once.
+         *
+         *     The last admin is refused with 409, and so is the operator `environment`, whose key is in the configuration.
          */
         delete: operations["deleteOperator"];
         options?: never;
@@ -522,8 +574,10 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List what happened
-         * @description Who did what to what, when, from where and with which result, newest first. Events are only ever added; they go when they are older than the retention.
+         * List audit events
+         * @description Answers a page of audit events, newest first: who did what to what, when, from which address and with which result.
+         *
+         *     Filter by `subject`, `action` and `since`. Events are never changed. They are deleted when they are older than the retention period.
          */
         get: operations["listAuditEvents"];
         put?: never;
@@ -544,22 +598,17 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Bring credentials that exist elsewhere
-         * @description Takes up to 1,000 credentials of any kind, each row on its own: one that cannot be taken does not hold up the others, and the answer says what became of each. Taking the same rows again changes nothing, so that an
-         *     import that was interrupted is simply repeated. A row whose credential exists with other values is refused and never overwritten. With `dryRun` everything is judged and nothing is kept. Only a row without the form of its
-         *     kind (a missing or unknown key, a date that does not exist) refuses the whole request with 400.
+         * Import existing credentials
+         * @description Imports up to 1,000 existing credentials of any kind, and answers the result of each row.
          *
-         *     Access keys come `active` and users come active where a row does not say otherwise. A password is hashed, which takes time: bring hashes where there are many.
+         *     Send the `rows`. Each row is imported on its own: a row that is refused does not stop the others. The same rows can be sent again without any
+         *     change, so that an interrupted import is repeated as a whole. A row whose credential exists with other values is refused and never
+         *     overwritten.
          *
-         *     A row is `existing` by what makes the credential work, and by what cannot be changed here: names, descriptions, roles, states and dates may have been changed since.
-         *     - broker user: the `hash` exists, `secret` is one of its current secrets, and each given `aToken` is one of its accounts
-         *     - access key: the `accessKey` exists, `secret` is one of its current secrets, and `account`, `company` and a given `userId` are the same
-         *     - security user: the `username` exists with a given `customerId`, and a given `passwordHash` is the one that is stored. A given `password` is **not** compared with the stored one
-         *     - gateway token: the `token` exists with the same `accountId`, and a given `tokenLink`
+         *     With `dryRun` the rows are checked and nothing is kept.
          *
-         *     A row that is switched off (`active: false`, `state: revoked`, `revokedAt`) while the credential is active here is refused, so that nobody takes it to be off. Also refused: an `aToken` or `tokenLink` that
-         *     another one has, a `twg_` token whose checksum is wrong, a security user without `password` and `passwordHash`, a `passwordHash` whose costs are invalid or too high (1 GiB, or 4 GiB in all iterations, with Argon2id; 128 MiB in all lanes with scrypt), and times in the future.
-         *     A row that stands twice is judged as if it had come in a later request.
+         *     The whole request is refused with 400 only where a row does not have the form of its kind, such as a missing key, an unknown key or a date
+         *     that does not exist.
          */
         post: operations["importCredentials"];
         delete?: never;
@@ -572,7 +621,7 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        /** @description Why a request failed, as RFC 9457 has it. */
+        /** @description Why a request failed, as a problem of RFC 9457. */
         Problem: {
             /**
              * @description The kind of problem, for programs. Stable.
@@ -596,7 +645,7 @@ export interface components {
              */
             detail: string;
             /**
-             * @description With `wrong-state`: the state that stands in the way.
+             * @description With `wrong-state`: the current state.
              * @example revoked
              */
             state?: string;
@@ -614,7 +663,7 @@ export interface components {
         /** @description A field that is not acceptable. */
         InvalidField: {
             /**
-             * @description Where it stands, as a JSON pointer; for a parameter, its name.
+             * @description Where the field is, as a JSON pointer; for a parameter, its name.
              * @example #/name
              */
             pointer: string;
@@ -656,7 +705,7 @@ export interface components {
              */
             token: string;
         };
-        /** @description A secret as lists show it. */
+        /** @description A secret, as lists show it. */
         SecretHint: {
             /**
              * @description The last characters of the secret; empty where it is too short to show any.
@@ -665,13 +714,13 @@ export interface components {
             hint: string;
             /**
              * Format: date-time
-             * @description Since when it is valid.
+             * @description When the secret was created.
              * @example 2026-01-15T10:00:00.000Z
              */
             createdAt: string;
             /**
              * Format: date-time
-             * @description Until when it is valid; `null` where that is open.
+             * @description When the secret expires; `null` for no expiry.
              * @example 2026-01-15T10:00:00.000Z
              */
             expiresAt: string | null;
@@ -684,7 +733,7 @@ export interface components {
              */
             name: string;
             /**
-             * @description The token that names the account in further calls. Never changes.
+             * @description The token that identifies the account in other calls. It does not change.
              * @example act_AccountTokenxxxxxxxxxxxxxxxxxxxxxxxx
              */
             aToken?: string;
@@ -703,7 +752,7 @@ export interface components {
              */
             name: string;
             /**
-             * @description The token that names the account in further calls. Never changes.
+             * @description The token that identifies the account in other calls. It does not change.
              * @example act_AccountTokenxxxxxxxxxxxxxxxxxxxxxxxx
              */
             aToken: string;
@@ -744,7 +793,7 @@ export interface components {
              */
             accounts?: components["schemas"]["BrokerAccountCreation"][];
             /**
-             * @description With what the user signs in.
+             * @description The hash with which the user signs in.
              * @example 2f2f2f2f2f2f2f2f2f2f2f2f2f2f2f2f2f2f2f2f2f2f2f2f2f2f2f2f2f2f2f2f
              */
             hash?: string;
@@ -754,7 +803,7 @@ export interface components {
              */
             secret?: string;
         };
-        /** @description What changes of a broker user. */
+        /** @description Changes of a broker user. */
         BrokerUserChange: {
             /**
              * @description The name of the user, for operators.
@@ -786,7 +835,7 @@ export interface components {
              */
             active: boolean;
             /**
-             * @description With what the user signs in.
+             * @description The hash with which the user signs in.
              * @example 2f2f2f2f2f2f2f2f2f2f2f2f2f2f2f2f2f2f2f2f2f2f2f2f2f2f2f2f2f2f2f2f
              */
             hash: string;
@@ -802,7 +851,7 @@ export interface components {
             accounts: components["schemas"]["BrokerAccount"][];
             /**
              * Format: date-time
-             * @description When it was created.
+             * @description The time of creation.
              * @example 2026-01-15T10:00:00.000Z
              */
             createdAt: string;
@@ -842,7 +891,7 @@ export interface components {
             accounts: components["schemas"]["ListedBrokerAccount"][];
             /**
              * Format: date-time
-             * @description When it was created.
+             * @description The time of creation.
              * @example 2026-01-15T10:00:00.000Z
              */
             createdAt: string;
@@ -887,7 +936,7 @@ export interface components {
             accounts: components["schemas"]["ListedBrokerAccount"][];
             /**
              * Format: date-time
-             * @description When it was created.
+             * @description The time of creation.
              * @example 2026-01-15T10:00:00.000Z
              */
             createdAt: string;
@@ -906,7 +955,7 @@ export interface components {
             nextCursor: string | null;
         };
         /**
-         * @description `pending` as created, `expired` once its date has passed.
+         * @description The state of an access key: `pending` as created, `expired` after `expiresAt`.
          * @example active
          * @enum {string}
          */
@@ -950,7 +999,7 @@ export interface components {
              */
             expiresAt?: string | null;
             /**
-             * @description The access key, with which a partner logs in.
+             * @description The access key with which a partner logs in.
              * @example c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0
              */
             accessKey?: string;
@@ -960,7 +1009,7 @@ export interface components {
              */
             secret?: string;
         };
-        /** @description What changes of an access key. */
+        /** @description Changes of an access key. */
         AccessKeyChange: {
             /**
              * @description The name of the key, for operators.
@@ -990,7 +1039,7 @@ export interface components {
              */
             id: string;
             /**
-             * @description The access key, with which a partner logs in.
+             * @description The access key with which a partner logs in.
              * @example c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0
              */
             accessKey: string;
@@ -1038,7 +1087,7 @@ export interface components {
             secrets: components["schemas"]["SecretHint"][];
             /**
              * Format: date-time
-             * @description When it was created.
+             * @description The time of creation.
              * @example 2026-01-15T10:00:00.000Z
              */
             createdAt: string;
@@ -1057,7 +1106,7 @@ export interface components {
              */
             id: string;
             /**
-             * @description The access key, with which a partner logs in.
+             * @description The access key with which a partner logs in.
              * @example c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0
              */
             accessKey: string;
@@ -1105,7 +1154,7 @@ export interface components {
             secrets: components["schemas"]["SecretHint"][];
             /**
              * Format: date-time
-             * @description When it was created.
+             * @description The time of creation.
              * @example 2026-01-15T10:00:00.000Z
              */
             createdAt: string;
@@ -1124,7 +1173,7 @@ export interface components {
              */
             id: string;
             /**
-             * @description The access key, with which a partner logs in.
+             * @description The access key with which a partner logs in.
              * @example c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0
              */
             accessKey: string;
@@ -1172,7 +1221,7 @@ export interface components {
             secrets: components["schemas"]["SecretHint"][];
             /**
              * Format: date-time
-             * @description When it was created.
+             * @description The time of creation.
              * @example 2026-01-15T10:00:00.000Z
              */
             createdAt: string;
@@ -1193,7 +1242,7 @@ export interface components {
         /** @description A new security user. */
         SecurityUserCreation: {
             /**
-             * @description The name of the user; names that differ only in case are one.
+             * @description The name of the user. Names that differ only in case are the same.
              * @example grace.hopper@example.org
              */
             username: string;
@@ -1214,7 +1263,7 @@ export interface components {
              */
             customerId?: string;
         };
-        /** @description What changes of a security user. */
+        /** @description Changes of a security user. */
         SecurityUserChange: {
             /**
              * @description Whether the user may sign in.
@@ -1235,7 +1284,7 @@ export interface components {
              */
             uid: number;
             /**
-             * @description The name of the user; names that differ only in case are one.
+             * @description The name of the user. Names that differ only in case are the same.
              * @example grace.hopper@example.org
              */
             username: string;
@@ -1252,12 +1301,12 @@ export interface components {
             active: boolean;
             /**
              * Format: date-time
-             * @description When it was created.
+             * @description The time of creation.
              * @example 2026-01-15T10:00:00.000Z
              */
             createdAt: string;
         };
-        /** @description A security user, with the password where one was made. */
+        /** @description A security user, with the password if one was generated. */
         NewSecurityUser: {
             /**
              * @description The number of the user.
@@ -1265,7 +1314,7 @@ export interface components {
              */
             uid: number;
             /**
-             * @description The name of the user; names that differ only in case are one.
+             * @description The name of the user. Names that differ only in case are the same.
              * @example grace.hopper@example.org
              */
             username: string;
@@ -1282,12 +1331,12 @@ export interface components {
             active: boolean;
             /**
              * Format: date-time
-             * @description When it was created.
+             * @description The time of creation.
              * @example 2026-01-15T10:00:00.000Z
              */
             createdAt: string;
             /**
-             * @description The password that was made; absent where one was given.
+             * @description The generated password; absent where one was sent.
              * @example PasswordThatWasMadexx
              */
             password?: string;
@@ -1306,12 +1355,12 @@ export interface components {
             nextCursor: string | null;
         };
         /**
-         * @description A revoked token stays so.
+         * @description The state of a gateway token. `revoked` is final.
          * @example active
          * @enum {string}
          */
         GatewayTokenState: "active" | "revoked";
-        /** @description A new gateway token, or one that exists elsewhere. */
+        /** @description A new gateway token, or an existing one. */
         GatewayTokenCreation: {
             /**
              * @description The gateway account.
@@ -1335,7 +1384,7 @@ export interface components {
             token?: string;
             /**
              * Format: uuid
-             * @description The link under which the token is known already.
+             * @description The link of the existing token.
              * @example 550e8400-e29b-41d4-a716-446655448001
              */
             tokenLink?: string;
@@ -1460,7 +1509,7 @@ export interface components {
              */
             nextCursor: string | null;
         };
-        /** @description Which tokens. */
+        /** @description The tokens to revoke. */
         GatewayTokenSelection: {
             /**
              * @description The gateway account.
@@ -1474,7 +1523,7 @@ export interface components {
              */
             issuedBefore?: string;
         };
-        /** @description What was revoked. */
+        /** @description The result of a revocation of many tokens. */
         BulkRevocation: {
             /**
              * @description How many tokens this call revoked, 10,000 at most.
@@ -1482,12 +1531,12 @@ export interface components {
              */
             revoked: number;
             /**
-             * @description Whether there are others; call again.
+             * @description Whether more tokens match. If so, call again.
              * @example false
              */
             more: boolean;
         };
-        /** @description What a token is worth. An inactive one says nothing else. */
+        /** @description The state of a token. An inactive token has no other key than `active`. */
         Introspection: {
             /**
              * @description Whether the token is valid now.
@@ -1507,7 +1556,7 @@ export interface components {
              */
             tokenUse?: "access" | "refresh";
             /**
-             * @description Whom the token speaks for: the broker user, the gateway account, the user of an access key, or the security user.
+             * @description The subject of the token: the broker user, the gateway account, the user of an access key, or the security user.
              * @example GATEWAY_ACCOUNT_1
              */
             sub?: string;
@@ -1550,7 +1599,7 @@ export interface components {
              */
             jti?: string;
         };
-        /** @description A signing key, without its material. */
+        /** @description A signing key, without its key material. */
         SigningKey: {
             /**
              * Format: uuid
@@ -1571,26 +1620,26 @@ export interface components {
              */
             algorithm: "HS256" | "HS384" | "HS512";
             /**
-             * @description What the key does now.
+             * @description The state of the key.
              * @example signing
              * @enum {string}
              */
             state: "published" | "signing" | "verifying" | "expired";
             /**
              * Format: date-time
-             * @description When the key was made.
+             * @description The time of creation.
              * @example 2026-01-15T10:00:00.000Z
              */
             createdAt: string;
             /**
              * Format: date-time
-             * @description From when on it signs.
+             * @description When the key begins to sign.
              * @example 2026-01-15T10:00:00.000Z
              */
             signsFrom: string;
             /**
              * Format: date-time
-             * @description Until when it verifies; `null` while it signs.
+             * @description When the key stops to verify; `null` while it signs.
              * @example 2026-01-15T10:00:00.000Z
              */
             expiresAt: string | null;
@@ -1616,7 +1665,7 @@ export interface components {
              */
             name: string;
             /**
-             * @description An `admin` may do everything, a `viewer` may look.
+             * @description An `admin` may do everything, a `viewer` may read.
              * @example viewer
              * @enum {string}
              */
@@ -1636,7 +1685,7 @@ export interface components {
              */
             name: string;
             /**
-             * @description An `admin` may do everything, a `viewer` may look.
+             * @description An `admin` may do everything, a `viewer` may read.
              * @example viewer
              * @enum {string}
              */
@@ -1678,7 +1727,7 @@ export interface components {
              */
             name: string;
             /**
-             * @description An `admin` may do everything, a `viewer` may look.
+             * @description An `admin` may do everything, a `viewer` may read.
              * @example viewer
              * @enum {string}
              */
@@ -1715,12 +1764,12 @@ export interface components {
             nextCursor: string | null;
         };
         /**
-         * @description What was done: resource and verb.
+         * @description The action: resource and verb.
          * @example access-key.activate
          * @enum {string}
          */
         AuditAction: "broker-user.create" | "broker-user.update" | "broker-user.delete" | "broker-user.rotate-secret" | "broker-user.add-account" | "broker-user.delete-account" | "broker-user.sign-in" | "access-key.create" | "access-key.update" | "access-key.activate" | "access-key.revoke" | "access-key.rotate-secret" | "access-key.sign-in" | "security-user.create" | "security-user.update" | "security-user.delete" | "security-user.end-sessions" | "security-user.unlock" | "security-user.sign-in" | "gateway-token.create" | "gateway-token.describe" | "gateway-token.revoke" | "gateway-token.revoke-all" | "signing-key.rotate" | "operator.create" | "operator.delete" | "credential.import";
-        /** @description Who did it. */
+        /** @description The actor of an event. */
         AuditActor: {
             /**
              * @description An operator, a frontend on the internal listener, or somebody who tried to sign in.
@@ -1739,7 +1788,10 @@ export interface components {
              */
             name: string | null;
         };
-        /** @description Something that happened: what operators changed or were refused, what a frontend changed on the internal listener (`gateway-token.describe`, `gateway-token.revoke`), and failed sign-ins. Tokens that a frontend issues are not here: the token's own row is the record. */
+        /**
+         * @description A change or a refused change of an operator, a change of a frontend on the internal listener (`gateway-token.describe`,
+         *     `gateway-token.revoke`), or a failed sign-in. Tokens that a frontend issues have no event: the token itself is the record.
+         */
         AuditEvent: {
             /**
              * Format: uuid
@@ -1749,34 +1801,34 @@ export interface components {
             id: string;
             /**
              * Format: date-time
-             * @description When.
+             * @description The time of the event.
              * @example 2026-01-15T10:00:00.000Z
              */
             at: string;
             actor: components["schemas"]["AuditActor"];
             action: components["schemas"]["AuditAction"];
             /**
-             * @description To what: an id, a token link, the number of a user, the name of an API; `null` where it concerns none or one that does not exist.
+             * @description The subject of the action: an id, a token link, the number of a user or the name of an API; `null` for none or for one that does not exist.
              * @example 3c1f7a52-6d0b-4c8e-9a41-7b5e2d9f0b01
              */
             subject: string | null;
             /**
-             * @description What changed, or how much of it. Never a secret.
+             * @description What changed, or how many items. Never a secret.
              * @example active: false
              */
             detail: string | null;
             /**
-             * @description The address that it came from.
+             * @description The address of the caller.
              * @example 10.0.0.7
              */
             source: string | null;
             /**
-             * @description The `X-Request-Id` of the call; `null` for failed sign-ins, which are one event per subject, source and minute.
+             * @description The `X-Request-Id` of the call; `null` for failed sign-ins, which are one event for each subject, address and minute.
              * @example 00000000-0000-4000-8000-000000000000
              */
             requestId: string | null;
             /**
-             * @description Whether it was done.
+             * @description Whether the action succeeded or was refused.
              * @example succeeded
              * @enum {string}
              */
@@ -1795,7 +1847,7 @@ export interface components {
              */
             nextCursor: string | null;
         };
-        /** @description A broker user from elsewhere. */
+        /** @description An existing broker user. */
         ImportedBrokerUser: {
             /**
              * @description The kind of the row.
@@ -1808,7 +1860,7 @@ export interface components {
              */
             name: string;
             /**
-             * @description With what the user signs in.
+             * @description The hash with which the user signs in.
              * @example 2f2f2f2f2f2f2f2f2f2f2f2f2f2f2f2f2f2f2f2f2f2f2f2f2f2f2f2f2f2f2f2f
              */
             hash: string;
@@ -1832,7 +1884,7 @@ export interface components {
              */
             accounts?: components["schemas"]["BrokerAccountCreation"][];
         };
-        /** @description An access key from elsewhere. */
+        /** @description An existing access key. */
         ImportedAccessKey: {
             /**
              * @description The kind of the row.
@@ -1845,7 +1897,7 @@ export interface components {
              */
             name: string;
             /**
-             * @description The access key, with which a partner logs in.
+             * @description The access key with which a partner logs in.
              * @example c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0
              */
             accessKey: string;
@@ -1892,7 +1944,7 @@ export interface components {
              */
             state?: "pending" | "active" | "revoked";
         };
-        /** @description A security user from elsewhere, with a password or its hash. */
+        /** @description An existing security user, with a password or its hash. */
         ImportedSecurityUser: {
             /**
              * @description The kind of the row.
@@ -1900,7 +1952,7 @@ export interface components {
              */
             type: "security-user";
             /**
-             * @description The name of the user; names that differ only in case are one.
+             * @description The name of the user. Names that differ only in case are the same.
              * @example grace.hopper@example.org
              */
             username: string;
@@ -1926,7 +1978,7 @@ export interface components {
              */
             active?: boolean;
         };
-        /** @description A bearer token from elsewhere. */
+        /** @description An existing bearer token. */
         ImportedGatewayToken: {
             /**
              * @description The kind of the row.
@@ -1955,7 +2007,7 @@ export interface components {
             createdBy?: string | null;
             /**
              * Format: uuid
-             * @description The link under which the token is known already.
+             * @description The link of the existing token.
              * @example 550e8400-e29b-41d4-a716-446655448001
              */
             tokenLink?: string;
@@ -1972,12 +2024,12 @@ export interface components {
              */
             revokedAt?: string | null;
         };
-        /** @description A row of an import; `type` says which kind. */
+        /** @description A row of an import. `type` is its kind. */
         ImportedCredential: components["schemas"]["ImportedBrokerUser"] | components["schemas"]["ImportedAccessKey"] | components["schemas"]["ImportedSecurityUser"] | components["schemas"]["ImportedGatewayToken"];
         /** @description Rows to import. */
         ImportBatch: {
             /**
-             * @description Judge the rows and keep nothing.
+             * @description Check the rows and keep nothing.
              * @example false
              */
             dryRun?: boolean;
@@ -1994,44 +2046,44 @@ export interface components {
              */
             rows: components["schemas"]["ImportedCredential"][];
         };
-        /** @description What became of a row. */
+        /** @description The result of a row. */
         ImportResult: {
             /**
-             * @description The place of the row in the request, from 0.
+             * @description The index of the row in the request, from 0.
              * @example 0
              */
             row: number;
             /**
-             * @description `existing`: it was there already, with the same values.
+             * @description The result. `existing`: the credential exists with the same values.
              * @example created
              * @enum {string}
              */
             outcome: "created" | "existing" | "refused";
             /**
-             * @description Why it was refused.
+             * @description Why the row was refused.
              * @example another broker user has this hash
              */
             reason: string | null;
         };
-        /** @description What became of the rows. */
+        /** @description The results of an import. */
         ImportReport: {
             /**
-             * @description How many are new.
+             * @description How many rows were created.
              * @example 4
              */
             created: number;
             /**
-             * @description How many were there already.
+             * @description How many rows existed with the same values.
              * @example 0
              */
             existing: number;
             /**
-             * @description How many were refused.
+             * @description How many rows were refused.
              * @example 0
              */
             refused: number;
             /**
-             * @description Each row, in the order of the request.
+             * @description The result of each row, in the order of the request.
              * @example []
              */
             results: components["schemas"]["ImportResult"][];
@@ -2048,7 +2100,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description There is no operator key, or one that is not known. */
+        /** @description The operator key is missing or unknown. */
         Unauthorized: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
@@ -2059,7 +2111,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The operator may look but not change anything. */
+        /** @description The operator may read but not make changes. */
         Forbidden: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
@@ -2079,7 +2131,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The path does not have this method. The header `Allow` names those that it has. */
+        /** @description The path does not have this method. The header `Allow` lists those that it has. */
         MethodNotAllowed: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
@@ -2144,14 +2196,14 @@ export interface components {
         };
     };
     parameters: {
-        /** @description How many items a page has at most. */
+        /** @description The maximum number of items of a page. */
         Limit: number;
-        /** @description Where the page begins: the `nextCursor` of the page before. */
+        /** @description The `nextCursor` of the previous page. Without it the first page is answered. */
         Cursor: string;
     };
     requestBodies: never;
     headers: {
-        /** @description Names this answer in the server's log. Quote it when you ask for help. */
+        /** @description The id of this call in the server's log. Quote it when you ask for help. */
         RequestId: string;
         /** @description The answer carries a secret and must not be kept by a cache. */
         NoStore: "no-store";
@@ -2159,7 +2211,7 @@ export interface components {
         WWWAuthenticate: "Bearer realm=\"operator\"" | "Bearer realm=\"operator\", error=\"invalid_token\"";
         /** @description The methods that the path has. */
         Allow: string;
-        /** @description After how many seconds a further try makes sense. */
+        /** @description How many seconds to wait before the next try. */
         RetryAfter: number;
     };
     pathItems: never;
@@ -2180,7 +2232,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description What the token is worth. */
+            /** @description Whether the token is active, and what it stands for. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -2203,9 +2255,9 @@ export interface operations {
     listBrokerUsers: {
         parameters: {
             query?: {
-                /** @description How many items a page has at most. */
+                /** @description The maximum number of items of a page. */
                 limit?: components["parameters"]["Limit"];
-                /** @description Where the page begins: the `nextCursor` of the page before. */
+                /** @description The `nextCursor` of the previous page. Without it the first page is answered. */
                 cursor?: components["parameters"]["Cursor"];
             };
             header?: never;
@@ -2238,7 +2290,7 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        /** @description Name and accounts, and existing credentials where there are any. */
+        /** @description The name and the accounts, and existing credentials if there are any. */
         requestBody: {
             content: {
                 "application/json": components["schemas"]["BrokerUserCreation"];
@@ -2318,7 +2370,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The broker user is gone. */
+            /** @description The broker user is deleted. */
             204: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -2345,7 +2397,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        /** @description What changes. */
+        /** @description The changes. */
         requestBody: {
             content: {
                 "application/json": components["schemas"]["BrokerUserChange"];
@@ -2405,7 +2457,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            /** @description A rotation is under way. */
+            /** @description A rotation is in progress. */
             409: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -2485,7 +2537,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The account is gone. */
+            /** @description The account is deleted. */
             204: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -2505,9 +2557,9 @@ export interface operations {
     listAccessKeys: {
         parameters: {
             query?: {
-                /** @description How many items a page has at most. */
+                /** @description The maximum number of items of a page. */
                 limit?: components["parameters"]["Limit"];
-                /** @description Where the page begins: the `nextCursor` of the page before. */
+                /** @description The `nextCursor` of the previous page. Without it the first page is answered. */
                 cursor?: components["parameters"]["Cursor"];
                 /** @description Only keys in this state. */
                 state?: components["schemas"]["AccessKeyState"];
@@ -2542,7 +2594,7 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        /** @description For whom the key is, and existing credentials where there are any. */
+        /** @description The name and the claims of the key, and existing credentials if there are any. */
         requestBody: {
             content: {
                 "application/json": components["schemas"]["AccessKeyCreation"];
@@ -2620,7 +2672,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        /** @description What changes. */
+        /** @description The changes. */
         requestBody: {
             content: {
                 "application/json": components["schemas"]["AccessKeyChange"];
@@ -2772,7 +2824,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            /** @description A rotation is under way, or the key is revoked. */
+            /** @description A rotation is in progress, or the key is revoked. */
             409: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -2792,9 +2844,9 @@ export interface operations {
     listSecurityUsers: {
         parameters: {
             query?: {
-                /** @description How many items a page has at most. */
+                /** @description The maximum number of items of a page. */
                 limit?: components["parameters"]["Limit"];
-                /** @description Where the page begins: the `nextCursor` of the page before. */
+                /** @description The `nextCursor` of the previous page. Without it the first page is answered. */
                 cursor?: components["parameters"]["Cursor"];
                 /** @description Only the user of this name, whatever its case. */
                 username?: string;
@@ -2829,14 +2881,14 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        /** @description The user, and an existing password or its hash where there is one. */
+        /** @description The user, and an existing password or its hash if there is one. */
         requestBody: {
             content: {
                 "application/json": components["schemas"]["SecurityUserCreation"];
             };
         };
         responses: {
-            /** @description The new user, with the password where one was made. */
+            /** @description The new user, with the password if one was generated. */
             201: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -2909,7 +2961,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The user is gone. */
+            /** @description The user is deleted. */
             204: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -2936,7 +2988,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        /** @description What changes. */
+        /** @description The changes. */
         requestBody: {
             content: {
                 "application/json": components["schemas"]["SecurityUserChange"];
@@ -3029,9 +3081,9 @@ export interface operations {
     searchGatewayTokens: {
         parameters: {
             query?: {
-                /** @description How many items a page has at most. */
+                /** @description The maximum number of items of a page. */
                 limit?: components["parameters"]["Limit"];
-                /** @description Where the page begins: the `nextCursor` of the page before. */
+                /** @description The `nextCursor` of the previous page. Without it the first page is answered. */
                 cursor?: components["parameters"]["Cursor"];
                 /** @description Only tokens of this account. */
                 accountId?: string;
@@ -3068,7 +3120,7 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        /** @description What the token is for, and the existing token where there is one. */
+        /** @description The account and the description, and the existing token if there is one. */
         requestBody: {
             content: {
                 "application/json": components["schemas"]["GatewayTokenCreation"];
@@ -3199,14 +3251,14 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        /** @description Which tokens. */
+        /** @description The tokens to revoke. */
         requestBody: {
             content: {
                 "application/json": components["schemas"]["GatewayTokenSelection"];
             };
         };
         responses: {
-            /** @description How many were revoked. */
+            /** @description The number of tokens that were revoked. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -3229,9 +3281,9 @@ export interface operations {
     listSigningKeys: {
         parameters: {
             query?: {
-                /** @description How many items a page has at most. */
+                /** @description The maximum number of items of a page. */
                 limit?: components["parameters"]["Limit"];
-                /** @description Where the page begins: the `nextCursor` of the page before. */
+                /** @description The `nextCursor` of the previous page. Without it the first page is answered. */
                 cursor?: components["parameters"]["Cursor"];
             };
             header?: never;
@@ -3288,7 +3340,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            /** @description A rotation is under way. */
+            /** @description A rotation is in progress. */
             409: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -3308,9 +3360,9 @@ export interface operations {
     listOperators: {
         parameters: {
             query?: {
-                /** @description How many items a page has at most. */
+                /** @description The maximum number of items of a page. */
                 limit?: components["parameters"]["Limit"];
-                /** @description Where the page begins: the `nextCursor` of the page before. */
+                /** @description The `nextCursor` of the previous page. Without it the first page is answered. */
                 cursor?: components["parameters"]["Cursor"];
             };
             header?: never;
@@ -3393,7 +3445,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The operator is gone. */
+            /** @description The operator is deleted. */
             204: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -3405,7 +3457,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            /** @description The operator is the last admin, or the one of the configuration. */
+            /** @description The operator is the last admin, or the operator of the configuration. */
             409: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -3423,9 +3475,9 @@ export interface operations {
     listAuditEvents: {
         parameters: {
             query?: {
-                /** @description How many items a page has at most. */
+                /** @description The maximum number of items of a page. */
                 limit?: components["parameters"]["Limit"];
-                /** @description Where the page begins: the `nextCursor` of the page before. */
+                /** @description The `nextCursor` of the previous page. Without it the first page is answered. */
                 cursor?: components["parameters"]["Cursor"];
                 /** @description Only events about this: an id, a token link, the number of a user, or the name of an API. */
                 subject?: string;
@@ -3440,7 +3492,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description A page of events, newest first. */
+            /** @description A page of audit events, newest first. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -3471,7 +3523,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description What became of each row. */
+            /** @description The result of each row. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];

@@ -11,7 +11,7 @@ export const partnerLogin: Contract = {
       "title": "Partner login",
       "version": "1.0.0",
       "summary": "An access key and its secret to a JWT (PagFast / PayBrokers).",
-      "description": "Answers an access token for an access key and its secret. Every other endpoint of the partner API wants that token in the\nheader `Authorization: Bearer <token>`.\n\n**The access key** is created in the admin portal, together with its secret. It is in one of four states:\n\n| state | meaning | can log in |\n|---|---|---|\n| `pending` | created, and not activated yet | no |\n| `active` | in use | yes |\n| `expired` | the date until which it was to be used has passed | no |\n| `revoked` | withdrawn for good | no |\n\nKeys of ours are 40 hexadecimal digits, secrets 48 characters of base64, which may hold `/` and `+`. Both are compared exactly as\nthey are sent: nothing is trimmed, decoded or changed in case.\n\n**The token** is a JWT, signed with HS384. It lives one hour; then log in again. A new token does not end an earlier\none. The header of the token may carry a `kid`, the name of the signing key. Its claims are exactly these:\n\n| claim | meaning |\n|---|---|\n| `uid` | the id of the user to whom the access key belongs |\n| `ar` | the roles of the access key, a list |\n| `ak` | the id of the access key's record; it is not the access key itself |\n| `realm` | always `Partner` |\n| `ca` | the id of the current account |\n| `cid` | the id of the company |\n| `domain` | always `/partners-int` |\n| `iat` | when the token was issued, in seconds since 1970 (UTC) |\n| `exp` | when the token ends: `iat` and 3600 seconds |\n\nThe sample token of the published page reads, decoded:\n\n```text\n{ uid\":\"65d0f5c9-7fb0-455c-9036-9e72f0a8d0f6\",\"ar\":[\"Partner\",\"PartnerAdmin\"],\"ak\":\"45771ea1-b012-4b80-8ba4-49891c5d8d47\",\"realm\":\"Partner\",\"ca\":\"0ea70001-0f58-44a2-80ad-953633ff2cc7\",\"cid\":\"29263739-2cf8-483d-af15-6151dc8448b4\",\"domain\":\"/partners-int\",\"iat\":1691151257,\"exp\":1691154857}\n```\n\nThe sample's payload is not valid JSON: it starts with `{ uid\"` where `{\"uid\"` is meant. The tokens answered here have the same\nclaims in valid JSON. The sample's times are 2023-08-04 12:14:17 and 13:14:17 UTC.\n\nAn access key that stops being active gets no further token. A service that asks this server about an earlier token is\ntold that it is inactive; a service that checks only the signature and the time accepts it until `exp`.\n\n**Failures** are one JSON object with `statusCode`, which is always the text `Error` and not a number, and `error`. Read the HTTP\nstatus, or `error.name`. The published page shows two forms, and both are answered as it shows them:\n\n- 400: `error.details` is a **list**, and there is no `error.code`. The `message` has no full stop at its end.\n- 401: `error.details` is an **object**, and there is an `error.code`. The `message` has a full stop at its end.\n\nThe page shows no other failure. Those have `name`, `message` and `code`, and no `details`:\n\n| status | `name` and `code` | when |\n|---|---|---|\n| 405 | `MethodNotAllowedError` | another method than POST; the header `Allow` names the right one |\n| 413 | `PayloadTooLargeError` | the body is larger than 16 KiB |\n| 415 | `UnsupportedMediaTypeError` | the body is of another type than JSON |\n| 429 | `TooManyRequestsError` | too many requests; wait as long as `Retry-After` says |\n| 500 | `InternalServerError` | the server failed |\n| 503 | `ServiceUnavailableError` | the server cannot answer at the moment; wait as long as `Retry-After` says |\n",
+      "description": "Answers an access token for an access key and its secret. Every other endpoint of the partner API needs that token in the header\n`Authorization: Bearer <token>`.\n\nSend `accessKey` and `secret` to `POST /login`. The answer is the bare token, as `text/plain`.\n\n**The access key** is created in the admin portal, together with its secret. It has one of four states:\n\n| state | meaning | can log in |\n|---|---|---|\n| `pending` | created, and not activated yet | no |\n| `active` | in use | yes |\n| `expired` | past its expiry date | no |\n| `revoked` | withdrawn for good | no |\n\nAccess keys made here are 40 hexadecimal digits, secrets are 48 characters of base64, which may have `/` and `+`. Both are compared\nexactly as they are sent: nothing is trimmed, decoded or changed in case.\n\n**The token** is a JWT, signed with HS384. It is valid for one hour; then log in again. A new token does not end an earlier one. The\nheader of the token may have a `kid`, the id of the signing key. Its claims are exactly these:\n\n| claim | meaning |\n|---|---|\n| `uid` | the id of the user to whom the access key belongs |\n| `ar` | the roles of the access key, a list |\n| `ak` | the id of the access key's record, not the access key itself |\n| `realm` | always `Partner` |\n| `ca` | the id of the current account |\n| `cid` | the id of the company |\n| `domain` | always `/partners-int` |\n| `iat` | when the token was issued, in seconds since 1970 (UTC) |\n| `exp` | when the token expires: `iat` and 3600 seconds |\n\nAn access key that is no longer active gets no further token. A service that asks this server about an earlier token is told that it is\ninactive. A service that checks only the signature and the time accepts it until `exp`.\n\n**Failures** are a JSON object with `statusCode`, which is always the text `Error` and not a number, and `error`. Read the HTTP status,\nor `error.name`. There are three forms:\n\n- 400: `error.details` is a **list**, there is no `error.code`, and the `message` has no full stop at its end.\n- 401: `error.details` is an **object**, there is an `error.code`, and the `message` has a full stop at its end.\n- Every other failure has `name`, `message` and `code`, and no `details`:\n\n| status | `name` and `code` | when |\n|---|---|---|\n| 405 | `MethodNotAllowedError` | another method than POST; the header `Allow` names the right one |\n| 413 | `PayloadTooLargeError` | the body is larger than 16 KiB |\n| 415 | `UnsupportedMediaTypeError` | the body is of another type than JSON |\n| 429 | `TooManyRequestsError` | too many requests; wait as long as `Retry-After` says |\n| 500 | `InternalServerError` | the server failed |\n| 503 | `ServiceUnavailableError` | the server cannot answer at the moment; wait as long as `Retry-After` says |\n\n## About the published document\n\nThis contract follows the login page of the PagFast / PayBrokers partner API. Its examples are kept word for word. The page shows the\n400 and the 401, in the two forms above, and no other failure.\n\nThe sample token of the page reads, decoded:\n\n```text\n{ uid\":\"65d0f5c9-7fb0-455c-9036-9e72f0a8d0f6\",\"ar\":[\"Partner\",\"PartnerAdmin\"],\"ak\":\"45771ea1-b012-4b80-8ba4-49891c5d8d47\",\"realm\":\"Partner\",\"ca\":\"0ea70001-0f58-44a2-80ad-953633ff2cc7\",\"cid\":\"29263739-2cf8-483d-af15-6151dc8448b4\",\"domain\":\"/partners-int\",\"iat\":1691151257,\"exp\":1691154857}\n```\n\nThe sample's payload is not valid JSON: it starts with `{ uid\"` where `{\"uid\"` is meant. Tokens issued here have the same claims in\nvalid JSON. The sample's times are 2023-08-04 12:14:17 and 13:14:17 UTC.\n",
       "contact": {
         "name": "Partner support"
       },
@@ -29,7 +29,7 @@ export const partnerLogin: Contract = {
     "tags": [
       {
         "name": "Login",
-        "description": "What a partner calls before any other endpoint."
+        "description": "Get the access token for the other endpoints."
       }
     ],
     "x-example-clock": "2023-08-04T12:14:17Z",
@@ -42,7 +42,7 @@ export const partnerLogin: Contract = {
             "Login"
           ],
           "summary": "Get an access token for an access key",
-          "description": "Answers a new access token. The answer is **201** and `text/plain`: the bare token, without quotes and without a\nline break. That holds for `Accept: application/json` as well.\n\n**400: the request cannot be used.** `error.details` lists every fault that was found, one entry each. Both fields missing\nare two entries. The page names its first failure \"Empty required field\" and shows a request in which `secret` is\nmissing. Both are told apart here: a missing field has the code `required`, an empty one `minLength`. A value that is no text (`null` included) has the\ncode `type`, one of more than 1,024 characters `maxLength`. A body that is no object has one entry `type` with an empty\n`path`. No body is the same as `{}`. A body that cannot be read has one entry `parse`: it is not valid JSON, or it holds what\nnothing accepts, such as a NUL character. Further keys in the body are ignored.\n\n**401: the access key cannot log in.** The page names an invalid key and a key in pending or expired state. An\nunknown access key, a wrong secret, and an access key that is pending, expired or revoked all have this one answer,\nso that nobody can find out with it which keys exist.\n",
+          "description": "Answers a new access token for an access key and its secret. The status is **201**, and the body is the bare token as `text/plain`,\nwithout quotes and without a line break, also for `Accept: application/json`.\n\nSend `accessKey` and `secret`. Other keys in the body are ignored. No body is read as `{}`.\n\n**400: the request cannot be used.** `error.details` has one entry for each fault:\n\n| `code` | when |\n|---|---|\n| `required` | a field is missing; two missing fields are two entries |\n| `minLength` | a field is empty |\n| `maxLength` | a field has more than 1,024 characters |\n| `type` | a field is not a text (`null` included), or the body is not an object; then `path` is empty |\n| `parse` | the body is not valid JSON, or has something that is never accepted, such as a NUL character; this is the only entry then |\n\n**401: the access key cannot log in.** An unknown access key, a wrong secret, and an access key that is pending, expired or revoked have\nthe same answer, so that nobody can find out which keys exist.\n\n### About the published document\n\nThe page names its first failure \"Empty required field\" and shows a request without `secret`. Here a missing field has the code\n`required` and an empty one `minLength`. For the 401 the page names an invalid key and a key in pending or expired state.\n",
           "security": [],
           "requestBody": {
             "required": true,
@@ -82,7 +82,7 @@ export const partnerLogin: Contract = {
                     }
                   },
                   "expired": {
-                    "summary": "An access key whose date has passed",
+                    "summary": "An access key past its expiry date",
                     "value": {
                       "accessKey": "2222222222222222222222222222222222222222",
                       "secret": "demoSecretOfAKeyThatCannotLogIn+/demoSecretOfKey"
@@ -98,7 +98,7 @@ export const partnerLogin: Contract = {
                 },
                 "x-invalid-examples": {
                   "missing_secret": {
-                    "summary": "Without secret (the document's example)",
+                    "summary": "Without secret (the example of the published document)",
                     "value": {
                       "accessKey": "{{api_key}}"
                     }
@@ -131,7 +131,7 @@ export const partnerLogin: Contract = {
           },
           "responses": {
             "201": {
-              "description": "The token, bare.",
+              "description": "The bare token.",
               "headers": {
                 "X-Request-Id": {
                   "$ref": "#/components/headers/RequestId"
@@ -148,7 +148,7 @@ export const partnerLogin: Contract = {
                   "examples": {
                     "token": {
                       "summary": "The new token",
-                      "description": "The document's sample. A new token has the same claims, in valid JSON.",
+                      "description": "The sample of the published document. A new token has the same claims, in valid JSON.",
                       "x-volatile": [
                         ""
                       ],
@@ -215,7 +215,7 @@ export const partnerLogin: Contract = {
     "components": {
       "headers": {
         "RequestId": {
-          "description": "Names this answer in the server's log. Quote it when you ask for help.",
+          "description": "The id of this call in the server's log. Quote it when you ask for help.",
           "schema": {
             "type": "string",
             "maxLength": 64,
@@ -243,7 +243,7 @@ export const partnerLogin: Contract = {
           }
         },
         "RetryAfter": {
-          "description": "After how many seconds a further try makes sense.",
+          "description": "How many seconds to wait before the next try.",
           "required": true,
           "schema": {
             "type": "integer",
@@ -387,7 +387,7 @@ export const partnerLogin: Contract = {
                 },
                 "parse": {
                   "summary": "A body that is not valid JSON",
-                  "description": "What was sent is not repeated here, since it may hold a secret.",
+                  "description": "The answer does not repeat what was sent, since it may have a secret.",
                   "value": {
                     "statusCode": "Error",
                     "error": {
@@ -409,7 +409,7 @@ export const partnerLogin: Contract = {
           }
         },
         "MethodNotAllowed": {
-          "description": "The path does not have this method. The header `Allow` names those that it has.",
+          "description": "The path does not have this method. The header `Allow` lists those that it has.",
           "x-protocol-status": 405,
           "headers": {
             "X-Request-Id": {
@@ -595,7 +595,7 @@ export const partnerLogin: Contract = {
       "examples": {
         "AccessKeyUnauthorized": {
           "summary": "The access key cannot log in",
-          "description": "The one answer for every cause.",
+          "description": "The same answer for every cause.",
           "value": {
             "statusCode": "Error",
             "error": {
@@ -612,7 +612,7 @@ export const partnerLogin: Contract = {
       "schemas": {
         "AccessKeyCredentials": {
           "type": "object",
-          "description": "What a partner logs in with.",
+          "description": "The credentials of a partner.",
           "required": [
             "accessKey",
             "secret"
@@ -646,7 +646,7 @@ export const partnerLogin: Contract = {
         },
         "InvalidRequest": {
           "type": "object",
-          "description": "What is wrong with a request.",
+          "description": "The faults of a request.",
           "additionalProperties": false,
           "required": [
             "statusCode",
@@ -741,7 +741,7 @@ export const partnerLogin: Contract = {
             "path": {
               "type": "string",
               "maxLength": 255,
-              "description": "Where the fault is, as a JSON pointer into the body. Empty where the body itself is meant, so for a missing field as well.",
+              "description": "Where the fault is, as a JSON pointer into the body. Empty for the body itself and for a missing field.",
               "examples": [
                 "",
                 "/secret"
@@ -770,7 +770,7 @@ export const partnerLogin: Contract = {
             "info": {
               "type": "object",
               "additionalProperties": true,
-              "description": "What the rule asks for. This is the only object among the answers that is open: its keys and their values depend on the\n`code`, such as `missingProperty` for `required`, `limit` for `minLength` and `maxLength`, and `type` for `type`. Values\nmay be texts, numbers or lists.\n",
+              "description": "The parameters of the rule. Its keys depend on the `code`: `missingProperty` for `required`, `limit` for `minLength` and\n`maxLength`, `type` for `type`. Values may be texts, numbers or lists.\n",
               "examples": [
                 {
                   "missingProperty": "secret"
@@ -784,7 +784,7 @@ export const partnerLogin: Contract = {
         },
         "AccessKeyRefusal": {
           "type": "object",
-          "description": "The access key cannot log in. Does not tell why.",
+          "description": "The access key cannot log in, for any cause.",
           "additionalProperties": false,
           "required": [
             "statusCode",
@@ -846,7 +846,7 @@ export const partnerLogin: Contract = {
                 },
                 "details": {
                   "type": "object",
-                  "description": "What is known of the reason.",
+                  "description": "The reason.",
                   "additionalProperties": false,
                   "required": [
                     "reason"
@@ -860,7 +860,7 @@ export const partnerLogin: Contract = {
                     "reason": {
                       "type": "string",
                       "const": "AccessKeyUnauthorized",
-                      "description": "The one reason for every cause.",
+                      "description": "The same reason for every cause.",
                       "examples": [
                         "AccessKeyUnauthorized"
                       ]
@@ -873,7 +873,7 @@ export const partnerLogin: Contract = {
         },
         "Failure": {
           "type": "object",
-          "description": "A failure that the published page does not show.",
+          "description": "A failure other than 400 and 401.",
           "additionalProperties": false,
           "required": [
             "statusCode",

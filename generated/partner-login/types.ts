@@ -12,19 +12,28 @@ export interface paths {
         put?: never;
         /**
          * Get an access token for an access key
-         * @description Answers a new access token. The answer is **201** and `text/plain`: the bare token, without quotes and without a
-         *     line break. That holds for `Accept: application/json` as well.
+         * @description Answers a new access token for an access key and its secret. The status is **201**, and the body is the bare token as `text/plain`,
+         *     without quotes and without a line break, also for `Accept: application/json`.
          *
-         *     **400: the request cannot be used.** `error.details` lists every fault that was found, one entry each. Both fields missing
-         *     are two entries. The page names its first failure "Empty required field" and shows a request in which `secret` is
-         *     missing. Both are told apart here: a missing field has the code `required`, an empty one `minLength`. A value that is no text (`null` included) has the
-         *     code `type`, one of more than 1,024 characters `maxLength`. A body that is no object has one entry `type` with an empty
-         *     `path`. No body is the same as `{}`. A body that cannot be read has one entry `parse`: it is not valid JSON, or it holds what
-         *     nothing accepts, such as a NUL character. Further keys in the body are ignored.
+         *     Send `accessKey` and `secret`. Other keys in the body are ignored. No body is read as `{}`.
          *
-         *     **401: the access key cannot log in.** The page names an invalid key and a key in pending or expired state. An
-         *     unknown access key, a wrong secret, and an access key that is pending, expired or revoked all have this one answer,
-         *     so that nobody can find out with it which keys exist.
+         *     **400: the request cannot be used.** `error.details` has one entry for each fault:
+         *
+         *     | `code` | when |
+         *     |---|---|
+         *     | `required` | a field is missing; two missing fields are two entries |
+         *     | `minLength` | a field is empty |
+         *     | `maxLength` | a field has more than 1,024 characters |
+         *     | `type` | a field is not a text (`null` included), or the body is not an object; then `path` is empty |
+         *     | `parse` | the body is not valid JSON, or has something that is never accepted, such as a NUL character; this is the only entry then |
+         *
+         *     **401: the access key cannot log in.** An unknown access key, a wrong secret, and an access key that is pending, expired or revoked have
+         *     the same answer, so that nobody can find out which keys exist.
+         *
+         *     ### About the published document
+         *
+         *     The page names its first failure "Empty required field" and shows a request without `secret`. Here a missing field has the code
+         *     `required` and an empty one `minLength`. For the 401 the page names an invalid key and a key in pending or expired state.
          */
         post: operations["loginWithAccessKey"];
         delete?: never;
@@ -37,7 +46,7 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        /** @description What a partner logs in with. */
+        /** @description The credentials of a partner. */
         AccessKeyCredentials: {
             /**
              * @description The access key created in the admin portal.
@@ -52,7 +61,7 @@ export interface components {
         };
         /** @description The access token, a JWT in its compact form. */
         AccessToken: string;
-        /** @description What is wrong with a request. */
+        /** @description The faults of a request. */
         InvalidRequest: {
             /**
              * @description Always the text `Error`.
@@ -109,7 +118,7 @@ export interface components {
         /** @description One fault of a request. */
         RequestFault: {
             /**
-             * @description Where the fault is, as a JSON pointer into the body. Empty where the body itself is meant, so for a missing field as well.
+             * @description Where the fault is, as a JSON pointer into the body. Empty for the body itself and for a missing field.
              * @example
              * @example /secret
              */
@@ -129,9 +138,8 @@ export interface components {
              */
             message: string;
             /**
-             * @description What the rule asks for. This is the only object among the answers that is open: its keys and their values depend on the
-             *     `code`, such as `missingProperty` for `required`, `limit` for `minLength` and `maxLength`, and `type` for `type`. Values
-             *     may be texts, numbers or lists.
+             * @description The parameters of the rule. Its keys depend on the `code`: `missingProperty` for `required`, `limit` for `minLength` and
+             *     `maxLength`, `type` for `type`. Values may be texts, numbers or lists.
              * @example {
              *       "missingProperty": "secret"
              *     }
@@ -143,7 +151,7 @@ export interface components {
                 [key: string]: unknown;
             };
         };
-        /** @description The access key cannot log in. Does not tell why. */
+        /** @description The access key cannot log in, for any cause. */
         AccessKeyRefusal: {
             /**
              * @description Always the text `Error`.
@@ -182,14 +190,14 @@ export interface components {
                  */
                 code: "AuthenticationError";
                 /**
-                 * @description What is known of the reason.
+                 * @description The reason.
                  * @example {
                  *       "reason": "AccessKeyUnauthorized"
                  *     }
                  */
                 details: {
                     /**
-                     * @description The one reason for every cause.
+                     * @description The same reason for every cause.
                      * @example AccessKeyUnauthorized
                      * @constant
                      */
@@ -197,7 +205,7 @@ export interface components {
                 };
             };
         };
-        /** @description A failure that the published page does not show. */
+        /** @description A failure other than 400 and 401. */
         Failure: {
             /**
              * @description Always the text `Error`.
@@ -245,7 +253,7 @@ export interface components {
                 "application/json": components["schemas"]["InvalidRequest"];
             };
         };
-        /** @description The path does not have this method. The header `Allow` names those that it has. */
+        /** @description The path does not have this method. The header `Allow` lists those that it has. */
         MethodNotAllowed: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
@@ -312,13 +320,13 @@ export interface components {
     parameters: never;
     requestBodies: never;
     headers: {
-        /** @description Names this answer in the server's log. Quote it when you ask for help. */
+        /** @description The id of this call in the server's log. Quote it when you ask for help. */
         RequestId: string;
         /** @description The answer carries a secret and must not be kept by a cache. */
         NoStore: "no-store";
         /** @description The methods that the path has. */
         Allow: string;
-        /** @description After how many seconds a further try makes sense. */
+        /** @description How many seconds to wait before the next try. */
         RetryAfter: number;
     };
     pathItems: never;
@@ -339,7 +347,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The token, bare. */
+            /** @description The bare token. */
             201: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];

@@ -11,7 +11,7 @@ export const securityManagement: Contract = {
       "title": "Security management",
       "version": "1.0.0",
       "summary": "User name and password to a pair of tokens (floLIVE, security management application).",
-      "description": "Creates a token in the security management application: a user name and a password are answered with an access token\nand a refresh token, and the refresh token with the next pair.\n\n**The access token** is a JWT, signed with HS256. It lives as many seconds as `validityTime` says (3600). Its claims are `uid` (the number of the\nuser), `email`, `customerId`, `jti`, `iat` and `exp`.\n\n**The refresh token** is there to extend the session. It is good for one use within 24 hours. Do not read anything\nout of it: the published page prints one that looks like a JWT, but it is opaque. The page prints both\ntokens cut off (`...`).\n\n**Every answer has the same four keys**, `errorCode`, `errorMessage`, `content` and `pageable`. The published page contradicts itself in places.\nThis is how it is meant here:\n\n- The page marks all four keys as optional. They are always there. On success `errorCode` and `errorMessage` are `\"\"`; on\n  failure `content` and `pageable` are `\"\"`, as in the page's examples.\n- The page's table says that `content` is an object, describes it as an array, and its example shows an array. It is an array of exactly one object.\n- The page's failure example has a slip in a key: it prints `errorMessageerrorMessage` where `errorMessage` is meant. The table and the\n  success example have `errorMessage`, and so has every answer.\n- The page names no HTTP status for a failure. A failure has the status that fits, as listed below, and never 200.\n- The page speaks of general failure codes without listing them. Here they are those that start with `GLOBAL_`.\n\n| status | `errorCode` | `errorMessage` | when |\n|---|---|---|---|\n| 400 | `GLOBAL_1002` | names the field | a field is missing, empty, of the wrong type or too long, or the body cannot be read |\n| 401 | `AUTH_1001` | `Invalid credentials` | `POST`: the user name and the password do not belong to an active user |\n| 401 | `AUTH_1002` | `Invalid token` | `PUT`: the pair of tokens is not valid |\n| 405 | `GLOBAL_1006` | `Method not allowed` | another method; the header `Allow` names the right ones |\n| 413 | `GLOBAL_1004` | `The body is larger than 16 KiB` | the body is too large |\n| 415 | `GLOBAL_1005` | `The body must be JSON` | the body is of another type |\n| 429 | `GLOBAL_1003` | `Too many requests. Please try again later` | too many requests or too many failed log-ins; wait as long as `Retry-After` says |\n| 500 | `GLOBAL_1000` | `Internal failure` | the server failed |\n| 503 | `GLOBAL_1001` | `Service unavailable. Please try again` | the server cannot answer at the moment; wait as long as `Retry-After` says |\n\nThe message of a 400 names the first field that is at fault, in the order of the fields in the tables below:\n`The field \"password\" is missing`, `The field \"username\" is empty`, `The field \"password\" must be a string`,\n`The field \"username\" is longer than 255 characters`. A missing body counts as `{}`. `null` is not a string. Where the body as a whole is at fault, the\nmessage says so: `The body must be a JSON object`, `The body must be valid JSON`, `The body is incomplete`, `The body holds a character that is not\nallowed` or `The body holds a key that is not allowed`. Further keys in the body are ignored.\n",
+      "description": "Creates tokens in the security management application. A user name and a password are answered with an access token and a refresh\ntoken, and the refresh token with the next pair.\n\n- `POST /api/v2/auth/token` with `username` and `password` answers the first pair.\n- `PUT /api/v2/auth/token` with both tokens of the last pair, `token` and `refreshToken`, answers the next one.\n\n**The access token** is a JWT, signed with HS256. It is valid for `validityTime` seconds (3600). Its claims are `uid` (the number of the\nuser), `email`, `customerId`, `jti`, `iat` and `exp`.\n\n**The refresh token** extends the session. It is valid for one use within 24 hours. It is opaque: do not read anything out of it.\n\n**Every answer has the same four keys**, `errorCode`, `errorMessage`, `content` and `pageable`. On success `errorCode` and\n`errorMessage` are `\"\"`, and `content` is an array of exactly one object. On failure `content` and `pageable` are `\"\"`.\n\n**Failures** have the HTTP status that fits, and never 200:\n\n| status | `errorCode` | `errorMessage` | when |\n|---|---|---|---|\n| 400 | `GLOBAL_1002` | names the field | a field is missing, empty, of the wrong type or too long, or the body cannot be read |\n| 401 | `AUTH_1001` | `Invalid credentials` | `POST`: the user name and the password do not belong to an active user |\n| 401 | `AUTH_1002` | `Invalid token` | `PUT`: the pair of tokens is not valid |\n| 405 | `GLOBAL_1006` | `Method not allowed` | another method; the header `Allow` names the right ones |\n| 413 | `GLOBAL_1004` | `The body is larger than 16 KiB` | the body is too large |\n| 415 | `GLOBAL_1005` | `The body must be JSON` | the body is of another type |\n| 429 | `GLOBAL_1003` | `Too many requests. Please try again later` | too many requests or too many failed log-ins; wait as long as `Retry-After` says |\n| 500 | `GLOBAL_1000` | `Internal failure` | the server failed |\n| 503 | `GLOBAL_1001` | `Service unavailable. Please try again` | the server cannot answer at the moment; wait as long as `Retry-After` says |\n\nThe message of a 400 names the first field that is at fault, in the order of the fields in the schemas below:\n`The field \"password\" is missing`, `The field \"username\" is empty`, `The field \"password\" must be a string`,\n`The field \"username\" is longer than 255 characters`. A missing body is read as `{}`. `null` is not a string. Where the body as a whole\nis at fault, the message says so: `The body must be a JSON object`, `The body must be valid JSON`, `The body is incomplete`, `The body\nholds a character that is not allowed` or `The body holds a key that is not allowed`. Other keys in the body are ignored.\n\n## About the published document\n\nThis contract follows the page \"Create Token\" of floLIVE's security management application. Its examples are kept word for word. The\npage contradicts itself in places, and is read like this:\n\n- It marks all four keys of an answer as optional. They are always there.\n- Its table says that `content` is an object, describes it as an array, and its example shows an array. It is an array of exactly one\n  object.\n- Its failure example prints `errorMessageerrorMessage` where `errorMessage` is meant. The table and the success example have\n  `errorMessage`, and so has every answer.\n- It names no HTTP status for a failure. A failure has the status that fits.\n- It speaks of general failure codes without listing them. They are those that start with `GLOBAL_`.\n- It prints both tokens cut off (`...`), and a refresh token that looks like a JWT.\n- It says what the refresh token is for, the extension of the session, but shows no call that takes it. `PUT /api/v2/auth/token` is the\n  vendor's own call for it.\n",
       "contact": {
         "name": "Security management support"
       },
@@ -42,7 +42,7 @@ export const securityManagement: Contract = {
             "Tokens"
           ],
           "summary": "Create a pair of tokens for a user",
-          "description": "Answers a new access token and a new refresh token for a user name and its password. Earlier pairs stay valid.\n\nThe user name may be written in any case; letters of different alphabets or with different marks stay different (`İ` is not `i`). The password is\ncompared exactly as it is sent.\n\n**401.** An unknown user, a wrong password and a user who is not active any more have one answer, so that nobody can\nfind out with it which users exist.\n\n**429: guessing is slowed.** Failures are counted per user name and address together, for unknown users as for known ones. After five failures in a\nrow the next try has to wait: 1 second, then 2, then 4, and so on, up to 15 seconds. `Retry-After` says how long. During a\nwait the right password is answered with 429 as well. A success sets the count back. A user who signs in from another\naddress is not affected: a stranger cannot lock anybody out. In addition one address may fail 50 times in 20 seconds, counted from the first of these\nfailures, over all users together. An attempt that is still under way counts as a failure. An IPv6 address counts by its first 64 bits.\n",
+          "description": "Answers a new access token and a new refresh token for a user. Earlier pairs stay valid.\n\nSend `username` and `password`. The user name may be written in any case; letters of different alphabets or with different marks stay\ndifferent (`İ` is not `i`). The password is compared exactly as it is sent.\n\n**401.** An unknown user, a wrong password and a user who is no longer active have the same answer, so that nobody can find out\nwhich users exist.\n\n**429.** Guessing is slowed. After five failures in a row for one user name from one address, the next try has to wait: 1 second, then\n2, then 4, and so on, up to 15 seconds. `Retry-After` says how long. During a wait the right password is answered with 429 too. A\nsuccess resets the count. Unknown users are counted like known ones. A user who signs in from another address is not affected, so\nthat a stranger cannot lock anybody out.\n\nIn addition one address may fail 50 times in 20 seconds over all users, counted from the first of these failures. An attempt that is\nstill in progress counts as a failure. An IPv6 address counts by its first 64 bits.\n",
           "security": [],
           "requestBody": {
             "required": true,
@@ -112,7 +112,7 @@ export const securityManagement: Contract = {
                   "examples": {
                     "token": {
                       "summary": "The new pair",
-                      "description": "The document's example. It prints both tokens cut off.",
+                      "description": "The example of the published document, which prints both tokens cut off.",
                       "x-volatile": [
                         "/content/0/token",
                         "/content/0/refreshToken"
@@ -209,7 +209,7 @@ export const securityManagement: Contract = {
             "Tokens"
           ],
           "summary": "Exchange a pair of tokens for the next one",
-          "description": "Answers a new access token and a new refresh token for the pair that was answered last. The published page says what\nthe refresh token is for, the extension of the session, but shows no call that takes it; this is the vendor's own\ncall for it. Its answer has no `customerId`.\n\n- Send both tokens of one pair. The access token may be expired. It has to be genuine and to belong to that refresh token.\n- A refresh token lives 24 hours, and is good for one use: afterwards only the new one counts.\n- All pairs that follow from one log-in are a family. A family lives 30 days; then log in again.\n- **A refresh token that is used a second time ends its whole family**, the newest refresh token included, since somebody else may have\n  a copy of it. Then log in again.\n- One exception, for a client that lost the answer and tries again: the same pair, sent again within 10 seconds, is\n  answered with the same new refresh token once more, as long as that one is unused. The access token in the answer is then signed anew.\n\n**401.** Every pair of well-formed tokens that is not valid has this one answer: unknown, forged or expired tokens (empty ones included), tokens of\ntwo different pairs, a refresh token that was used, the tokens of a user who is not active any more or whose sessions were ended.\n",
+          "description": "Answers a new access token and a new refresh token for the last pair. The answer has no `customerId`.\n\nSend both tokens of one pair. The access token may be expired. It has to be genuine and to belong to that refresh token.\n\n- A refresh token is valid for 24 hours and for one use. Afterwards only the new one is valid.\n- All pairs that follow from one log-in are a family. A family is valid for 30 days; then log in again.\n- **A refresh token that is used twice ends its whole family**, including the newest refresh token, since somebody else may have a\n  copy of it (RFC 9700). Then log in again.\n- One exception, for a client that lost the answer and tries again: the same pair, sent again within 10 seconds, is answered with the\n  same new refresh token, as long as that one is unused. The access token in the answer is signed anew.\n\n**401.** Every pair of well-formed tokens that is not valid has the same answer: unknown, forged or expired tokens (empty ones included),\ntokens of two different pairs, a refresh token that was used, and the tokens of a user who is no longer active or whose sessions were\nended.\n\n### About the published document\n\nThe page shows no call that takes the refresh token. This is the vendor's own call for it.\n",
           "security": [],
           "requestBody": {
             "required": true,
@@ -221,7 +221,7 @@ export const securityManagement: Contract = {
                 },
                 "examples": {
                   "refreshed": {
-                    "summary": "The pair that was answered last",
+                    "summary": "The last pair",
                     "value": {
                       "token": "{createTokenPair#/content/0/token}",
                       "refreshToken": "{createTokenPair#/content/0/refreshToken}"
@@ -343,7 +343,7 @@ export const securityManagement: Contract = {
     "components": {
       "headers": {
         "RequestId": {
-          "description": "Names this answer in the server's log. Quote it when you ask for help.",
+          "description": "The id of this call in the server's log. Quote it when you ask for help.",
           "schema": {
             "type": "string",
             "maxLength": 64,
@@ -371,7 +371,7 @@ export const securityManagement: Contract = {
           }
         },
         "RetryAfter": {
-          "description": "After how many seconds a further try makes sense.",
+          "description": "How many seconds to wait before the next try.",
           "required": true,
           "schema": {
             "type": "integer",
@@ -429,7 +429,7 @@ export const securityManagement: Contract = {
           }
         },
         "MethodNotAllowed": {
-          "description": "The path does not have this method. The header `Allow` names those that it has.",
+          "description": "The path does not have this method. The header `Allow` lists those that it has.",
           "x-protocol-status": 405,
           "headers": {
             "X-Request-Id": {
@@ -597,7 +597,7 @@ export const securityManagement: Contract = {
       "examples": {
         "InvalidCredentials": {
           "summary": "The user cannot log in",
-          "description": "The document's example. It prints the second key as `errorMessageerrorMessage`, a slip for `errorMessage`.\n",
+          "description": "The example of the published document. It prints the second key as `errorMessageerrorMessage`, where `errorMessage` is meant.\n",
           "value": {
             "errorCode": "AUTH_1001",
             "errorMessage": "Invalid credentials",
@@ -618,7 +618,7 @@ export const securityManagement: Contract = {
       "schemas": {
         "UserCredentials": {
           "type": "object",
-          "description": "What a user logs in with.",
+          "description": "The credentials of a user.",
           "required": [
             "username",
             "password"
@@ -646,7 +646,7 @@ export const securityManagement: Contract = {
         },
         "PresentedTokenPair": {
           "type": "object",
-          "description": "The pair of tokens that is to be exchanged.",
+          "description": "The pair of tokens to exchange.",
           "required": [
             "token",
             "refreshToken"
@@ -911,7 +911,7 @@ export const securityManagement: Contract = {
         },
         "CredentialsRefusal": {
           "type": "object",
-          "description": "The user name and the password are refused. Does not tell why.",
+          "description": "The user name and the password are refused, for any cause.",
           "additionalProperties": false,
           "required": [
             "errorCode",
@@ -956,7 +956,7 @@ export const securityManagement: Contract = {
         },
         "TokenPairRefusal": {
           "type": "object",
-          "description": "The pair of tokens is refused. Does not tell why.",
+          "description": "The pair of tokens is refused, for any cause.",
           "additionalProperties": false,
           "required": [
             "errorCode",

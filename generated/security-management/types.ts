@@ -11,37 +11,43 @@ export interface paths {
         get?: never;
         /**
          * Exchange a pair of tokens for the next one
-         * @description Answers a new access token and a new refresh token for the pair that was answered last. The published page says what
-         *     the refresh token is for, the extension of the session, but shows no call that takes it; this is the vendor's own
-         *     call for it. Its answer has no `customerId`.
+         * @description Answers a new access token and a new refresh token for the last pair. The answer has no `customerId`.
          *
-         *     - Send both tokens of one pair. The access token may be expired. It has to be genuine and to belong to that refresh token.
-         *     - A refresh token lives 24 hours, and is good for one use: afterwards only the new one counts.
-         *     - All pairs that follow from one log-in are a family. A family lives 30 days; then log in again.
-         *     - **A refresh token that is used a second time ends its whole family**, the newest refresh token included, since somebody else may have
-         *       a copy of it. Then log in again.
-         *     - One exception, for a client that lost the answer and tries again: the same pair, sent again within 10 seconds, is
-         *       answered with the same new refresh token once more, as long as that one is unused. The access token in the answer is then signed anew.
+         *     Send both tokens of one pair. The access token may be expired. It has to be genuine and to belong to that refresh token.
          *
-         *     **401.** Every pair of well-formed tokens that is not valid has this one answer: unknown, forged or expired tokens (empty ones included), tokens of
-         *     two different pairs, a refresh token that was used, the tokens of a user who is not active any more or whose sessions were ended.
+         *     - A refresh token is valid for 24 hours and for one use. Afterwards only the new one is valid.
+         *     - All pairs that follow from one log-in are a family. A family is valid for 30 days; then log in again.
+         *     - **A refresh token that is used twice ends its whole family**, including the newest refresh token, since somebody else may have a
+         *       copy of it (RFC 9700). Then log in again.
+         *     - One exception, for a client that lost the answer and tries again: the same pair, sent again within 10 seconds, is answered with the
+         *       same new refresh token, as long as that one is unused. The access token in the answer is signed anew.
+         *
+         *     **401.** Every pair of well-formed tokens that is not valid has the same answer: unknown, forged or expired tokens (empty ones included),
+         *     tokens of two different pairs, a refresh token that was used, and the tokens of a user who is no longer active or whose sessions were
+         *     ended.
+         *
+         *     ### About the published document
+         *
+         *     The page shows no call that takes the refresh token. This is the vendor's own call for it.
          */
         put: operations["refreshTokenPair"];
         /**
          * Create a pair of tokens for a user
-         * @description Answers a new access token and a new refresh token for a user name and its password. Earlier pairs stay valid.
+         * @description Answers a new access token and a new refresh token for a user. Earlier pairs stay valid.
          *
-         *     The user name may be written in any case; letters of different alphabets or with different marks stay different (`İ` is not `i`). The password is
-         *     compared exactly as it is sent.
+         *     Send `username` and `password`. The user name may be written in any case; letters of different alphabets or with different marks stay
+         *     different (`İ` is not `i`). The password is compared exactly as it is sent.
          *
-         *     **401.** An unknown user, a wrong password and a user who is not active any more have one answer, so that nobody can
-         *     find out with it which users exist.
+         *     **401.** An unknown user, a wrong password and a user who is no longer active have the same answer, so that nobody can find out
+         *     which users exist.
          *
-         *     **429: guessing is slowed.** Failures are counted per user name and address together, for unknown users as for known ones. After five failures in a
-         *     row the next try has to wait: 1 second, then 2, then 4, and so on, up to 15 seconds. `Retry-After` says how long. During a
-         *     wait the right password is answered with 429 as well. A success sets the count back. A user who signs in from another
-         *     address is not affected: a stranger cannot lock anybody out. In addition one address may fail 50 times in 20 seconds, counted from the first of these
-         *     failures, over all users together. An attempt that is still under way counts as a failure. An IPv6 address counts by its first 64 bits.
+         *     **429.** Guessing is slowed. After five failures in a row for one user name from one address, the next try has to wait: 1 second, then
+         *     2, then 4, and so on, up to 15 seconds. `Retry-After` says how long. During a wait the right password is answered with 429 too. A
+         *     success resets the count. Unknown users are counted like known ones. A user who signs in from another address is not affected, so
+         *     that a stranger cannot lock anybody out.
+         *
+         *     In addition one address may fail 50 times in 20 seconds over all users, counted from the first of these failures. An attempt that is
+         *     still in progress counts as a failure. An IPv6 address counts by its first 64 bits.
          */
         post: operations["createTokenPair"];
         delete?: never;
@@ -54,7 +60,7 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        /** @description What a user logs in with. */
+        /** @description The credentials of a user. */
         UserCredentials: {
             /**
              * @description Security Management Application username. May be written in any case.
@@ -67,7 +73,7 @@ export interface components {
              */
             password: string;
         };
-        /** @description The pair of tokens that is to be exchanged. */
+        /** @description The pair of tokens to exchange. */
         PresentedTokenPair: {
             /**
              * @description The access token of the pair. May be expired.
@@ -208,7 +214,7 @@ export interface components {
              */
             totalElements: number;
         };
-        /** @description The user name and the password are refused. Does not tell why. */
+        /** @description The user name and the password are refused, for any cause. */
         CredentialsRefusal: {
             /**
              * @description Failure code.
@@ -235,7 +241,7 @@ export interface components {
              */
             pageable: "";
         };
-        /** @description The pair of tokens is refused. Does not tell why. */
+        /** @description The pair of tokens is refused, for any cause. */
         TokenPairRefusal: {
             /**
              * @description Failure code.
@@ -300,7 +306,7 @@ export interface components {
                 "application/json": components["schemas"]["Failure"];
             };
         };
-        /** @description The path does not have this method. The header `Allow` names those that it has. */
+        /** @description The path does not have this method. The header `Allow` lists those that it has. */
         MethodNotAllowed: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
@@ -367,13 +373,13 @@ export interface components {
     parameters: never;
     requestBodies: never;
     headers: {
-        /** @description Names this answer in the server's log. Quote it when you ask for help. */
+        /** @description The id of this call in the server's log. Quote it when you ask for help. */
         RequestId: string;
         /** @description The answer carries a secret and must not be kept by a cache. */
         NoStore: "no-store";
         /** @description The methods that the path has. */
         Allow: string;
-        /** @description After how many seconds a further try makes sense. */
+        /** @description How many seconds to wait before the next try. */
         RetryAfter: number;
     };
     pathItems: never;
