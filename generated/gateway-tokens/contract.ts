@@ -1161,6 +1161,7 @@ export const gatewayTokens: Contract = {
               ],
               "maxLength": 255,
               "description": "Who asked for the token. Shown in lists.",
+              "default": null,
               "examples": [
                 "somebody@example.gov.uk"
               ]

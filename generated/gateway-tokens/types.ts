@@ -176,6 +176,7 @@ export interface components {
             description: string;
             /**
              * @description Who asked for the token. Shown in lists.
+             * @default null
              * @example somebody@example.gov.uk
              */
             created_by?: string | null;

@@ -5187,6 +5187,7 @@ export const operator: Contract = {
             "accounts": {
               "type": "array",
               "description": "The accounts, oldest first.",
+              "default": [],
               "examples": [
                 [
                   {
@@ -5580,6 +5581,7 @@ export const operator: Contract = {
             "roles": {
               "type": "array",
               "description": "The roles, claim `ar`.",
+              "default": [],
               "examples": [
                 [
                   "Partner"
@@ -5602,7 +5604,8 @@ export const operator: Contract = {
                 "null"
               ],
               "format": "date-time",
-              "description": "When the key expires; absent or `null`: never.",
+              "description": "When the key expires; `null` for never.",
+              "default": null,
               "examples": [
                 "2027-01-01T00:00:00Z"
               ],
@@ -6373,6 +6376,7 @@ export const operator: Contract = {
               ],
               "maxLength": 255,
               "description": "Who asked for the token.",
+              "default": null,
               "examples": [
                 "somebody@example.gov.uk"
               ]
@@ -7713,6 +7717,7 @@ export const operator: Contract = {
             "dryRun": {
               "type": "boolean",
               "description": "Check the rows and keep nothing.",
+              "default": false,
               "examples": [
                 false
               ]

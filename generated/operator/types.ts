@@ -785,6 +785,7 @@ export interface components {
             name: string;
             /**
              * @description The accounts, oldest first.
+             * @default []
              * @example [
              *       {
              *         "name": "Hauptstelle"
@@ -987,6 +988,7 @@ export interface components {
             userId?: string;
             /**
              * @description The roles, claim `ar`.
+             * @default []
              * @example [
              *       "Partner"
              *     ]
@@ -994,7 +996,8 @@ export interface components {
             roles?: string[];
             /**
              * Format: date-time
-             * @description When the key expires; absent or `null`: never.
+             * @description When the key expires; `null` for never.
+             * @default null
              * @example 2027-01-01T00:00:00Z
              */
             expiresAt?: string | null;
@@ -1374,6 +1377,7 @@ export interface components {
             description: string;
             /**
              * @description Who asked for the token.
+             * @default null
              * @example somebody@example.gov.uk
              */
             createdBy?: string | null;
@@ -2030,6 +2034,7 @@ export interface components {
         ImportBatch: {
             /**
              * @description Check the rows and keep nothing.
+             * @default false
              * @example false
              */
             dryRun?: boolean;
