@@ -5,10 +5,10 @@
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { dirname, join, relative, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { readContract } from '../src/contract/read-contract.js'
 import { checkUniqueOperations } from './generate/check-unique-operations.js'
 import { readContracts } from './generate/contract-source.js'
-import { contractOf } from './generate/operation-table.js'
-import { contractFiles, type Files, registrySource } from './generate/sources.js'
+import { type Files, generatedFiles } from './generate/sources.js'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const generated = join(root, 'generated')
@@ -33,9 +33,8 @@ if (findings.length > 0) {
   process.exit(1)
 }
 
-const contracts = sources.map(contractOf)
-const wanted: Files = new Map((await Promise.all(contracts.map(contractFiles))).flatMap((files) => [...files]))
-wanted.set('index.ts', registrySource(contracts))
+const contracts = sources.map(({ name, document }) => readContract(name, document))
+const wanted = await generatedFiles(contracts)
 
 const existing = await existingFiles()
 const stale = [...wanted].filter(([path, text]) => existing.get(path) !== text)

@@ -1,15 +1,16 @@
 /** The process of the server: configuration, database, listeners, shutdown. */
 import type { FastifyInstance } from 'fastify'
 import type { Logger } from 'pino'
+import { contracts } from './apis/index.js'
 import { CleanupJob } from './cleanup-job.js'
 import { type Config, readConfig } from './config.js'
-import type { Surface } from './contract/bind.js'
+import type { Surface } from './contract/surface.js'
 import { openMasterKeys } from './crypto/master-key.js'
 import type { Secret } from './crypto/secret.js'
 import { type Connection, isAnswering } from './database/connection.js'
 import { openDatabase } from './database/open.js'
 import { GracefulShutdown } from './graceful-shutdown.js'
-import { buildApp, contracts } from './http/app.js'
+import { buildApp } from './http/app.js'
 import { addressOf, assertPortIsFree, listen, type NamedListener } from './http/listen.js'
 import { readTls, type Tls } from './http/tls.js'
 import { createLog } from './observability/log.js'
@@ -139,7 +140,16 @@ class Server {
     const address = addressOf(app)
     const internalAddress = internalApp && addressOf(internalApp)
     const firstOperatorKey = this.#firstOperatorKey
-    this.#tell(startupBanner({ config: this.config, address, internalAddress, kind, contracts, firstOperatorKey }))
+    this.#tell(
+      startupBanner({
+        config: this.config,
+        address,
+        internalAddress,
+        kind,
+        contracts: Object.values(contracts),
+        firstOperatorKey,
+      }),
+    )
   }
 
   /** Prints for a person: on a terminal, or where the demo shows how to begin. */

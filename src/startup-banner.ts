@@ -1,6 +1,6 @@
 import type { Config } from './config.js'
 import type { Contract } from './contract/contract.js'
-import { demoCalls } from './contract/curl.js'
+import { demoCalls } from './contract/demo-calls.js'
 import type { Secret } from './crypto/secret.js'
 import type { Connection } from './database/connection.js'
 

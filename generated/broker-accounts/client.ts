@@ -1,7 +1,7 @@
 // Written by "npm run generate" from openapi/. Do not edit.
 
-import { type ClientOperation, type ClientOptions, createContractClient } from '../../src/contract/client.js'
-import { brokerAccounts } from './contract.js'
+import { type ClientOperation, type ClientOptions, createContractClient } from '../runtime/client.js'
+import { operationTable } from './operation-table.js'
 import type { operations } from './types.js'
 
 /** A typed client of `broker-accounts`: one method an operation, each answers with one of the documented replies. */
@@ -22,5 +22,5 @@ export interface BrokerAccountsClient {
 
 /** Makes a client of `broker-accounts`. */
 export function createBrokerAccountsClient(options: ClientOptions): BrokerAccountsClient {
-  return createContractClient<BrokerAccountsClient>(brokerAccounts, options)
+  return createContractClient<BrokerAccountsClient>(operationTable, options)
 }

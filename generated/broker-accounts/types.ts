@@ -1,12 +1,12 @@
 // Written by "npm run generate" from openapi/. Do not edit.
 
 export interface paths {
-    "/api/ipn/account/tokens": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/api/ipn/account/tokens": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
         /**
          * Get the account token of the user
@@ -23,8 +23,8 @@ export interface paths {
          *     This is the call of the page's new version. The answer has the form of the page's example, with the `name` that its table of attributes
          *     requires.
          */
-        get: operations["getAccountToken"];
-        put?: never;
+        readonly get: operations["getAccountToken"];
+        readonly put?: never;
         /**
          * Get the account token of the user (POST)
          * @deprecated
@@ -34,22 +34,22 @@ export interface paths {
          *
          *     The request example of the page says `# HTTP POST`, as its old version did, while its text says GET.
          */
-        post: operations["postAccountToken"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly post: operations["postAccountToken"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/api/ipn/account/get/tokens/{token}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
+    readonly "/api/ipn/account/get/tokens/{token}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
                 /** @description The security token, the same as in the header `Authorization`. */
-                token: components["parameters"]["RepeatedToken"];
+                readonly token: components["parameters"]["RepeatedToken"];
             };
-            cookie?: never;
+            readonly cookie?: never;
         };
         /**
          * List the account tokens of the user (merged path)
@@ -65,8 +65,8 @@ export interface paths {
          *     that of its new version, `/api/ipn/account/tokens`, merged. The header is required, as in the new version. The answer is a list, as
          *     its table of attributes says ("JSON array of objects containing").
          */
-        get: operations["listAccountTokensMerged"];
-        put?: never;
+        readonly get: operations["listAccountTokensMerged"];
+        readonly put?: never;
         /**
          * List the account tokens of the user (merged path, POST)
          * @deprecated
@@ -77,22 +77,22 @@ export interface paths {
          *
          *     The request example of the page shows this path under `# HTTP POST`, while its text says GET.
          */
-        post: operations["postAccountTokensMerged"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly post: operations["postAccountTokensMerged"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/api/account/get/tokens/{token}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
+    readonly "/api/account/get/tokens/{token}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
                 /** @description The security token. Where the header `Authorization` is sent too, both have to be equal. */
-                token: components["parameters"]["Token"];
+                readonly token: components["parameters"]["Token"];
             };
-            cookie?: never;
+            readonly cookie?: never;
         };
         /**
          * List the account tokens of the user
@@ -107,8 +107,8 @@ export interface paths {
          *     This is the path that the introduction of the page names, with the method of its new version. The answer is a list, as its table of
          *     attributes says ("JSON array of objects containing").
          */
-        get: operations["listAccountTokens"];
-        put?: never;
+        readonly get: operations["listAccountTokens"];
+        readonly put?: never;
         /**
          * List the account tokens of the user (old version)
          * @deprecated
@@ -120,313 +120,313 @@ export interface paths {
          *     This is the call of the page's old version. Its introduction speaks of "a comprehensive payload" with "the requisite broker data", and
          *     its text of "a JSON payload of the request body", but the page lists no field for it.
          */
-        post: operations["postAccountTokens"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly post: operations["postAccountTokens"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         /** @description The first account of the user, or the reason why there is none. */
-        AccountTokenAnswer: components["schemas"]["AccountToken"] | components["schemas"]["Failure"];
+        readonly AccountTokenAnswer: components["schemas"]["AccountToken"] | components["schemas"]["Failure"];
         /** @description All accounts of the user, or the reason why there is no list. */
-        AccountTokenListAnswer: components["schemas"]["AccountTokenList"] | components["schemas"]["Failure"];
+        readonly AccountTokenListAnswer: components["schemas"]["AccountTokenList"] | components["schemas"]["Failure"];
         /** @description The accounts of the user, in the order in which they were created. May be empty. */
-        AccountTokenList: components["schemas"]["AccountToken"][];
+        readonly AccountTokenList: readonly components["schemas"]["AccountToken"][];
         /** @description An account. */
-        AccountToken: {
+        readonly AccountToken: {
             /**
              * @description A name for the requested account.
              * @example Musterfirma GmbH
              */
-            name: string;
+            readonly name: string;
             /**
              * @description An identifier for the requested account. It does not change from call to call, and cannot be guessed.
              * @example act_demoMusterfirma4Kq8Zt2Lw9Xc5Vb7Nm3Rp
              */
-            aToken: string;
+            readonly aToken: string;
         };
         /** @description Why a request failed. */
-        Failure: {
+        readonly Failure: {
             /**
              * @description It contains a reason for the failed request.
              * @example API User is not existing or deactivated.
              */
-            error: string;
+            readonly error: string;
         };
     };
     responses: {
         /** @description The request cannot be read. The status is 200, as for every failure of this API. */
-        MalformedRequest: {
+        readonly MalformedRequest: {
             headers: {
-                "X-Request-Id": components["headers"]["RequestId"];
-                "Cache-Control": components["headers"]["NoStore"];
-                [name: string]: unknown;
+                readonly "X-Request-Id": components["headers"]["RequestId"];
+                readonly "Cache-Control": components["headers"]["NoStore"];
+                readonly [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["Failure"];
+                readonly "application/json": components["schemas"]["Failure"];
             };
         };
         /** @description The path does not have this method. The header `Allow` lists those that it has. */
-        MethodNotAllowed: {
+        readonly MethodNotAllowed: {
             headers: {
-                "X-Request-Id": components["headers"]["RequestId"];
-                Allow: components["headers"]["Allow"];
-                [name: string]: unknown;
+                readonly "X-Request-Id": components["headers"]["RequestId"];
+                readonly Allow: components["headers"]["Allow"];
+                readonly [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["Failure"];
+                readonly "application/json": components["schemas"]["Failure"];
             };
         };
         /** @description The body is larger than 16 KiB. A smaller one is ignored. */
-        PayloadTooLarge: {
+        readonly PayloadTooLarge: {
             headers: {
-                "X-Request-Id": components["headers"]["RequestId"];
-                [name: string]: unknown;
+                readonly "X-Request-Id": components["headers"]["RequestId"];
+                readonly [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["Failure"];
+                readonly "application/json": components["schemas"]["Failure"];
             };
         };
         /** @description The body is of another type than JSON. Does not occur, since a body is ignored whatever its type. */
-        UnsupportedMediaType: {
+        readonly UnsupportedMediaType: {
             headers: {
-                "X-Request-Id": components["headers"]["RequestId"];
-                [name: string]: unknown;
+                readonly "X-Request-Id": components["headers"]["RequestId"];
+                readonly [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["Failure"];
+                readonly "application/json": components["schemas"]["Failure"];
             };
         };
         /** @description Too many requests. */
-        TooManyRequests: {
+        readonly TooManyRequests: {
             headers: {
-                "X-Request-Id": components["headers"]["RequestId"];
-                "Retry-After": components["headers"]["RetryAfter"];
-                [name: string]: unknown;
+                readonly "X-Request-Id": components["headers"]["RequestId"];
+                readonly "Retry-After": components["headers"]["RetryAfter"];
+                readonly [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["Failure"];
+                readonly "application/json": components["schemas"]["Failure"];
             };
         };
         /** @description The server failed. The fault is not in the request. */
-        InternalFailure: {
+        readonly InternalFailure: {
             headers: {
-                "X-Request-Id": components["headers"]["RequestId"];
-                [name: string]: unknown;
+                readonly "X-Request-Id": components["headers"]["RequestId"];
+                readonly [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["Failure"];
+                readonly "application/json": components["schemas"]["Failure"];
             };
         };
         /** @description The server cannot answer at the moment. */
-        ServiceUnavailable: {
+        readonly ServiceUnavailable: {
             headers: {
-                "X-Request-Id": components["headers"]["RequestId"];
-                "Retry-After": components["headers"]["RetryAfter"];
-                [name: string]: unknown;
+                readonly "X-Request-Id": components["headers"]["RequestId"];
+                readonly "Retry-After": components["headers"]["RetryAfter"];
+                readonly [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["Failure"];
+                readonly "application/json": components["schemas"]["Failure"];
             };
         };
     };
     parameters: {
         /** @description The security token, the same as in the header `Authorization`. */
-        RepeatedToken: string;
+        readonly RepeatedToken: string;
         /** @description The security token. Where the header `Authorization` is sent too, both have to be equal. */
-        Token: string;
+        readonly Token: string;
     };
     requestBodies: never;
     headers: {
-        /** @description The id of this call in the server's log. Quote it when you ask for help. */
-        RequestId: string;
+        /** @description The id of this call in the server's log, the caller's own where it sent a printable one of at most 128 characters. Quote it when you ask for help. */
+        readonly RequestId: string;
         /** @description The answer may carry a secret and must not be kept by a cache. */
-        NoStore: "no-store";
+        readonly NoStore: "no-store";
         /** @description When this path was deprecated (RFC 9745). */
-        Deprecation: "@1795305600";
+        readonly Deprecation: "@1795305600";
         /** @description The methods that the path has. */
-        Allow: string;
+        readonly Allow: string;
         /** @description How many seconds to wait before the next try. */
-        RetryAfter: number;
+        readonly RetryAfter: number;
     };
     pathItems: never;
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    getAccountToken: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly getAccountToken: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        requestBody?: never;
-        responses: {
+        readonly requestBody?: never;
+        readonly responses: {
             /** @description The first account of the user, or the reason why there is none. */
-            200: {
+            readonly 200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    "Cache-Control": components["headers"]["NoStore"];
-                    [name: string]: unknown;
+                    readonly "X-Request-Id": components["headers"]["RequestId"];
+                    readonly "Cache-Control": components["headers"]["NoStore"];
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AccountTokenAnswer"];
+                    readonly "application/json": components["schemas"]["AccountTokenAnswer"];
                 };
             };
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["InternalFailure"];
-            503: components["responses"]["ServiceUnavailable"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["InternalFailure"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
         };
     };
-    postAccountToken: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly postAccountToken: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        requestBody?: never;
-        responses: {
+        readonly requestBody?: never;
+        readonly responses: {
             /** @description The first account of the user, or the reason why there is none. */
-            200: {
+            readonly 200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    "Cache-Control": components["headers"]["NoStore"];
-                    Deprecation: components["headers"]["Deprecation"];
-                    [name: string]: unknown;
+                    readonly "X-Request-Id": components["headers"]["RequestId"];
+                    readonly "Cache-Control": components["headers"]["NoStore"];
+                    readonly Deprecation: components["headers"]["Deprecation"];
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AccountTokenAnswer"];
+                    readonly "application/json": components["schemas"]["AccountTokenAnswer"];
                 };
             };
-            413: components["responses"]["PayloadTooLarge"];
-            415: components["responses"]["UnsupportedMediaType"];
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["InternalFailure"];
-            503: components["responses"]["ServiceUnavailable"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["InternalFailure"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
         };
     };
-    listAccountTokensMerged: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
+    readonly listAccountTokensMerged: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
                 /** @description The security token, the same as in the header `Authorization`. */
-                token: components["parameters"]["RepeatedToken"];
+                readonly token: components["parameters"]["RepeatedToken"];
             };
-            cookie?: never;
+            readonly cookie?: never;
         };
-        requestBody?: never;
-        responses: {
+        readonly requestBody?: never;
+        readonly responses: {
             /** @description All accounts of the user, or the reason why there is no list. */
-            200: {
+            readonly 200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    "Cache-Control": components["headers"]["NoStore"];
-                    [name: string]: unknown;
+                    readonly "X-Request-Id": components["headers"]["RequestId"];
+                    readonly "Cache-Control": components["headers"]["NoStore"];
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AccountTokenListAnswer"];
+                    readonly "application/json": components["schemas"]["AccountTokenListAnswer"];
                 };
             };
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["InternalFailure"];
-            503: components["responses"]["ServiceUnavailable"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["InternalFailure"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
         };
     };
-    postAccountTokensMerged: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
+    readonly postAccountTokensMerged: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
                 /** @description The security token, the same as in the header `Authorization`. */
-                token: components["parameters"]["RepeatedToken"];
+                readonly token: components["parameters"]["RepeatedToken"];
             };
-            cookie?: never;
+            readonly cookie?: never;
         };
-        requestBody?: never;
-        responses: {
+        readonly requestBody?: never;
+        readonly responses: {
             /** @description All accounts of the user, or the reason why there is no list. */
-            200: {
+            readonly 200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    "Cache-Control": components["headers"]["NoStore"];
-                    Deprecation: components["headers"]["Deprecation"];
-                    [name: string]: unknown;
+                    readonly "X-Request-Id": components["headers"]["RequestId"];
+                    readonly "Cache-Control": components["headers"]["NoStore"];
+                    readonly Deprecation: components["headers"]["Deprecation"];
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AccountTokenListAnswer"];
+                    readonly "application/json": components["schemas"]["AccountTokenListAnswer"];
                 };
             };
-            413: components["responses"]["PayloadTooLarge"];
-            415: components["responses"]["UnsupportedMediaType"];
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["InternalFailure"];
-            503: components["responses"]["ServiceUnavailable"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["InternalFailure"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
         };
     };
-    listAccountTokens: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
+    readonly listAccountTokens: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
                 /** @description The security token. Where the header `Authorization` is sent too, both have to be equal. */
-                token: components["parameters"]["Token"];
+                readonly token: components["parameters"]["Token"];
             };
-            cookie?: never;
+            readonly cookie?: never;
         };
-        requestBody?: never;
-        responses: {
+        readonly requestBody?: never;
+        readonly responses: {
             /** @description All accounts of the user, or the reason why there is no list. */
-            200: {
+            readonly 200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    "Cache-Control": components["headers"]["NoStore"];
-                    [name: string]: unknown;
+                    readonly "X-Request-Id": components["headers"]["RequestId"];
+                    readonly "Cache-Control": components["headers"]["NoStore"];
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AccountTokenListAnswer"];
+                    readonly "application/json": components["schemas"]["AccountTokenListAnswer"];
                 };
             };
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["InternalFailure"];
-            503: components["responses"]["ServiceUnavailable"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["InternalFailure"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
         };
     };
-    postAccountTokens: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
+    readonly postAccountTokens: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
                 /** @description The security token. Where the header `Authorization` is sent too, both have to be equal. */
-                token: components["parameters"]["Token"];
+                readonly token: components["parameters"]["Token"];
             };
-            cookie?: never;
+            readonly cookie?: never;
         };
-        requestBody?: never;
-        responses: {
+        readonly requestBody?: never;
+        readonly responses: {
             /** @description All accounts of the user, or the reason why there is no list. */
-            200: {
+            readonly 200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    "Cache-Control": components["headers"]["NoStore"];
-                    Deprecation: components["headers"]["Deprecation"];
-                    [name: string]: unknown;
+                    readonly "X-Request-Id": components["headers"]["RequestId"];
+                    readonly "Cache-Control": components["headers"]["NoStore"];
+                    readonly Deprecation: components["headers"]["Deprecation"];
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AccountTokenListAnswer"];
+                    readonly "application/json": components["schemas"]["AccountTokenListAnswer"];
                 };
             };
-            413: components["responses"]["PayloadTooLarge"];
-            415: components["responses"]["UnsupportedMediaType"];
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["InternalFailure"];
-            503: components["responses"]["ServiceUnavailable"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["InternalFailure"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
         };
     };
 }

@@ -1,7 +1,7 @@
 // Written by "npm run generate" from openapi/. Do not edit.
 
-import { type ClientOperation, type ClientOptions, createContractClient } from '../../src/contract/client.js'
-import { brokerToken } from './contract.js'
+import { type ClientOperation, type ClientOptions, createContractClient } from '../runtime/client.js'
+import { operationTable } from './operation-table.js'
 import type { operations } from './types.js'
 
 /** A typed client of `broker-token`: one method an operation, each answers with one of the documented replies. */
@@ -12,5 +12,5 @@ export interface BrokerTokenClient {
 
 /** Makes a client of `broker-token`. */
 export function createBrokerTokenClient(options: ClientOptions): BrokerTokenClient {
-  return createContractClient<BrokerTokenClient>(brokerToken, options)
+  return createContractClient<BrokerTokenClient>(operationTable, options)
 }

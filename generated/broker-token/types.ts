@@ -1,15 +1,15 @@
 // Written by "npm run generate" from openapi/. Do not edit.
 
 export interface paths {
-    "/api/token": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/api/token": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        get?: never;
-        put?: never;
+        readonly get?: never;
+        readonly put?: never;
         /**
          * Get a security token
          * @description Answers a new security token and the time at which it expires, 15 minutes from now.
@@ -40,176 +40,176 @@ export interface paths {
          *
          *     The page calls the format of `expired` "MySQL format for datetime". It shows no text for a request that cannot be used.
          */
-        post: operations["createSecurityToken"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly post: operations["createSecurityToken"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         /** @description The credentials of an API user. */
-        Credentials: {
+        readonly Credentials: {
             /**
              * @description A security-sensitive value that names the API user, provided by the support team.
              * @example bd9f8b0c2e7a4f61a3d5c7e90b1f2d4863a5c7e9f1b3d5072f4e6a8c0b2d4f68
              */
-            hash: string;
+            readonly hash: string;
             /**
              * @description A security-sensitive value that proves who calls, provided by the support team.
              * @example demo-broker-secret-Zm9vYmFy
              */
-            secret: string;
+            readonly secret: string;
         };
         /** @description A security token, or the reason why there is none. */
-        SecurityTokenAnswer: components["schemas"]["SecurityToken"] | components["schemas"]["Failure"];
+        readonly SecurityTokenAnswer: components["schemas"]["SecurityToken"] | components["schemas"]["Failure"];
         /** @description A security token. It never comes with an `error`. */
-        SecurityToken: {
+        readonly SecurityToken: {
             /**
              * @description A security token required for future API usage.
              * @example some-long-string-value
              */
-            token: string;
+            readonly token: string;
             /**
              * @description Date and time when the security token expires, in UTC, as `YYYY-MM-DD hh:mm:ss` with 24 hours.
              * @example 2024-01-26 14:54:46
              */
-            expired: string;
+            readonly expired: string;
         };
         /** @description Why a request failed. It never comes with a `token`. */
-        Failure: {
+        readonly Failure: {
             /**
              * @description It contains a reason for the failed request.
              * @example API User is not existing or deactivated.
              */
-            error: string;
+            readonly error: string;
         };
     };
     responses: {
         /** @description The request cannot be read, or a value in it is not acceptable. The status is 200, as for every failure of this API. */
-        MalformedRequest: {
+        readonly MalformedRequest: {
             headers: {
-                "X-Request-Id": components["headers"]["RequestId"];
-                "Cache-Control": components["headers"]["NoStore"];
-                [name: string]: unknown;
+                readonly "X-Request-Id": components["headers"]["RequestId"];
+                readonly "Cache-Control": components["headers"]["NoStore"];
+                readonly [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["Failure"];
+                readonly "application/json": components["schemas"]["Failure"];
             };
         };
         /** @description The path does not have this method. The header `Allow` lists those that it has. */
-        MethodNotAllowed: {
+        readonly MethodNotAllowed: {
             headers: {
-                "X-Request-Id": components["headers"]["RequestId"];
-                Allow: components["headers"]["Allow"];
-                [name: string]: unknown;
+                readonly "X-Request-Id": components["headers"]["RequestId"];
+                readonly Allow: components["headers"]["Allow"];
+                readonly [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["Failure"];
+                readonly "application/json": components["schemas"]["Failure"];
             };
         };
         /** @description The body is larger than 16 KiB. */
-        PayloadTooLarge: {
+        readonly PayloadTooLarge: {
             headers: {
-                "X-Request-Id": components["headers"]["RequestId"];
-                [name: string]: unknown;
+                readonly "X-Request-Id": components["headers"]["RequestId"];
+                readonly [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["Failure"];
+                readonly "application/json": components["schemas"]["Failure"];
             };
         };
         /** @description The body is of another type than JSON. */
-        UnsupportedMediaType: {
+        readonly UnsupportedMediaType: {
             headers: {
-                "X-Request-Id": components["headers"]["RequestId"];
-                [name: string]: unknown;
+                readonly "X-Request-Id": components["headers"]["RequestId"];
+                readonly [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["Failure"];
+                readonly "application/json": components["schemas"]["Failure"];
             };
         };
         /** @description Too many requests. */
-        TooManyRequests: {
+        readonly TooManyRequests: {
             headers: {
-                "X-Request-Id": components["headers"]["RequestId"];
-                "Retry-After": components["headers"]["RetryAfter"];
-                [name: string]: unknown;
+                readonly "X-Request-Id": components["headers"]["RequestId"];
+                readonly "Retry-After": components["headers"]["RetryAfter"];
+                readonly [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["Failure"];
+                readonly "application/json": components["schemas"]["Failure"];
             };
         };
         /** @description The server failed. The fault is not in the request. */
-        InternalFailure: {
+        readonly InternalFailure: {
             headers: {
-                "X-Request-Id": components["headers"]["RequestId"];
-                [name: string]: unknown;
+                readonly "X-Request-Id": components["headers"]["RequestId"];
+                readonly [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["Failure"];
+                readonly "application/json": components["schemas"]["Failure"];
             };
         };
         /** @description The server cannot answer at the moment. */
-        ServiceUnavailable: {
+        readonly ServiceUnavailable: {
             headers: {
-                "X-Request-Id": components["headers"]["RequestId"];
-                "Retry-After": components["headers"]["RetryAfter"];
-                [name: string]: unknown;
+                readonly "X-Request-Id": components["headers"]["RequestId"];
+                readonly "Retry-After": components["headers"]["RetryAfter"];
+                readonly [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["Failure"];
+                readonly "application/json": components["schemas"]["Failure"];
             };
         };
     };
     parameters: never;
     requestBodies: never;
     headers: {
-        /** @description The id of this call in the server's log. Quote it when you ask for help. */
-        RequestId: string;
+        /** @description The id of this call in the server's log, the caller's own where it sent a printable one of at most 128 characters. Quote it when you ask for help. */
+        readonly RequestId: string;
         /** @description The answer may carry a secret and must not be kept by a cache. */
-        NoStore: "no-store";
+        readonly NoStore: "no-store";
         /** @description The methods that the path has. */
-        Allow: string;
+        readonly Allow: string;
         /** @description How many seconds to wait before the next try. */
-        RetryAfter: number;
+        readonly RetryAfter: number;
     };
     pathItems: never;
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    createSecurityToken: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly createSecurityToken: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
         /** @description The two values that the support team gave to the API user. */
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["Credentials"];
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["Credentials"];
             };
         };
-        responses: {
+        readonly responses: {
             /** @description The token, or the reason why there is none. */
-            200: {
+            readonly 200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    "Cache-Control": components["headers"]["NoStore"];
-                    [name: string]: unknown;
+                    readonly "X-Request-Id": components["headers"]["RequestId"];
+                    readonly "Cache-Control": components["headers"]["NoStore"];
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SecurityTokenAnswer"];
+                    readonly "application/json": components["schemas"]["SecurityTokenAnswer"];
                 };
             };
-            413: components["responses"]["PayloadTooLarge"];
-            415: components["responses"]["UnsupportedMediaType"];
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["InternalFailure"];
-            503: components["responses"]["ServiceUnavailable"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["InternalFailure"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
         };
     };
 }

@@ -1,7 +1,7 @@
 // Written by "npm run generate" from openapi/. Do not edit.
 
-import { type ClientOperation, type ClientOptions, createContractClient } from '../../src/contract/client.js'
-import { gatewayTokens } from './contract.js'
+import { type ClientOperation, type ClientOptions, createContractClient } from '../runtime/client.js'
+import { operationTable } from './operation-table.js'
 import type { operations } from './types.js'
 
 /** A typed client of `gateway-tokens`: one method an operation, each answers with one of the documented replies. */
@@ -22,5 +22,5 @@ export interface GatewayTokensClient {
 
 /** Makes a client of `gateway-tokens`. */
 export function createGatewayTokensClient(options: ClientOptions): GatewayTokensClient {
-  return createContractClient<GatewayTokensClient>(gatewayTokens, options)
+  return createContractClient<GatewayTokensClient>(operationTable, options)
 }

@@ -1,12 +1,12 @@
 // Written by "npm run generate" from openapi/. Do not edit.
 
 export interface paths {
-    "/v1/api/auth": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/v1/api/auth": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
         /**
          * Look up the account of a token
@@ -24,21 +24,21 @@ export interface paths {
          *
          *     The document names the status 401 and shows no body for it.
          */
-        get: operations["getTokenAccount"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly get: operations["getTokenAccount"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/v1/auth": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/v1/auth": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
         /**
          * Look up the account of a token (alias)
@@ -49,23 +49,23 @@ export interface paths {
          *
          *     The document describes this call as `GET /v1/api/auth` and shows it as `GET /v1/auth` in its example.
          */
-        get: operations["getTokenAccountAlias"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly get: operations["getTokenAccountAlias"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/v1/frontend/auth": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/v1/frontend/auth": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        get?: never;
+        readonly get?: never;
         /**
          * Update the description of a token
          * @description Changes the description of an active token, and answers its `token_link` and new `description`.
@@ -75,7 +75,7 @@ export interface paths {
          *
          *     A token that is unknown or revoked is answered with 404. The `token_link` is compared exactly.
          */
-        put: operations["describeGatewayToken"];
+        readonly put: operations["describeGatewayToken"];
         /**
          * Generate a token for a gateway account
          * @description Generates a token for a gateway account and shows it. The token cannot be read again.
@@ -86,19 +86,19 @@ export interface paths {
          *     Missing fields are answered with 400 and listed in the order `account_id, description`. A field is missing where it is absent
          *     or `null`, where the body is empty or absent, and, for `account_id`, where it is the empty string.
          */
-        post: operations["issueGatewayToken"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly post: operations["issueGatewayToken"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/v1/frontend/auth/{account_id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/v1/frontend/auth/{account_id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
         /**
          * List the tokens of an account
@@ -111,9 +111,9 @@ export interface paths {
          *     The document's example shows an active and a revoked token in one list. A list here has the tokens of one state, as the
          *     document's text says. `issued_date`, `last_used` and `created_by` are added to its items.
          */
-        get: operations["listGatewayTokens"];
-        put?: never;
-        post?: never;
+        readonly get: operations["listGatewayTokens"];
+        readonly put?: never;
+        readonly post?: never;
         /**
          * Revoke a token of an account
          * @description Revokes a token of an account for good, and answers when it was revoked. Every look-up that starts afterwards is refused.
@@ -124,256 +124,256 @@ export interface paths {
          *     A link that is unknown, that belongs to another account or whose token is already revoked is answered with 404. The
          *     `token_link` is compared exactly.
          */
-        delete: operations["revokeGatewayToken"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly delete: operations["revokeGatewayToken"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         /** @description The account that a token belongs to. */
-        TokenAccount: {
+        readonly TokenAccount: {
             /**
              * @description The account ID for the bearer token.
              * @example GATEWAY_ACCOUNT_1
              */
-            account_id: string;
+            readonly account_id: string;
         };
         /** @description Why a token is refused. */
-        TokenRefusal: {
+        readonly TokenRefusal: {
             /**
              * @description The reason, for people.
              * @example The bearer token has been revoked
              */
-            message: string;
+            readonly message: string;
             /**
              * @description The reason, for programs.
              * @example AUTH_TOKEN_REVOKED
              * @enum {string}
              */
-            error_identifier: "AUTH_TOKEN_INVALID" | "AUTH_TOKEN_REVOKED";
+            readonly error_identifier: "AUTH_TOKEN_INVALID" | "AUTH_TOKEN_REVOKED";
             /**
              * @description The link of the revoked token; absent where the token is not known.
              * @example 550e8400-e29b-41d4-a716-446655445678
              */
-            token_link?: string;
+            readonly token_link?: string;
         };
         /** @description The account and the description of a new token. */
-        NewToken: {
+        readonly NewToken: {
             /**
              * @description Gateway account to associate the new token to. A number means its decimal digits.
              * @example GATEWAY_ACCOUNT_1
              * @example 15
              */
-            account_id: string | number;
+            readonly account_id: string | number;
             /**
              * @description Description of the new token. May be empty.
              * @example Token description
              */
-            description: string;
+            readonly description: string;
             /**
              * @description Who asked for the token. Shown in lists.
              * @default null
              * @example somebody@example.gov.uk
              */
-            created_by?: string | null;
+            readonly created_by?: string | null;
         };
         /** @description A token that was generated. */
-        GeneratedToken: {
+        readonly GeneratedToken: {
             /**
              * @description The newly generated token.
              * @example twg_GENERATEDTOKENxxxxxxxxxxxxxxxxxx1bBP0B
              */
-            token: string;
+            readonly token: string;
         };
         /** @description A new description for a token. */
-        TokenDescription: {
+        readonly TokenDescription: {
             /**
              * @description Token link as returned by `GET /v1/frontend/auth/{account_id}`. Opaque, compared exactly.
              * @example 550e8400-e29b-41d4-a716-446655440000
              */
-            token_link: string;
+            readonly token_link: string;
             /**
              * @description New description of the existing token. May be empty.
              * @example New token description
              */
-            description: string;
+            readonly description: string;
         };
         /** @description A token and its new description. */
-        DescribedToken: {
+        readonly DescribedToken: {
             /**
              * @description Token link of the updated resource.
              * @example 550e8400-e29b-41d4-a716-446655440000
              */
-            token_link: string;
+            readonly token_link: string;
             /**
              * @description New description of the existing token.
              * @example New token description
              */
-            description: string;
+            readonly description: string;
         };
         /** @description The tokens of an account in one state, newest first. */
-        TokenList: {
+        readonly TokenList: {
             /**
              * @description The tokens, newest first.
              * @example []
              */
-            tokens: components["schemas"]["ListedToken"][];
+            readonly tokens: readonly components["schemas"]["ListedToken"][];
         };
         /** @description A token as lists show it. The token itself is never shown again. */
-        ListedToken: {
+        readonly ListedToken: {
             /**
              * @description The reference of the token in other calls. Opaque, compared exactly.
              * @example 550e8400-e29b-41d4-a716-446655440000
              */
-            token_link: string;
+            readonly token_link: string;
             /**
              * @description The description of the token.
              * @example token 1 description
              */
-            description: string;
+            readonly description: string;
             /**
              * @description The day on which the token was revoked, in UTC, as `dd Mmm yyyy`. The key is absent on active tokens.
              * @example 10 Oct 2015
              */
-            revoked?: string;
+            readonly revoked?: string;
             /**
              * @description When the token was generated, in UTC, as `dd Mmm yyyy - hh:mm`.
              * @example 9 Oct 2015 - 09:30
              */
-            issued_date: string;
+            readonly issued_date: string;
             /**
              * @description When the token was last looked up, in UTC, or `null` where it never was. May lag by some seconds.
              * @example 10 Oct 2015 - 12:12
              */
-            last_used: string | null;
+            readonly last_used: string | null;
             /**
              * @description Who asked for the token; `null` where that was not given.
              * @example somebody@example.gov.uk
              */
-            created_by: string | null;
+            readonly created_by: string | null;
         };
         /** @description The reference of a token. */
-        TokenReference: {
+        readonly TokenReference: {
             /**
              * @description Token link as returned by `GET /v1/frontend/auth/{account_id}`. Opaque, compared exactly.
              * @example 550e8400-e29b-41d4-a716-446655440000
              */
-            token_link?: string | null;
+            readonly token_link?: string | null;
         };
         /** @description When a token was revoked. */
-        Revocation: {
+        readonly Revocation: {
             /**
              * @description When the token was revoked, in UTC, as `dd Mmm yyyy - hh:mm`.
              * @example 10 Oct 2015 - 12:12
              */
-            revoked: string;
+            readonly revoked: string;
         };
         /** @description Why a request failed. */
-        Message: {
+        readonly Message: {
             /**
              * @description The error message.
              * @example Missing fields: [account_id]
              */
-            message: string;
+            readonly message: string;
         };
     };
     responses: {
         /** @description The account of the token. */
-        TokenAccount: {
+        readonly TokenAccount: {
             headers: {
-                "X-Request-Id": components["headers"]["RequestId"];
-                [name: string]: unknown;
+                readonly "X-Request-Id": components["headers"]["RequestId"];
+                readonly [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["TokenAccount"];
+                readonly "application/json": components["schemas"]["TokenAccount"];
             };
         };
         /** @description The token is missing, malformed, unknown or revoked. */
-        TokenRefused: {
+        readonly TokenRefused: {
             headers: {
-                "X-Request-Id": components["headers"]["RequestId"];
-                "WWW-Authenticate": components["headers"]["WWWAuthenticate"];
-                [name: string]: unknown;
+                readonly "X-Request-Id": components["headers"]["RequestId"];
+                readonly "WWW-Authenticate": components["headers"]["WWWAuthenticate"];
+                readonly [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["TokenRefusal"];
+                readonly "application/json": components["schemas"]["TokenRefusal"];
             };
         };
         /** @description The request cannot be read, or a value in it is not acceptable. */
-        MalformedRequest: {
+        readonly MalformedRequest: {
             headers: {
-                "X-Request-Id": components["headers"]["RequestId"];
-                [name: string]: unknown;
+                readonly "X-Request-Id": components["headers"]["RequestId"];
+                readonly [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["Message"];
+                readonly "application/json": components["schemas"]["Message"];
             };
         };
         /** @description The path does not have this method. The header `Allow` lists those that it has. */
-        MethodNotAllowed: {
+        readonly MethodNotAllowed: {
             headers: {
-                "X-Request-Id": components["headers"]["RequestId"];
-                Allow: components["headers"]["Allow"];
-                [name: string]: unknown;
+                readonly "X-Request-Id": components["headers"]["RequestId"];
+                readonly Allow: components["headers"]["Allow"];
+                readonly [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["Message"];
+                readonly "application/json": components["schemas"]["Message"];
             };
         };
         /** @description The body is larger than 16 KiB. */
-        PayloadTooLarge: {
+        readonly PayloadTooLarge: {
             headers: {
-                "X-Request-Id": components["headers"]["RequestId"];
-                [name: string]: unknown;
+                readonly "X-Request-Id": components["headers"]["RequestId"];
+                readonly [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["Message"];
+                readonly "application/json": components["schemas"]["Message"];
             };
         };
         /** @description The body is of another type than JSON. */
-        UnsupportedMediaType: {
+        readonly UnsupportedMediaType: {
             headers: {
-                "X-Request-Id": components["headers"]["RequestId"];
-                [name: string]: unknown;
+                readonly "X-Request-Id": components["headers"]["RequestId"];
+                readonly [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["Message"];
+                readonly "application/json": components["schemas"]["Message"];
             };
         };
         /** @description Too many requests. */
-        TooManyRequests: {
+        readonly TooManyRequests: {
             headers: {
-                "X-Request-Id": components["headers"]["RequestId"];
-                "Retry-After": components["headers"]["RetryAfter"];
-                [name: string]: unknown;
+                readonly "X-Request-Id": components["headers"]["RequestId"];
+                readonly "Retry-After": components["headers"]["RetryAfter"];
+                readonly [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["Message"];
+                readonly "application/json": components["schemas"]["Message"];
             };
         };
         /** @description The server failed. The fault is not in the request. */
-        InternalFailure: {
+        readonly InternalFailure: {
             headers: {
-                "X-Request-Id": components["headers"]["RequestId"];
-                [name: string]: unknown;
+                readonly "X-Request-Id": components["headers"]["RequestId"];
+                readonly [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["Message"];
+                readonly "application/json": components["schemas"]["Message"];
             };
         };
         /** @description The server cannot answer at the moment. */
-        ServiceUnavailable: {
+        readonly ServiceUnavailable: {
             headers: {
-                "X-Request-Id": components["headers"]["RequestId"];
-                "Retry-After": components["headers"]["RetryAfter"];
-                [name: string]: unknown;
+                readonly "X-Request-Id": components["headers"]["RequestId"];
+                readonly "Retry-After": components["headers"]["RetryAfter"];
+                readonly [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["Message"];
+                readonly "application/json": components["schemas"]["Message"];
             };
         };
     };
@@ -382,265 +382,265 @@ export interface components {
          * @description The gateway account, percent-encoded where it has characters such as `/`.
          * @example 15
          */
-        AccountId: string;
+        readonly AccountId: string;
     };
     requestBodies: never;
     headers: {
-        /** @description The id of this call in the server's log. Quote it when you ask for help. */
-        RequestId: string;
+        /** @description The id of this call in the server's log, the caller's own where it sent a printable one of at most 128 characters. Quote it when you ask for help. */
+        readonly RequestId: string;
         /** @description The answer carries a secret and must not be kept by a cache. */
-        NoStore: "no-store";
+        readonly NoStore: "no-store";
         /** @description When this path was deprecated (RFC 9745). */
-        Deprecation: "@1795305600";
+        readonly Deprecation: "@1795305600";
         /** @description The challenge of RFC 6750. Names `invalid_token` where a token was sent. */
-        WWWAuthenticate: "Bearer realm=\"gateway-tokens\"" | "Bearer realm=\"gateway-tokens\", error=\"invalid_token\"";
+        readonly WWWAuthenticate: "Bearer realm=\"gateway-tokens\"" | "Bearer realm=\"gateway-tokens\", error=\"invalid_token\"";
         /** @description The methods that the path has. */
-        Allow: string;
+        readonly Allow: string;
         /** @description How many seconds to wait before the next try. */
-        RetryAfter: number;
+        readonly RetryAfter: number;
     };
     pathItems: never;
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    getTokenAccount: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly getTokenAccount: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        requestBody?: never;
-        responses: {
-            200: components["responses"]["TokenAccount"];
-            401: components["responses"]["TokenRefused"];
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["InternalFailure"];
-            503: components["responses"]["ServiceUnavailable"];
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: components["responses"]["TokenAccount"];
+            readonly 401: components["responses"]["TokenRefused"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["InternalFailure"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
         };
     };
-    getTokenAccountAlias: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly getTokenAccountAlias: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        requestBody?: never;
-        responses: {
+        readonly requestBody?: never;
+        readonly responses: {
             /** @description The account of the token. */
-            200: {
+            readonly 200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    Deprecation: components["headers"]["Deprecation"];
-                    [name: string]: unknown;
+                    readonly "X-Request-Id": components["headers"]["RequestId"];
+                    readonly Deprecation: components["headers"]["Deprecation"];
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["TokenAccount"];
+                    readonly "application/json": components["schemas"]["TokenAccount"];
                 };
             };
             /** @description The token is missing, malformed, unknown or revoked. */
-            401: {
+            readonly 401: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    Deprecation: components["headers"]["Deprecation"];
-                    "WWW-Authenticate": components["headers"]["WWWAuthenticate"];
-                    [name: string]: unknown;
+                    readonly "X-Request-Id": components["headers"]["RequestId"];
+                    readonly Deprecation: components["headers"]["Deprecation"];
+                    readonly "WWW-Authenticate": components["headers"]["WWWAuthenticate"];
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["TokenRefusal"];
+                    readonly "application/json": components["schemas"]["TokenRefusal"];
                 };
             };
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["InternalFailure"];
-            503: components["responses"]["ServiceUnavailable"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["InternalFailure"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
         };
     };
-    describeGatewayToken: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly describeGatewayToken: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
         /** @description The link of the token, and its new description. */
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["TokenDescription"];
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["TokenDescription"];
             };
         };
-        responses: {
+        readonly responses: {
             /** @description The token has the new description. */
-            200: {
+            readonly 200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
+                    readonly "X-Request-Id": components["headers"]["RequestId"];
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DescribedToken"];
+                    readonly "application/json": components["schemas"]["DescribedToken"];
                 };
             };
             /** @description Fields are missing, of the wrong type or too long, or the body is malformed. */
-            400: {
+            readonly 400: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
+                    readonly "X-Request-Id": components["headers"]["RequestId"];
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Message"];
+                    readonly "application/json": components["schemas"]["Message"];
                 };
             };
             /** @description The token is unknown or revoked. */
-            404: {
+            readonly 404: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
+                    readonly "X-Request-Id": components["headers"]["RequestId"];
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Message"];
+                    readonly "application/json": components["schemas"]["Message"];
                 };
             };
-            413: components["responses"]["PayloadTooLarge"];
-            415: components["responses"]["UnsupportedMediaType"];
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["InternalFailure"];
-            503: components["responses"]["ServiceUnavailable"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["InternalFailure"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
         };
     };
-    issueGatewayToken: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly issueGatewayToken: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
         /** @description The account, a description of the token and, optionally, who asked for it. */
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewToken"];
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["NewToken"];
             };
         };
-        responses: {
+        readonly responses: {
             /** @description The new token, which is shown only here. */
-            200: {
+            readonly 200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    "Cache-Control": components["headers"]["NoStore"];
-                    [name: string]: unknown;
+                    readonly "X-Request-Id": components["headers"]["RequestId"];
+                    readonly "Cache-Control": components["headers"]["NoStore"];
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["GeneratedToken"];
+                    readonly "application/json": components["schemas"]["GeneratedToken"];
                 };
             };
             /** @description Fields are missing, of the wrong type or too long, or the body is malformed. */
-            400: {
+            readonly 400: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
+                    readonly "X-Request-Id": components["headers"]["RequestId"];
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Message"];
+                    readonly "application/json": components["schemas"]["Message"];
                 };
             };
-            413: components["responses"]["PayloadTooLarge"];
-            415: components["responses"]["UnsupportedMediaType"];
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["InternalFailure"];
-            503: components["responses"]["ServiceUnavailable"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["InternalFailure"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
         };
     };
-    listGatewayTokens: {
-        parameters: {
-            query?: {
+    readonly listGatewayTokens: {
+        readonly parameters: {
+            readonly query?: {
                 /**
                  * @description `ACTIVE` for the active tokens, `REVOKED` for the revoked ones, in any case. Absent, empty and every other value mean
                  *     active. Where the parameter is repeated, the last one counts.
                  */
-                state?: string;
+                readonly state?: string;
             };
-            header?: never;
-            path: {
+            readonly header?: never;
+            readonly path: {
                 /**
                  * @description The gateway account, percent-encoded where it has characters such as `/`.
                  * @example 15
                  */
-                account_id: components["parameters"]["AccountId"];
+                readonly account_id: components["parameters"]["AccountId"];
             };
-            cookie?: never;
+            readonly cookie?: never;
         };
-        requestBody?: never;
-        responses: {
+        readonly requestBody?: never;
+        readonly responses: {
             /** @description The tokens of the account in this state. */
-            200: {
+            readonly 200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
+                    readonly "X-Request-Id": components["headers"]["RequestId"];
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["TokenList"];
+                    readonly "application/json": components["schemas"]["TokenList"];
                 };
             };
-            400: components["responses"]["MalformedRequest"];
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["InternalFailure"];
-            503: components["responses"]["ServiceUnavailable"];
+            readonly 400: components["responses"]["MalformedRequest"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["InternalFailure"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
         };
     };
-    revokeGatewayToken: {
-        parameters: {
-            query?: {
+    readonly revokeGatewayToken: {
+        readonly parameters: {
+            readonly query?: {
                 /** @description The link of the token, for callers whose proxy drops the body. */
-                token_link?: string;
+                readonly token_link?: string;
             };
-            header?: never;
-            path: {
+            readonly header?: never;
+            readonly path: {
                 /** @description The gateway account, percent-encoded where it has characters such as `/`. */
-                account_id: string;
+                readonly account_id: string;
             };
-            cookie?: never;
+            readonly cookie?: never;
         };
         /** @description The link of the token. */
-        requestBody?: {
-            content: {
-                "application/json": components["schemas"]["TokenReference"];
+        readonly requestBody?: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["TokenReference"];
             };
         };
-        responses: {
+        readonly responses: {
             /** @description The token is revoked. */
-            200: {
+            readonly 200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
+                    readonly "X-Request-Id": components["headers"]["RequestId"];
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Revocation"];
+                    readonly "application/json": components["schemas"]["Revocation"];
                 };
             };
             /** @description The link is missing, of the wrong type or too long, the body and the query differ, or the body is malformed. */
-            400: {
+            readonly 400: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
+                    readonly "X-Request-Id": components["headers"]["RequestId"];
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Message"];
+                    readonly "application/json": components["schemas"]["Message"];
                 };
             };
             /** @description No active token of this account has that link. */
-            404: {
+            readonly 404: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
+                    readonly "X-Request-Id": components["headers"]["RequestId"];
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Message"];
+                    readonly "application/json": components["schemas"]["Message"];
                 };
             };
-            413: components["responses"]["PayloadTooLarge"];
-            415: components["responses"]["UnsupportedMediaType"];
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["InternalFailure"];
-            503: components["responses"]["ServiceUnavailable"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["InternalFailure"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
         };
     };
 }

@@ -1,7 +1,7 @@
 // Written by "npm run generate" from openapi/. Do not edit.
 
-import { type ClientOperation, type ClientOptions, createContractClient } from '../../src/contract/client.js'
-import { operator } from './contract.js'
+import { type ClientOperation, type ClientOptions, createContractClient } from '../runtime/client.js'
+import { operationTable } from './operation-table.js'
 import type { operations } from './types.js'
 
 /** A typed client of `operator`: one method an operation, each answers with one of the documented replies. */
@@ -80,5 +80,5 @@ export interface OperatorClient {
 
 /** Makes a client of `operator`. */
 export function createOperatorClient(options: ClientOptions): OperatorClient {
-  return createContractClient<OperatorClient>(operator, options)
+  return createContractClient<OperatorClient>(operationTable, options)
 }

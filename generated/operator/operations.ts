@@ -1,147 +1,377 @@
 // Written by "npm run generate" from openapi/. Do not edit.
 
-import type { Failure } from '../../src/contract/failure.js'
-import type { Authenticator, FailureReply, Operation, OperationReply, SecuredContext } from '../../src/contract/operation.js'
+import type { Authenticator, SecuredContext, WithDefaults } from '../runtime/operation.js'
 import type { components, operations } from './types.js'
 
 /** Operator: Issue, rotate and revoke what the token APIs authenticate. */
 export interface OperatorOperations<Principals extends Record<'operator_key', unknown>> {
   /** Introspect a token of any API: `POST /operator/v1/introspect`. */
-  readonly introspectToken: Operation<operations['introspectToken'], OperatorReplies['introspectToken'], SecuredContext<Principals['operator_key']>>
+  readonly introspectToken: (request: OperatorRequests['introspectToken'], context: SecuredContext<Principals['operator_key']>) => Promise<OperatorReplies['introspectToken']>
   /** List broker users: `GET /operator/v1/broker-users`. */
-  readonly listBrokerUsers: Operation<operations['listBrokerUsers'], OperatorReplies['listBrokerUsers'], SecuredContext<Principals['operator_key']>>
+  readonly listBrokerUsers: (request: OperatorRequests['listBrokerUsers'], context: SecuredContext<Principals['operator_key']>) => Promise<OperatorReplies['listBrokerUsers']>
   /** Create a broker user: `POST /operator/v1/broker-users`. */
-  readonly createBrokerUser: Operation<operations['createBrokerUser'], OperatorReplies['createBrokerUser'], SecuredContext<Principals['operator_key']>>
+  readonly createBrokerUser: (request: OperatorRequests['createBrokerUser'], context: SecuredContext<Principals['operator_key']>) => Promise<OperatorReplies['createBrokerUser']>
   /** Show a broker user: `GET /operator/v1/broker-users/{id}`. */
-  readonly getBrokerUser: Operation<operations['getBrokerUser'], OperatorReplies['getBrokerUser'], SecuredContext<Principals['operator_key']>>
+  readonly getBrokerUser: (request: OperatorRequests['getBrokerUser'], context: SecuredContext<Principals['operator_key']>) => Promise<OperatorReplies['getBrokerUser']>
   /** Rename, deactivate or activate a broker user: `PATCH /operator/v1/broker-users/{id}`. */
-  readonly updateBrokerUser: Operation<operations['updateBrokerUser'], OperatorReplies['updateBrokerUser'], SecuredContext<Principals['operator_key']>>
+  readonly updateBrokerUser: (request: OperatorRequests['updateBrokerUser'], context: SecuredContext<Principals['operator_key']>) => Promise<OperatorReplies['updateBrokerUser']>
   /** Delete a broker user: `DELETE /operator/v1/broker-users/{id}`. */
-  readonly deleteBrokerUser: Operation<operations['deleteBrokerUser'], OperatorReplies['deleteBrokerUser'], SecuredContext<Principals['operator_key']>>
+  readonly deleteBrokerUser: (request: OperatorRequests['deleteBrokerUser'], context: SecuredContext<Principals['operator_key']>) => Promise<OperatorReplies['deleteBrokerUser']>
   /** Rotate the secret of a broker user: `POST /operator/v1/broker-users/{id}/rotate-secret`. */
-  readonly rotateBrokerSecret: Operation<operations['rotateBrokerSecret'], OperatorReplies['rotateBrokerSecret'], SecuredContext<Principals['operator_key']>>
+  readonly rotateBrokerSecret: (request: OperatorRequests['rotateBrokerSecret'], context: SecuredContext<Principals['operator_key']>) => Promise<OperatorReplies['rotateBrokerSecret']>
   /** Add an account to a broker user: `POST /operator/v1/broker-users/{id}/accounts`. */
-  readonly addBrokerAccount: Operation<operations['addBrokerAccount'], OperatorReplies['addBrokerAccount'], SecuredContext<Principals['operator_key']>>
+  readonly addBrokerAccount: (request: OperatorRequests['addBrokerAccount'], context: SecuredContext<Principals['operator_key']>) => Promise<OperatorReplies['addBrokerAccount']>
   /** Delete an account of a broker user: `DELETE /operator/v1/broker-users/{id}/accounts/{accountId}`. */
-  readonly deleteBrokerAccount: Operation<operations['deleteBrokerAccount'], OperatorReplies['deleteBrokerAccount'], SecuredContext<Principals['operator_key']>>
+  readonly deleteBrokerAccount: (request: OperatorRequests['deleteBrokerAccount'], context: SecuredContext<Principals['operator_key']>) => Promise<OperatorReplies['deleteBrokerAccount']>
   /** List access keys: `GET /operator/v1/access-keys`. */
-  readonly listAccessKeys: Operation<operations['listAccessKeys'], OperatorReplies['listAccessKeys'], SecuredContext<Principals['operator_key']>>
+  readonly listAccessKeys: (request: OperatorRequests['listAccessKeys'], context: SecuredContext<Principals['operator_key']>) => Promise<OperatorReplies['listAccessKeys']>
   /** Create an access key: `POST /operator/v1/access-keys`. */
-  readonly createAccessKey: Operation<operations['createAccessKey'], OperatorReplies['createAccessKey'], SecuredContext<Principals['operator_key']>>
+  readonly createAccessKey: (request: OperatorRequests['createAccessKey'], context: SecuredContext<Principals['operator_key']>) => Promise<OperatorReplies['createAccessKey']>
   /** Show an access key: `GET /operator/v1/access-keys/{id}`. */
-  readonly getAccessKey: Operation<operations['getAccessKey'], OperatorReplies['getAccessKey'], SecuredContext<Principals['operator_key']>>
+  readonly getAccessKey: (request: OperatorRequests['getAccessKey'], context: SecuredContext<Principals['operator_key']>) => Promise<OperatorReplies['getAccessKey']>
   /** Change name, roles or expiry of an access key: `PATCH /operator/v1/access-keys/{id}`. */
-  readonly updateAccessKey: Operation<operations['updateAccessKey'], OperatorReplies['updateAccessKey'], SecuredContext<Principals['operator_key']>>
+  readonly updateAccessKey: (request: OperatorRequests['updateAccessKey'], context: SecuredContext<Principals['operator_key']>) => Promise<OperatorReplies['updateAccessKey']>
   /** Activate a pending access key: `POST /operator/v1/access-keys/{id}/activate`. */
-  readonly activateAccessKey: Operation<operations['activateAccessKey'], OperatorReplies['activateAccessKey'], SecuredContext<Principals['operator_key']>>
+  readonly activateAccessKey: (request: OperatorRequests['activateAccessKey'], context: SecuredContext<Principals['operator_key']>) => Promise<OperatorReplies['activateAccessKey']>
   /** Revoke an access key: `POST /operator/v1/access-keys/{id}/revoke`. */
-  readonly revokeAccessKey: Operation<operations['revokeAccessKey'], OperatorReplies['revokeAccessKey'], SecuredContext<Principals['operator_key']>>
+  readonly revokeAccessKey: (request: OperatorRequests['revokeAccessKey'], context: SecuredContext<Principals['operator_key']>) => Promise<OperatorReplies['revokeAccessKey']>
   /** Rotate the secret of an access key: `POST /operator/v1/access-keys/{id}/rotate-secret`. */
-  readonly rotateAccessKeySecret: Operation<operations['rotateAccessKeySecret'], OperatorReplies['rotateAccessKeySecret'], SecuredContext<Principals['operator_key']>>
+  readonly rotateAccessKeySecret: (request: OperatorRequests['rotateAccessKeySecret'], context: SecuredContext<Principals['operator_key']>) => Promise<OperatorReplies['rotateAccessKeySecret']>
   /** List security users: `GET /operator/v1/security-users`. */
-  readonly listSecurityUsers: Operation<operations['listSecurityUsers'], OperatorReplies['listSecurityUsers'], SecuredContext<Principals['operator_key']>>
+  readonly listSecurityUsers: (request: OperatorRequests['listSecurityUsers'], context: SecuredContext<Principals['operator_key']>) => Promise<OperatorReplies['listSecurityUsers']>
   /** Create a security user: `POST /operator/v1/security-users`. */
-  readonly createSecurityUser: Operation<operations['createSecurityUser'], OperatorReplies['createSecurityUser'], SecuredContext<Principals['operator_key']>>
+  readonly createSecurityUser: (request: OperatorRequests['createSecurityUser'], context: SecuredContext<Principals['operator_key']>) => Promise<OperatorReplies['createSecurityUser']>
   /** Show a security user: `GET /operator/v1/security-users/{uid}`. */
-  readonly getSecurityUser: Operation<operations['getSecurityUser'], OperatorReplies['getSecurityUser'], SecuredContext<Principals['operator_key']>>
+  readonly getSecurityUser: (request: OperatorRequests['getSecurityUser'], context: SecuredContext<Principals['operator_key']>) => Promise<OperatorReplies['getSecurityUser']>
   /** Deactivate or activate a security user, or set a new password: `PATCH /operator/v1/security-users/{uid}`. */
-  readonly updateSecurityUser: Operation<operations['updateSecurityUser'], OperatorReplies['updateSecurityUser'], SecuredContext<Principals['operator_key']>>
+  readonly updateSecurityUser: (request: OperatorRequests['updateSecurityUser'], context: SecuredContext<Principals['operator_key']>) => Promise<OperatorReplies['updateSecurityUser']>
   /** Delete a security user: `DELETE /operator/v1/security-users/{uid}`. */
-  readonly deleteSecurityUser: Operation<operations['deleteSecurityUser'], OperatorReplies['deleteSecurityUser'], SecuredContext<Principals['operator_key']>>
+  readonly deleteSecurityUser: (request: OperatorRequests['deleteSecurityUser'], context: SecuredContext<Principals['operator_key']>) => Promise<OperatorReplies['deleteSecurityUser']>
   /** End every session of a security user: `POST /operator/v1/security-users/{uid}/end-sessions`. */
-  readonly endSecurityUserSessions: Operation<operations['endSecurityUserSessions'], OperatorReplies['endSecurityUserSessions'], SecuredContext<Principals['operator_key']>>
+  readonly endSecurityUserSessions: (request: OperatorRequests['endSecurityUserSessions'], context: SecuredContext<Principals['operator_key']>) => Promise<OperatorReplies['endSecurityUserSessions']>
   /** Unlock a security user after failed sign-ins: `POST /operator/v1/security-users/{uid}/unlock`. */
-  readonly unlockSecurityUser: Operation<operations['unlockSecurityUser'], OperatorReplies['unlockSecurityUser'], SecuredContext<Principals['operator_key']>>
+  readonly unlockSecurityUser: (request: OperatorRequests['unlockSecurityUser'], context: SecuredContext<Principals['operator_key']>) => Promise<OperatorReplies['unlockSecurityUser']>
   /** List gateway tokens: `GET /operator/v1/gateway-tokens`. */
-  readonly searchGatewayTokens: Operation<operations['searchGatewayTokens'], OperatorReplies['searchGatewayTokens'], SecuredContext<Principals['operator_key']>>
+  readonly searchGatewayTokens: (request: OperatorRequests['searchGatewayTokens'], context: SecuredContext<Principals['operator_key']>) => Promise<OperatorReplies['searchGatewayTokens']>
   /** Issue a gateway token, or register an existing one: `POST /operator/v1/gateway-tokens`. */
-  readonly createGatewayToken: Operation<operations['createGatewayToken'], OperatorReplies['createGatewayToken'], SecuredContext<Principals['operator_key']>>
+  readonly createGatewayToken: (request: OperatorRequests['createGatewayToken'], context: SecuredContext<Principals['operator_key']>) => Promise<OperatorReplies['createGatewayToken']>
   /** Revoke a gateway token: `POST /operator/v1/gateway-tokens/{tokenLink}/revoke`. */
-  readonly revokeGatewayTokenByLink: Operation<operations['revokeGatewayTokenByLink'], OperatorReplies['revokeGatewayTokenByLink'], SecuredContext<Principals['operator_key']>>
+  readonly revokeGatewayTokenByLink: (request: OperatorRequests['revokeGatewayTokenByLink'], context: SecuredContext<Principals['operator_key']>) => Promise<OperatorReplies['revokeGatewayTokenByLink']>
   /** Revoke a gateway token that leaked: `POST /operator/v1/gateway-tokens/revoke-by-token`. */
-  readonly revokeLeakedGatewayToken: Operation<operations['revokeLeakedGatewayToken'], OperatorReplies['revokeLeakedGatewayToken'], SecuredContext<Principals['operator_key']>>
+  readonly revokeLeakedGatewayToken: (request: OperatorRequests['revokeLeakedGatewayToken'], context: SecuredContext<Principals['operator_key']>) => Promise<OperatorReplies['revokeLeakedGatewayToken']>
   /** Revoke many gateway tokens: `POST /operator/v1/gateway-tokens/revoke-all`. */
-  readonly revokeGatewayTokens: Operation<operations['revokeGatewayTokens'], OperatorReplies['revokeGatewayTokens'], SecuredContext<Principals['operator_key']>>
+  readonly revokeGatewayTokens: (request: OperatorRequests['revokeGatewayTokens'], context: SecuredContext<Principals['operator_key']>) => Promise<OperatorReplies['revokeGatewayTokens']>
   /** List signing keys: `GET /operator/v1/signing-keys`. */
-  readonly listSigningKeys: Operation<operations['listSigningKeys'], OperatorReplies['listSigningKeys'], SecuredContext<Principals['operator_key']>>
+  readonly listSigningKeys: (request: OperatorRequests['listSigningKeys'], context: SecuredContext<Principals['operator_key']>) => Promise<OperatorReplies['listSigningKeys']>
   /** Rotate the signing key of an API: `POST /operator/v1/signing-keys/{api}/rotate`. */
-  readonly rotateSigningKey: Operation<operations['rotateSigningKey'], OperatorReplies['rotateSigningKey'], SecuredContext<Principals['operator_key']>>
+  readonly rotateSigningKey: (request: OperatorRequests['rotateSigningKey'], context: SecuredContext<Principals['operator_key']>) => Promise<OperatorReplies['rotateSigningKey']>
   /** List operators: `GET /operator/v1/operators`. */
-  readonly listOperators: Operation<operations['listOperators'], OperatorReplies['listOperators'], SecuredContext<Principals['operator_key']>>
+  readonly listOperators: (request: OperatorRequests['listOperators'], context: SecuredContext<Principals['operator_key']>) => Promise<OperatorReplies['listOperators']>
   /** Create an operator: `POST /operator/v1/operators`. */
-  readonly createOperator: Operation<operations['createOperator'], OperatorReplies['createOperator'], SecuredContext<Principals['operator_key']>>
+  readonly createOperator: (request: OperatorRequests['createOperator'], context: SecuredContext<Principals['operator_key']>) => Promise<OperatorReplies['createOperator']>
   /** Delete an operator: `DELETE /operator/v1/operators/{id}`. */
-  readonly deleteOperator: Operation<operations['deleteOperator'], OperatorReplies['deleteOperator'], SecuredContext<Principals['operator_key']>>
+  readonly deleteOperator: (request: OperatorRequests['deleteOperator'], context: SecuredContext<Principals['operator_key']>) => Promise<OperatorReplies['deleteOperator']>
   /** List audit events: `GET /operator/v1/audit-events`. */
-  readonly listAuditEvents: Operation<operations['listAuditEvents'], OperatorReplies['listAuditEvents'], SecuredContext<Principals['operator_key']>>
+  readonly listAuditEvents: (request: OperatorRequests['listAuditEvents'], context: SecuredContext<Principals['operator_key']>) => Promise<OperatorReplies['listAuditEvents']>
   /** Import existing credentials: `POST /operator/v1/imports`. */
-  readonly importCredentials: Operation<operations['importCredentials'], OperatorReplies['importCredentials'], SecuredContext<Principals['operator_key']>>
+  readonly importCredentials: (request: OperatorRequests['importCredentials'], context: SecuredContext<Principals['operator_key']>) => Promise<OperatorReplies['importCredentials']>
+}
+
+/** What validation guarantees about each request. A body that is absent was validated as an empty object. */
+export interface OperatorRequests {
+  readonly introspectToken: {
+    readonly body: components['schemas']['PresentedToken']
+  }
+  readonly listBrokerUsers: {
+    readonly query: WithDefaults<NonNullable<operations['listBrokerUsers']['parameters']['query']>, 'limit'>
+  }
+  readonly createBrokerUser: {
+    readonly body: WithDefaults<components['schemas']['BrokerUserCreation'], 'accounts'>
+  }
+  readonly getBrokerUser: {
+    readonly params: operations['getBrokerUser']['parameters']['path']
+  }
+  readonly updateBrokerUser: {
+    readonly params: operations['updateBrokerUser']['parameters']['path']
+    readonly body: components['schemas']['BrokerUserChange']
+  }
+  readonly deleteBrokerUser: {
+    readonly params: operations['deleteBrokerUser']['parameters']['path']
+  }
+  readonly rotateBrokerSecret: {
+    readonly params: operations['rotateBrokerSecret']['parameters']['path']
+    readonly body: WithDefaults<components['schemas']['SecretRotation'], 'overlapSeconds'>
+  }
+  readonly addBrokerAccount: {
+    readonly params: operations['addBrokerAccount']['parameters']['path']
+    readonly body: components['schemas']['BrokerAccountCreation']
+  }
+  readonly deleteBrokerAccount: {
+    readonly params: operations['deleteBrokerAccount']['parameters']['path']
+  }
+  readonly listAccessKeys: {
+    readonly query: WithDefaults<NonNullable<operations['listAccessKeys']['parameters']['query']>, 'limit'>
+  }
+  readonly createAccessKey: {
+    readonly body: WithDefaults<components['schemas']['AccessKeyCreation'], 'roles' | 'expiresAt'>
+  }
+  readonly getAccessKey: {
+    readonly params: operations['getAccessKey']['parameters']['path']
+  }
+  readonly updateAccessKey: {
+    readonly params: operations['updateAccessKey']['parameters']['path']
+    readonly body: components['schemas']['AccessKeyChange']
+  }
+  readonly activateAccessKey: {
+    readonly params: operations['activateAccessKey']['parameters']['path']
+  }
+  readonly revokeAccessKey: {
+    readonly params: operations['revokeAccessKey']['parameters']['path']
+  }
+  readonly rotateAccessKeySecret: {
+    readonly params: operations['rotateAccessKeySecret']['parameters']['path']
+    readonly body: WithDefaults<components['schemas']['SecretRotation'], 'overlapSeconds'>
+  }
+  readonly listSecurityUsers: {
+    readonly query: WithDefaults<NonNullable<operations['listSecurityUsers']['parameters']['query']>, 'limit'>
+  }
+  readonly createSecurityUser: {
+    readonly body: components['schemas']['SecurityUserCreation']
+  }
+  readonly getSecurityUser: {
+    readonly params: operations['getSecurityUser']['parameters']['path']
+  }
+  readonly updateSecurityUser: {
+    readonly params: operations['updateSecurityUser']['parameters']['path']
+    readonly body: components['schemas']['SecurityUserChange']
+  }
+  readonly deleteSecurityUser: {
+    readonly params: operations['deleteSecurityUser']['parameters']['path']
+  }
+  readonly endSecurityUserSessions: {
+    readonly params: operations['endSecurityUserSessions']['parameters']['path']
+  }
+  readonly unlockSecurityUser: {
+    readonly params: operations['unlockSecurityUser']['parameters']['path']
+  }
+  readonly searchGatewayTokens: {
+    readonly query: WithDefaults<NonNullable<operations['searchGatewayTokens']['parameters']['query']>, 'limit'>
+  }
+  readonly createGatewayToken: {
+    readonly body: WithDefaults<components['schemas']['GatewayTokenCreation'], 'createdBy'>
+  }
+  readonly revokeGatewayTokenByLink: {
+    readonly params: operations['revokeGatewayTokenByLink']['parameters']['path']
+  }
+  readonly revokeLeakedGatewayToken: {
+    readonly body: components['schemas']['PresentedToken']
+  }
+  readonly revokeGatewayTokens: {
+    readonly body: components['schemas']['GatewayTokenSelection']
+  }
+  readonly listSigningKeys: {
+    readonly query: WithDefaults<NonNullable<operations['listSigningKeys']['parameters']['query']>, 'limit'>
+  }
+  readonly rotateSigningKey: {
+    readonly params: operations['rotateSigningKey']['parameters']['path']
+    readonly body: components['schemas']['SigningKeyRotation']
+  }
+  readonly listOperators: {
+    readonly query: WithDefaults<NonNullable<operations['listOperators']['parameters']['query']>, 'limit'>
+  }
+  readonly createOperator: {
+    readonly body: components['schemas']['OperatorCreation']
+  }
+  readonly deleteOperator: {
+    readonly params: operations['deleteOperator']['parameters']['path']
+  }
+  readonly listAuditEvents: {
+    readonly query: WithDefaults<NonNullable<operations['listAuditEvents']['parameters']['query']>, 'limit'>
+  }
+  readonly importCredentials: {
+    readonly body: WithDefaults<components['schemas']['ImportBatch'], 'dryRun'>
+  }
 }
 
 /** The replies that each operation may answer. */
 export interface OperatorReplies {
-  readonly introspectToken: OperationReply<operations['introspectToken'], 200 | 401>
-  readonly listBrokerUsers: OperationReply<operations['listBrokerUsers'], 200 | 401>
-  readonly createBrokerUser: OperationReply<operations['createBrokerUser'], 201 | 401 | 403 | 409>
-  readonly getBrokerUser: OperationReply<operations['getBrokerUser'], 200 | 401 | 404>
-  readonly updateBrokerUser: OperationReply<operations['updateBrokerUser'], 200 | 401 | 403 | 404>
-  readonly deleteBrokerUser: OperationReply<operations['deleteBrokerUser'], 204 | 401 | 403 | 404>
-  readonly rotateBrokerSecret: OperationReply<operations['rotateBrokerSecret'], 200 | 401 | 403 | 404 | 409>
-  readonly addBrokerAccount: OperationReply<operations['addBrokerAccount'], 201 | 401 | 403 | 404 | 409>
-  readonly deleteBrokerAccount: OperationReply<operations['deleteBrokerAccount'], 204 | 401 | 403 | 404>
-  readonly listAccessKeys: OperationReply<operations['listAccessKeys'], 200 | 401>
-  readonly createAccessKey: OperationReply<operations['createAccessKey'], 201 | 401 | 403 | 409>
-  readonly getAccessKey: OperationReply<operations['getAccessKey'], 200 | 401 | 404>
-  readonly updateAccessKey: OperationReply<operations['updateAccessKey'], 200 | 401 | 403 | 404 | 409>
-  readonly activateAccessKey: OperationReply<operations['activateAccessKey'], 200 | 401 | 403 | 404 | 409>
-  readonly revokeAccessKey: OperationReply<operations['revokeAccessKey'], 200 | 401 | 403 | 404 | 409>
-  readonly rotateAccessKeySecret: OperationReply<operations['rotateAccessKeySecret'], 200 | 401 | 403 | 404 | 409>
-  readonly listSecurityUsers: OperationReply<operations['listSecurityUsers'], 200 | 401>
-  readonly createSecurityUser: OperationReply<operations['createSecurityUser'], 201 | 401 | 403 | 409>
-  readonly getSecurityUser: OperationReply<operations['getSecurityUser'], 200 | 401 | 404>
-  readonly updateSecurityUser: OperationReply<operations['updateSecurityUser'], 200 | 401 | 403 | 404>
-  readonly deleteSecurityUser: OperationReply<operations['deleteSecurityUser'], 204 | 401 | 403 | 404>
-  readonly endSecurityUserSessions: OperationReply<operations['endSecurityUserSessions'], 200 | 401 | 403 | 404>
-  readonly unlockSecurityUser: OperationReply<operations['unlockSecurityUser'], 200 | 401 | 403 | 404>
-  readonly searchGatewayTokens: OperationReply<operations['searchGatewayTokens'], 200 | 401>
-  readonly createGatewayToken: OperationReply<operations['createGatewayToken'], 201 | 401 | 403 | 409>
-  readonly revokeGatewayTokenByLink: OperationReply<operations['revokeGatewayTokenByLink'], 200 | 401 | 403 | 404 | 409>
-  readonly revokeLeakedGatewayToken: OperationReply<operations['revokeLeakedGatewayToken'], 200 | 401 | 403 | 404 | 409>
-  readonly revokeGatewayTokens: OperationReply<operations['revokeGatewayTokens'], 200 | 401 | 403>
-  readonly listSigningKeys: OperationReply<operations['listSigningKeys'], 200 | 401>
-  readonly rotateSigningKey: OperationReply<operations['rotateSigningKey'], 200 | 401 | 403 | 404 | 409>
-  readonly listOperators: OperationReply<operations['listOperators'], 200 | 401>
-  readonly createOperator: OperationReply<operations['createOperator'], 201 | 401 | 403 | 409>
-  readonly deleteOperator: OperationReply<operations['deleteOperator'], 204 | 401 | 403 | 404 | 409>
-  readonly listAuditEvents: OperationReply<operations['listAuditEvents'], 200 | 401>
-  readonly importCredentials: OperationReply<operations['importCredentials'], 200 | 401 | 403>
+  readonly introspectToken:
+    | { readonly status: 200; readonly body: components['schemas']['Introspection'] }
+    | { readonly status: 401; readonly body: components['schemas']['Problem']; readonly headers: { readonly 'WWW-Authenticate': components['headers']['WWWAuthenticate'] } }
+  readonly listBrokerUsers:
+    | { readonly status: 200; readonly body: components['schemas']['BrokerUserPage'] }
+    | { readonly status: 401; readonly body: components['schemas']['Problem']; readonly headers: { readonly 'WWW-Authenticate': components['headers']['WWWAuthenticate'] } }
+  readonly createBrokerUser:
+    | { readonly status: 201; readonly body: components['schemas']['NewBrokerUser'] }
+    | { readonly status: 401; readonly body: components['schemas']['Problem']; readonly headers: { readonly 'WWW-Authenticate': components['headers']['WWWAuthenticate'] } }
+    | { readonly status: 403; readonly body: components['schemas']['Problem'] }
+    | { readonly status: 409; readonly body: components['schemas']['Problem'] }
+  readonly getBrokerUser:
+    | { readonly status: 200; readonly body: components['schemas']['BrokerUser'] }
+    | { readonly status: 401; readonly body: components['schemas']['Problem']; readonly headers: { readonly 'WWW-Authenticate': components['headers']['WWWAuthenticate'] } }
+    | { readonly status: 404; readonly body: components['schemas']['Problem'] }
+  readonly updateBrokerUser:
+    | { readonly status: 200; readonly body: components['schemas']['BrokerUser'] }
+    | { readonly status: 401; readonly body: components['schemas']['Problem']; readonly headers: { readonly 'WWW-Authenticate': components['headers']['WWWAuthenticate'] } }
+    | { readonly status: 403; readonly body: components['schemas']['Problem'] }
+    | { readonly status: 404; readonly body: components['schemas']['Problem'] }
+  readonly deleteBrokerUser:
+    | { readonly status: 204; readonly body?: never }
+    | { readonly status: 401; readonly body: components['schemas']['Problem']; readonly headers: { readonly 'WWW-Authenticate': components['headers']['WWWAuthenticate'] } }
+    | { readonly status: 403; readonly body: components['schemas']['Problem'] }
+    | { readonly status: 404; readonly body: components['schemas']['Problem'] }
+  readonly rotateBrokerSecret:
+    | { readonly status: 200; readonly body: components['schemas']['RotatedBrokerUser'] }
+    | { readonly status: 401; readonly body: components['schemas']['Problem']; readonly headers: { readonly 'WWW-Authenticate': components['headers']['WWWAuthenticate'] } }
+    | { readonly status: 403; readonly body: components['schemas']['Problem'] }
+    | { readonly status: 404; readonly body: components['schemas']['Problem'] }
+    | { readonly status: 409; readonly body: components['schemas']['Problem'] }
+  readonly addBrokerAccount:
+    | { readonly status: 201; readonly body: components['schemas']['BrokerAccount'] }
+    | { readonly status: 401; readonly body: components['schemas']['Problem']; readonly headers: { readonly 'WWW-Authenticate': components['headers']['WWWAuthenticate'] } }
+    | { readonly status: 403; readonly body: components['schemas']['Problem'] }
+    | { readonly status: 404; readonly body: components['schemas']['Problem'] }
+    | { readonly status: 409; readonly body: components['schemas']['Problem'] }
+  readonly deleteBrokerAccount:
+    | { readonly status: 204; readonly body?: never }
+    | { readonly status: 401; readonly body: components['schemas']['Problem']; readonly headers: { readonly 'WWW-Authenticate': components['headers']['WWWAuthenticate'] } }
+    | { readonly status: 403; readonly body: components['schemas']['Problem'] }
+    | { readonly status: 404; readonly body: components['schemas']['Problem'] }
+  readonly listAccessKeys:
+    | { readonly status: 200; readonly body: components['schemas']['AccessKeyPage'] }
+    | { readonly status: 401; readonly body: components['schemas']['Problem']; readonly headers: { readonly 'WWW-Authenticate': components['headers']['WWWAuthenticate'] } }
+  readonly createAccessKey:
+    | { readonly status: 201; readonly body: components['schemas']['NewAccessKey'] }
+    | { readonly status: 401; readonly body: components['schemas']['Problem']; readonly headers: { readonly 'WWW-Authenticate': components['headers']['WWWAuthenticate'] } }
+    | { readonly status: 403; readonly body: components['schemas']['Problem'] }
+    | { readonly status: 409; readonly body: components['schemas']['Problem'] }
+  readonly getAccessKey:
+    | { readonly status: 200; readonly body: components['schemas']['AccessKey'] }
+    | { readonly status: 401; readonly body: components['schemas']['Problem']; readonly headers: { readonly 'WWW-Authenticate': components['headers']['WWWAuthenticate'] } }
+    | { readonly status: 404; readonly body: components['schemas']['Problem'] }
+  readonly updateAccessKey:
+    | { readonly status: 200; readonly body: components['schemas']['AccessKey'] }
+    | { readonly status: 401; readonly body: components['schemas']['Problem']; readonly headers: { readonly 'WWW-Authenticate': components['headers']['WWWAuthenticate'] } }
+    | { readonly status: 403; readonly body: components['schemas']['Problem'] }
+    | { readonly status: 404; readonly body: components['schemas']['Problem'] }
+    | { readonly status: 409; readonly body: components['schemas']['Problem'] }
+  readonly activateAccessKey:
+    | { readonly status: 200; readonly body: components['schemas']['AccessKey'] }
+    | { readonly status: 401; readonly body: components['schemas']['Problem']; readonly headers: { readonly 'WWW-Authenticate': components['headers']['WWWAuthenticate'] } }
+    | { readonly status: 403; readonly body: components['schemas']['Problem'] }
+    | { readonly status: 404; readonly body: components['schemas']['Problem'] }
+    | { readonly status: 409; readonly body: components['schemas']['Problem'] }
+  readonly revokeAccessKey:
+    | { readonly status: 200; readonly body: components['schemas']['AccessKey'] }
+    | { readonly status: 401; readonly body: components['schemas']['Problem']; readonly headers: { readonly 'WWW-Authenticate': components['headers']['WWWAuthenticate'] } }
+    | { readonly status: 403; readonly body: components['schemas']['Problem'] }
+    | { readonly status: 404; readonly body: components['schemas']['Problem'] }
+    | { readonly status: 409; readonly body: components['schemas']['Problem'] }
+  readonly rotateAccessKeySecret:
+    | { readonly status: 200; readonly body: components['schemas']['RotatedAccessKey'] }
+    | { readonly status: 401; readonly body: components['schemas']['Problem']; readonly headers: { readonly 'WWW-Authenticate': components['headers']['WWWAuthenticate'] } }
+    | { readonly status: 403; readonly body: components['schemas']['Problem'] }
+    | { readonly status: 404; readonly body: components['schemas']['Problem'] }
+    | { readonly status: 409; readonly body: components['schemas']['Problem'] }
+  readonly listSecurityUsers:
+    | { readonly status: 200; readonly body: components['schemas']['SecurityUserPage'] }
+    | { readonly status: 401; readonly body: components['schemas']['Problem']; readonly headers: { readonly 'WWW-Authenticate': components['headers']['WWWAuthenticate'] } }
+  readonly createSecurityUser:
+    | { readonly status: 201; readonly body: components['schemas']['NewSecurityUser'] }
+    | { readonly status: 401; readonly body: components['schemas']['Problem']; readonly headers: { readonly 'WWW-Authenticate': components['headers']['WWWAuthenticate'] } }
+    | { readonly status: 403; readonly body: components['schemas']['Problem'] }
+    | { readonly status: 409; readonly body: components['schemas']['Problem'] }
+  readonly getSecurityUser:
+    | { readonly status: 200; readonly body: components['schemas']['SecurityUser'] }
+    | { readonly status: 401; readonly body: components['schemas']['Problem']; readonly headers: { readonly 'WWW-Authenticate': components['headers']['WWWAuthenticate'] } }
+    | { readonly status: 404; readonly body: components['schemas']['Problem'] }
+  readonly updateSecurityUser:
+    | { readonly status: 200; readonly body: components['schemas']['SecurityUser'] }
+    | { readonly status: 401; readonly body: components['schemas']['Problem']; readonly headers: { readonly 'WWW-Authenticate': components['headers']['WWWAuthenticate'] } }
+    | { readonly status: 403; readonly body: components['schemas']['Problem'] }
+    | { readonly status: 404; readonly body: components['schemas']['Problem'] }
+  readonly deleteSecurityUser:
+    | { readonly status: 204; readonly body?: never }
+    | { readonly status: 401; readonly body: components['schemas']['Problem']; readonly headers: { readonly 'WWW-Authenticate': components['headers']['WWWAuthenticate'] } }
+    | { readonly status: 403; readonly body: components['schemas']['Problem'] }
+    | { readonly status: 404; readonly body: components['schemas']['Problem'] }
+  readonly endSecurityUserSessions:
+    | { readonly status: 200; readonly body: components['schemas']['SecurityUser'] }
+    | { readonly status: 401; readonly body: components['schemas']['Problem']; readonly headers: { readonly 'WWW-Authenticate': components['headers']['WWWAuthenticate'] } }
+    | { readonly status: 403; readonly body: components['schemas']['Problem'] }
+    | { readonly status: 404; readonly body: components['schemas']['Problem'] }
+  readonly unlockSecurityUser:
+    | { readonly status: 200; readonly body: components['schemas']['SecurityUser'] }
+    | { readonly status: 401; readonly body: components['schemas']['Problem']; readonly headers: { readonly 'WWW-Authenticate': components['headers']['WWWAuthenticate'] } }
+    | { readonly status: 403; readonly body: components['schemas']['Problem'] }
+    | { readonly status: 404; readonly body: components['schemas']['Problem'] }
+  readonly searchGatewayTokens:
+    | { readonly status: 200; readonly body: components['schemas']['GatewayTokenPage'] }
+    | { readonly status: 401; readonly body: components['schemas']['Problem']; readonly headers: { readonly 'WWW-Authenticate': components['headers']['WWWAuthenticate'] } }
+  readonly createGatewayToken:
+    | { readonly status: 201; readonly body: components['schemas']['NewGatewayToken'] }
+    | { readonly status: 401; readonly body: components['schemas']['Problem']; readonly headers: { readonly 'WWW-Authenticate': components['headers']['WWWAuthenticate'] } }
+    | { readonly status: 403; readonly body: components['schemas']['Problem'] }
+    | { readonly status: 409; readonly body: components['schemas']['Problem'] }
+  readonly revokeGatewayTokenByLink:
+    | { readonly status: 200; readonly body: components['schemas']['GatewayToken'] }
+    | { readonly status: 401; readonly body: components['schemas']['Problem']; readonly headers: { readonly 'WWW-Authenticate': components['headers']['WWWAuthenticate'] } }
+    | { readonly status: 403; readonly body: components['schemas']['Problem'] }
+    | { readonly status: 404; readonly body: components['schemas']['Problem'] }
+    | { readonly status: 409; readonly body: components['schemas']['Problem'] }
+  readonly revokeLeakedGatewayToken:
+    | { readonly status: 200; readonly body: components['schemas']['GatewayToken'] }
+    | { readonly status: 401; readonly body: components['schemas']['Problem']; readonly headers: { readonly 'WWW-Authenticate': components['headers']['WWWAuthenticate'] } }
+    | { readonly status: 403; readonly body: components['schemas']['Problem'] }
+    | { readonly status: 404; readonly body: components['schemas']['Problem'] }
+    | { readonly status: 409; readonly body: components['schemas']['Problem'] }
+  readonly revokeGatewayTokens:
+    | { readonly status: 200; readonly body: components['schemas']['BulkRevocation'] }
+    | { readonly status: 401; readonly body: components['schemas']['Problem']; readonly headers: { readonly 'WWW-Authenticate': components['headers']['WWWAuthenticate'] } }
+    | { readonly status: 403; readonly body: components['schemas']['Problem'] }
+  readonly listSigningKeys:
+    | { readonly status: 200; readonly body: components['schemas']['SigningKeyPage'] }
+    | { readonly status: 401; readonly body: components['schemas']['Problem']; readonly headers: { readonly 'WWW-Authenticate': components['headers']['WWWAuthenticate'] } }
+  readonly rotateSigningKey:
+    | { readonly status: 200; readonly body: components['schemas']['SigningKey'] }
+    | { readonly status: 401; readonly body: components['schemas']['Problem']; readonly headers: { readonly 'WWW-Authenticate': components['headers']['WWWAuthenticate'] } }
+    | { readonly status: 403; readonly body: components['schemas']['Problem'] }
+    | { readonly status: 404; readonly body: components['schemas']['Problem'] }
+    | { readonly status: 409; readonly body: components['schemas']['Problem'] }
+  readonly listOperators:
+    | { readonly status: 200; readonly body: components['schemas']['OperatorPage'] }
+    | { readonly status: 401; readonly body: components['schemas']['Problem']; readonly headers: { readonly 'WWW-Authenticate': components['headers']['WWWAuthenticate'] } }
+  readonly createOperator:
+    | { readonly status: 201; readonly body: components['schemas']['NewOperator'] }
+    | { readonly status: 401; readonly body: components['schemas']['Problem']; readonly headers: { readonly 'WWW-Authenticate': components['headers']['WWWAuthenticate'] } }
+    | { readonly status: 403; readonly body: components['schemas']['Problem'] }
+    | { readonly status: 409; readonly body: components['schemas']['Problem'] }
+  readonly deleteOperator:
+    | { readonly status: 204; readonly body?: never }
+    | { readonly status: 401; readonly body: components['schemas']['Problem']; readonly headers: { readonly 'WWW-Authenticate': components['headers']['WWWAuthenticate'] } }
+    | { readonly status: 403; readonly body: components['schemas']['Problem'] }
+    | { readonly status: 404; readonly body: components['schemas']['Problem'] }
+    | { readonly status: 409; readonly body: components['schemas']['Problem'] }
+  readonly listAuditEvents:
+    | { readonly status: 200; readonly body: components['schemas']['AuditEventPage'] }
+    | { readonly status: 401; readonly body: components['schemas']['Problem']; readonly headers: { readonly 'WWW-Authenticate': components['headers']['WWWAuthenticate'] } }
+  readonly importCredentials:
+    | { readonly status: 200; readonly body: components['schemas']['ImportReport'] }
+    | { readonly status: 401; readonly body: components['schemas']['Problem']; readonly headers: { readonly 'WWW-Authenticate': components['headers']['WWWAuthenticate'] } }
+    | { readonly status: 403; readonly body: components['schemas']['Problem'] }
 }
 
 /** Who calls, by security scheme. */
 export interface OperatorSecurity<Principals extends Record<'operator_key', unknown>> {
   readonly operator_key: Authenticator<
     Principals['operator_key'],
-    Extract<OperatorReplies['introspectToken'], { status: 200 }> & Extract<OperatorReplies['listBrokerUsers'], { status: 200 }> & Extract<OperatorReplies['getBrokerUser'], { status: 200 }> & Extract<OperatorReplies['listAccessKeys'], { status: 200 }> & Extract<OperatorReplies['getAccessKey'], { status: 200 }> & Extract<OperatorReplies['listSecurityUsers'], { status: 200 }> & Extract<OperatorReplies['getSecurityUser'], { status: 200 }> & Extract<OperatorReplies['searchGatewayTokens'], { status: 200 }> & Extract<OperatorReplies['listSigningKeys'], { status: 200 }> & Extract<OperatorReplies['listOperators'], { status: 200 }> & Extract<OperatorReplies['listAuditEvents'], { status: 200 }> |
-      Extract<OperatorReplies['listAuditEvents'], { status: 401 }> |
-      Extract<OperatorReplies['importCredentials'], { status: 401 }> |
-      Extract<OperatorReplies['importCredentials'], { status: 403 }>
+    { readonly status: 401; readonly body: components['schemas']['Problem']; readonly headers: { readonly 'WWW-Authenticate': components['headers']['WWWAuthenticate'] } }
+    | { readonly status: 403; readonly body: components['schemas']['Problem'] }
   >
 }
 
-/** A protocol failure in the envelope of this API. */
-export type OperatorFailureReply = FailureReply<{
-  400: components['responses']['InvalidRequest']
-  405: components['responses']['MethodNotAllowed']
-  413: components['responses']['PayloadTooLarge']
-  415: components['responses']['UnsupportedMediaType']
-  429: components['responses']['TooManyRequests']
-  500: components['responses']['InternalFailure']
-  503: components['responses']['ServiceUnavailable']
-}>
-
-/** What an implementation of `operator` consists of. */
-export interface OperatorImplementation<Principals extends Record<'operator_key', unknown>> {
-  readonly operations: OperatorOperations<Principals>
-  readonly security: OperatorSecurity<Principals>
-  readonly failures: (failure: Failure) => OperatorFailureReply
+/** The answer to a malformed or invalid request. */
+export interface OperatorInvalidRequestReply {
+  readonly status: 400
+  readonly body: components['schemas']['Problem']
 }

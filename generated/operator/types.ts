@@ -1,15 +1,15 @@
 // Written by "npm run generate" from openapi/. Do not edit.
 
 export interface paths {
-    "/operator/v1/introspect": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/operator/v1/introspect": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        get?: never;
-        put?: never;
+        readonly get?: never;
+        readonly put?: never;
         /**
          * Introspect a token of any API
          * @description Answers whether a token of any of the APIs is valid, and what it stands for, as RFC 7662 describes. For resource servers.
@@ -20,26 +20,26 @@ export interface paths {
          *     Introspection knows what a JWT itself cannot tell: a token of `partner-login` is inactive once its access key is revoked or expired, a
          *     token of `broker-token` once its user is deactivated, and a token of `security-management` once its session has ended.
          */
-        post: operations["introspectToken"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly post: operations["introspectToken"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/operator/v1/broker-users": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/operator/v1/broker-users": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
         /**
          * List broker users
          * @description Answers a page of broker users, newest first. Secrets are shown by their last characters.
          */
-        get: operations["listBrokerUsers"];
-        put?: never;
+        readonly get: operations["listBrokerUsers"];
+        readonly put?: never;
         /**
          * Create a broker user
          * @description Creates a broker user, who signs in at `POST /api/token`, and its accounts. Answers the user with its credentials. The `secret` is shown
@@ -47,52 +47,52 @@ export interface paths {
          *
          *     Send a `name`, and the `accounts` in their order. To keep existing credentials, send `hash` and `secret`, and the `aToken` of each account.
          */
-        post: operations["createBrokerUser"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly post: operations["createBrokerUser"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/operator/v1/broker-users/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/operator/v1/broker-users/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
         /**
          * Show a broker user
          * @description Answers a broker user with its accounts. Secrets are shown by their last characters.
          */
-        get: operations["getBrokerUser"];
-        put?: never;
-        post?: never;
+        readonly get: operations["getBrokerUser"];
+        readonly put?: never;
+        readonly post?: never;
         /**
          * Delete a broker user
          * @description Deletes a broker user with its secrets and accounts. Tokens of the user are refused at once.
          */
-        delete: operations["deleteBrokerUser"];
-        options?: never;
-        head?: never;
+        readonly delete: operations["deleteBrokerUser"];
+        readonly options?: never;
+        readonly head?: never;
         /**
          * Rename, deactivate or activate a broker user
          * @description Renames, deactivates or activates a broker user, and answers the user as it is now. Send `name`, `active` or both.
          *
          *     A deactivated user gets no token, and its tokens are refused at once.
          */
-        patch: operations["updateBrokerUser"];
-        trace?: never;
+        readonly patch: operations["updateBrokerUser"];
+        readonly trace?: never;
     };
-    "/operator/v1/broker-users/{id}/rotate-secret": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/operator/v1/broker-users/{id}/rotate-secret": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        get?: never;
-        put?: never;
+        readonly get?: never;
+        readonly put?: never;
         /**
          * Rotate the secret of a broker user
          * @description Creates a new secret for a broker user and answers it. The secret is never shown again.
@@ -102,68 +102,68 @@ export interface paths {
          *
          *     While two secrets are valid, a further rotation is refused with 409, unless its `overlapSeconds` is `0`.
          */
-        post: operations["rotateBrokerSecret"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly post: operations["rotateBrokerSecret"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/operator/v1/broker-users/{id}/accounts": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/operator/v1/broker-users/{id}/accounts": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        get?: never;
-        put?: never;
+        readonly get?: never;
+        readonly put?: never;
         /**
          * Add an account to a broker user
          * @description Adds an account to a broker user and answers it. The account comes last in the user's list.
          *
          *     Send a `name`. To keep an existing account token, send `aToken`.
          */
-        post: operations["addBrokerAccount"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly post: operations["addBrokerAccount"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/operator/v1/broker-users/{id}/accounts/{accountId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/operator/v1/broker-users/{id}/accounts/{accountId}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        get?: never;
-        put?: never;
-        post?: never;
+        readonly get?: never;
+        readonly put?: never;
+        readonly post?: never;
         /**
          * Delete an account of a broker user
          * @description Deletes an account of a broker user.
          */
-        delete: operations["deleteBrokerAccount"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly delete: operations["deleteBrokerAccount"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/operator/v1/access-keys": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/operator/v1/access-keys": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
         /**
          * List access keys
          * @description Answers a page of access keys, newest first, of every state or of one. Secrets are shown by their last characters.
          */
-        get: operations["listAccessKeys"];
-        put?: never;
+        readonly get: operations["listAccessKeys"];
+        readonly put?: never;
         /**
          * Create an access key
          * @description Creates an access key, with which a partner logs in at `POST /login`, and answers it with its `secret`. The secret is shown here and at a
@@ -172,90 +172,90 @@ export interface paths {
          *     Send `name`, `account` (claim `ca`) and `company` (claim `cid`), and optionally `userId` (claim `uid`, a new one by default), `roles` (claim
          *     `ar`) and `expiresAt`. To keep existing credentials, send `accessKey` and `secret`.
          */
-        post: operations["createAccessKey"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly post: operations["createAccessKey"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/operator/v1/access-keys/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/operator/v1/access-keys/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
         /**
          * Show an access key
          * @description Answers an access key. Secrets are shown by their last characters.
          */
-        get: operations["getAccessKey"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
+        readonly get: operations["getAccessKey"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
         /**
          * Change name, roles or expiry of an access key
          * @description Changes the name, the roles or the expiry of an access key, and answers the key as it is now. A revoked key is refused with 409.
          *
          *     Tokens that were issued before keep their roles.
          */
-        patch: operations["updateAccessKey"];
-        trace?: never;
+        readonly patch: operations["updateAccessKey"];
+        readonly trace?: never;
     };
-    "/operator/v1/access-keys/{id}/activate": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/operator/v1/access-keys/{id}/activate": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        get?: never;
-        put?: never;
+        readonly get?: never;
+        readonly put?: never;
         /**
          * Activate a pending access key
          * @description Activates a pending access key and answers it. A key in another state is refused with 409.
          */
-        post: operations["activateAccessKey"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly post: operations["activateAccessKey"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/operator/v1/access-keys/{id}/revoke": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/operator/v1/access-keys/{id}/revoke": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        get?: never;
-        put?: never;
+        readonly get?: never;
+        readonly put?: never;
         /**
          * Revoke an access key
          * @description Revokes an access key for good and answers it. A pending, an active and an expired key can be revoked; a revoked one is refused with 409.
          *
          *     The key cannot log in again, and its tokens introspect as inactive.
          */
-        post: operations["revokeAccessKey"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly post: operations["revokeAccessKey"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/operator/v1/access-keys/{id}/rotate-secret": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/operator/v1/access-keys/{id}/rotate-secret": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        get?: never;
-        put?: never;
+        readonly get?: never;
+        readonly put?: never;
         /**
          * Rotate the secret of an access key
          * @description Creates a new secret for an access key and answers it. The secret is never shown again.
@@ -267,26 +267,26 @@ export interface paths {
          *
          *     A revoked key is refused with 409.
          */
-        post: operations["rotateAccessKeySecret"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly post: operations["rotateAccessKeySecret"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/operator/v1/security-users": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/operator/v1/security-users": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
         /**
          * List security users
          * @description Answers a page of security users, newest first, or the user with one name.
          */
-        get: operations["listSecurityUsers"];
-        put?: never;
+        readonly get: operations["listSecurityUsers"];
+        readonly put?: never;
         /**
          * Create a security user
          * @description Creates a user, who signs in at `POST /api/v2/auth/token`, and answers it. Where no password is sent, one is generated; it is shown here and
@@ -299,99 +299,99 @@ export interface paths {
          *     A hash that is too expensive to verify is refused with 400: Argon2id with more than 1 GiB of memory, or more than 4 GiB over all iterations;
          *     scrypt with more than 128 MiB (128 · N · r · p bytes).
          */
-        post: operations["createSecurityUser"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly post: operations["createSecurityUser"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/operator/v1/security-users/{uid}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/operator/v1/security-users/{uid}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
         /**
          * Show a security user
          * @description Answers a security user. Nothing of the password is shown.
          */
-        get: operations["getSecurityUser"];
-        put?: never;
-        post?: never;
+        readonly get: operations["getSecurityUser"];
+        readonly put?: never;
+        readonly post?: never;
         /**
          * Delete a security user
          * @description Deletes a security user with its tokens.
          */
-        delete: operations["deleteSecurityUser"];
-        options?: never;
-        head?: never;
+        readonly delete: operations["deleteSecurityUser"];
+        readonly options?: never;
+        readonly head?: never;
         /**
          * Deactivate or activate a security user, or set a new password
          * @description Deactivates or activates a security user or sets a new password, and answers the user as it is now. Send `active`, `password` or both.
          *
          *     A new password and a deactivation end every session of the user at once.
          */
-        patch: operations["updateSecurityUser"];
-        trace?: never;
+        readonly patch: operations["updateSecurityUser"];
+        readonly trace?: never;
     };
-    "/operator/v1/security-users/{uid}/end-sessions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/operator/v1/security-users/{uid}/end-sessions": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        get?: never;
-        put?: never;
+        readonly get?: never;
+        readonly put?: never;
         /**
          * End every session of a security user
          * @description Ends every session of a security user and answers the user. Its refresh tokens are refused at once, and its access tokens introspect as
          *     inactive.
          */
-        post: operations["endSecurityUserSessions"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly post: operations["endSecurityUserSessions"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/operator/v1/security-users/{uid}/unlock": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/operator/v1/security-users/{uid}/unlock": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        get?: never;
-        put?: never;
+        readonly get?: never;
+        readonly put?: never;
         /**
          * Unlock a security user after failed sign-ins
          * @description Deletes the failed sign-ins of a security user, so that the user can sign in from every address without a wait, and answers the user.
          *
          *     An address with too many failures over all users still has to wait, for 20 seconds at most.
          */
-        post: operations["unlockSecurityUser"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly post: operations["unlockSecurityUser"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/operator/v1/gateway-tokens": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/operator/v1/gateway-tokens": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
         /**
          * List gateway tokens
          * @description Answers a page of gateway tokens, newest first, of all accounts or of one, in every state or in one.
          */
-        get: operations["searchGatewayTokens"];
-        put?: never;
+        readonly get: operations["searchGatewayTokens"];
+        readonly put?: never;
         /**
          * Issue a gateway token, or register an existing one
          * @description Issues a bearer token for a gateway account, as `POST /v1/frontend/auth` does, and answers it. The token is shown here and never again.
@@ -400,62 +400,62 @@ export interface paths {
          *     known. An existing token needs no checksum. One that has the prefix `twg_` and a wrong checksum is refused with 400, since the look-up would
          *     refuse it as mistyped.
          */
-        post: operations["createGatewayToken"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly post: operations["createGatewayToken"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/operator/v1/gateway-tokens/{tokenLink}/revoke": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/operator/v1/gateway-tokens/{tokenLink}/revoke": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        get?: never;
-        put?: never;
+        readonly get?: never;
+        readonly put?: never;
         /**
          * Revoke a gateway token
          * @description Revokes a gateway token by its link and answers it. The token is refused from the next look-up on. A revoked token is refused with 409.
          */
-        post: operations["revokeGatewayTokenByLink"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly post: operations["revokeGatewayTokenByLink"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/operator/v1/gateway-tokens/revoke-by-token": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/operator/v1/gateway-tokens/revoke-by-token": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        get?: never;
-        put?: never;
+        readonly get?: never;
+        readonly put?: never;
         /**
          * Revoke a gateway token that leaked
          * @description Revokes a gateway token by the token itself, such as one that was found in a log, and answers it. A revoked token is refused with 409.
          */
-        post: operations["revokeLeakedGatewayToken"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly post: operations["revokeLeakedGatewayToken"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/operator/v1/gateway-tokens/revoke-all": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/operator/v1/gateway-tokens/revoke-all": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        get?: never;
-        put?: never;
+        readonly get?: never;
+        readonly put?: never;
         /**
          * Revoke many gateway tokens
          * @description Revokes the active tokens of an account, those issued before a time, or those to which both apply, and answers how many.
@@ -464,43 +464,43 @@ export interface paths {
          *
          *     After a restore from a backup, revoke the tokens that were issued before the backup was taken: tokens revoked since then are active again.
          */
-        post: operations["revokeGatewayTokens"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly post: operations["revokeGatewayTokens"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/operator/v1/signing-keys": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/operator/v1/signing-keys": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
         /**
          * List signing keys
          * @description Answers a page of signing keys, newest first, without their key material. A key is `published` (known to every instance, signs soon),
          *     `signing`, `verifying` (replaced; its tokens are valid until they expire) or `expired`.
          */
-        get: operations["listSigningKeys"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly get: operations["listSigningKeys"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/operator/v1/signing-keys/{api}/rotate": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/operator/v1/signing-keys/{api}/rotate": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        get?: never;
-        put?: never;
+        readonly get?: never;
+        readonly put?: never;
         /**
          * Rotate the signing key of an API
          * @description Creates a new signing key for an API and answers it. The key is published first and signs some seconds later, when every instance knows it.
@@ -511,67 +511,67 @@ export interface paths {
          *
          *     While a rotation is in progress, a further one is refused with 409, unless its `overlapSeconds` is `0`.
          */
-        post: operations["rotateSigningKey"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly post: operations["rotateSigningKey"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/operator/v1/operators": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/operator/v1/operators": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
         /**
          * List operators
          * @description Answers a page of operators, newest first. Keys are shown by their prefix and last characters.
          */
-        get: operations["listOperators"];
-        put?: never;
+        readonly get: operations["listOperators"];
+        readonly put?: never;
         /**
          * Create an operator
          * @description Creates an operator and answers it with its key. The key is shown here and never again.
          *
          *     Send a unique `name` and a `role`: an `admin` may do everything, a `viewer` may read.
          */
-        post: operations["createOperator"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly post: operations["createOperator"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/operator/v1/operators/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/operator/v1/operators/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        get?: never;
-        put?: never;
-        post?: never;
+        readonly get?: never;
+        readonly put?: never;
+        readonly post?: never;
         /**
          * Delete an operator
          * @description Deletes an operator. Its key is refused at once.
          *
          *     The last admin is refused with 409, and so is the operator `environment`, whose key is in the configuration.
          */
-        delete: operations["deleteOperator"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly delete: operations["deleteOperator"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/operator/v1/audit-events": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/operator/v1/audit-events": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
         /**
          * List audit events
@@ -579,24 +579,24 @@ export interface paths {
          *
          *     Filter by `subject`, `action` and `since`. Events are never changed. They are deleted when they are older than the retention period.
          */
-        get: operations["listAuditEvents"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly get: operations["listAuditEvents"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/operator/v1/imports": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/operator/v1/imports": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        get?: never;
-        put?: never;
+        readonly get?: never;
+        readonly put?: never;
         /**
          * Import existing credentials
          * @description Imports up to 1,000 existing credentials of any kind, and answers the result of each row.
@@ -610,45 +610,45 @@ export interface paths {
          *     The whole request is refused with 400 only where a row does not have the form of its kind, such as a missing key, an unknown key or a date
          *     that does not exist.
          */
-        post: operations["importCredentials"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly post: operations["importCredentials"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         /** @description Why a request failed, as a problem of RFC 9457. */
-        Problem: {
+        readonly Problem: {
             /**
              * @description The kind of problem, for programs. Stable.
              * @example urn:tokenwright:problem:wrong-state
              * @enum {string}
              */
-            type: "urn:tokenwright:problem:invalid-request" | "urn:tokenwright:problem:malformed-request" | "urn:tokenwright:problem:unauthorized" | "urn:tokenwright:problem:forbidden" | "urn:tokenwright:problem:not-found" | "urn:tokenwright:problem:method-not-allowed" | "urn:tokenwright:problem:already-exists" | "urn:tokenwright:problem:wrong-state" | "urn:tokenwright:problem:too-large" | "urn:tokenwright:problem:unsupported-media-type" | "urn:tokenwright:problem:too-many-requests" | "urn:tokenwright:problem:internal-failure" | "urn:tokenwright:problem:unavailable";
+            readonly type: "urn:tokenwright:problem:invalid-request" | "urn:tokenwright:problem:malformed-request" | "urn:tokenwright:problem:unauthorized" | "urn:tokenwright:problem:forbidden" | "urn:tokenwright:problem:not-found" | "urn:tokenwright:problem:method-not-allowed" | "urn:tokenwright:problem:already-exists" | "urn:tokenwright:problem:wrong-state" | "urn:tokenwright:problem:too-large" | "urn:tokenwright:problem:unsupported-media-type" | "urn:tokenwright:problem:too-many-requests" | "urn:tokenwright:problem:internal-failure" | "urn:tokenwright:problem:unavailable";
             /**
              * @description The name of the status.
              * @example Conflict
              */
-            title: string;
+            readonly title: string;
             /**
              * @description The status of the answer.
              * @example 409
              */
-            status: number;
+            readonly status: number;
             /**
              * @description What is wrong, for people.
              * @example The access key is revoked.
              */
-            detail: string;
+            readonly detail: string;
             /**
              * @description With `wrong-state`: the current state.
              * @example revoked
              */
-            state?: string;
+            readonly state?: string;
             /**
              * @description With `invalid-request`: what is wrong with which field.
              * @example [
@@ -658,131 +658,131 @@ export interface components {
              *       }
              *     ]
              */
-            errors?: components["schemas"]["InvalidField"][];
+            readonly errors?: readonly components["schemas"]["InvalidField"][];
         };
         /** @description A field that is not acceptable. */
-        InvalidField: {
+        readonly InvalidField: {
             /**
              * @description Where the field is, as a JSON pointer; for a parameter, its name.
              * @example #/name
              */
-            pointer: string;
+            readonly pointer: string;
             /**
              * @description What is wrong with it.
              * @example must be a string
              */
-            detail: string;
+            readonly detail: string;
         };
         /**
          * Format: date-time
          * @description A time with its offset (RFC 3339).
          * @example 2026-01-01T00:00:00Z
          */
-        Instant: string;
+        readonly Instant: string;
         /** @description For how long the earlier secret stays valid beside the new one. */
-        SecretRotation: {
+        readonly SecretRotation: {
             /**
              * @description For how many seconds the earlier secret stays valid. A day by default, 30 days at most; `0` ends it at once.
              * @default 86400
              * @example 86400
              */
-            overlapSeconds?: number;
+            readonly overlapSeconds?: number;
         };
         /** @description For how long the earlier signing keys verify. */
-        SigningKeyRotation: {
+        readonly SigningKeyRotation: {
             /**
              * @description For how many seconds the earlier keys verify, 30 days at most; `0` ends them at once. Without it they verify until the last token that they signed
              *     has expired.
              * @example 86400
              */
-            overlapSeconds?: number;
+            readonly overlapSeconds?: number;
         };
         /** @description A token. */
-        PresentedToken: {
+        readonly PresentedToken: {
             /**
              * @description The token itself.
              * @example twg_GatewayAccount1DemoTokenIsActive2qte6G
              */
-            token: string;
+            readonly token: string;
         };
         /** @description A secret, as lists show it. */
-        SecretHint: {
+        readonly SecretHint: {
             /**
              * @description The last characters of the secret; empty where it is too short to show any.
              * @example 7Xk2
              */
-            hint: string;
+            readonly hint: string;
             /**
              * Format: date-time
              * @description When the secret was created.
              * @example 2026-01-15T10:00:00.000Z
              */
-            createdAt: string;
+            readonly createdAt: string;
             /**
              * Format: date-time
              * @description When the secret expires; `null` for no expiry.
              * @example 2026-01-15T10:00:00.000Z
              */
-            expiresAt: string | null;
+            readonly expiresAt: string | null;
         };
         /** @description A new account. */
-        BrokerAccountCreation: {
+        readonly BrokerAccountCreation: {
             /**
              * @description The name of the account.
              * @example Hauptstelle
              */
-            name: string;
+            readonly name: string;
             /**
              * @description The token that identifies the account in other calls. It does not change.
              * @example act_AccountTokenxxxxxxxxxxxxxxxxxxxxxxxx
              */
-            aToken?: string;
+            readonly aToken?: string;
         };
         /** @description An account, as it is shown at its creation. */
-        BrokerAccount: {
+        readonly BrokerAccount: {
             /**
              * Format: uuid
              * @description The id of the account.
              * @example 8e4d2b90-1c5f-4a37-b6e8-0f9a3c7d5c01
              */
-            id: string;
+            readonly id: string;
             /**
              * @description The name of the account.
              * @example Hauptstelle
              */
-            name: string;
+            readonly name: string;
             /**
              * @description The token that identifies the account in other calls. It does not change.
              * @example act_AccountTokenxxxxxxxxxxxxxxxxxxxxxxxx
              */
-            aToken: string;
+            readonly aToken: string;
         };
         /** @description An account, as lists show it. */
-        ListedBrokerAccount: {
+        readonly ListedBrokerAccount: {
             /**
              * Format: uuid
              * @description The id of the account.
              * @example 8e4d2b90-1c5f-4a37-b6e8-0f9a3c7d5c01
              */
-            id: string;
+            readonly id: string;
             /**
              * @description The name of the account.
              * @example Hauptstelle
              */
-            name: string;
+            readonly name: string;
             /**
              * @description The last characters of the aToken; empty where it is too short to show any.
              * @example Mn4B
              */
-            aTokenHint: string;
+            readonly aTokenHint: string;
         };
         /** @description A new broker user. */
-        BrokerUserCreation: {
+        readonly BrokerUserCreation: {
             /**
              * @description The name of the user, for operators.
              * @example Broker GmbH
              */
-            name: string;
+            readonly name: string;
             /**
              * @description The accounts, oldest first.
              * @default []
@@ -792,200 +792,200 @@ export interface components {
              *       }
              *     ]
              */
-            accounts?: components["schemas"]["BrokerAccountCreation"][];
+            readonly accounts?: readonly components["schemas"]["BrokerAccountCreation"][];
             /**
              * @description The hash with which the user signs in.
              * @example 2f2f2f2f2f2f2f2f2f2f2f2f2f2f2f2f2f2f2f2f2f2f2f2f2f2f2f2f2f2f2f2f
              */
-            hash?: string;
+            readonly hash?: string;
             /**
              * @description The secret of the user.
              * @example secret-of-an-existing-partner
              */
-            secret?: string;
+            readonly secret?: string;
         };
         /** @description Changes of a broker user. */
-        BrokerUserChange: {
+        readonly BrokerUserChange: {
             /**
              * @description The name of the user, for operators.
              * @example Broker GmbH
              */
-            name?: string;
+            readonly name?: string;
             /**
              * @description Whether the user may sign in.
              * @example false
              */
-            active?: boolean;
+            readonly active?: boolean;
         };
         /** @description A broker user with its credentials. */
-        NewBrokerUser: {
+        readonly NewBrokerUser: {
             /**
              * Format: uuid
              * @description The id of the user.
              * @example 3c1f7a52-6d0b-4c8e-9a41-7b5e2d9f0b01
              */
-            id: string;
+            readonly id: string;
             /**
              * @description The name of the user, for operators.
              * @example Broker GmbH
              */
-            name: string;
+            readonly name: string;
             /**
              * @description Whether the user may sign in.
              * @example true
              */
-            active: boolean;
+            readonly active: boolean;
             /**
              * @description The hash with which the user signs in.
              * @example 2f2f2f2f2f2f2f2f2f2f2f2f2f2f2f2f2f2f2f2f2f2f2f2f2f2f2f2f2f2f2f2f
              */
-            hash: string;
+            readonly hash: string;
             /**
              * @description The secret of the user.
              * @example secret-of-an-existing-partner
              */
-            secret: string;
+            readonly secret: string;
             /**
              * @description The accounts, oldest first.
              * @example []
              */
-            accounts: components["schemas"]["BrokerAccount"][];
+            readonly accounts: readonly components["schemas"]["BrokerAccount"][];
             /**
              * Format: date-time
              * @description The time of creation.
              * @example 2026-01-15T10:00:00.000Z
              */
-            createdAt: string;
+            readonly createdAt: string;
         };
         /** @description A broker user. */
-        BrokerUser: {
+        readonly BrokerUser: {
             /**
              * Format: uuid
              * @description The id of the user.
              * @example 3c1f7a52-6d0b-4c8e-9a41-7b5e2d9f0b01
              */
-            id: string;
+            readonly id: string;
             /**
              * @description The name of the user, for operators.
              * @example Broker GmbH
              */
-            name: string;
+            readonly name: string;
             /**
              * @description Whether the user may sign in.
              * @example true
              */
-            active: boolean;
+            readonly active: boolean;
             /**
              * @description The last characters of the hash; empty where it is too short to show any.
              * @example 4f71
              */
-            hashHint: string;
+            readonly hashHint: string;
             /**
              * @description The secrets that are valid, newest first.
              * @example []
              */
-            secrets: components["schemas"]["SecretHint"][];
+            readonly secrets: readonly components["schemas"]["SecretHint"][];
             /**
              * @description The accounts, oldest first.
              * @example []
              */
-            accounts: components["schemas"]["ListedBrokerAccount"][];
+            readonly accounts: readonly components["schemas"]["ListedBrokerAccount"][];
             /**
              * Format: date-time
              * @description The time of creation.
              * @example 2026-01-15T10:00:00.000Z
              */
-            createdAt: string;
+            readonly createdAt: string;
         };
         /** @description A broker user with its new secret. */
-        RotatedBrokerUser: {
+        readonly RotatedBrokerUser: {
             /**
              * @description The secret of the user.
              * @example secret-of-an-existing-partner
              */
-            secret: string;
+            readonly secret: string;
             /**
              * Format: uuid
              * @description The id of the user.
              * @example 3c1f7a52-6d0b-4c8e-9a41-7b5e2d9f0b01
              */
-            id: string;
+            readonly id: string;
             /**
              * @description The name of the user, for operators.
              * @example Broker GmbH
              */
-            name: string;
+            readonly name: string;
             /**
              * @description Whether the user may sign in.
              * @example true
              */
-            active: boolean;
+            readonly active: boolean;
             /**
              * @description The last characters of the hash; empty where it is too short to show any.
              * @example 4f71
              */
-            hashHint: string;
+            readonly hashHint: string;
             /**
              * @description The secrets that are valid, newest first.
              * @example []
              */
-            secrets: components["schemas"]["SecretHint"][];
+            readonly secrets: readonly components["schemas"]["SecretHint"][];
             /**
              * @description The accounts, oldest first.
              * @example []
              */
-            accounts: components["schemas"]["ListedBrokerAccount"][];
+            readonly accounts: readonly components["schemas"]["ListedBrokerAccount"][];
             /**
              * Format: date-time
              * @description The time of creation.
              * @example 2026-01-15T10:00:00.000Z
              */
-            createdAt: string;
+            readonly createdAt: string;
         };
         /** @description A page of broker users. */
-        BrokerUserPage: {
+        readonly BrokerUserPage: {
             /**
              * @description The page, newest first.
              * @example []
              */
-            items: components["schemas"]["BrokerUser"][];
+            readonly items: readonly components["schemas"]["BrokerUser"][];
             /**
              * @description Send it as `cursor` to get the next page; `null` at the end. Opaque.
              * @example n100
              */
-            nextCursor: string | null;
+            readonly nextCursor: string | null;
         };
         /**
          * @description The state of an access key: `pending` as created, `expired` after `expiresAt`.
          * @example active
          * @enum {string}
          */
-        AccessKeyState: "pending" | "active" | "expired" | "revoked";
+        readonly AccessKeyState: "pending" | "active" | "expired" | "revoked";
         /** @description A new access key. */
-        AccessKeyCreation: {
+        readonly AccessKeyCreation: {
             /**
              * @description The name of the key, for operators.
              * @example Point of sale
              */
-            name: string;
+            readonly name: string;
             /**
              * Format: uuid
              * @description The account, claim `ca`.
              * @example 0ea70001-0f58-44a2-80ad-953633ff2cc7
              */
-            account: string;
+            readonly account: string;
             /**
              * Format: uuid
              * @description The company, claim `cid`.
              * @example 29263739-2cf8-483d-af15-6151dc8448b4
              */
-            company: string;
+            readonly company: string;
             /**
              * Format: uuid
              * @description The user, claim `uid`.
              * @example 65d0f5c9-7fb0-455c-9036-9e72f0a8d0f6
              */
-            userId?: string;
+            readonly userId?: string;
             /**
              * @description The roles, claim `ar`.
              * @default []
@@ -993,891 +993,891 @@ export interface components {
              *       "Partner"
              *     ]
              */
-            roles?: string[];
+            readonly roles?: readonly string[];
             /**
              * Format: date-time
              * @description When the key expires; `null` for never.
              * @default null
              * @example 2027-01-01T00:00:00Z
              */
-            expiresAt?: string | null;
+            readonly expiresAt?: string | null;
             /**
              * @description The access key with which a partner logs in.
              * @example c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0
              */
-            accessKey?: string;
+            readonly accessKey?: string;
             /**
              * @description The secret of the access key.
              * @example secret-of-an-existing-partner
              */
-            secret?: string;
+            readonly secret?: string;
         };
         /** @description Changes of an access key. */
-        AccessKeyChange: {
+        readonly AccessKeyChange: {
             /**
              * @description The name of the key, for operators.
              * @example Point of sale
              */
-            name?: string;
+            readonly name?: string;
             /**
              * @description The roles, claim `ar`.
              * @example [
              *       "Partner"
              *     ]
              */
-            roles?: string[];
+            readonly roles?: readonly string[];
             /**
              * Format: date-time
              * @description When the key expires; `null`: never.
              * @example 2027-01-01T00:00:00Z
              */
-            expiresAt?: string | null;
+            readonly expiresAt?: string | null;
         };
         /** @description An access key. */
-        AccessKey: {
+        readonly AccessKey: {
             /**
              * Format: uuid
              * @description The id of the access key, claim `ak`.
              * @example 45771ea1-b012-4b80-8ba4-49891c5d8e01
              */
-            id: string;
+            readonly id: string;
             /**
              * @description The access key with which a partner logs in.
              * @example c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0
              */
-            accessKey: string;
+            readonly accessKey: string;
             /**
              * @description The name of the key, for operators.
              * @example Point of sale
              */
-            name: string;
-            state: components["schemas"]["AccessKeyState"];
+            readonly name: string;
+            readonly state: components["schemas"]["AccessKeyState"];
             /**
              * Format: uuid
              * @description The user, claim `uid`.
              * @example 65d0f5c9-7fb0-455c-9036-9e72f0a8d0f6
              */
-            userId: string;
+            readonly userId: string;
             /**
              * Format: uuid
              * @description The account, claim `ca`.
              * @example 0ea70001-0f58-44a2-80ad-953633ff2cc7
              */
-            account: string;
+            readonly account: string;
             /**
              * Format: uuid
              * @description The company, claim `cid`.
              * @example 29263739-2cf8-483d-af15-6151dc8448b4
              */
-            company: string;
+            readonly company: string;
             /**
              * @description The roles, claim `ar`.
              * @example [
              *       "Partner"
              *     ]
              */
-            roles: string[];
+            readonly roles: readonly string[];
             /**
              * Format: date-time
              * @description When the key expires; `null`: never.
              * @example 2026-01-15T10:00:00.000Z
              */
-            expiresAt: string | null;
+            readonly expiresAt: string | null;
             /**
              * @description The secrets that are valid, newest first.
              * @example []
              */
-            secrets: components["schemas"]["SecretHint"][];
+            readonly secrets: readonly components["schemas"]["SecretHint"][];
             /**
              * Format: date-time
              * @description The time of creation.
              * @example 2026-01-15T10:00:00.000Z
              */
-            createdAt: string;
+            readonly createdAt: string;
         };
         /** @description An access key with its secret. */
-        NewAccessKey: {
+        readonly NewAccessKey: {
             /**
              * @description The secret of the access key.
              * @example secret-of-an-existing-partner
              */
-            secret: string;
+            readonly secret: string;
             /**
              * Format: uuid
              * @description The id of the access key, claim `ak`.
              * @example 45771ea1-b012-4b80-8ba4-49891c5d8e01
              */
-            id: string;
+            readonly id: string;
             /**
              * @description The access key with which a partner logs in.
              * @example c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0
              */
-            accessKey: string;
+            readonly accessKey: string;
             /**
              * @description The name of the key, for operators.
              * @example Point of sale
              */
-            name: string;
-            state: components["schemas"]["AccessKeyState"];
+            readonly name: string;
+            readonly state: components["schemas"]["AccessKeyState"];
             /**
              * Format: uuid
              * @description The user, claim `uid`.
              * @example 65d0f5c9-7fb0-455c-9036-9e72f0a8d0f6
              */
-            userId: string;
+            readonly userId: string;
             /**
              * Format: uuid
              * @description The account, claim `ca`.
              * @example 0ea70001-0f58-44a2-80ad-953633ff2cc7
              */
-            account: string;
+            readonly account: string;
             /**
              * Format: uuid
              * @description The company, claim `cid`.
              * @example 29263739-2cf8-483d-af15-6151dc8448b4
              */
-            company: string;
+            readonly company: string;
             /**
              * @description The roles, claim `ar`.
              * @example [
              *       "Partner"
              *     ]
              */
-            roles: string[];
+            readonly roles: readonly string[];
             /**
              * Format: date-time
              * @description When the key expires; `null`: never.
              * @example 2026-01-15T10:00:00.000Z
              */
-            expiresAt: string | null;
+            readonly expiresAt: string | null;
             /**
              * @description The secrets that are valid, newest first.
              * @example []
              */
-            secrets: components["schemas"]["SecretHint"][];
+            readonly secrets: readonly components["schemas"]["SecretHint"][];
             /**
              * Format: date-time
              * @description The time of creation.
              * @example 2026-01-15T10:00:00.000Z
              */
-            createdAt: string;
+            readonly createdAt: string;
         };
         /** @description An access key with its new secret. */
-        RotatedAccessKey: {
+        readonly RotatedAccessKey: {
             /**
              * @description The secret of the access key.
              * @example secret-of-an-existing-partner
              */
-            secret: string;
+            readonly secret: string;
             /**
              * Format: uuid
              * @description The id of the access key, claim `ak`.
              * @example 45771ea1-b012-4b80-8ba4-49891c5d8e01
              */
-            id: string;
+            readonly id: string;
             /**
              * @description The access key with which a partner logs in.
              * @example c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0
              */
-            accessKey: string;
+            readonly accessKey: string;
             /**
              * @description The name of the key, for operators.
              * @example Point of sale
              */
-            name: string;
-            state: components["schemas"]["AccessKeyState"];
+            readonly name: string;
+            readonly state: components["schemas"]["AccessKeyState"];
             /**
              * Format: uuid
              * @description The user, claim `uid`.
              * @example 65d0f5c9-7fb0-455c-9036-9e72f0a8d0f6
              */
-            userId: string;
+            readonly userId: string;
             /**
              * Format: uuid
              * @description The account, claim `ca`.
              * @example 0ea70001-0f58-44a2-80ad-953633ff2cc7
              */
-            account: string;
+            readonly account: string;
             /**
              * Format: uuid
              * @description The company, claim `cid`.
              * @example 29263739-2cf8-483d-af15-6151dc8448b4
              */
-            company: string;
+            readonly company: string;
             /**
              * @description The roles, claim `ar`.
              * @example [
              *       "Partner"
              *     ]
              */
-            roles: string[];
+            readonly roles: readonly string[];
             /**
              * Format: date-time
              * @description When the key expires; `null`: never.
              * @example 2026-01-15T10:00:00.000Z
              */
-            expiresAt: string | null;
+            readonly expiresAt: string | null;
             /**
              * @description The secrets that are valid, newest first.
              * @example []
              */
-            secrets: components["schemas"]["SecretHint"][];
+            readonly secrets: readonly components["schemas"]["SecretHint"][];
             /**
              * Format: date-time
              * @description The time of creation.
              * @example 2026-01-15T10:00:00.000Z
              */
-            createdAt: string;
+            readonly createdAt: string;
         };
         /** @description A page of access keys. */
-        AccessKeyPage: {
+        readonly AccessKeyPage: {
             /**
              * @description The page, newest first.
              * @example []
              */
-            items: components["schemas"]["AccessKey"][];
+            readonly items: readonly components["schemas"]["AccessKey"][];
             /**
              * @description Send it as `cursor` to get the next page; `null` at the end. Opaque.
              * @example n100
              */
-            nextCursor: string | null;
+            readonly nextCursor: string | null;
         };
         /** @description A new security user. */
-        SecurityUserCreation: {
+        readonly SecurityUserCreation: {
             /**
              * @description The name of the user. Names that differ only in case are the same.
              * @example grace.hopper@example.org
              */
-            username: string;
+            readonly username: string;
             /**
              * @description The password.
              * @example correct horse battery staple
              */
-            password?: string;
+            readonly password?: string;
             /**
              * @description The hash of the password: Argon2id or scrypt in the PHC string format, or bcrypt.
              * @example $2b$10$N9qo8uLOickgx2ZMRZoMyeIjZAgcfl7p92ldGxad68LJZdL17lhWy
              */
-            passwordHash?: string;
+            readonly passwordHash?: string;
             /**
              * Format: uuid
              * @description The customer of the user.
              * @example e7fcef24-5c03-41dd-9e33-995b7d6f47a7
              */
-            customerId?: string;
+            readonly customerId?: string;
         };
         /** @description Changes of a security user. */
-        SecurityUserChange: {
+        readonly SecurityUserChange: {
             /**
              * @description Whether the user may sign in.
              * @example false
              */
-            active?: boolean;
+            readonly active?: boolean;
             /**
              * @description The password.
              * @example correct horse battery staple
              */
-            password?: string;
+            readonly password?: string;
         };
         /** @description A security user. */
-        SecurityUser: {
+        readonly SecurityUser: {
             /**
              * @description The number of the user.
              * @example 157
              */
-            uid: number;
+            readonly uid: number;
             /**
              * @description The name of the user. Names that differ only in case are the same.
              * @example grace.hopper@example.org
              */
-            username: string;
+            readonly username: string;
             /**
              * Format: uuid
              * @description The customer of the user.
              * @example e7fcef24-5c03-41dd-9e33-995b7d6f47a7
              */
-            customerId: string;
+            readonly customerId: string;
             /**
              * @description Whether the user may sign in.
              * @example true
              */
-            active: boolean;
+            readonly active: boolean;
             /**
              * Format: date-time
              * @description The time of creation.
              * @example 2026-01-15T10:00:00.000Z
              */
-            createdAt: string;
+            readonly createdAt: string;
         };
         /** @description A security user, with the password if one was generated. */
-        NewSecurityUser: {
+        readonly NewSecurityUser: {
             /**
              * @description The number of the user.
              * @example 157
              */
-            uid: number;
+            readonly uid: number;
             /**
              * @description The name of the user. Names that differ only in case are the same.
              * @example grace.hopper@example.org
              */
-            username: string;
+            readonly username: string;
             /**
              * Format: uuid
              * @description The customer of the user.
              * @example e7fcef24-5c03-41dd-9e33-995b7d6f47a7
              */
-            customerId: string;
+            readonly customerId: string;
             /**
              * @description Whether the user may sign in.
              * @example true
              */
-            active: boolean;
+            readonly active: boolean;
             /**
              * Format: date-time
              * @description The time of creation.
              * @example 2026-01-15T10:00:00.000Z
              */
-            createdAt: string;
+            readonly createdAt: string;
             /**
              * @description The generated password; absent where one was sent.
              * @example PasswordThatWasMadexx
              */
-            password?: string;
+            readonly password?: string;
         };
         /** @description A page of security users. */
-        SecurityUserPage: {
+        readonly SecurityUserPage: {
             /**
              * @description The page, newest first.
              * @example []
              */
-            items: components["schemas"]["SecurityUser"][];
+            readonly items: readonly components["schemas"]["SecurityUser"][];
             /**
              * @description Send it as `cursor` to get the next page; `null` at the end. Opaque.
              * @example n100
              */
-            nextCursor: string | null;
+            readonly nextCursor: string | null;
         };
         /**
          * @description The state of a gateway token. `revoked` is final.
          * @example active
          * @enum {string}
          */
-        GatewayTokenState: "active" | "revoked";
+        readonly GatewayTokenState: "active" | "revoked";
         /** @description A new gateway token, or an existing one. */
-        GatewayTokenCreation: {
+        readonly GatewayTokenCreation: {
             /**
              * @description The gateway account.
              * @example OPERATED_ACCOUNT
              */
-            accountId: string;
+            readonly accountId: string;
             /**
              * @description The description of the token. May be empty.
              * @example Token description
              */
-            description: string;
+            readonly description: string;
             /**
              * @description Who asked for the token.
              * @default null
              * @example somebody@example.gov.uk
              */
-            createdBy?: string | null;
+            readonly createdBy?: string | null;
             /**
              * @description The bearer token.
              * @example api_live_imported0000000000000000
              */
-            token?: string;
+            readonly token?: string;
             /**
              * Format: uuid
              * @description The link of the existing token.
              * @example 550e8400-e29b-41d4-a716-446655448001
              */
-            tokenLink?: string;
+            readonly tokenLink?: string;
             /**
              * Format: date-time
              * @description When the token was issued; absent: now.
              * @example 2024-05-01T00:00:00Z
              */
-            issuedAt?: string;
+            readonly issuedAt?: string;
         };
         /** @description A gateway token. */
-        GatewayToken: {
+        readonly GatewayToken: {
             /**
              * Format: uuid
              * @description The reference of the token.
              * @example 550e8400-e29b-41d4-a716-446655448001
              */
-            tokenLink: string;
+            readonly tokenLink: string;
             /**
              * @description The gateway account.
              * @example OPERATED_ACCOUNT
              */
-            accountId: string;
+            readonly accountId: string;
             /**
              * @description The description of the token. May be empty.
              * @example Token description
              */
-            description: string;
+            readonly description: string;
             /**
              * @description Who asked for the token.
              * @example somebody@example.gov.uk
              */
-            createdBy: string | null;
-            state: components["schemas"]["GatewayTokenState"];
+            readonly createdBy: string | null;
+            readonly state: components["schemas"]["GatewayTokenState"];
             /**
              * @description Prefix and last four characters of the token.
              * @example twg_…1ITY
              */
-            hint: string;
+            readonly hint: string;
             /**
              * Format: date-time
              * @description When the token was issued.
              * @example 2026-01-15T10:00:00.000Z
              */
-            issuedAt: string;
+            readonly issuedAt: string;
             /**
              * Format: date-time
              * @description When the token was last looked up; may lag by some seconds.
              * @example 2026-01-15T10:00:00.000Z
              */
-            lastUsedAt: string | null;
+            readonly lastUsedAt: string | null;
             /**
              * Format: date-time
              * @description When the token was revoked.
              * @example 2026-01-15T10:00:00.000Z
              */
-            revokedAt: string | null;
+            readonly revokedAt: string | null;
         };
         /** @description A gateway token, shown once. */
-        NewGatewayToken: {
+        readonly NewGatewayToken: {
             /**
              * @description The bearer token.
              * @example api_live_imported0000000000000000
              */
-            token: string;
+            readonly token: string;
             /**
              * Format: uuid
              * @description The reference of the token.
              * @example 550e8400-e29b-41d4-a716-446655448001
              */
-            tokenLink: string;
+            readonly tokenLink: string;
             /**
              * @description The gateway account.
              * @example OPERATED_ACCOUNT
              */
-            accountId: string;
+            readonly accountId: string;
             /**
              * @description The description of the token. May be empty.
              * @example Token description
              */
-            description: string;
+            readonly description: string;
             /**
              * @description Who asked for the token.
              * @example somebody@example.gov.uk
              */
-            createdBy: string | null;
-            state: components["schemas"]["GatewayTokenState"];
+            readonly createdBy: string | null;
+            readonly state: components["schemas"]["GatewayTokenState"];
             /**
              * @description Prefix and last four characters of the token.
              * @example twg_…1ITY
              */
-            hint: string;
+            readonly hint: string;
             /**
              * Format: date-time
              * @description When the token was issued.
              * @example 2026-01-15T10:00:00.000Z
              */
-            issuedAt: string;
+            readonly issuedAt: string;
             /**
              * Format: date-time
              * @description When the token was last looked up; may lag by some seconds.
              * @example 2026-01-15T10:00:00.000Z
              */
-            lastUsedAt: string | null;
+            readonly lastUsedAt: string | null;
             /**
              * Format: date-time
              * @description When the token was revoked.
              * @example 2026-01-15T10:00:00.000Z
              */
-            revokedAt: string | null;
+            readonly revokedAt: string | null;
         };
         /** @description A page of gateway tokens. */
-        GatewayTokenPage: {
+        readonly GatewayTokenPage: {
             /**
              * @description The page, newest first.
              * @example []
              */
-            items: components["schemas"]["GatewayToken"][];
+            readonly items: readonly components["schemas"]["GatewayToken"][];
             /**
              * @description Send it as `cursor` to get the next page; `null` at the end. Opaque.
              * @example n100
              */
-            nextCursor: string | null;
+            readonly nextCursor: string | null;
         };
         /** @description The tokens to revoke. */
-        GatewayTokenSelection: {
+        readonly GatewayTokenSelection: {
             /**
              * @description The gateway account.
              * @example OPERATED_ACCOUNT
              */
-            accountId?: string;
+            readonly accountId?: string;
             /**
              * Format: date-time
              * @description Only tokens issued before this time.
              * @example 2026-01-01T00:00:00Z
              */
-            issuedBefore?: string;
+            readonly issuedBefore?: string;
         };
         /** @description The result of a revocation of many tokens. */
-        BulkRevocation: {
+        readonly BulkRevocation: {
             /**
              * @description How many tokens this call revoked, 10,000 at most.
              * @example 2
              */
-            revoked: number;
+            readonly revoked: number;
             /**
              * @description Whether more tokens match. If so, call again.
              * @example false
              */
-            more: boolean;
+            readonly more: boolean;
         };
         /** @description The state of a token. An inactive token has no other key than `active`. */
-        Introspection: {
+        readonly Introspection: {
             /**
              * @description Whether the token is valid now.
              * @example true
              */
-            active: boolean;
+            readonly active: boolean;
             /**
              * @description The API that issued the token, by the name of its contract.
              * @example gateway-tokens
              * @enum {string}
              */
-            api?: "broker-token" | "gateway-tokens" | "partner-login" | "security-management";
+            readonly api?: "broker-token" | "gateway-tokens" | "partner-login" | "security-management";
             /**
              * @description With `security-management`: which of the two tokens it is.
              * @example access
              * @enum {string}
              */
-            tokenUse?: "access" | "refresh";
+            readonly tokenUse?: "access" | "refresh";
             /**
              * @description The subject of the token: the broker user, the gateway account, the user of an access key, or the security user.
              * @example GATEWAY_ACCOUNT_1
              */
-            sub?: string;
+            readonly sub?: string;
             /**
              * @description The credential behind the token: the token link or the access key record.
              * @example 550e8400-e29b-41d4-a716-446655448001
              */
-            clientId?: string;
+            readonly clientId?: string;
             /**
              * @description With `security-management`: the name of the user.
              * @example ethan.buckley@datastoreltd.biz
              */
-            username?: string;
+            readonly username?: string;
             /**
              * Format: uuid
              * @description The customer of the user.
              * @example e7fcef24-5c03-41dd-9e33-995b7d6f47a7
              */
-            customerId?: string;
+            readonly customerId?: string;
             /**
              * @description The roles, claim `ar`.
              * @example [
              *       "Partner"
              *     ]
              */
-            roles?: string[];
+            readonly roles?: readonly string[];
             /**
              * @description When the token was issued, in seconds since 1970.
              * @example 1444383000
              */
-            iat?: number;
+            readonly iat?: number;
             /**
              * @description When the token expires, in seconds since 1970.
              * @example 1444386600
              */
-            exp?: number;
+            readonly exp?: number;
             /**
              * @description The id of the token.
              * @example c2f1
              */
-            jti?: string;
+            readonly jti?: string;
         };
         /** @description A signing key, without its key material. */
-        SigningKey: {
+        readonly SigningKey: {
             /**
              * Format: uuid
              * @description The id of the key: the `kid` in the header of its tokens.
              * @example 00000000-0000-4000-8000-000000000000
              */
-            id: string;
+            readonly id: string;
             /**
              * @description The API whose tokens it signs.
              * @example partner-login
              * @enum {string}
              */
-            api: "broker-token" | "partner-login" | "security-management";
+            readonly api: "broker-token" | "partner-login" | "security-management";
             /**
              * @description The algorithm (RFC 7518).
              * @example HS384
              * @enum {string}
              */
-            algorithm: "HS256" | "HS384" | "HS512";
+            readonly algorithm: "HS256" | "HS384" | "HS512";
             /**
              * @description The state of the key.
              * @example signing
              * @enum {string}
              */
-            state: "published" | "signing" | "verifying" | "expired";
+            readonly state: "published" | "signing" | "verifying" | "expired";
             /**
              * Format: date-time
              * @description The time of creation.
              * @example 2026-01-15T10:00:00.000Z
              */
-            createdAt: string;
+            readonly createdAt: string;
             /**
              * Format: date-time
              * @description When the key begins to sign.
              * @example 2026-01-15T10:00:00.000Z
              */
-            signsFrom: string;
+            readonly signsFrom: string;
             /**
              * Format: date-time
              * @description When the key stops to verify; `null` while it signs.
              * @example 2026-01-15T10:00:00.000Z
              */
-            expiresAt: string | null;
+            readonly expiresAt: string | null;
         };
         /** @description A page of signing keys. */
-        SigningKeyPage: {
+        readonly SigningKeyPage: {
             /**
              * @description The page, newest first.
              * @example []
              */
-            items: components["schemas"]["SigningKey"][];
+            readonly items: readonly components["schemas"]["SigningKey"][];
             /**
              * @description Send it as `cursor` to get the next page; `null` at the end. Opaque.
              * @example n100
              */
-            nextCursor: string | null;
+            readonly nextCursor: string | null;
         };
         /** @description A new operator. */
-        OperatorCreation: {
+        readonly OperatorCreation: {
             /**
              * @description The name of the operator. Unique.
              * @example Monitoring
              */
-            name: string;
+            readonly name: string;
             /**
              * @description An `admin` may do everything, a `viewer` may read.
              * @example viewer
              * @enum {string}
              */
-            role: "admin" | "viewer";
+            readonly role: "admin" | "viewer";
         };
         /** @description An operator. */
-        Operator: {
+        readonly Operator: {
             /**
              * Format: uuid
              * @description The id of the operator.
              * @example 7d9a2c41-5e0f-4b86-9c13-2a8f6e4b0d01
              */
-            id: string;
+            readonly id: string;
             /**
              * @description The name of the operator. Unique.
              * @example Monitoring
              */
-            name: string;
+            readonly name: string;
             /**
              * @description An `admin` may do everything, a `viewer` may read.
              * @example viewer
              * @enum {string}
              */
-            role: "admin" | "viewer";
+            readonly role: "admin" | "viewer";
             /**
              * @description Prefix and last four characters of the key.
              * @example two_…6fN1
              */
-            hint: string;
+            readonly hint: string;
             /**
              * Format: date-time
              * @description When the operator was created.
              * @example 2026-01-15T10:00:00.000Z
              */
-            createdAt: string;
+            readonly createdAt: string;
             /**
              * Format: date-time
              * @description When the key was last used; may lag by some seconds.
              * @example 2026-01-15T10:00:00.000Z
              */
-            lastUsedAt: string | null;
+            readonly lastUsedAt: string | null;
         };
         /** @description An operator with its key, shown once. */
-        NewOperator: {
+        readonly NewOperator: {
             /**
              * @description The key.
              * @example two_xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx000000
              */
-            key: string;
+            readonly key: string;
             /**
              * Format: uuid
              * @description The id of the operator.
              * @example 7d9a2c41-5e0f-4b86-9c13-2a8f6e4b0d01
              */
-            id: string;
+            readonly id: string;
             /**
              * @description The name of the operator. Unique.
              * @example Monitoring
              */
-            name: string;
+            readonly name: string;
             /**
              * @description An `admin` may do everything, a `viewer` may read.
              * @example viewer
              * @enum {string}
              */
-            role: "admin" | "viewer";
+            readonly role: "admin" | "viewer";
             /**
              * @description Prefix and last four characters of the key.
              * @example two_…6fN1
              */
-            hint: string;
+            readonly hint: string;
             /**
              * Format: date-time
              * @description When the operator was created.
              * @example 2026-01-15T10:00:00.000Z
              */
-            createdAt: string;
+            readonly createdAt: string;
             /**
              * Format: date-time
              * @description When the key was last used; may lag by some seconds.
              * @example 2026-01-15T10:00:00.000Z
              */
-            lastUsedAt: string | null;
+            readonly lastUsedAt: string | null;
         };
         /** @description A page of operators. */
-        OperatorPage: {
+        readonly OperatorPage: {
             /**
              * @description The page, newest first.
              * @example []
              */
-            items: components["schemas"]["Operator"][];
+            readonly items: readonly components["schemas"]["Operator"][];
             /**
              * @description Send it as `cursor` to get the next page; `null` at the end. Opaque.
              * @example n100
              */
-            nextCursor: string | null;
+            readonly nextCursor: string | null;
         };
         /**
          * @description The action: resource and verb.
          * @example access-key.activate
          * @enum {string}
          */
-        AuditAction: "broker-user.create" | "broker-user.update" | "broker-user.delete" | "broker-user.rotate-secret" | "broker-user.add-account" | "broker-user.delete-account" | "broker-user.sign-in" | "access-key.create" | "access-key.update" | "access-key.activate" | "access-key.revoke" | "access-key.rotate-secret" | "access-key.sign-in" | "security-user.create" | "security-user.update" | "security-user.delete" | "security-user.end-sessions" | "security-user.unlock" | "security-user.sign-in" | "gateway-token.create" | "gateway-token.describe" | "gateway-token.revoke" | "gateway-token.revoke-all" | "signing-key.rotate" | "operator.create" | "operator.delete" | "credential.import";
+        readonly AuditAction: "broker-user.create" | "broker-user.update" | "broker-user.delete" | "broker-user.rotate-secret" | "broker-user.add-account" | "broker-user.delete-account" | "broker-user.sign-in" | "access-key.create" | "access-key.update" | "access-key.activate" | "access-key.revoke" | "access-key.rotate-secret" | "access-key.sign-in" | "security-user.create" | "security-user.update" | "security-user.delete" | "security-user.end-sessions" | "security-user.unlock" | "security-user.sign-in" | "gateway-token.create" | "gateway-token.describe" | "gateway-token.revoke" | "gateway-token.revoke-all" | "signing-key.rotate" | "operator.create" | "operator.delete" | "credential.import";
         /** @description The actor of an event. */
-        AuditActor: {
+        readonly AuditActor: {
             /**
              * @description An operator, a frontend on the internal listener, or somebody who tried to sign in.
              * @example operator
              * @enum {string}
              */
-            kind: "operator" | "frontend" | "anonymous";
+            readonly kind: "operator" | "frontend" | "anonymous";
             /**
              * @description The id of the operator.
              * @example 7d9a2c41-5e0f-4b86-9c13-2a8f6e4b0d01
              */
-            id: string | null;
+            readonly id: string | null;
             /**
              * @description The name of the operator at that time.
              * @example Support desk
              */
-            name: string | null;
+            readonly name: string | null;
         };
         /**
          * @description A change or a refused change of an operator, a change of a frontend on the internal listener (`gateway-token.describe`,
          *     `gateway-token.revoke`), or a failed sign-in. Tokens that a frontend issues have no event: the token itself is the record.
          */
-        AuditEvent: {
+        readonly AuditEvent: {
             /**
              * Format: uuid
              * @description The id of the event.
              * @example 00000000-0000-4000-8000-000000000000
              */
-            id: string;
+            readonly id: string;
             /**
              * Format: date-time
              * @description The time of the event.
              * @example 2026-01-15T10:00:00.000Z
              */
-            at: string;
-            actor: components["schemas"]["AuditActor"];
-            action: components["schemas"]["AuditAction"];
+            readonly at: string;
+            readonly actor: components["schemas"]["AuditActor"];
+            readonly action: components["schemas"]["AuditAction"];
             /**
              * @description The subject of the action: an id, a token link, the number of a user or the name of an API; `null` for none or for one that does not exist.
              * @example 3c1f7a52-6d0b-4c8e-9a41-7b5e2d9f0b01
              */
-            subject: string | null;
+            readonly subject: string | null;
             /**
              * @description What changed, or how many items. Never a secret.
              * @example active: false
              */
-            detail: string | null;
+            readonly detail: string | null;
             /**
              * @description The address of the caller.
              * @example 10.0.0.7
              */
-            source: string | null;
+            readonly source: string | null;
             /**
              * @description The `X-Request-Id` of the call; `null` for failed sign-ins, which are one event for each subject, address and minute.
              * @example 00000000-0000-4000-8000-000000000000
              */
-            requestId: string | null;
+            readonly requestId: string | null;
             /**
              * @description Whether the action succeeded or was refused.
              * @example succeeded
              * @enum {string}
              */
-            result: "succeeded" | "refused";
+            readonly result: "succeeded" | "refused";
         };
         /** @description A page of audit events. */
-        AuditEventPage: {
+        readonly AuditEventPage: {
             /**
              * @description The page, newest first.
              * @example []
              */
-            items: components["schemas"]["AuditEvent"][];
+            readonly items: readonly components["schemas"]["AuditEvent"][];
             /**
              * @description Send it as `cursor` to get the next page; `null` at the end. Opaque.
              * @example n100
              */
-            nextCursor: string | null;
+            readonly nextCursor: string | null;
         };
         /** @description An existing broker user. */
-        ImportedBrokerUser: {
+        readonly ImportedBrokerUser: {
             /**
              * @description The kind of the row.
              * @constant
              */
-            type: "broker-user";
+            readonly type: "broker-user";
             /**
              * @description The name of the user, for operators.
              * @example Broker GmbH
              */
-            name: string;
+            readonly name: string;
             /**
              * @description The hash with which the user signs in.
              * @example 2f2f2f2f2f2f2f2f2f2f2f2f2f2f2f2f2f2f2f2f2f2f2f2f2f2f2f2f2f2f2f2f
              */
-            hash: string;
+            readonly hash: string;
             /**
              * @description The secret of the user.
              * @example secret-of-an-existing-partner
              */
-            secret: string;
+            readonly secret: string;
             /**
              * @description Whether the user may sign in; absent: yes.
              * @example true
              */
-            active?: boolean;
+            readonly active?: boolean;
             /**
              * @description The accounts, oldest first.
              * @example [
@@ -1886,158 +1886,158 @@ export interface components {
              *       }
              *     ]
              */
-            accounts?: components["schemas"]["BrokerAccountCreation"][];
+            readonly accounts?: readonly components["schemas"]["BrokerAccountCreation"][];
         };
         /** @description An existing access key. */
-        ImportedAccessKey: {
+        readonly ImportedAccessKey: {
             /**
              * @description The kind of the row.
              * @constant
              */
-            type: "access-key";
+            readonly type: "access-key";
             /**
              * @description The name of the key, for operators.
              * @example Point of sale
              */
-            name: string;
+            readonly name: string;
             /**
              * @description The access key with which a partner logs in.
              * @example c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0
              */
-            accessKey: string;
+            readonly accessKey: string;
             /**
              * @description The secret of the access key.
              * @example secret-of-an-existing-partner
              */
-            secret: string;
+            readonly secret: string;
             /**
              * Format: uuid
              * @description The account, claim `ca`.
              * @example 0ea70001-0f58-44a2-80ad-953633ff2cc7
              */
-            account: string;
+            readonly account: string;
             /**
              * Format: uuid
              * @description The company, claim `cid`.
              * @example 29263739-2cf8-483d-af15-6151dc8448b4
              */
-            company: string;
+            readonly company: string;
             /**
              * Format: uuid
              * @description The user, claim `uid`.
              * @example 65d0f5c9-7fb0-455c-9036-9e72f0a8d0f6
              */
-            userId?: string;
+            readonly userId?: string;
             /**
              * @description The roles, claim `ar`.
              * @example [
              *       "Partner"
              *     ]
              */
-            roles?: string[];
+            readonly roles?: readonly string[];
             /**
              * Format: date-time
              * @description When the key expires; absent or `null`: never.
              * @example 2027-01-01T00:00:00Z
              */
-            expiresAt?: string | null;
+            readonly expiresAt?: string | null;
             /**
              * @description The state of the key; absent: active.
              * @example active
              * @enum {string}
              */
-            state?: "pending" | "active" | "revoked";
+            readonly state?: "pending" | "active" | "revoked";
         };
         /** @description An existing security user, with a password or its hash. */
-        ImportedSecurityUser: {
+        readonly ImportedSecurityUser: {
             /**
              * @description The kind of the row.
              * @constant
              */
-            type: "security-user";
+            readonly type: "security-user";
             /**
              * @description The name of the user. Names that differ only in case are the same.
              * @example grace.hopper@example.org
              */
-            username: string;
+            readonly username: string;
             /**
              * @description The password.
              * @example correct horse battery staple
              */
-            password?: string;
+            readonly password?: string;
             /**
              * @description The hash of the password: Argon2id or scrypt in the PHC string format, or bcrypt.
              * @example $2b$10$N9qo8uLOickgx2ZMRZoMyeIjZAgcfl7p92ldGxad68LJZdL17lhWy
              */
-            passwordHash?: string;
+            readonly passwordHash?: string;
             /**
              * Format: uuid
              * @description The customer of the user.
              * @example e7fcef24-5c03-41dd-9e33-995b7d6f47a7
              */
-            customerId?: string;
+            readonly customerId?: string;
             /**
              * @description Whether the user may sign in; absent: yes.
              * @example true
              */
-            active?: boolean;
+            readonly active?: boolean;
         };
         /** @description An existing bearer token. */
-        ImportedGatewayToken: {
+        readonly ImportedGatewayToken: {
             /**
              * @description The kind of the row.
              * @constant
              */
-            type: "gateway-token";
+            readonly type: "gateway-token";
             /**
              * @description The bearer token.
              * @example api_live_imported0000000000000000
              */
-            token: string;
+            readonly token: string;
             /**
              * @description The gateway account.
              * @example OPERATED_ACCOUNT
              */
-            accountId: string;
+            readonly accountId: string;
             /**
              * @description The description of the token. May be empty.
              * @example Token description
              */
-            description: string;
+            readonly description: string;
             /**
              * @description Who asked for the token.
              * @example somebody@example.gov.uk
              */
-            createdBy?: string | null;
+            readonly createdBy?: string | null;
             /**
              * Format: uuid
              * @description The link of the existing token.
              * @example 550e8400-e29b-41d4-a716-446655448001
              */
-            tokenLink?: string;
+            readonly tokenLink?: string;
             /**
              * Format: date-time
              * @description When the token was issued; absent: at `revokedAt`, or now.
              * @example 2024-05-01T00:00:00Z
              */
-            issuedAt?: string;
+            readonly issuedAt?: string;
             /**
              * Format: date-time
              * @description When the token was revoked; absent or `null`: it is active.
              * @example 2024-06-01T00:00:00Z
              */
-            revokedAt?: string | null;
+            readonly revokedAt?: string | null;
         };
         /** @description A row of an import. `type` is its kind. */
-        ImportedCredential: components["schemas"]["ImportedBrokerUser"] | components["schemas"]["ImportedAccessKey"] | components["schemas"]["ImportedSecurityUser"] | components["schemas"]["ImportedGatewayToken"];
+        readonly ImportedCredential: components["schemas"]["ImportedBrokerUser"] | components["schemas"]["ImportedAccessKey"] | components["schemas"]["ImportedSecurityUser"] | components["schemas"]["ImportedGatewayToken"];
         /** @description Rows to import. */
-        ImportBatch: {
+        readonly ImportBatch: {
             /**
              * @description Check the rows and keep nothing.
              * @default false
              * @example false
              */
-            dryRun?: boolean;
+            readonly dryRun?: boolean;
             /**
              * @description The rows.
              * @example [
@@ -2049,1503 +2049,1503 @@ export interface components {
              *       }
              *     ]
              */
-            rows: components["schemas"]["ImportedCredential"][];
+            readonly rows: readonly components["schemas"]["ImportedCredential"][];
         };
         /** @description The result of a row. */
-        ImportResult: {
+        readonly ImportResult: {
             /**
              * @description The index of the row in the request, from 0.
              * @example 0
              */
-            row: number;
+            readonly row: number;
             /**
              * @description The result. `existing`: the credential exists with the same values.
              * @example created
              * @enum {string}
              */
-            outcome: "created" | "existing" | "refused";
+            readonly outcome: "created" | "existing" | "refused";
             /**
              * @description Why the row was refused.
              * @example another broker user has this hash
              */
-            reason: string | null;
+            readonly reason: string | null;
         };
         /** @description The results of an import. */
-        ImportReport: {
+        readonly ImportReport: {
             /**
              * @description How many rows were created.
              * @example 4
              */
-            created: number;
+            readonly created: number;
             /**
              * @description How many rows existed with the same values.
              * @example 0
              */
-            existing: number;
+            readonly existing: number;
             /**
              * @description How many rows were refused.
              * @example 0
              */
-            refused: number;
+            readonly refused: number;
             /**
              * @description The result of each row, in the order of the request.
              * @example []
              */
-            results: components["schemas"]["ImportResult"][];
+            readonly results: readonly components["schemas"]["ImportResult"][];
         };
     };
     responses: {
         /** @description The request cannot be read, or a value in it is not acceptable. */
-        InvalidRequest: {
+        readonly InvalidRequest: {
             headers: {
-                "X-Request-Id": components["headers"]["RequestId"];
-                [name: string]: unknown;
+                readonly "X-Request-Id": components["headers"]["RequestId"];
+                readonly [name: string]: unknown;
             };
             content: {
-                "application/problem+json": components["schemas"]["Problem"];
+                readonly "application/problem+json": components["schemas"]["Problem"];
             };
         };
         /** @description The operator key is missing or unknown. */
-        Unauthorized: {
+        readonly Unauthorized: {
             headers: {
-                "X-Request-Id": components["headers"]["RequestId"];
-                "WWW-Authenticate": components["headers"]["WWWAuthenticate"];
-                [name: string]: unknown;
+                readonly "X-Request-Id": components["headers"]["RequestId"];
+                readonly "WWW-Authenticate": components["headers"]["WWWAuthenticate"];
+                readonly [name: string]: unknown;
             };
             content: {
-                "application/problem+json": components["schemas"]["Problem"];
+                readonly "application/problem+json": components["schemas"]["Problem"];
             };
         };
         /** @description The operator may read but not make changes. */
-        Forbidden: {
+        readonly Forbidden: {
             headers: {
-                "X-Request-Id": components["headers"]["RequestId"];
-                [name: string]: unknown;
+                readonly "X-Request-Id": components["headers"]["RequestId"];
+                readonly [name: string]: unknown;
             };
             content: {
-                "application/problem+json": components["schemas"]["Problem"];
+                readonly "application/problem+json": components["schemas"]["Problem"];
             };
         };
         /** @description There is nothing with this id. */
-        NotFound: {
+        readonly NotFound: {
             headers: {
-                "X-Request-Id": components["headers"]["RequestId"];
-                [name: string]: unknown;
+                readonly "X-Request-Id": components["headers"]["RequestId"];
+                readonly [name: string]: unknown;
             };
             content: {
-                "application/problem+json": components["schemas"]["Problem"];
+                readonly "application/problem+json": components["schemas"]["Problem"];
             };
         };
         /** @description The path does not have this method. The header `Allow` lists those that it has. */
-        MethodNotAllowed: {
+        readonly MethodNotAllowed: {
             headers: {
-                "X-Request-Id": components["headers"]["RequestId"];
-                Allow: components["headers"]["Allow"];
-                [name: string]: unknown;
+                readonly "X-Request-Id": components["headers"]["RequestId"];
+                readonly Allow: components["headers"]["Allow"];
+                readonly [name: string]: unknown;
             };
             content: {
-                "application/problem+json": components["schemas"]["Problem"];
+                readonly "application/problem+json": components["schemas"]["Problem"];
             };
         };
         /** @description The body is too large. */
-        PayloadTooLarge: {
+        readonly PayloadTooLarge: {
             headers: {
-                "X-Request-Id": components["headers"]["RequestId"];
-                [name: string]: unknown;
+                readonly "X-Request-Id": components["headers"]["RequestId"];
+                readonly [name: string]: unknown;
             };
             content: {
-                "application/problem+json": components["schemas"]["Problem"];
+                readonly "application/problem+json": components["schemas"]["Problem"];
             };
         };
         /** @description The body is of another type than JSON. */
-        UnsupportedMediaType: {
+        readonly UnsupportedMediaType: {
             headers: {
-                "X-Request-Id": components["headers"]["RequestId"];
-                [name: string]: unknown;
+                readonly "X-Request-Id": components["headers"]["RequestId"];
+                readonly [name: string]: unknown;
             };
             content: {
-                "application/problem+json": components["schemas"]["Problem"];
+                readonly "application/problem+json": components["schemas"]["Problem"];
             };
         };
         /** @description Too many requests. */
-        TooManyRequests: {
+        readonly TooManyRequests: {
             headers: {
-                "X-Request-Id": components["headers"]["RequestId"];
-                "Retry-After": components["headers"]["RetryAfter"];
-                [name: string]: unknown;
+                readonly "X-Request-Id": components["headers"]["RequestId"];
+                readonly "Retry-After": components["headers"]["RetryAfter"];
+                readonly [name: string]: unknown;
             };
             content: {
-                "application/problem+json": components["schemas"]["Problem"];
+                readonly "application/problem+json": components["schemas"]["Problem"];
             };
         };
         /** @description The server failed. The fault is not in the request. */
-        InternalFailure: {
+        readonly InternalFailure: {
             headers: {
-                "X-Request-Id": components["headers"]["RequestId"];
-                [name: string]: unknown;
+                readonly "X-Request-Id": components["headers"]["RequestId"];
+                readonly [name: string]: unknown;
             };
             content: {
-                "application/problem+json": components["schemas"]["Problem"];
+                readonly "application/problem+json": components["schemas"]["Problem"];
             };
         };
         /** @description The server cannot answer at the moment. */
-        ServiceUnavailable: {
+        readonly ServiceUnavailable: {
             headers: {
-                "X-Request-Id": components["headers"]["RequestId"];
-                "Retry-After": components["headers"]["RetryAfter"];
-                [name: string]: unknown;
+                readonly "X-Request-Id": components["headers"]["RequestId"];
+                readonly "Retry-After": components["headers"]["RetryAfter"];
+                readonly [name: string]: unknown;
             };
             content: {
-                "application/problem+json": components["schemas"]["Problem"];
+                readonly "application/problem+json": components["schemas"]["Problem"];
             };
         };
     };
     parameters: {
         /** @description The maximum number of items of a page. */
-        Limit: number;
+        readonly Limit: number;
         /** @description The `nextCursor` of the previous page. Without it the first page is answered. */
-        Cursor: string;
+        readonly Cursor: string;
     };
     requestBodies: never;
     headers: {
-        /** @description The id of this call in the server's log. Quote it when you ask for help. */
-        RequestId: string;
+        /** @description The id of this call in the server's log, the caller's own where it sent a printable one of at most 128 characters. Quote it when you ask for help. */
+        readonly RequestId: string;
         /** @description The answer carries a secret and must not be kept by a cache. */
-        NoStore: "no-store";
+        readonly NoStore: "no-store";
         /** @description The challenge of RFC 6750. Names `invalid_token` where a key was sent. */
-        WWWAuthenticate: "Bearer realm=\"operator\"" | "Bearer realm=\"operator\", error=\"invalid_token\"";
+        readonly WWWAuthenticate: "Bearer realm=\"operator\"" | "Bearer realm=\"operator\", error=\"invalid_token\"";
         /** @description The methods that the path has. */
-        Allow: string;
+        readonly Allow: string;
         /** @description How many seconds to wait before the next try. */
-        RetryAfter: number;
+        readonly RetryAfter: number;
     };
     pathItems: never;
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    introspectToken: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly introspectToken: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
         /** @description The token. */
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["PresentedToken"];
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["PresentedToken"];
             };
         };
-        responses: {
+        readonly responses: {
             /** @description Whether the token is active, and what it stands for. */
-            200: {
+            readonly 200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    "Cache-Control": components["headers"]["NoStore"];
-                    [name: string]: unknown;
+                    readonly "X-Request-Id": components["headers"]["RequestId"];
+                    readonly "Cache-Control": components["headers"]["NoStore"];
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Introspection"];
+                    readonly "application/json": components["schemas"]["Introspection"];
                 };
             };
-            400: components["responses"]["InvalidRequest"];
-            401: components["responses"]["Unauthorized"];
-            413: components["responses"]["PayloadTooLarge"];
-            415: components["responses"]["UnsupportedMediaType"];
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["InternalFailure"];
-            503: components["responses"]["ServiceUnavailable"];
+            readonly 400: components["responses"]["InvalidRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["InternalFailure"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
         };
     };
-    listBrokerUsers: {
-        parameters: {
-            query?: {
+    readonly listBrokerUsers: {
+        readonly parameters: {
+            readonly query?: {
                 /** @description The maximum number of items of a page. */
-                limit?: components["parameters"]["Limit"];
+                readonly limit?: components["parameters"]["Limit"];
                 /** @description The `nextCursor` of the previous page. Without it the first page is answered. */
-                cursor?: components["parameters"]["Cursor"];
+                readonly cursor?: components["parameters"]["Cursor"];
             };
-            header?: never;
-            path?: never;
-            cookie?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        requestBody?: never;
-        responses: {
+        readonly requestBody?: never;
+        readonly responses: {
             /** @description A page of broker users, newest first. */
-            200: {
+            readonly 200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
+                    readonly "X-Request-Id": components["headers"]["RequestId"];
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["BrokerUserPage"];
+                    readonly "application/json": components["schemas"]["BrokerUserPage"];
                 };
             };
-            400: components["responses"]["InvalidRequest"];
-            401: components["responses"]["Unauthorized"];
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["InternalFailure"];
-            503: components["responses"]["ServiceUnavailable"];
+            readonly 400: components["responses"]["InvalidRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["InternalFailure"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
         };
     };
-    createBrokerUser: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly createBrokerUser: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
         /** @description The name and the accounts, and existing credentials if there are any. */
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["BrokerUserCreation"];
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["BrokerUserCreation"];
             };
         };
-        responses: {
+        readonly responses: {
             /** @description The new broker user, with its credentials. */
-            201: {
+            readonly 201: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    "Cache-Control": components["headers"]["NoStore"];
-                    [name: string]: unknown;
+                    readonly "X-Request-Id": components["headers"]["RequestId"];
+                    readonly "Cache-Control": components["headers"]["NoStore"];
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["NewBrokerUser"];
+                    readonly "application/json": components["schemas"]["NewBrokerUser"];
                 };
             };
-            400: components["responses"]["InvalidRequest"];
-            401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
+            readonly 400: components["responses"]["InvalidRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
             /** @description The hash or an aToken belongs to another user. */
-            409: {
+            readonly 409: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
+                    readonly "X-Request-Id": components["headers"]["RequestId"];
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            413: components["responses"]["PayloadTooLarge"];
-            415: components["responses"]["UnsupportedMediaType"];
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["InternalFailure"];
-            503: components["responses"]["ServiceUnavailable"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["InternalFailure"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
         };
     };
-    getBrokerUser: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
+    readonly getBrokerUser: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
                 /** @description The id of the broker user. */
-                id: string;
+                readonly id: string;
             };
-            cookie?: never;
+            readonly cookie?: never;
         };
-        requestBody?: never;
-        responses: {
+        readonly requestBody?: never;
+        readonly responses: {
             /** @description The broker user. */
-            200: {
+            readonly 200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
+                    readonly "X-Request-Id": components["headers"]["RequestId"];
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["BrokerUser"];
+                    readonly "application/json": components["schemas"]["BrokerUser"];
                 };
             };
-            400: components["responses"]["InvalidRequest"];
-            401: components["responses"]["Unauthorized"];
-            404: components["responses"]["NotFound"];
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["InternalFailure"];
-            503: components["responses"]["ServiceUnavailable"];
+            readonly 400: components["responses"]["InvalidRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["InternalFailure"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
         };
     };
-    deleteBrokerUser: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
+    readonly deleteBrokerUser: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
                 /** @description The id of the broker user. */
-                id: string;
+                readonly id: string;
             };
-            cookie?: never;
+            readonly cookie?: never;
         };
-        requestBody?: never;
-        responses: {
+        readonly requestBody?: never;
+        readonly responses: {
             /** @description The broker user is deleted. */
-            204: {
+            readonly 204: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
+                    readonly "X-Request-Id": components["headers"]["RequestId"];
+                    readonly [name: string]: unknown;
                 };
                 content?: never;
             };
-            400: components["responses"]["InvalidRequest"];
-            401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["InternalFailure"];
-            503: components["responses"]["ServiceUnavailable"];
+            readonly 400: components["responses"]["InvalidRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["InternalFailure"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
         };
     };
-    updateBrokerUser: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
+    readonly updateBrokerUser: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
                 /** @description The id of the broker user. */
-                id: string;
+                readonly id: string;
             };
-            cookie?: never;
+            readonly cookie?: never;
         };
         /** @description The changes. */
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["BrokerUserChange"];
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["BrokerUserChange"];
             };
         };
-        responses: {
+        readonly responses: {
             /** @description The broker user as it is now. */
-            200: {
+            readonly 200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
+                    readonly "X-Request-Id": components["headers"]["RequestId"];
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["BrokerUser"];
+                    readonly "application/json": components["schemas"]["BrokerUser"];
                 };
             };
-            400: components["responses"]["InvalidRequest"];
-            401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
-            413: components["responses"]["PayloadTooLarge"];
-            415: components["responses"]["UnsupportedMediaType"];
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["InternalFailure"];
-            503: components["responses"]["ServiceUnavailable"];
+            readonly 400: components["responses"]["InvalidRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["InternalFailure"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
         };
     };
-    rotateBrokerSecret: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
+    readonly rotateBrokerSecret: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
                 /** @description The id of the broker user. */
-                id: string;
+                readonly id: string;
             };
-            cookie?: never;
+            readonly cookie?: never;
         };
         /** @description For how long the earlier secret stays valid. */
-        requestBody?: {
-            content: {
-                "application/json": components["schemas"]["SecretRotation"];
+        readonly requestBody?: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["SecretRotation"];
             };
         };
-        responses: {
+        readonly responses: {
             /** @description The broker user with its new secret. */
-            200: {
+            readonly 200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    "Cache-Control": components["headers"]["NoStore"];
-                    [name: string]: unknown;
+                    readonly "X-Request-Id": components["headers"]["RequestId"];
+                    readonly "Cache-Control": components["headers"]["NoStore"];
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RotatedBrokerUser"];
+                    readonly "application/json": components["schemas"]["RotatedBrokerUser"];
                 };
             };
-            400: components["responses"]["InvalidRequest"];
-            401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
+            readonly 400: components["responses"]["InvalidRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
             /** @description A rotation is in progress. */
-            409: {
+            readonly 409: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
+                    readonly "X-Request-Id": components["headers"]["RequestId"];
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            413: components["responses"]["PayloadTooLarge"];
-            415: components["responses"]["UnsupportedMediaType"];
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["InternalFailure"];
-            503: components["responses"]["ServiceUnavailable"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["InternalFailure"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
         };
     };
-    addBrokerAccount: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
+    readonly addBrokerAccount: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
                 /** @description The id of the broker user. */
-                id: string;
+                readonly id: string;
             };
-            cookie?: never;
+            readonly cookie?: never;
         };
         /** @description The account. */
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["BrokerAccountCreation"];
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["BrokerAccountCreation"];
             };
         };
-        responses: {
+        readonly responses: {
             /** @description The new account. */
-            201: {
+            readonly 201: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    "Cache-Control": components["headers"]["NoStore"];
-                    [name: string]: unknown;
+                    readonly "X-Request-Id": components["headers"]["RequestId"];
+                    readonly "Cache-Control": components["headers"]["NoStore"];
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["BrokerAccount"];
+                    readonly "application/json": components["schemas"]["BrokerAccount"];
                 };
             };
-            400: components["responses"]["InvalidRequest"];
-            401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
+            readonly 400: components["responses"]["InvalidRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
             /** @description Another account has this aToken. */
-            409: {
+            readonly 409: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
+                    readonly "X-Request-Id": components["headers"]["RequestId"];
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            413: components["responses"]["PayloadTooLarge"];
-            415: components["responses"]["UnsupportedMediaType"];
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["InternalFailure"];
-            503: components["responses"]["ServiceUnavailable"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["InternalFailure"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
         };
     };
-    deleteBrokerAccount: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
+    readonly deleteBrokerAccount: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
                 /** @description The id of the broker user. */
-                id: string;
+                readonly id: string;
                 /** @description The id of the account. */
-                accountId: string;
+                readonly accountId: string;
             };
-            cookie?: never;
+            readonly cookie?: never;
         };
-        requestBody?: never;
-        responses: {
+        readonly requestBody?: never;
+        readonly responses: {
             /** @description The account is deleted. */
-            204: {
+            readonly 204: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
+                    readonly "X-Request-Id": components["headers"]["RequestId"];
+                    readonly [name: string]: unknown;
                 };
                 content?: never;
             };
-            400: components["responses"]["InvalidRequest"];
-            401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["InternalFailure"];
-            503: components["responses"]["ServiceUnavailable"];
+            readonly 400: components["responses"]["InvalidRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["InternalFailure"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
         };
     };
-    listAccessKeys: {
-        parameters: {
-            query?: {
+    readonly listAccessKeys: {
+        readonly parameters: {
+            readonly query?: {
                 /** @description The maximum number of items of a page. */
-                limit?: components["parameters"]["Limit"];
+                readonly limit?: components["parameters"]["Limit"];
                 /** @description The `nextCursor` of the previous page. Without it the first page is answered. */
-                cursor?: components["parameters"]["Cursor"];
+                readonly cursor?: components["parameters"]["Cursor"];
                 /** @description Only keys in this state. */
-                state?: components["schemas"]["AccessKeyState"];
+                readonly state?: components["schemas"]["AccessKeyState"];
             };
-            header?: never;
-            path?: never;
-            cookie?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        requestBody?: never;
-        responses: {
+        readonly requestBody?: never;
+        readonly responses: {
             /** @description A page of access keys, newest first. */
-            200: {
+            readonly 200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
+                    readonly "X-Request-Id": components["headers"]["RequestId"];
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AccessKeyPage"];
+                    readonly "application/json": components["schemas"]["AccessKeyPage"];
                 };
             };
-            400: components["responses"]["InvalidRequest"];
-            401: components["responses"]["Unauthorized"];
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["InternalFailure"];
-            503: components["responses"]["ServiceUnavailable"];
+            readonly 400: components["responses"]["InvalidRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["InternalFailure"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
         };
     };
-    createAccessKey: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly createAccessKey: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
         /** @description The name and the claims of the key, and existing credentials if there are any. */
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["AccessKeyCreation"];
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["AccessKeyCreation"];
             };
         };
-        responses: {
+        readonly responses: {
             /** @description The new access key, with its secret. */
-            201: {
+            readonly 201: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    "Cache-Control": components["headers"]["NoStore"];
-                    [name: string]: unknown;
+                    readonly "X-Request-Id": components["headers"]["RequestId"];
+                    readonly "Cache-Control": components["headers"]["NoStore"];
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["NewAccessKey"];
+                    readonly "application/json": components["schemas"]["NewAccessKey"];
                 };
             };
-            400: components["responses"]["InvalidRequest"];
-            401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
+            readonly 400: components["responses"]["InvalidRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
             /** @description The access key exists. */
-            409: {
+            readonly 409: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
+                    readonly "X-Request-Id": components["headers"]["RequestId"];
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            413: components["responses"]["PayloadTooLarge"];
-            415: components["responses"]["UnsupportedMediaType"];
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["InternalFailure"];
-            503: components["responses"]["ServiceUnavailable"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["InternalFailure"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
         };
     };
-    getAccessKey: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
+    readonly getAccessKey: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
                 /** @description The id of the access key. */
-                id: string;
+                readonly id: string;
             };
-            cookie?: never;
+            readonly cookie?: never;
         };
-        requestBody?: never;
-        responses: {
+        readonly requestBody?: never;
+        readonly responses: {
             /** @description The access key. */
-            200: {
+            readonly 200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
+                    readonly "X-Request-Id": components["headers"]["RequestId"];
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AccessKey"];
+                    readonly "application/json": components["schemas"]["AccessKey"];
                 };
             };
-            400: components["responses"]["InvalidRequest"];
-            401: components["responses"]["Unauthorized"];
-            404: components["responses"]["NotFound"];
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["InternalFailure"];
-            503: components["responses"]["ServiceUnavailable"];
+            readonly 400: components["responses"]["InvalidRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["InternalFailure"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
         };
     };
-    updateAccessKey: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
+    readonly updateAccessKey: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
                 /** @description The id of the access key. */
-                id: string;
+                readonly id: string;
             };
-            cookie?: never;
+            readonly cookie?: never;
         };
         /** @description The changes. */
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["AccessKeyChange"];
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["AccessKeyChange"];
             };
         };
-        responses: {
+        readonly responses: {
             /** @description The access key as it is now. */
-            200: {
+            readonly 200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
+                    readonly "X-Request-Id": components["headers"]["RequestId"];
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AccessKey"];
+                    readonly "application/json": components["schemas"]["AccessKey"];
                 };
             };
-            400: components["responses"]["InvalidRequest"];
-            401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
+            readonly 400: components["responses"]["InvalidRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
             /** @description The key is revoked. */
-            409: {
+            readonly 409: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
+                    readonly "X-Request-Id": components["headers"]["RequestId"];
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            413: components["responses"]["PayloadTooLarge"];
-            415: components["responses"]["UnsupportedMediaType"];
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["InternalFailure"];
-            503: components["responses"]["ServiceUnavailable"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["InternalFailure"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
         };
     };
-    activateAccessKey: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
+    readonly activateAccessKey: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
                 /** @description The id of the access key. */
-                id: string;
+                readonly id: string;
             };
-            cookie?: never;
+            readonly cookie?: never;
         };
-        requestBody?: never;
-        responses: {
+        readonly requestBody?: never;
+        readonly responses: {
             /** @description The access key as it is now. */
-            200: {
+            readonly 200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
+                    readonly "X-Request-Id": components["headers"]["RequestId"];
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AccessKey"];
+                    readonly "application/json": components["schemas"]["AccessKey"];
                 };
             };
-            400: components["responses"]["InvalidRequest"];
-            401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
+            readonly 400: components["responses"]["InvalidRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
             /** @description The key is not pending. */
-            409: {
+            readonly 409: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
+                    readonly "X-Request-Id": components["headers"]["RequestId"];
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["InternalFailure"];
-            503: components["responses"]["ServiceUnavailable"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["InternalFailure"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
         };
     };
-    revokeAccessKey: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
+    readonly revokeAccessKey: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
                 /** @description The id of the access key. */
-                id: string;
+                readonly id: string;
             };
-            cookie?: never;
+            readonly cookie?: never;
         };
-        requestBody?: never;
-        responses: {
+        readonly requestBody?: never;
+        readonly responses: {
             /** @description The access key as it is now. */
-            200: {
+            readonly 200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
+                    readonly "X-Request-Id": components["headers"]["RequestId"];
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AccessKey"];
+                    readonly "application/json": components["schemas"]["AccessKey"];
                 };
             };
-            400: components["responses"]["InvalidRequest"];
-            401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
+            readonly 400: components["responses"]["InvalidRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
             /** @description The key is revoked already. */
-            409: {
+            readonly 409: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
+                    readonly "X-Request-Id": components["headers"]["RequestId"];
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["InternalFailure"];
-            503: components["responses"]["ServiceUnavailable"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["InternalFailure"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
         };
     };
-    rotateAccessKeySecret: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
+    readonly rotateAccessKeySecret: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
                 /** @description The id of the access key. */
-                id: string;
+                readonly id: string;
             };
-            cookie?: never;
+            readonly cookie?: never;
         };
         /** @description For how long the earlier secret stays valid. */
-        requestBody?: {
-            content: {
-                "application/json": components["schemas"]["SecretRotation"];
+        readonly requestBody?: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["SecretRotation"];
             };
         };
-        responses: {
+        readonly responses: {
             /** @description The access key with its new secret. */
-            200: {
+            readonly 200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    "Cache-Control": components["headers"]["NoStore"];
-                    [name: string]: unknown;
+                    readonly "X-Request-Id": components["headers"]["RequestId"];
+                    readonly "Cache-Control": components["headers"]["NoStore"];
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RotatedAccessKey"];
+                    readonly "application/json": components["schemas"]["RotatedAccessKey"];
                 };
             };
-            400: components["responses"]["InvalidRequest"];
-            401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
+            readonly 400: components["responses"]["InvalidRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
             /** @description A rotation is in progress, or the key is revoked. */
-            409: {
+            readonly 409: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
+                    readonly "X-Request-Id": components["headers"]["RequestId"];
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            413: components["responses"]["PayloadTooLarge"];
-            415: components["responses"]["UnsupportedMediaType"];
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["InternalFailure"];
-            503: components["responses"]["ServiceUnavailable"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["InternalFailure"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
         };
     };
-    listSecurityUsers: {
-        parameters: {
-            query?: {
+    readonly listSecurityUsers: {
+        readonly parameters: {
+            readonly query?: {
                 /** @description The maximum number of items of a page. */
-                limit?: components["parameters"]["Limit"];
+                readonly limit?: components["parameters"]["Limit"];
                 /** @description The `nextCursor` of the previous page. Without it the first page is answered. */
-                cursor?: components["parameters"]["Cursor"];
+                readonly cursor?: components["parameters"]["Cursor"];
                 /** @description Only the user of this name, whatever its case. */
-                username?: string;
+                readonly username?: string;
             };
-            header?: never;
-            path?: never;
-            cookie?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        requestBody?: never;
-        responses: {
+        readonly requestBody?: never;
+        readonly responses: {
             /** @description A page of security users, newest first. */
-            200: {
+            readonly 200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
+                    readonly "X-Request-Id": components["headers"]["RequestId"];
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SecurityUserPage"];
+                    readonly "application/json": components["schemas"]["SecurityUserPage"];
                 };
             };
-            400: components["responses"]["InvalidRequest"];
-            401: components["responses"]["Unauthorized"];
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["InternalFailure"];
-            503: components["responses"]["ServiceUnavailable"];
+            readonly 400: components["responses"]["InvalidRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["InternalFailure"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
         };
     };
-    createSecurityUser: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly createSecurityUser: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
         /** @description The user, and an existing password or its hash if there is one. */
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SecurityUserCreation"];
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["SecurityUserCreation"];
             };
         };
-        responses: {
+        readonly responses: {
             /** @description The new user, with the password if one was generated. */
-            201: {
+            readonly 201: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    "Cache-Control": components["headers"]["NoStore"];
-                    [name: string]: unknown;
+                    readonly "X-Request-Id": components["headers"]["RequestId"];
+                    readonly "Cache-Control": components["headers"]["NoStore"];
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["NewSecurityUser"];
+                    readonly "application/json": components["schemas"]["NewSecurityUser"];
                 };
             };
-            400: components["responses"]["InvalidRequest"];
-            401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
+            readonly 400: components["responses"]["InvalidRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
             /** @description Another user has this name, whatever its case. */
-            409: {
+            readonly 409: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
+                    readonly "X-Request-Id": components["headers"]["RequestId"];
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            413: components["responses"]["PayloadTooLarge"];
-            415: components["responses"]["UnsupportedMediaType"];
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["InternalFailure"];
-            503: components["responses"]["ServiceUnavailable"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["InternalFailure"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
         };
     };
-    getSecurityUser: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
+    readonly getSecurityUser: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
                 /** @description The number of the user. */
-                uid: string;
+                readonly uid: string;
             };
-            cookie?: never;
+            readonly cookie?: never;
         };
-        requestBody?: never;
-        responses: {
+        readonly requestBody?: never;
+        readonly responses: {
             /** @description The user. */
-            200: {
+            readonly 200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
+                    readonly "X-Request-Id": components["headers"]["RequestId"];
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SecurityUser"];
+                    readonly "application/json": components["schemas"]["SecurityUser"];
                 };
             };
-            400: components["responses"]["InvalidRequest"];
-            401: components["responses"]["Unauthorized"];
-            404: components["responses"]["NotFound"];
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["InternalFailure"];
-            503: components["responses"]["ServiceUnavailable"];
+            readonly 400: components["responses"]["InvalidRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["InternalFailure"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
         };
     };
-    deleteSecurityUser: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
+    readonly deleteSecurityUser: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
                 /** @description The number of the user. */
-                uid: string;
+                readonly uid: string;
             };
-            cookie?: never;
+            readonly cookie?: never;
         };
-        requestBody?: never;
-        responses: {
+        readonly requestBody?: never;
+        readonly responses: {
             /** @description The user is deleted. */
-            204: {
+            readonly 204: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
+                    readonly "X-Request-Id": components["headers"]["RequestId"];
+                    readonly [name: string]: unknown;
                 };
                 content?: never;
             };
-            400: components["responses"]["InvalidRequest"];
-            401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["InternalFailure"];
-            503: components["responses"]["ServiceUnavailable"];
+            readonly 400: components["responses"]["InvalidRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["InternalFailure"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
         };
     };
-    updateSecurityUser: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
+    readonly updateSecurityUser: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
                 /** @description The number of the user. */
-                uid: string;
+                readonly uid: string;
             };
-            cookie?: never;
+            readonly cookie?: never;
         };
         /** @description The changes. */
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SecurityUserChange"];
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["SecurityUserChange"];
             };
         };
-        responses: {
+        readonly responses: {
             /** @description The user as it is now. */
-            200: {
+            readonly 200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
+                    readonly "X-Request-Id": components["headers"]["RequestId"];
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SecurityUser"];
+                    readonly "application/json": components["schemas"]["SecurityUser"];
                 };
             };
-            400: components["responses"]["InvalidRequest"];
-            401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
-            413: components["responses"]["PayloadTooLarge"];
-            415: components["responses"]["UnsupportedMediaType"];
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["InternalFailure"];
-            503: components["responses"]["ServiceUnavailable"];
+            readonly 400: components["responses"]["InvalidRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["InternalFailure"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
         };
     };
-    endSecurityUserSessions: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
+    readonly endSecurityUserSessions: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
                 /** @description The number of the user. */
-                uid: string;
+                readonly uid: string;
             };
-            cookie?: never;
+            readonly cookie?: never;
         };
-        requestBody?: never;
-        responses: {
+        readonly requestBody?: never;
+        readonly responses: {
             /** @description The user. */
-            200: {
+            readonly 200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
+                    readonly "X-Request-Id": components["headers"]["RequestId"];
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SecurityUser"];
+                    readonly "application/json": components["schemas"]["SecurityUser"];
                 };
             };
-            400: components["responses"]["InvalidRequest"];
-            401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["InternalFailure"];
-            503: components["responses"]["ServiceUnavailable"];
+            readonly 400: components["responses"]["InvalidRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["InternalFailure"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
         };
     };
-    unlockSecurityUser: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
+    readonly unlockSecurityUser: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
                 /** @description The number of the user. */
-                uid: string;
+                readonly uid: string;
             };
-            cookie?: never;
+            readonly cookie?: never;
         };
-        requestBody?: never;
-        responses: {
+        readonly requestBody?: never;
+        readonly responses: {
             /** @description The user. */
-            200: {
+            readonly 200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
+                    readonly "X-Request-Id": components["headers"]["RequestId"];
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SecurityUser"];
+                    readonly "application/json": components["schemas"]["SecurityUser"];
                 };
             };
-            400: components["responses"]["InvalidRequest"];
-            401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["InternalFailure"];
-            503: components["responses"]["ServiceUnavailable"];
+            readonly 400: components["responses"]["InvalidRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["InternalFailure"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
         };
     };
-    searchGatewayTokens: {
-        parameters: {
-            query?: {
+    readonly searchGatewayTokens: {
+        readonly parameters: {
+            readonly query?: {
                 /** @description The maximum number of items of a page. */
-                limit?: components["parameters"]["Limit"];
+                readonly limit?: components["parameters"]["Limit"];
                 /** @description The `nextCursor` of the previous page. Without it the first page is answered. */
-                cursor?: components["parameters"]["Cursor"];
+                readonly cursor?: components["parameters"]["Cursor"];
                 /** @description Only tokens of this account. */
-                accountId?: string;
+                readonly accountId?: string;
                 /** @description Only tokens in this state. */
-                state?: components["schemas"]["GatewayTokenState"];
+                readonly state?: components["schemas"]["GatewayTokenState"];
             };
-            header?: never;
-            path?: never;
-            cookie?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        requestBody?: never;
-        responses: {
+        readonly requestBody?: never;
+        readonly responses: {
             /** @description A page of gateway tokens, newest first. */
-            200: {
+            readonly 200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
+                    readonly "X-Request-Id": components["headers"]["RequestId"];
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["GatewayTokenPage"];
+                    readonly "application/json": components["schemas"]["GatewayTokenPage"];
                 };
             };
-            400: components["responses"]["InvalidRequest"];
-            401: components["responses"]["Unauthorized"];
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["InternalFailure"];
-            503: components["responses"]["ServiceUnavailable"];
+            readonly 400: components["responses"]["InvalidRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["InternalFailure"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
         };
     };
-    createGatewayToken: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly createGatewayToken: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
         /** @description The account and the description, and the existing token if there is one. */
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["GatewayTokenCreation"];
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["GatewayTokenCreation"];
             };
         };
-        responses: {
+        readonly responses: {
             /** @description The token, with its record. */
-            201: {
+            readonly 201: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    "Cache-Control": components["headers"]["NoStore"];
-                    [name: string]: unknown;
+                    readonly "X-Request-Id": components["headers"]["RequestId"];
+                    readonly "Cache-Control": components["headers"]["NoStore"];
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["NewGatewayToken"];
+                    readonly "application/json": components["schemas"]["NewGatewayToken"];
                 };
             };
-            400: components["responses"]["InvalidRequest"];
-            401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
+            readonly 400: components["responses"]["InvalidRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
             /** @description The token or its link exists. */
-            409: {
+            readonly 409: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
+                    readonly "X-Request-Id": components["headers"]["RequestId"];
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            413: components["responses"]["PayloadTooLarge"];
-            415: components["responses"]["UnsupportedMediaType"];
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["InternalFailure"];
-            503: components["responses"]["ServiceUnavailable"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["InternalFailure"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
         };
     };
-    revokeGatewayTokenByLink: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
+    readonly revokeGatewayTokenByLink: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
                 /** @description The link of the token. */
-                tokenLink: string;
+                readonly tokenLink: string;
             };
-            cookie?: never;
+            readonly cookie?: never;
         };
-        requestBody?: never;
-        responses: {
+        readonly requestBody?: never;
+        readonly responses: {
             /** @description The token as it is now. */
-            200: {
+            readonly 200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
+                    readonly "X-Request-Id": components["headers"]["RequestId"];
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["GatewayToken"];
+                    readonly "application/json": components["schemas"]["GatewayToken"];
                 };
             };
-            400: components["responses"]["InvalidRequest"];
-            401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
+            readonly 400: components["responses"]["InvalidRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
             /** @description The token is revoked already. */
-            409: {
+            readonly 409: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
+                    readonly "X-Request-Id": components["headers"]["RequestId"];
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["InternalFailure"];
-            503: components["responses"]["ServiceUnavailable"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["InternalFailure"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
         };
     };
-    revokeLeakedGatewayToken: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly revokeLeakedGatewayToken: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
         /** @description The token that leaked. */
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["PresentedToken"];
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["PresentedToken"];
             };
         };
-        responses: {
+        readonly responses: {
             /** @description The token as it is now. */
-            200: {
+            readonly 200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
+                    readonly "X-Request-Id": components["headers"]["RequestId"];
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["GatewayToken"];
+                    readonly "application/json": components["schemas"]["GatewayToken"];
                 };
             };
-            400: components["responses"]["InvalidRequest"];
-            401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
+            readonly 400: components["responses"]["InvalidRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
             /** @description The token is revoked already. */
-            409: {
+            readonly 409: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
+                    readonly "X-Request-Id": components["headers"]["RequestId"];
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            413: components["responses"]["PayloadTooLarge"];
-            415: components["responses"]["UnsupportedMediaType"];
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["InternalFailure"];
-            503: components["responses"]["ServiceUnavailable"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["InternalFailure"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
         };
     };
-    revokeGatewayTokens: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly revokeGatewayTokens: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
         /** @description The tokens to revoke. */
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["GatewayTokenSelection"];
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["GatewayTokenSelection"];
             };
         };
-        responses: {
+        readonly responses: {
             /** @description The number of tokens that were revoked. */
-            200: {
+            readonly 200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
+                    readonly "X-Request-Id": components["headers"]["RequestId"];
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["BulkRevocation"];
+                    readonly "application/json": components["schemas"]["BulkRevocation"];
                 };
             };
-            400: components["responses"]["InvalidRequest"];
-            401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
-            413: components["responses"]["PayloadTooLarge"];
-            415: components["responses"]["UnsupportedMediaType"];
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["InternalFailure"];
-            503: components["responses"]["ServiceUnavailable"];
+            readonly 400: components["responses"]["InvalidRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["InternalFailure"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
         };
     };
-    listSigningKeys: {
-        parameters: {
-            query?: {
+    readonly listSigningKeys: {
+        readonly parameters: {
+            readonly query?: {
                 /** @description The maximum number of items of a page. */
-                limit?: components["parameters"]["Limit"];
+                readonly limit?: components["parameters"]["Limit"];
                 /** @description The `nextCursor` of the previous page. Without it the first page is answered. */
-                cursor?: components["parameters"]["Cursor"];
+                readonly cursor?: components["parameters"]["Cursor"];
             };
-            header?: never;
-            path?: never;
-            cookie?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        requestBody?: never;
-        responses: {
+        readonly requestBody?: never;
+        readonly responses: {
             /** @description A page of signing keys, newest first. */
-            200: {
+            readonly 200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
+                    readonly "X-Request-Id": components["headers"]["RequestId"];
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SigningKeyPage"];
+                    readonly "application/json": components["schemas"]["SigningKeyPage"];
                 };
             };
-            400: components["responses"]["InvalidRequest"];
-            401: components["responses"]["Unauthorized"];
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["InternalFailure"];
-            503: components["responses"]["ServiceUnavailable"];
+            readonly 400: components["responses"]["InvalidRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["InternalFailure"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
         };
     };
-    rotateSigningKey: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
+    readonly rotateSigningKey: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
                 /** @description The API, by the name of its contract. */
-                api: string;
+                readonly api: string;
             };
-            cookie?: never;
+            readonly cookie?: never;
         };
         /** @description For how long earlier keys verify. */
-        requestBody?: {
-            content: {
-                "application/json": components["schemas"]["SigningKeyRotation"];
+        readonly requestBody?: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["SigningKeyRotation"];
             };
         };
-        responses: {
+        readonly responses: {
             /** @description The new key. */
-            200: {
+            readonly 200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
+                    readonly "X-Request-Id": components["headers"]["RequestId"];
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SigningKey"];
+                    readonly "application/json": components["schemas"]["SigningKey"];
                 };
             };
-            400: components["responses"]["InvalidRequest"];
-            401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
+            readonly 400: components["responses"]["InvalidRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
             /** @description A rotation is in progress. */
-            409: {
+            readonly 409: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
+                    readonly "X-Request-Id": components["headers"]["RequestId"];
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            413: components["responses"]["PayloadTooLarge"];
-            415: components["responses"]["UnsupportedMediaType"];
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["InternalFailure"];
-            503: components["responses"]["ServiceUnavailable"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["InternalFailure"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
         };
     };
-    listOperators: {
-        parameters: {
-            query?: {
+    readonly listOperators: {
+        readonly parameters: {
+            readonly query?: {
                 /** @description The maximum number of items of a page. */
-                limit?: components["parameters"]["Limit"];
+                readonly limit?: components["parameters"]["Limit"];
                 /** @description The `nextCursor` of the previous page. Without it the first page is answered. */
-                cursor?: components["parameters"]["Cursor"];
+                readonly cursor?: components["parameters"]["Cursor"];
             };
-            header?: never;
-            path?: never;
-            cookie?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        requestBody?: never;
-        responses: {
+        readonly requestBody?: never;
+        readonly responses: {
             /** @description A page of operators, newest first. */
-            200: {
+            readonly 200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
+                    readonly "X-Request-Id": components["headers"]["RequestId"];
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["OperatorPage"];
+                    readonly "application/json": components["schemas"]["OperatorPage"];
                 };
             };
-            400: components["responses"]["InvalidRequest"];
-            401: components["responses"]["Unauthorized"];
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["InternalFailure"];
-            503: components["responses"]["ServiceUnavailable"];
+            readonly 400: components["responses"]["InvalidRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["InternalFailure"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
         };
     };
-    createOperator: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly createOperator: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
         /** @description Name and role. */
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["OperatorCreation"];
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["OperatorCreation"];
             };
         };
-        responses: {
+        readonly responses: {
             /** @description The new operator, with its key. */
-            201: {
+            readonly 201: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    "Cache-Control": components["headers"]["NoStore"];
-                    [name: string]: unknown;
+                    readonly "X-Request-Id": components["headers"]["RequestId"];
+                    readonly "Cache-Control": components["headers"]["NoStore"];
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["NewOperator"];
+                    readonly "application/json": components["schemas"]["NewOperator"];
                 };
             };
-            400: components["responses"]["InvalidRequest"];
-            401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
+            readonly 400: components["responses"]["InvalidRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
             /** @description Another operator has this name. */
-            409: {
+            readonly 409: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
+                    readonly "X-Request-Id": components["headers"]["RequestId"];
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            413: components["responses"]["PayloadTooLarge"];
-            415: components["responses"]["UnsupportedMediaType"];
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["InternalFailure"];
-            503: components["responses"]["ServiceUnavailable"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["InternalFailure"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
         };
     };
-    deleteOperator: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
+    readonly deleteOperator: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
                 /** @description The id of the operator. */
-                id: string;
+                readonly id: string;
             };
-            cookie?: never;
+            readonly cookie?: never;
         };
-        requestBody?: never;
-        responses: {
+        readonly requestBody?: never;
+        readonly responses: {
             /** @description The operator is deleted. */
-            204: {
+            readonly 204: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
+                    readonly "X-Request-Id": components["headers"]["RequestId"];
+                    readonly [name: string]: unknown;
                 };
                 content?: never;
             };
-            400: components["responses"]["InvalidRequest"];
-            401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
+            readonly 400: components["responses"]["InvalidRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
             /** @description The operator is the last admin, or the operator of the configuration. */
-            409: {
+            readonly 409: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
+                    readonly "X-Request-Id": components["headers"]["RequestId"];
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["InternalFailure"];
-            503: components["responses"]["ServiceUnavailable"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["InternalFailure"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
         };
     };
-    listAuditEvents: {
-        parameters: {
-            query?: {
+    readonly listAuditEvents: {
+        readonly parameters: {
+            readonly query?: {
                 /** @description The maximum number of items of a page. */
-                limit?: components["parameters"]["Limit"];
+                readonly limit?: components["parameters"]["Limit"];
                 /** @description The `nextCursor` of the previous page. Without it the first page is answered. */
-                cursor?: components["parameters"]["Cursor"];
+                readonly cursor?: components["parameters"]["Cursor"];
                 /** @description Only events about this: an id, a token link, the number of a user, or the name of an API. */
-                subject?: string;
+                readonly subject?: string;
                 /** @description Only events of this action. */
-                action?: components["schemas"]["AuditAction"];
+                readonly action?: components["schemas"]["AuditAction"];
                 /** @description Only events at or after this time. */
-                since?: components["schemas"]["Instant"];
+                readonly since?: components["schemas"]["Instant"];
             };
-            header?: never;
-            path?: never;
-            cookie?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        requestBody?: never;
-        responses: {
+        readonly requestBody?: never;
+        readonly responses: {
             /** @description A page of audit events, newest first. */
-            200: {
+            readonly 200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
+                    readonly "X-Request-Id": components["headers"]["RequestId"];
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AuditEventPage"];
+                    readonly "application/json": components["schemas"]["AuditEventPage"];
                 };
             };
-            400: components["responses"]["InvalidRequest"];
-            401: components["responses"]["Unauthorized"];
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["InternalFailure"];
-            503: components["responses"]["ServiceUnavailable"];
+            readonly 400: components["responses"]["InvalidRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["InternalFailure"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
         };
     };
-    importCredentials: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly importCredentials: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
         /** @description The rows. */
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ImportBatch"];
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ImportBatch"];
             };
         };
-        responses: {
+        readonly responses: {
             /** @description The result of each row. */
-            200: {
+            readonly 200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
+                    readonly "X-Request-Id": components["headers"]["RequestId"];
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ImportReport"];
+                    readonly "application/json": components["schemas"]["ImportReport"];
                 };
             };
-            400: components["responses"]["InvalidRequest"];
-            401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
-            413: components["responses"]["PayloadTooLarge"];
-            415: components["responses"]["UnsupportedMediaType"];
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["InternalFailure"];
-            503: components["responses"]["ServiceUnavailable"];
+            readonly 400: components["responses"]["InvalidRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["InternalFailure"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
         };
     };
 }

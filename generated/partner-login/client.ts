@@ -1,7 +1,7 @@
 // Written by "npm run generate" from openapi/. Do not edit.
 
-import { type ClientOperation, type ClientOptions, createContractClient } from '../../src/contract/client.js'
-import { partnerLogin } from './contract.js'
+import { type ClientOperation, type ClientOptions, createContractClient } from '../runtime/client.js'
+import { operationTable } from './operation-table.js'
 import type { operations } from './types.js'
 
 /** A typed client of `partner-login`: one method an operation, each answers with one of the documented replies. */
@@ -12,5 +12,5 @@ export interface PartnerLoginClient {
 
 /** Makes a client of `partner-login`. */
 export function createPartnerLoginClient(options: ClientOptions): PartnerLoginClient {
-  return createContractClient<PartnerLoginClient>(partnerLogin, options)
+  return createContractClient<PartnerLoginClient>(operationTable, options)
 }

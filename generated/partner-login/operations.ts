@@ -1,37 +1,30 @@
 // Written by "npm run generate" from openapi/. Do not edit.
 
-import type { Failure } from '../../src/contract/failure.js'
-import type { FailureReply, Operation, OperationReply } from '../../src/contract/operation.js'
-import type { components, operations } from './types.js'
+import type { CallContext } from '../runtime/operation.js'
+import type { components } from './types.js'
 
 /** Partner login: An access key and its secret to a JWT (PagFast / PayBrokers). */
 export interface PartnerLoginOperations {
   /** Get an access token for an access key: `POST /login`. */
-  readonly loginWithAccessKey: Operation<operations['loginWithAccessKey'], PartnerLoginReplies['loginWithAccessKey']>
+  readonly loginWithAccessKey: (request: PartnerLoginRequests['loginWithAccessKey'], context: CallContext) => Promise<PartnerLoginReplies['loginWithAccessKey']>
+}
+
+/** What validation guarantees about each request. A body that is absent was validated as an empty object. */
+export interface PartnerLoginRequests {
+  readonly loginWithAccessKey: {
+    readonly body: components['schemas']['AccessKeyCredentials']
+  }
 }
 
 /** The replies that each operation may answer. */
 export interface PartnerLoginReplies {
-  readonly loginWithAccessKey: OperationReply<operations['loginWithAccessKey'], 201 | 401>
+  readonly loginWithAccessKey:
+    | { readonly status: 201; readonly body: components['schemas']['AccessToken'] }
+    | { readonly status: 401; readonly body: components['schemas']['AccessKeyRefusal'] }
 }
 
-/** Who calls, by security scheme. */
-export type PartnerLoginSecurity = Record<never, never>
-
-/** A protocol failure in the envelope of this API. */
-export type PartnerLoginFailureReply = FailureReply<{
-  400: components['responses']['MalformedRequest']
-  405: components['responses']['MethodNotAllowed']
-  413: components['responses']['PayloadTooLarge']
-  415: components['responses']['UnsupportedMediaType']
-  429: components['responses']['TooManyRequests']
-  500: components['responses']['InternalFailure']
-  503: components['responses']['ServiceUnavailable']
-}>
-
-/** What an implementation of `partner-login` consists of. */
-export interface PartnerLoginImplementation {
-  readonly operations: PartnerLoginOperations
-  readonly security: PartnerLoginSecurity
-  readonly failures: (failure: Failure) => PartnerLoginFailureReply
+/** The answer to a malformed or invalid request. */
+export interface PartnerLoginInvalidRequestReply {
+  readonly status: 400
+  readonly body: components['schemas']['InvalidRequest']
 }

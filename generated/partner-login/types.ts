@@ -1,15 +1,15 @@
 // Written by "npm run generate" from openapi/. Do not edit.
 
 export interface paths {
-    "/login": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/login": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        get?: never;
-        put?: never;
+        readonly get?: never;
+        readonly put?: never;
         /**
          * Get an access token for an access key
          * @description Answers a new access token for an access key and its secret. The status is **201**, and the body is the bare token as `text/plain`,
@@ -35,40 +35,40 @@ export interface paths {
          *     The page names its first failure "Empty required field" and shows a request without `secret`. Here a missing field has the code
          *     `required` and an empty one `minLength`. For the 401 the page names an invalid key and a key in pending or expired state.
          */
-        post: operations["loginWithAccessKey"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly post: operations["loginWithAccessKey"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         /** @description The credentials of a partner. */
-        AccessKeyCredentials: {
+        readonly AccessKeyCredentials: {
             /**
              * @description The access key created in the admin portal.
              * @example 986d8167a9b9a15e37db4ab4ad50877b01347a94
              */
-            accessKey: string;
+            readonly accessKey: string;
             /**
              * @description The secret associated to the key.
              * @example 79bPqahzbeYuIgyod1GBjsBy38wN7KuBBNNmN/emwjFCuAfq
              */
-            secret: string;
+            readonly secret: string;
         };
         /** @description The access token, a JWT in its compact form. */
-        AccessToken: string;
+        readonly AccessToken: string;
         /** @description The faults of a request. */
-        InvalidRequest: {
+        readonly InvalidRequest: {
             /**
              * @description Always the text `Error`.
              * @example Error
              * @constant
              */
-            statusCode: "Error";
+            readonly statusCode: "Error";
             /**
              * @description The failure.
              * @example {
@@ -86,19 +86,19 @@ export interface components {
              *       ]
              *     }
              */
-            error: {
+            readonly error: {
                 /**
                  * @description The kind of failure, for programs.
                  * @example InvalidRequestFormatError
                  * @constant
                  */
-                name: "InvalidRequestFormatError";
+                readonly name: "InvalidRequestFormatError";
                 /**
                  * @description The failure, for people.
                  * @example The request body is invalid. See error object `details` property for more info
                  * @constant
                  */
-                message: "The request body is invalid. See error object `details` property for more info";
+                readonly message: "The request body is invalid. See error object `details` property for more info";
                 /**
                  * @description Every fault that was found, one entry each.
                  * @example [
@@ -112,17 +112,17 @@ export interface components {
                  *       }
                  *     ]
                  */
-                details: components["schemas"]["RequestFault"][];
+                readonly details: readonly components["schemas"]["RequestFault"][];
             };
         };
         /** @description One fault of a request. */
-        RequestFault: {
+        readonly RequestFault: {
             /**
              * @description Where the fault is, as a JSON pointer into the body. Empty for the body itself and for a missing field.
              * @example
              * @example /secret
              */
-            path: string;
+            readonly path: string;
             /**
              * @description The rule that the request breaks, for programs.
              * @example required
@@ -131,12 +131,12 @@ export interface components {
              * @example type
              * @example parse
              */
-            code: string;
+            readonly code: string;
             /**
              * @description The fault, for people.
              * @example must have required property 'secret'
              */
-            message: string;
+            readonly message: string;
             /**
              * @description The parameters of the rule. Its keys depend on the `code`: `missingProperty` for `required`, `limit` for `minLength` and
              *     `maxLength`, `type` for `type`. Values may be texts, numbers or lists.
@@ -147,18 +147,18 @@ export interface components {
              *       "limit": 1
              *     }
              */
-            info: {
-                [key: string]: unknown;
+            readonly info: {
+                readonly [key: string]: unknown;
             };
         };
         /** @description The access key cannot log in, for any cause. */
-        AccessKeyRefusal: {
+        readonly AccessKeyRefusal: {
             /**
              * @description Always the text `Error`.
              * @example Error
              * @constant
              */
-            statusCode: "Error";
+            readonly statusCode: "Error";
             /**
              * @description The failure.
              * @example {
@@ -170,49 +170,49 @@ export interface components {
              *       }
              *     }
              */
-            error: {
+            readonly error: {
                 /**
                  * @description The failure, for people.
                  * @example Service was unable to complete your request.
                  * @constant
                  */
-                message: "Service was unable to complete your request.";
+                readonly message: "Service was unable to complete your request.";
                 /**
                  * @description The kind of failure, for programs.
                  * @example AuthenticationError
                  * @constant
                  */
-                name: "AuthenticationError";
+                readonly name: "AuthenticationError";
                 /**
                  * @description The same as `name`.
                  * @example AuthenticationError
                  * @constant
                  */
-                code: "AuthenticationError";
+                readonly code: "AuthenticationError";
                 /**
                  * @description The reason.
                  * @example {
                  *       "reason": "AccessKeyUnauthorized"
                  *     }
                  */
-                details: {
+                readonly details: {
                     /**
                      * @description The same reason for every cause.
                      * @example AccessKeyUnauthorized
                      * @constant
                      */
-                    reason: "AccessKeyUnauthorized";
+                    readonly reason: "AccessKeyUnauthorized";
                 };
             };
         };
         /** @description A failure other than 400 and 401. */
-        Failure: {
+        readonly Failure: {
             /**
              * @description Always the text `Error`.
              * @example Error
              * @constant
              */
-            statusCode: "Error";
+            readonly statusCode: "Error";
             /**
              * @description The failure.
              * @example {
@@ -221,159 +221,159 @@ export interface components {
              *       "code": "TooManyRequestsError"
              *     }
              */
-            error: {
+            readonly error: {
                 /**
                  * @description The kind of failure, for programs.
                  * @example TooManyRequestsError
                  * @enum {string}
                  */
-                name: "MethodNotAllowedError" | "PayloadTooLargeError" | "UnsupportedMediaTypeError" | "TooManyRequestsError" | "InternalServerError" | "ServiceUnavailableError";
+                readonly name: "MethodNotAllowedError" | "PayloadTooLargeError" | "UnsupportedMediaTypeError" | "TooManyRequestsError" | "InternalServerError" | "ServiceUnavailableError";
                 /**
                  * @description The failure, for people.
                  * @example Too many requests. Please try again later.
                  */
-                message: string;
+                readonly message: string;
                 /**
                  * @description The same as `name`.
                  * @example TooManyRequestsError
                  * @enum {string}
                  */
-                code: "MethodNotAllowedError" | "PayloadTooLargeError" | "UnsupportedMediaTypeError" | "TooManyRequestsError" | "InternalServerError" | "ServiceUnavailableError";
+                readonly code: "MethodNotAllowedError" | "PayloadTooLargeError" | "UnsupportedMediaTypeError" | "TooManyRequestsError" | "InternalServerError" | "ServiceUnavailableError";
             };
         };
     };
     responses: {
         /** @description The body cannot be read, or a field is missing, empty, of the wrong type or too long. */
-        MalformedRequest: {
+        readonly MalformedRequest: {
             headers: {
-                "X-Request-Id": components["headers"]["RequestId"];
-                [name: string]: unknown;
+                readonly "X-Request-Id": components["headers"]["RequestId"];
+                readonly [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["InvalidRequest"];
+                readonly "application/json": components["schemas"]["InvalidRequest"];
             };
         };
         /** @description The path does not have this method. The header `Allow` lists those that it has. */
-        MethodNotAllowed: {
+        readonly MethodNotAllowed: {
             headers: {
-                "X-Request-Id": components["headers"]["RequestId"];
-                Allow: components["headers"]["Allow"];
-                [name: string]: unknown;
+                readonly "X-Request-Id": components["headers"]["RequestId"];
+                readonly Allow: components["headers"]["Allow"];
+                readonly [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["Failure"];
+                readonly "application/json": components["schemas"]["Failure"];
             };
         };
         /** @description The body is larger than 16 KiB. */
-        PayloadTooLarge: {
+        readonly PayloadTooLarge: {
             headers: {
-                "X-Request-Id": components["headers"]["RequestId"];
-                [name: string]: unknown;
+                readonly "X-Request-Id": components["headers"]["RequestId"];
+                readonly [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["Failure"];
+                readonly "application/json": components["schemas"]["Failure"];
             };
         };
         /** @description The body is of another type than JSON. */
-        UnsupportedMediaType: {
+        readonly UnsupportedMediaType: {
             headers: {
-                "X-Request-Id": components["headers"]["RequestId"];
-                [name: string]: unknown;
+                readonly "X-Request-Id": components["headers"]["RequestId"];
+                readonly [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["Failure"];
+                readonly "application/json": components["schemas"]["Failure"];
             };
         };
         /** @description Too many requests. */
-        TooManyRequests: {
+        readonly TooManyRequests: {
             headers: {
-                "X-Request-Id": components["headers"]["RequestId"];
-                "Retry-After": components["headers"]["RetryAfter"];
-                [name: string]: unknown;
+                readonly "X-Request-Id": components["headers"]["RequestId"];
+                readonly "Retry-After": components["headers"]["RetryAfter"];
+                readonly [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["Failure"];
+                readonly "application/json": components["schemas"]["Failure"];
             };
         };
         /** @description The server failed. The fault is not in the request. */
-        InternalFailure: {
+        readonly InternalFailure: {
             headers: {
-                "X-Request-Id": components["headers"]["RequestId"];
-                [name: string]: unknown;
+                readonly "X-Request-Id": components["headers"]["RequestId"];
+                readonly [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["Failure"];
+                readonly "application/json": components["schemas"]["Failure"];
             };
         };
         /** @description The server cannot answer at the moment. */
-        ServiceUnavailable: {
+        readonly ServiceUnavailable: {
             headers: {
-                "X-Request-Id": components["headers"]["RequestId"];
-                "Retry-After": components["headers"]["RetryAfter"];
-                [name: string]: unknown;
+                readonly "X-Request-Id": components["headers"]["RequestId"];
+                readonly "Retry-After": components["headers"]["RetryAfter"];
+                readonly [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["Failure"];
+                readonly "application/json": components["schemas"]["Failure"];
             };
         };
     };
     parameters: never;
     requestBodies: never;
     headers: {
-        /** @description The id of this call in the server's log. Quote it when you ask for help. */
-        RequestId: string;
+        /** @description The id of this call in the server's log, the caller's own where it sent a printable one of at most 128 characters. Quote it when you ask for help. */
+        readonly RequestId: string;
         /** @description The answer carries a secret and must not be kept by a cache. */
-        NoStore: "no-store";
+        readonly NoStore: "no-store";
         /** @description The methods that the path has. */
-        Allow: string;
+        readonly Allow: string;
         /** @description How many seconds to wait before the next try. */
-        RetryAfter: number;
+        readonly RetryAfter: number;
     };
     pathItems: never;
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    loginWithAccessKey: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly loginWithAccessKey: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
         /** @description The access key and its secret. */
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["AccessKeyCredentials"];
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["AccessKeyCredentials"];
             };
         };
-        responses: {
+        readonly responses: {
             /** @description The bare token. */
-            201: {
+            readonly 201: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    "Cache-Control": components["headers"]["NoStore"];
-                    [name: string]: unknown;
+                    readonly "X-Request-Id": components["headers"]["RequestId"];
+                    readonly "Cache-Control": components["headers"]["NoStore"];
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "text/plain": components["schemas"]["AccessToken"];
+                    readonly "text/plain": components["schemas"]["AccessToken"];
                 };
             };
-            400: components["responses"]["MalformedRequest"];
+            readonly 400: components["responses"]["MalformedRequest"];
             /** @description The access key is unknown, pending, expired or revoked, or the secret is wrong. */
-            401: {
+            readonly 401: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
+                    readonly "X-Request-Id": components["headers"]["RequestId"];
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AccessKeyRefusal"];
+                    readonly "application/json": components["schemas"]["AccessKeyRefusal"];
                 };
             };
-            413: components["responses"]["PayloadTooLarge"];
-            415: components["responses"]["UnsupportedMediaType"];
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["InternalFailure"];
-            503: components["responses"]["ServiceUnavailable"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["InternalFailure"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
         };
     };
 }

@@ -1,7 +1,7 @@
 // Written by "npm run generate" from openapi/. Do not edit.
 
-import { type ClientOperation, type ClientOptions, createContractClient } from '../../src/contract/client.js'
-import { securityManagement } from './contract.js'
+import { type ClientOperation, type ClientOptions, createContractClient } from '../runtime/client.js'
+import { operationTable } from './operation-table.js'
 import type { operations } from './types.js'
 
 /** A typed client of `security-management`: one method an operation, each answers with one of the documented replies. */
@@ -14,5 +14,5 @@ export interface SecurityManagementClient {
 
 /** Makes a client of `security-management`. */
 export function createSecurityManagementClient(options: ClientOptions): SecurityManagementClient {
-  return createContractClient<SecurityManagementClient>(securityManagement, options)
+  return createContractClient<SecurityManagementClient>(operationTable, options)
 }

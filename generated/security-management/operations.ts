@@ -1,40 +1,39 @@
 // Written by "npm run generate" from openapi/. Do not edit.
 
-import type { Failure } from '../../src/contract/failure.js'
-import type { FailureReply, Operation, OperationReply } from '../../src/contract/operation.js'
-import type { components, operations } from './types.js'
+import type { CallContext } from '../runtime/operation.js'
+import type { components } from './types.js'
 
 /** Security management: User name and password to a pair of tokens (floLIVE, security management application). */
 export interface SecurityManagementOperations {
   /** Create a pair of tokens for a user: `POST /api/v2/auth/token`. */
-  readonly createTokenPair: Operation<operations['createTokenPair'], SecurityManagementReplies['createTokenPair']>
+  readonly createTokenPair: (request: SecurityManagementRequests['createTokenPair'], context: CallContext) => Promise<SecurityManagementReplies['createTokenPair']>
   /** Exchange a pair of tokens for the next one: `PUT /api/v2/auth/token`. */
-  readonly refreshTokenPair: Operation<operations['refreshTokenPair'], SecurityManagementReplies['refreshTokenPair']>
+  readonly refreshTokenPair: (request: SecurityManagementRequests['refreshTokenPair'], context: CallContext) => Promise<SecurityManagementReplies['refreshTokenPair']>
+}
+
+/** What validation guarantees about each request. A body that is absent was validated as an empty object. */
+export interface SecurityManagementRequests {
+  readonly createTokenPair: {
+    readonly body: components['schemas']['UserCredentials']
+  }
+  readonly refreshTokenPair: {
+    readonly body: components['schemas']['PresentedTokenPair']
+  }
 }
 
 /** The replies that each operation may answer. */
 export interface SecurityManagementReplies {
-  readonly createTokenPair: OperationReply<operations['createTokenPair'], 200 | 401 | 429>
-  readonly refreshTokenPair: OperationReply<operations['refreshTokenPair'], 200 | 401>
+  readonly createTokenPair:
+    | { readonly status: 200; readonly body: components['schemas']['CreatedTokenPair'] }
+    | { readonly status: 401; readonly body: components['schemas']['CredentialsRefusal'] }
+    | { readonly status: 429; readonly body: components['schemas']['Failure']; readonly headers: { readonly 'Retry-After': components['headers']['RetryAfter'] } }
+  readonly refreshTokenPair:
+    | { readonly status: 200; readonly body: components['schemas']['RefreshedTokenPair'] }
+    | { readonly status: 401; readonly body: components['schemas']['TokenPairRefusal'] }
 }
 
-/** Who calls, by security scheme. */
-export type SecurityManagementSecurity = Record<never, never>
-
-/** A protocol failure in the envelope of this API. */
-export type SecurityManagementFailureReply = FailureReply<{
-  400: components['responses']['MalformedRequest']
-  405: components['responses']['MethodNotAllowed']
-  413: components['responses']['PayloadTooLarge']
-  415: components['responses']['UnsupportedMediaType']
-  429: components['responses']['TooManyRequests']
-  500: components['responses']['InternalFailure']
-  503: components['responses']['ServiceUnavailable']
-}>
-
-/** What an implementation of `security-management` consists of. */
-export interface SecurityManagementImplementation {
-  readonly operations: SecurityManagementOperations
-  readonly security: SecurityManagementSecurity
-  readonly failures: (failure: Failure) => SecurityManagementFailureReply
+/** The answer to a malformed or invalid request. */
+export interface SecurityManagementInvalidRequestReply {
+  readonly status: 400
+  readonly body: components['schemas']['Failure']
 }

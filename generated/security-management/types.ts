@@ -1,14 +1,14 @@
 // Written by "npm run generate" from openapi/. Do not edit.
 
 export interface paths {
-    "/api/v2/auth/token": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/api/v2/auth/token": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        get?: never;
+        readonly get?: never;
         /**
          * Exchange a pair of tokens for the next one
          * @description Answers a new access token and a new refresh token for the last pair. The answer has no `customerId`.
@@ -30,7 +30,7 @@ export interface paths {
          *
          *     The page shows no call that takes the refresh token. This is the vendor's own call for it.
          */
-        put: operations["refreshTokenPair"];
+        readonly put: operations["refreshTokenPair"];
         /**
          * Create a pair of tokens for a user
          * @description Answers a new access token and a new refresh token for a user. Earlier pairs stay valid.
@@ -49,57 +49,57 @@ export interface paths {
          *     In addition one address may fail 50 times in 20 seconds over all users, counted from the first of these failures. An attempt that is
          *     still in progress counts as a failure. An IPv6 address counts by its first 64 bits.
          */
-        post: operations["createTokenPair"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly post: operations["createTokenPair"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         /** @description The credentials of a user. */
-        UserCredentials: {
+        readonly UserCredentials: {
             /**
              * @description Security Management Application username. May be written in any case.
              * @example ethan.buckley@datastoreltd.biz
              */
-            username: string;
+            readonly username: string;
             /**
              * @description Security Management Application password.
              * @example S0qUx56pW!
              */
-            password: string;
+            readonly password: string;
         };
         /** @description The pair of tokens to exchange. */
-        PresentedTokenPair: {
+        readonly PresentedTokenPair: {
             /**
              * @description The access token of the pair. May be expired.
              * @example eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJ1aWQiOjE1NSwiZW1haWwiOiJldGhhbi5idWNrbGV5QGRh...
              */
-            token: string;
+            readonly token: string;
             /**
              * @description The refresh token of the same pair.
              * @example c2Vjb25kUmVmcmVzaFRva2VuT2ZUaGVGYW1pbHk...
              */
-            refreshToken: string;
+            readonly refreshToken: string;
         };
         /** @description A new pair of tokens for a user. */
-        CreatedTokenPair: {
+        readonly CreatedTokenPair: {
             /**
              * @description Failure code. Empty on success.
              * @example
              * @constant
              */
-            errorCode: "";
+            readonly errorCode: "";
             /**
              * @description Failure message. Empty on success.
              * @example
              * @constant
              */
-            errorMessage: "";
+            readonly errorMessage: "";
             /**
              * @description The pair, as the only element.
              * @example [
@@ -111,47 +111,47 @@ export interface components {
              *       }
              *     ]
              */
-            content: components["schemas"]["TokenPairWithCustomer"][];
-            pageable: components["schemas"]["Page"];
+            readonly content: readonly components["schemas"]["TokenPairWithCustomer"][];
+            readonly pageable: components["schemas"]["Page"];
         };
         /** @description A pair of tokens and the customer to whom the user belongs. */
-        TokenPairWithCustomer: {
+        readonly TokenPairWithCustomer: {
             /**
              * Format: uuid
              * @description Universally unique customer identifier.
              * @example e7fcef24-5c03-41dd-9e33-995b7d6f47a7
              */
-            customerId: string;
+            readonly customerId: string;
             /**
              * @description Access token created by the security management application.
              * @example eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJ1aWQiOjE1NSwiZW1haWwiOiJzaGF1bC5jb2hlbkBmb...
              */
-            token: string;
+            readonly token: string;
             /**
              * @description Token created by the security management application for token session extension purposes.
              * @example eyJhbGciOiJIUzI1NiIsInR5cCIgOiAiSldUIiwia2lkIiA6ICI4NzlmN2I0Yy1hZjU3LTQ4Y2ItYTc2Mi1kY2Ew...
              */
-            refreshToken: string;
+            readonly refreshToken: string;
             /**
              * @description Validity time of the access token in seconds.
              * @example 3600
              */
-            validityTime: number;
+            readonly validityTime: number;
         };
         /** @description The next pair of tokens. */
-        RefreshedTokenPair: {
+        readonly RefreshedTokenPair: {
             /**
              * @description Failure code. Empty on success.
              * @example
              * @constant
              */
-            errorCode: "";
+            readonly errorCode: "";
             /**
              * @description Failure message. Empty on success.
              * @example
              * @constant
              */
-            errorMessage: "";
+            readonly errorMessage: "";
             /**
              * @description The pair, as the only element.
              * @example [
@@ -162,26 +162,26 @@ export interface components {
              *       }
              *     ]
              */
-            content: components["schemas"]["TokenPair"][];
-            pageable: components["schemas"]["Page"];
+            readonly content: readonly components["schemas"]["TokenPair"][];
+            readonly pageable: components["schemas"]["Page"];
         };
         /** @description A pair of tokens. */
-        TokenPair: {
+        readonly TokenPair: {
             /**
              * @description The new access token.
              * @example eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJ1aWQiOjE1NSwiZW1haWwiOiJldGhhbi5idWNrbGV5QGRh...
              */
-            token: string;
+            readonly token: string;
             /**
              * @description The new refresh token.
              * @example c2Vjb25kUmVmcmVzaFRva2VuT2ZUaGVGYW1pbHk...
              */
-            refreshToken: string;
+            readonly refreshToken: string;
             /**
              * @description Validity time of the access token in seconds.
              * @example 3600
              */
-            validityTime: number;
+            readonly validityTime: number;
         };
         /**
          * @description Paging information. There is always one page with one element.
@@ -192,294 +192,294 @@ export interface components {
          *       "totalElements": 1
          *     }
          */
-        Page: {
+        readonly Page: {
             /**
              * @description Page number. The first page is 0.
              * @example 0
              */
-            page: number;
+            readonly page: number;
             /**
              * @description Page size. Number of requested elements per page.
              * @example 10
              */
-            size: number;
+            readonly size: number;
             /**
              * @description Total amount of available pages per requested page size.
              * @example 1
              */
-            totalPages: number;
+            readonly totalPages: number;
             /**
              * @description Total amount of retrieved elements.
              * @example 1
              */
-            totalElements: number;
+            readonly totalElements: number;
         };
         /** @description The user name and the password are refused, for any cause. */
-        CredentialsRefusal: {
+        readonly CredentialsRefusal: {
             /**
              * @description Failure code.
              * @example AUTH_1001
              * @constant
              */
-            errorCode: "AUTH_1001";
+            readonly errorCode: "AUTH_1001";
             /**
              * @description Failure message.
              * @example Invalid credentials
              * @constant
              */
-            errorMessage: "Invalid credentials";
+            readonly errorMessage: "Invalid credentials";
             /**
              * @description Empty on failure.
              * @example
              * @constant
              */
-            content: "";
+            readonly content: "";
             /**
              * @description Empty on failure.
              * @example
              * @constant
              */
-            pageable: "";
+            readonly pageable: "";
         };
         /** @description The pair of tokens is refused, for any cause. */
-        TokenPairRefusal: {
+        readonly TokenPairRefusal: {
             /**
              * @description Failure code.
              * @example AUTH_1002
              * @constant
              */
-            errorCode: "AUTH_1002";
+            readonly errorCode: "AUTH_1002";
             /**
              * @description Failure message.
              * @example Invalid token
              * @constant
              */
-            errorMessage: "Invalid token";
+            readonly errorMessage: "Invalid token";
             /**
              * @description Empty on failure.
              * @example
              * @constant
              */
-            content: "";
+            readonly content: "";
             /**
              * @description Empty on failure.
              * @example
              * @constant
              */
-            pageable: "";
+            readonly pageable: "";
         };
         /** @description Why a request failed. */
-        Failure: {
+        readonly Failure: {
             /**
              * @description Failure code.
              * @example GLOBAL_1002
              * @enum {string}
              */
-            errorCode: "GLOBAL_1000" | "GLOBAL_1001" | "GLOBAL_1002" | "GLOBAL_1003" | "GLOBAL_1004" | "GLOBAL_1005" | "GLOBAL_1006";
+            readonly errorCode: "GLOBAL_1000" | "GLOBAL_1001" | "GLOBAL_1002" | "GLOBAL_1003" | "GLOBAL_1004" | "GLOBAL_1005" | "GLOBAL_1006";
             /**
              * @description Failure message.
              * @example The field "password" is missing
              */
-            errorMessage: string;
+            readonly errorMessage: string;
             /**
              * @description Empty on failure.
              * @example
              * @constant
              */
-            content: "";
+            readonly content: "";
             /**
              * @description Empty on failure.
              * @example
              * @constant
              */
-            pageable: "";
+            readonly pageable: "";
         };
     };
     responses: {
         /** @description The body cannot be read, or a field is missing, empty, of the wrong type or too long. */
-        MalformedRequest: {
+        readonly MalformedRequest: {
             headers: {
-                "X-Request-Id": components["headers"]["RequestId"];
-                [name: string]: unknown;
+                readonly "X-Request-Id": components["headers"]["RequestId"];
+                readonly [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["Failure"];
+                readonly "application/json": components["schemas"]["Failure"];
             };
         };
         /** @description The path does not have this method. The header `Allow` lists those that it has. */
-        MethodNotAllowed: {
+        readonly MethodNotAllowed: {
             headers: {
-                "X-Request-Id": components["headers"]["RequestId"];
-                Allow: components["headers"]["Allow"];
-                [name: string]: unknown;
+                readonly "X-Request-Id": components["headers"]["RequestId"];
+                readonly Allow: components["headers"]["Allow"];
+                readonly [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["Failure"];
+                readonly "application/json": components["schemas"]["Failure"];
             };
         };
         /** @description The body is larger than 16 KiB. */
-        PayloadTooLarge: {
+        readonly PayloadTooLarge: {
             headers: {
-                "X-Request-Id": components["headers"]["RequestId"];
-                [name: string]: unknown;
+                readonly "X-Request-Id": components["headers"]["RequestId"];
+                readonly [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["Failure"];
+                readonly "application/json": components["schemas"]["Failure"];
             };
         };
         /** @description The body is of another type than JSON. */
-        UnsupportedMediaType: {
+        readonly UnsupportedMediaType: {
             headers: {
-                "X-Request-Id": components["headers"]["RequestId"];
-                [name: string]: unknown;
+                readonly "X-Request-Id": components["headers"]["RequestId"];
+                readonly [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["Failure"];
+                readonly "application/json": components["schemas"]["Failure"];
             };
         };
         /** @description Too many requests. */
-        TooManyRequests: {
+        readonly TooManyRequests: {
             headers: {
-                "X-Request-Id": components["headers"]["RequestId"];
-                "Retry-After": components["headers"]["RetryAfter"];
-                [name: string]: unknown;
+                readonly "X-Request-Id": components["headers"]["RequestId"];
+                readonly "Retry-After": components["headers"]["RetryAfter"];
+                readonly [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["Failure"];
+                readonly "application/json": components["schemas"]["Failure"];
             };
         };
         /** @description The server failed. The fault is not in the request. */
-        InternalFailure: {
+        readonly InternalFailure: {
             headers: {
-                "X-Request-Id": components["headers"]["RequestId"];
-                [name: string]: unknown;
+                readonly "X-Request-Id": components["headers"]["RequestId"];
+                readonly [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["Failure"];
+                readonly "application/json": components["schemas"]["Failure"];
             };
         };
         /** @description The server cannot answer at the moment. */
-        ServiceUnavailable: {
+        readonly ServiceUnavailable: {
             headers: {
-                "X-Request-Id": components["headers"]["RequestId"];
-                "Retry-After": components["headers"]["RetryAfter"];
-                [name: string]: unknown;
+                readonly "X-Request-Id": components["headers"]["RequestId"];
+                readonly "Retry-After": components["headers"]["RetryAfter"];
+                readonly [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["Failure"];
+                readonly "application/json": components["schemas"]["Failure"];
             };
         };
     };
     parameters: never;
     requestBodies: never;
     headers: {
-        /** @description The id of this call in the server's log. Quote it when you ask for help. */
-        RequestId: string;
+        /** @description The id of this call in the server's log, the caller's own where it sent a printable one of at most 128 characters. Quote it when you ask for help. */
+        readonly RequestId: string;
         /** @description The answer carries a secret and must not be kept by a cache. */
-        NoStore: "no-store";
+        readonly NoStore: "no-store";
         /** @description The methods that the path has. */
-        Allow: string;
+        readonly Allow: string;
         /** @description How many seconds to wait before the next try. */
-        RetryAfter: number;
+        readonly RetryAfter: number;
     };
     pathItems: never;
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    refreshTokenPair: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly refreshTokenPair: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
         /** @description The access token and the refresh token of one pair. */
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["PresentedTokenPair"];
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["PresentedTokenPair"];
             };
         };
-        responses: {
+        readonly responses: {
             /** @description The next pair of tokens. */
-            200: {
+            readonly 200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    "Cache-Control": components["headers"]["NoStore"];
-                    [name: string]: unknown;
+                    readonly "X-Request-Id": components["headers"]["RequestId"];
+                    readonly "Cache-Control": components["headers"]["NoStore"];
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RefreshedTokenPair"];
+                    readonly "application/json": components["schemas"]["RefreshedTokenPair"];
                 };
             };
-            400: components["responses"]["MalformedRequest"];
+            readonly 400: components["responses"]["MalformedRequest"];
             /** @description The pair of tokens is not valid. */
-            401: {
+            readonly 401: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
+                    readonly "X-Request-Id": components["headers"]["RequestId"];
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["TokenPairRefusal"];
+                    readonly "application/json": components["schemas"]["TokenPairRefusal"];
                 };
             };
-            413: components["responses"]["PayloadTooLarge"];
-            415: components["responses"]["UnsupportedMediaType"];
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["InternalFailure"];
-            503: components["responses"]["ServiceUnavailable"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["InternalFailure"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
         };
     };
-    createTokenPair: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly createTokenPair: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
         /** @description The user name and the password. */
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["UserCredentials"];
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["UserCredentials"];
             };
         };
-        responses: {
+        readonly responses: {
             /** @description The new pair of tokens. */
-            200: {
+            readonly 200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    "Cache-Control": components["headers"]["NoStore"];
-                    [name: string]: unknown;
+                    readonly "X-Request-Id": components["headers"]["RequestId"];
+                    readonly "Cache-Control": components["headers"]["NoStore"];
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CreatedTokenPair"];
+                    readonly "application/json": components["schemas"]["CreatedTokenPair"];
                 };
             };
-            400: components["responses"]["MalformedRequest"];
+            readonly 400: components["responses"]["MalformedRequest"];
             /** @description The user name and the password do not belong to an active user. */
-            401: {
+            readonly 401: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
+                    readonly "X-Request-Id": components["headers"]["RequestId"];
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CredentialsRefusal"];
+                    readonly "application/json": components["schemas"]["CredentialsRefusal"];
                 };
             };
-            413: components["responses"]["PayloadTooLarge"];
-            415: components["responses"]["UnsupportedMediaType"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
             /** @description Too many failed log-ins for this user name from this address, or from this address at all, or too many requests. */
-            429: {
+            readonly 429: {
                 headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    "Retry-After": components["headers"]["RetryAfter"];
-                    [name: string]: unknown;
+                    readonly "X-Request-Id": components["headers"]["RequestId"];
+                    readonly "Retry-After": components["headers"]["RetryAfter"];
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Failure"];
+                    readonly "application/json": components["schemas"]["Failure"];
                 };
             };
-            500: components["responses"]["InternalFailure"];
-            503: components["responses"]["ServiceUnavailable"];
+            readonly 500: components["responses"]["InternalFailure"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
         };
     };
 }

@@ -1,6 +1,6 @@
 import { isObject } from '../../src/contract/document.js'
+import { methods } from '../../src/contract/read-contract.js'
 import type { ContractSource, Finding, Keys } from './contract-source.js'
-import { methods } from './operation-table.js'
 
 /**
  * The one rule of `openapi/README.md` that a linter cannot check, since it reads one contract at a time: an operationId, and a

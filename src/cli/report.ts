@@ -1,5 +1,5 @@
+import { UndocumentedReply } from '../../generated/runtime/client.js'
 import { ConfigError } from '../config.js'
-import { UndocumentedReply } from '../contract/client.js'
 import { DirectoryInUse, NewerDatabase, PendingMigrations, UnknownRole } from '../database/errors.js'
 import { Unavailable } from '../errors.js'
 import { explainFailure } from '../run-main.js'

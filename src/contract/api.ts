@@ -1,22 +1,21 @@
-import type { Contract } from './contract.js'
-import type { Failure } from './failure.js'
+import type { RequestFailure } from './failure.js'
 
-/** A reply as the binder sees it; its exact type was checked where it was written. */
+/** A reply as the machinery sees it; its exact type was checked where it was written. */
 export interface AnyReply {
   readonly status: number
   readonly body?: unknown
   readonly headers?: object
 }
 
-/** An API's implementation with the types of its contract forgotten. Parameters are `never`: only the binder calls. */
-export interface AnyImplementation {
+/**
+ * The implementation of a contract, with the types of the contract forgotten: what `src/apis/NAME/` makes has the types of
+ * `generated/NAME/operations.ts`.
+ */
+export interface ApiImplementation {
+  /** The handlers by operationId. */
   readonly operations: object
+  /** The authenticators by security scheme. */
   readonly security: object
-  readonly failures: (failure: Failure) => AnyReply
-}
-
-/** One API: its contract, and how to make its implementation from what the server has. */
-export interface Api<Dependencies> {
-  readonly contract: Contract
-  readonly create: (dependencies: Dependencies) => AnyImplementation
+  /** The answer to a malformed or invalid request, in the API's own envelope. */
+  readonly replyToInvalidRequest: (failure: RequestFailure) => AnyReply
 }

@@ -24,17 +24,24 @@ export interface Content {
   readonly at: Pointer
 }
 
+/** A header of a reply. */
+export interface ReplyHeader {
+  /** As the document writes it. */
+  readonly name: string
+  readonly required: boolean
+  /** The value of a header whose schema is a constant: the server sets it. */
+  readonly constant?: string
+}
+
 /** A reply of one status. */
 export interface ReplyEntry {
   readonly at: Pointer
   /** Absent where the reply has no body. */
   readonly content?: Content
-  /** Headers whose schema is a constant: the server sets them. Names in lower case. */
-  readonly constantHeaders: Readonly<Record<string, string>>
-  /** Headers that a handler gives. Names in lower case. */
-  readonly variableHeaders: readonly string[]
-  /** True where the reply is a protocol failure, which the API's `failures` answers and no handler does. */
-  readonly protocol: boolean
+  /** All but `X-Request-Id`, which every answer has. */
+  readonly headers: readonly ReplyHeader[]
+  /** True where the reply is a protocol failure, which no handler answers. */
+  readonly isProtocolFailure: boolean
 }
 
 /** One operation of a contract, as the machinery needs it. */
@@ -43,30 +50,36 @@ export interface OperationEntry {
   readonly method: HttpMethod
   /** The path template of the document, such as `/v1/frontend/auth/{account_id}`. */
   readonly path: string
+  /** Where the operation object stands in the document. */
   readonly at: Pointer
-  readonly internal: boolean
+  readonly isInternal: boolean
   /** The security scheme that the operation demands, if any. */
   readonly security?: string
-  /** The roles that may call it, of which the caller needs one; absent where the scheme knows no roles. */
-  readonly roles?: readonly string[]
+  /** The roles that may call it, of which the caller needs one; empty where the scheme knows no roles. */
+  readonly roles: readonly string[]
+  /** Under which action a call stands in the audit. */
+  readonly auditAction?: string
   /** The largest body in bytes, where it is not the server's usual one. */
-  readonly bodyLimit?: number
+  readonly maxBodyBytes?: number
   readonly parameters: readonly Parameter[]
   /** Absent where the operation takes no body; one that comes all the same is ignored. */
   readonly body?: Content
   readonly replies: Readonly<Record<number, ReplyEntry>>
 }
 
-/** A contract as a value: `generated/NAME/contract.ts` exports one. */
+/** A contract as the machinery uses it: `readContract` makes it of the OpenAPI document. */
 export interface Contract {
   /** The name of the file in `openapi/`, without `.yaml`. */
   readonly name: string
   /** The OpenAPI document, references and all, as JSON. */
   readonly document: JsonObject
+  /** By operationId. */
   readonly operations: Readonly<Record<string, OperationEntry>>
   /** Whether query parameters that an operation does not declare are refused. */
-  readonly closedParameters: boolean
+  readonly hasClosedParameters: boolean
   readonly securitySchemes: readonly string[]
-  /** The protocol failures by status. */
+  /** The reply of malformed and invalid requests: its status is 400, or 200 where the API documents no other. */
+  readonly invalidRequestReply: { readonly status: number; readonly entry: ReplyEntry }
+  /** The other protocol failures by status: 405, 413, 415, 429, 500, 503. */
   readonly protocolReplies: Readonly<Record<number, ReplyEntry>>
 }

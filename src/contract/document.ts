@@ -1,12 +1,12 @@
 import type { Json, JsonObject, Pointer } from './contract.js'
 
-/** Narrows to an object that is no array. */
+/** Narrows to an object that is not an array. */
 export function isObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 /**
- * What stands at a pointer of a document (RFC 6901, as a URI fragment).
+ * The value at a pointer of a document (RFC 6901, as a URI fragment).
  * @throws where the pointer leads nowhere
  */
 export function valueAt(document: Json, pointer: Pointer): Json {
@@ -14,7 +14,7 @@ export function valueAt(document: Json, pointer: Pointer): Json {
   for (const part of pointer.slice(1).split('/').slice(1)) {
     const key = decodeURIComponent(part).replaceAll('~1', '/').replaceAll('~0', '~')
     value = isObject(value) ? value[key] : Array.isArray(value) ? (value as readonly Json[])[Number(key)] : undefined
-    if (value === undefined) throw new Error(`nothing stands at ${pointer}`)
+    if (value === undefined) throw new Error(`the document has nothing at ${pointer}`)
   }
   return value
 }
@@ -39,17 +39,4 @@ export function resolved(document: JsonObject, pointer: Pointer): Json {
     return isObject(target) ? { ...target, ...own } : target
   }
   return inline(valueAt(document, pointer))
-}
-
-/** The document with only those operations that `keep` accepts; paths without any are gone. */
-export function withOperations(document: JsonObject, keep: (operation: JsonObject) => boolean): JsonObject {
-  const paths: Record<string, JsonObject> = {}
-  for (const [path, item] of Object.entries(document.paths as JsonObject)) {
-    const entries = Object.entries(item as JsonObject)
-    const kept = entries.filter(([, value]) => !isObject(value) || typeof value.operationId !== 'string' || keep(value))
-    if (kept.some(([, value]) => isObject(value) && typeof value.operationId === 'string')) {
-      paths[path] = Object.fromEntries(kept)
-    }
-  }
-  return { ...document, paths }
 }

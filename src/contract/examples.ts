@@ -1,4 +1,4 @@
-import type { Contract, JsonObject, OperationEntry } from './contract.js'
+import type { Contract, JsonObject, OperationEntry, ReplyEntry } from './contract.js'
 import { child, isObject, resolved, valueAt } from './document.js'
 import { isForm } from './media-type.js'
 
@@ -122,4 +122,9 @@ function exampleOf(
 export function encodeExample({ body: content }: OperationEntry, value: unknown): string {
   const isFormBody = content !== undefined && isForm(content.mediaType)
   return isFormBody ? String(new URLSearchParams(value as Record<string, string>)) : JSON.stringify(value)
+}
+
+/** The bodies of a reply's examples, by name. */
+export function replyExamples(contract: Contract, { content }: ReplyEntry): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(Object.entries(examplesAt(contract, content?.at)).map(([name, { value }]) => [name, value]))
 }

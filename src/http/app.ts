@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import type { Socket } from 'node:net'
 import Fastify, {
   type FastifyInstance,
@@ -8,19 +7,23 @@ import Fastify, {
   LogController,
 } from 'fastify'
 import type { Level, Logger } from 'pino'
-import { apis } from '../../generated/index.js'
-import { isLoopback } from '../config.js'
-import { type BindOptions, bindContracts, type Surface } from '../contract/bind.js'
-import type { Contract } from '../contract/contract.js'
+import { contracts, createApis } from '../apis/index.js'
+import { serveApis } from '../contract/routes.js'
+import type { Surface } from '../contract/surface.js'
 import { logOf } from '../observability/log-of.js'
 import type { Metrics } from '../observability/metrics.js'
 import { type RequestObserver, requestObserver } from '../observability/observe-requests.js'
 import type { Dependencies } from '../services.js'
+import { answerClientError, type ClientError } from './client-errors.js'
 import { serveDocs } from './docs/docs.js'
-import { problem, refuseHost, sendProblem } from './problem.js'
+import { type HealthOptions, serveHealth } from './health.js'
+import { internalHostCheck } from './internal-hosts.js'
+import { serveMetrics } from './metrics-page.js'
+import { sendProblem } from './problem.js'
+import { requestIdOf } from './request-id.js'
 import type { Tls } from './tls.js'
 
-export interface AppOptions {
+export interface AppOptions extends HealthOptions {
   readonly surface: Surface
   readonly internalHosts: readonly string[]
   readonly trustedProxies: readonly string[]
@@ -29,28 +32,56 @@ export interface AppOptions {
   readonly log: Logger
   /** Shared by the listeners of a process. */
   readonly metrics: Metrics
-  /** Whether the server can answer: its database is there. */
-  readonly isReady: () => Promise<boolean>
-  /** Whether the process is about to stop: then every answer is the last one of its connection. */
-  readonly isStopping: () => boolean
   /** Whether the demo credentials work here, so that the documentation may offer them. */
   readonly demo: boolean
 }
 
-/** The contracts that this server speaks. */
-export const contracts: readonly Contract[] = apis.map(({ contract }) => contract)
-
-/** The largest body, in bytes. The largest request of the contracts is a fraction of it. */
+/** The largest body in bytes, where the contract names no other (`x-body-limit`). */
 const bodyLimit = 16 * 1024
 /** The longest path parameter: as long as a URL can be. A token in a path is longer than the router's default of 100. */
 const maxParamLength = 16 * 1024
 
 /** Builds the server of one listener: the only place that makes a Fastify instance, for production and for tests alike. */
 export async function buildApp(dependencies: Dependencies, options: AppOptions): Promise<FastifyInstance> {
-  const { log, isStopping } = options
-  const observer = requestObserver(options.metrics, log)
-  const requestLog = logOf(log)
-  const app = Fastify({
+  const observer = requestObserver(options.metrics, options.log)
+  const app = Fastify(serverOptions(options, observer)) as FastifyInstance
+  logWith(app, options.log)
+  addHooks(app, options, observer)
+  addErrorHandlers(app, options.log)
+
+  const isInternalHost = internalHostCheck(options.internalHosts)
+  const apis = createApis(dependencies)
+  const answerMethodNotAllowed = await serveApis(
+    app,
+    Object.entries(contracts).map(([name, contract]) => ({
+      contract,
+      implementation: apis[name as keyof typeof contracts],
+    })),
+    {
+      surface: options.surface,
+      isInternalHost,
+      observe: (...route) => options.metrics.route(...route),
+      logOf: logOf(options.log),
+    },
+  )
+  // Before the body is read, which may be anything.
+  app.addHook('onRequest', (request, reply, done) => {
+    if (!request.is404) return done()
+    if (!answerMethodNotAllowed(request, reply)) answerNotFound(request, reply)
+  })
+  await serveDocs(app, { contracts: Object.values(contracts), surface: options.surface, demo: options.demo })
+  serveHealth(app, options)
+  if (options.surface !== 'public') serveMetrics(app, options.metrics, isInternalHost)
+  await app.ready()
+  return app
+}
+
+function serverOptions(
+  { tls, trustedProxies, isStopping }: AppOptions,
+  observer: RequestObserver,
+): FastifyServerOptions {
+  const httpOptions = { headersTimeout: 15_000, requireHostHeader: false }
+  return {
     // With a log Fastify listens to the end of each answer, and makes each request a log of its own.
     logger: false,
     logController: new LogController({ disableRequestLogging: true }),
@@ -63,38 +94,36 @@ export async function buildApp(dependencies: Dependencies, options: AppOptions):
       querystringParser: (text: string) => (text === '' ? {} : Object.fromEntries(new URLSearchParams(text))),
     },
     exposeHeadRoutes: false,
-    genReqId: () => randomUUID(),
-    trustProxy: options.trustedProxies.length > 0 ? [...options.trustedProxies] : false,
+    genReqId: requestIdOf,
+    trustProxy: trustedProxies.length > 0 ? [...trustedProxies] : false,
     requestTimeout: 30_000,
     keepAliveTimeout: 65_000,
-    http: { headersTimeout: 15_000, requireHostHeader: false },
-    ...(options.tls && {
-      https: {
-        ...options.tls,
-        headersTimeout: 15_000,
-        requireHostHeader: false,
-      },
-    }),
+    http: httpOptions,
+    ...(tls && { https: { ...tls, ...httpOptions } }),
     // While the listener closes, what still arrives is answered like anything before.
     return503OnClosing: false,
     clientErrorHandler: (error: ClientError, socket: Socket) => answerClientError(error, socket, observer.refused),
-    frameworkErrors: (_error, request, reply) => {
+    frameworkErrors: (_error: unknown, request: FastifyRequest, reply: FastifyReply) => {
       // Hooks do not run for these.
       if (isStopping()) reply.header('connection', 'close')
       sendProblem(reply.header('x-request-id', request.id), 400, 'The URL cannot be decoded.')
       observer.answered(request, reply)
     },
-  } as FastifyServerOptions) as FastifyInstance
-  // What Fastify itself has to say.
+  } as FastifyServerOptions
+}
+
+/** Writes what Fastify itself logs to the log of the process. */
+function logWith(app: FastifyInstance, log: Logger): void {
   const { fatal, error, warn, info, debug, trace } = log
   for (const [level, write] of Object.entries({ fatal, error, warn, info, debug, trace }))
     app.log[level as Level] = write.bind(log)
+}
 
-  app.decorateRequest('call', undefined)
+function addHooks(app: FastifyInstance, { isStopping }: AppOptions, observer: RequestObserver): void {
+  app.decorateRequest('securedContext', undefined)
   app.decorateRequest('operation', undefined)
   app.decorateRequest('observed', undefined)
   app.decorateRequest('arrivedAt', undefined)
-
   app.addHook('onRequest', (request, reply, done) => {
     request.arrivedAt = performance.now()
     reply.header('x-request-id', request.id)
@@ -108,100 +137,20 @@ export async function buildApp(dependencies: Dependencies, options: AppOptions):
     observer.answered(request, reply)
     done(null, payload)
   })
-  // A path with an empty segment comes here from an operation's route.
+}
+
+/** Answers requests that belong to no contract. */
+function addErrorHandlers(app: FastifyInstance, log: Logger): void {
+  const requestLog = logOf(log)
+  // The routes of operations call it for a path with an empty segment.
   app.setNotFoundHandler(answerNotFound)
   app.setErrorHandler((error, request, reply) => {
-    requestLog(request).error({ err: error }, 'a request failed')
+    requestLog(request).error({ err: error }, 'request failed')
     return sendProblem(reply, 500, 'The request could not be answered because of a failure of the server.')
   })
-
-  const internalHosts = new Set(options.internalHosts.map((host) => host.toLowerCase()))
-  const isInternal = (host: string | undefined): boolean => isInternalHost(host, internalHosts)
-  const bound = apis.map(({ contract, create }) => ({ contract, implementation: create(dependencies) }))
-  const refuseMethod = await bindContracts(app, bound, {
-    surface: options.surface,
-    isInternalHost: isInternal,
-    observe: (...route) => options.metrics.route(...route),
-    logOf: requestLog,
-  })
-  // Before the body is read, which may be anything.
-  app.addHook('onRequest', (request, reply, done) => {
-    if (!request.is404) return done()
-    if (!refuseMethod(request, reply)) answerNotFound(request, reply)
-  })
-  await serveDocs(app, {
-    contracts: apis.map(({ contract }) => contract),
-    surface: options.surface,
-    demo: options.demo,
-  })
-  serveHealth(app, options)
-  if (options.surface !== 'public') serveMetrics(app, options.metrics, isInternal)
-  await app.ready()
-  return app
 }
 
 function answerNotFound(request: FastifyRequest, reply: FastifyReply): FastifyReply {
   request.observed = undefined
   return sendProblem(reply, 404, 'No API has this path.')
-}
-
-/** `/livez`: the process answers. `/readyz`: it can serve. */
-function serveHealth(app: FastifyInstance, { isReady, isStopping }: AppOptions): void {
-  app.get('/livez', (_request, reply) => reply.type('application/json').serializer(String).send('{"status":"ok"}'))
-  app.get('/readyz', async (_request, reply) => {
-    if (isStopping()) return sendProblem(reply, 503, 'The server is stopping.')
-    if (await isReady()) return reply.type('application/json').serializer(String).send('{"status":"ok"}')
-    return sendProblem(reply.header('retry-after', '1'), 503, 'The database is away.')
-  })
-}
-
-/** `/metrics`, for hosts that internal operations answer to. */
-function serveMetrics(app: FastifyInstance, metrics: Metrics, isInternal: BindOptions['isInternalHost']): void {
-  app.get('/metrics', async (request, reply) => {
-    if (!isInternal(request.headers.host)) return refuseHost(reply)
-    return reply
-      .header('content-type', metrics.contentType)
-      .serializer(String)
-      .send(await metrics.page())
-  })
-}
-
-/** Whether a `Host` is one that internal operations answer to: other names may be a page of somebody else (DNS rebinding). */
-function isInternalHost(host: string | undefined, allowed: ReadonlySet<string>): boolean {
-  if (host === undefined) return false
-  const name = host
-    .toLowerCase()
-    .replace(/:\d+$/, '')
-    .replace(/^\[(.*)\]$/, '$1')
-  return isLoopback(name) || allowed.has(name)
-}
-
-const clientErrors: Readonly<Record<string, readonly [number, string]>> = {
-  HPE_HEADER_OVERFLOW: [431, 'The headers are larger than 16 KiB.'],
-  ERR_HTTP_REQUEST_TIMEOUT: [408, 'The request did not arrive in time.'],
-}
-
-type ClientError = Error & { readonly code?: string }
-
-/** Answers what fails before there is a request. Node's message is dropped, since it quotes the input. */
-function answerClientError(error: ClientError, socket: Socket, onAnswer: RequestObserver['refused']): void {
-  if (error.code === 'ECONNRESET' || !socket.writable) {
-    socket.destroy()
-    return
-  }
-  const [status, detail] = clientErrors[error.code ?? ''] ?? [400, 'The request is not valid HTTP.']
-  const body = problem(status, detail)
-  const requestId = randomUUID()
-  onAnswer(requestId, status)
-  socket.end(
-    [
-      `HTTP/1.1 ${status} ${(JSON.parse(body) as { title: string }).title}`,
-      'Content-Type: application/problem+json',
-      `Content-Length: ${Buffer.byteLength(body)}`,
-      `X-Request-Id: ${requestId}`,
-      'Connection: close',
-      '',
-      body,
-    ].join('\r\n'),
-  )
 }

@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Test, test } from 'tap'
-import { gatewayTokens } from '../../generated/gateway-tokens/contract.js'
+import { contracts } from '../../src/apis/index.js'
 import { CliFailure } from '../../src/cli/failure.js'
 import { csvRows } from '../../src/cli/import/row-readers.js'
 import { ContractCaller } from '../support/contract-caller.js'
@@ -184,7 +184,7 @@ test('import', async (t) => {
     const ran = await run(t, { url, input: csv }, '--json', 'import', '-', '--format', 'csv', '--type', 'gateway-token')
     t.equal(ran.code, 0, ran.stderr)
     t.strictSame(summary(ran), counts({ rows: 1, created: 1 }))
-    const found = await new ContractCaller(gatewayTokens, url).call('getTokenAccount', {
+    const found = await new ContractCaller(contracts['gateway-tokens'], url).call('getTokenAccount', {
       token: 'stdin_secret_token_0',
     })
     t.strictSame(found.body, { account_id: 'ACCOUNT stdin' })

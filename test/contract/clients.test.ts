@@ -3,8 +3,8 @@ import { createBrokerAccountsClient } from '../../generated/broker-accounts/clie
 import { createBrokerTokenClient } from '../../generated/broker-token/client.js'
 import { createGatewayTokensClient } from '../../generated/gateway-tokens/client.js'
 import { createPartnerLoginClient } from '../../generated/partner-login/client.js'
+import { UndocumentedReply } from '../../generated/runtime/client.js'
 import { createSecurityManagementClient } from '../../generated/security-management/client.js'
-import { UndocumentedReply } from '../../src/contract/client.js'
 import { startServer } from '../support/server.js'
 
 test('the generated clients against a listening server', async (t) => {

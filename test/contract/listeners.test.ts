@@ -1,6 +1,6 @@
 import { pino } from 'pino'
 import { test } from 'tap'
-import { apis } from '../../generated/index.js'
+import { contracts as contractsByName } from '../../src/apis/index.js'
 import type { Contract } from '../../src/contract/contract.js'
 import { buildApp } from '../../src/http/app.js'
 import { openTestDatabase } from '../support/database.js'
@@ -10,7 +10,7 @@ import { startServer, testMasterKey } from '../support/server.js'
 
 /** Of servers that share a database. */
 const masterKey = testMasterKey()
-const contracts: readonly Contract[] = apis.map(({ contract }) => contract)
+const contracts: readonly Contract[] = Object.values(contractsByName)
 
 test('each listener serves its own operations, and the others are not there', async (t) => {
   const { db } = await openTestDatabase(t)
@@ -20,11 +20,11 @@ test('each listener serves its own operations, and the others are not there', as
   }
   for (const contract of contracts) {
     const operations = Object.values(contract.operations)
-    for (const { operationId, method, path, internal } of operations) {
+    for (const { operationId, method, path, isInternal } of operations) {
       for (const [surface, { baseUrl }] of Object.entries(servers)) {
-        const isServed = internal === (surface === 'internal')
+        const isServed = isInternal === (surface === 'internal')
         const isPathServed = operations.some(
-          (other) => other.path === path && other.internal === (surface === 'internal'),
+          (other) => other.path === path && other.isInternal === (surface === 'internal'),
         )
         const { status } = await send(baseUrl, { method, path: path.replaceAll(/\{\w+\}/g, 'x') })
         if (isServed)

@@ -31,7 +31,7 @@ test('whatever an authenticator or a handler fails with is 500 in the envelope o
       t.strictSame(JSON.parse(text), {
         message: 'The request could not be answered because of a failure of the server',
       })
-      t.match(log.of(headers['x-request-id']), [{ level: 50, msg: 'a call failed' }])
+      t.match(log.of(headers['x-request-id']), [{ level: 50, msg: 'operation failed' }])
       failing.restore()
     }
   }

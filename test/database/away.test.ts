@@ -1,11 +1,8 @@
 import { type AddressInfo, connect, createServer, type Socket } from 'node:net'
 import { sql } from 'kysely'
 import type { Test } from 'tap'
-import { brokerAccounts } from '../../generated/broker-accounts/contract.js'
-import { brokerToken } from '../../generated/broker-token/contract.js'
-import { gatewayTokens } from '../../generated/gateway-tokens/contract.js'
-import { apis } from '../../generated/index.js'
 import { templateDatabase } from '../../scripts/test/postgresql-cluster.js'
+import { contracts } from '../../src/apis/index.js'
 import type { Contract } from '../../src/contract/contract.js'
 import { type Example, examplesOf } from '../../src/contract/examples.js'
 import { openPostgresql } from '../../src/database/postgresql.js'
@@ -49,7 +46,7 @@ function successes(contract: Contract, baseUrl: string) {
     const { operation, params, body, authorization, status } = example
     const isWhole = !JSON.stringify([body ?? null, params, authorization ?? null]).includes('#')
     // Every call of this API needs a token of another one; without it, it is refused before the database is asked.
-    const isLoneApi = contract !== brokerAccounts
+    const isLoneApi = contract !== contracts['broker-accounts']
     if (isWhole && isLoneApi && status < 400 && !first.has(operation.operationId))
       first.set(operation.operationId, example)
   }
@@ -72,12 +69,12 @@ testOn('postgresql', 'while the database is away every API answers 503 in its en
   const { db, close } = openPostgresql({ url: wire.url, onIdleError: (error) => idleErrors.push(error) })
   t.teardown(close)
   const { baseUrl, restoreDemo } = await startServer(t, { db, now: '2026-01-02T03:04:05Z' })
-  const accounts = new ContractCaller(brokerAccounts, baseUrl)
-  const tokens = new ContractCaller(brokerToken, baseUrl)
+  const accounts = new ContractCaller(contracts['broker-accounts'], baseUrl)
+  const tokens = new ContractCaller(contracts['broker-token'], baseUrl)
   const { token } = (await tokens.call('createSecurityToken', { body: brokerCredentials.active })).body
   const calls = [
     { operationId: 'getAccountToken', status: 200, call: () => accounts.call('getAccountToken', { token }) },
-    ...apis.flatMap(({ contract }) => successes(contract, baseUrl)),
+    ...Object.values(contracts).flatMap((contract) => successes(contract, baseUrl)),
   ]
   t.ok(calls.length >= 6, 'calls of every API that asks the database')
 
@@ -101,7 +98,7 @@ testOn('postgresql', 'a broken connection fails its own requests only', async (t
   const { db, close } = openPostgresql({ url, onIdleError: () => {}, maxConnections: 2 })
   t.teardown(close)
   const { baseUrl } = await startServer(t, { db })
-  const api = new ContractCaller(gatewayTokens, baseUrl)
+  const api = new ContractCaller(contracts['gateway-tokens'], baseUrl)
   const list = async (): Promise<number> =>
     (await api.call('listGatewayTokens', { params: { account_id: '15' } })).status
   t.equal(await list(), 200)

@@ -1,9 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import { sql } from 'kysely'
 import { type Test, test } from 'tap'
-import { brokerToken } from '../../generated/broker-token/contract.js'
-import { partnerLogin } from '../../generated/partner-login/contract.js'
-import { securityManagement } from '../../generated/security-management/contract.js'
+import { contracts } from '../../src/apis/index.js'
 import { openPostgresql } from '../../src/database/postgresql.js'
 import type { AuditEvent } from '../../src/domain/audit/audit-event.js'
 import { type FailedSignIn, FailedSignIns } from '../../src/domain/audit/failed-sign-ins.js'
@@ -133,9 +131,9 @@ test('failed sign-ins in the audit', async (t) => {
     onDropped: (what) => dropped.push(what),
   })
   const callers = {
-    createSecurityToken: new ContractCaller(brokerToken, baseUrl),
-    loginWithAccessKey: new ContractCaller(partnerLogin, baseUrl),
-    createTokenPair: new ContractCaller(securityManagement, baseUrl),
+    createSecurityToken: new ContractCaller(contracts['broker-token'], baseUrl),
+    loginWithAccessKey: new ContractCaller(contracts['partner-login'], baseUrl),
+    createTokenPair: new ContractCaller(contracts['security-management'], baseUrl),
   }
   const call = (operationId: keyof typeof callers, body: unknown, address = '198.51.100.1') =>
     callers[operationId].call(operationId, { body, headers: { 'x-forwarded-for': address } })

@@ -1,9 +1,5 @@
 import { type Test, test } from 'tap'
-import { brokerAccounts } from '../../generated/broker-accounts/contract.js'
-import { brokerToken } from '../../generated/broker-token/contract.js'
-import { gatewayTokens } from '../../generated/gateway-tokens/contract.js'
-import { partnerLogin } from '../../generated/partner-login/contract.js'
-import { securityManagement } from '../../generated/security-management/contract.js'
+import { contracts } from '../../src/apis/index.js'
 import type { MasterKey } from '../../src/crypto/master-key.js'
 import { migrateDigests } from '../../src/database/migrate-digests.js'
 import type { KeyUsage } from '../../src/domain/master-keys/key-usage.js'
@@ -57,11 +53,11 @@ async function openInstallation(t: Test) {
     const server = await startServer(t, { db, clock, keepsRows: !isEmpty, ...steps[step] })
     isEmpty = false
     const { baseUrl, dependencies } = server
-    const gateway = new ContractCaller(gatewayTokens, baseUrl)
-    const broker = new ContractCaller(brokerToken, baseUrl)
-    const accounts = new ContractCaller(brokerAccounts, baseUrl)
-    const partner = new ContractCaller(partnerLogin, baseUrl)
-    const security = new ContractCaller(securityManagement, baseUrl)
+    const gateway = new ContractCaller(contracts['gateway-tokens'], baseUrl)
+    const broker = new ContractCaller(contracts['broker-token'], baseUrl)
+    const accounts = new ContractCaller(contracts['broker-accounts'], baseUrl)
+    const partner = new ContractCaller(contracts['partner-login'], baseUrl)
+    const security = new ContractCaller(contracts['security-management'], baseUrl)
     return {
       ...server,
       async issue() {
@@ -309,7 +305,7 @@ test('moving digests', async (t) => {
     const { start } = await openInstallation(t)
     const second = await start('first').then(() => start('second'))
     const before = await second.usage()
-    const api = new ContractCaller(brokerToken, second.baseUrl)
+    const api = new ContractCaller(contracts['broker-token'], second.baseUrl)
     await api.call('createSecurityToken', { body: { ...brokerCredentials.active, secret: 'wrong' } })
     await second.settle()
     t.strictSame(await second.usage(), before)

@@ -1,12 +1,12 @@
 import { test } from 'tap'
 import { parse } from 'yaml'
-import { apis } from '../../generated/index.js'
+import { contracts as contractsByName } from '../../src/apis/index.js'
 import type { Contract, JsonObject } from '../../src/contract/contract.js'
 import { isObject } from '../../src/contract/document.js'
 import { send } from '../support/http.js'
 import { startServer } from '../support/server.js'
 
-const contracts: readonly Contract[] = apis.map(({ contract }) => contract)
+const contracts: readonly Contract[] = Object.values(contractsByName)
 
 test('every document is served as JSON and as YAML, alike', async (t) => {
   const { baseUrl } = await startServer(t)
@@ -28,7 +28,7 @@ for (const [surface, internal] of [
     const { baseUrl } = await startServer(t, { surface })
     const initializer = (await get(baseUrl, '/docs/static/swagger-initializer.js')).text
     for (const { name, operations } of contracts) {
-      const expected = Object.values(operations).filter((operation) => operation.internal === internal)
+      const expected = Object.values(operations).filter((operation) => operation.isInternal === internal)
       const { status, text } = await get(baseUrl, `/openapi/${name}.json`)
       const url = `"/openapi/${name}.json"`
       if (expected.length === 0) {

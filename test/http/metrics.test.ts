@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { setImmediate as tick } from 'node:timers/promises'
 import { test } from 'tap'
-import { apis } from '../../generated/index.js'
+import { contracts as contractsByName } from '../../src/apis/index.js'
 import type { Contract } from '../../src/contract/contract.js'
 import { Secret } from '../../src/crypto/secret.js'
 import { Metrics } from '../../src/observability/metrics.js'
@@ -10,7 +10,7 @@ import { send, sendText } from '../support/http.js'
 import { readMetrics, type Samples } from '../support/metrics-page.js'
 import { startServer } from '../support/server.js'
 
-const contracts: readonly Contract[] = apis.map(({ contract }) => contract)
+const contracts: readonly Contract[] = Object.values(contractsByName)
 const activeToken = { authorization: 'Bearer twg_GatewayAccount1DemoTokenIsActive2qte6G' }
 
 function requests(samples: Samples, api: string, operation: string, status: number): number | undefined {

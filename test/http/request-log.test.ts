@@ -85,7 +85,7 @@ test('an internal failure is logged with its request, its operation and the trac
   const traced = await failWith({ traceparent })
   t.match(traced, {
     level: 50,
-    msg: 'a call failed',
+    msg: 'operation failed',
     api: 'gateway-tokens',
     operationId: 'issueGatewayToken',
     traceId,

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { test } from 'tap'
-import { brokerToken } from '../../generated/broker-token/contract.js'
+import { contracts } from '../../src/apis/index.js'
 import { openPostgresql } from '../../src/database/postgresql.js'
 import { brokerCredentials } from '../support/broker.js'
 import { CapturedLog } from '../support/captured-log.js'
@@ -209,8 +209,9 @@ test('what an API answers with is not logged: secrets that are right, and tokens
   const log = new CapturedLog('trace')
   const { baseUrl } = await startServer(t, { log: log.logger })
   const credentials = brokerCredentials.active
-  const { token } = (await new ContractCaller(brokerToken, baseUrl).call('createSecurityToken', { body: credentials }))
-    .body
+  const { token } = (
+    await new ContractCaller(contracts['broker-token'], baseUrl).call('createSecurityToken', { body: credentials })
+  ).body
   const accounts = await send(baseUrl, get(`/api/account/get/tokens/${token}`))
   const login = {
     accessKey: '986d8167a9b9a15e37db4ab4ad50877b01347a94',
@@ -245,7 +246,7 @@ test('a failure of the server shows neither the statement nor what it was asked 
   const description = secretOf('a text that is stored')
   const reply = await send(baseUrl, post('/v1/frontend/auth', { account_id: '15', description }))
   t.equal(reply.status, 500)
-  t.match(log.of(reply.headers['x-request-id']), [{ msg: 'a call failed' }, { status: 500 }])
+  t.match(log.of(reply.headers['x-request-id']), [{ msg: 'operation failed' }, { status: 500 }])
   t.equal(leak(log.text + reply.text, description), undefined)
   t.notMatch(log.text + reply.text, /gateway_tokens|insert into/i)
 })
@@ -271,7 +272,7 @@ test('a database that is away shows neither its password nor its address in an a
     const reply = await send(baseUrl, request)
     t.equal(reply.status, 503, operationId)
     t.match(log.of(reply.headers['x-request-id']), [
-      { operationId, msg: 'a call could not be answered', err: { type: 'Unavailable' } },
+      { operationId, msg: 'operation unavailable', err: { type: 'Unavailable' } },
       { operationId, status: 503 },
     ])
     t.equal(leak(reply.text, password), undefined)

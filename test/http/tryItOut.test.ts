@@ -1,5 +1,5 @@
 import { type Browser, chromium, type Locator, type Page } from 'playwright-core'
-import { apis } from '../../generated/index.js'
+import { contracts as contractsByName } from '../../src/apis/index.js'
 import type { Contract, Json, JsonObject, OperationEntry } from '../../src/contract/contract.js'
 import { isObject, resolved } from '../../src/contract/document.js'
 import { isForm } from '../../src/contract/media-type.js'
@@ -8,7 +8,7 @@ import { testOn } from '../support/database.js'
 import { startServer } from '../support/server.js'
 
 const skip = chromiumPath === undefined ? 'no Chromium is installed; set CHROMIUM_PATH to use one' : false
-const contracts: readonly Contract[] = apis.map(({ contract }) => contract)
+const contracts: readonly Contract[] = Object.values(contractsByName)
 
 // The browser knows no database: one kind is enough.
 testOn(

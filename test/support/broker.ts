@@ -1,7 +1,6 @@
 import { createHmac } from 'node:crypto'
 import type { Test } from 'tap'
-import { brokerAccounts } from '../../generated/broker-accounts/contract.js'
-import { brokerToken } from '../../generated/broker-token/contract.js'
+import { contracts } from '../../src/apis/index.js'
 import { unwrap } from '../../src/crypto/master-key.js'
 import { type Call, type CallReply, ContractCaller } from './contract-caller.js'
 import { startServer, type TestServer, type TestServerOptions, testMasterKey } from './server.js'
@@ -53,7 +52,7 @@ export interface BrokerServer extends TestServer {
 export async function startBroker(t: Test, options: TestServerOptions = {}): Promise<BrokerServer> {
   const masterKey = testMasterKey()
   const server = await startServer(t, { now: '2024-01-26T14:39:46Z', masterKey, ...options })
-  const tokens = new ContractCaller(brokerToken, server.baseUrl)
+  const tokens = new ContractCaller(contracts['broker-token'], server.baseUrl)
   const { id: userId } = await server.db
     .selectFrom('broker_users')
     .select('id')
@@ -61,7 +60,7 @@ export async function startBroker(t: Test, options: TestServerOptions = {}): Pro
     .executeTakeFirstOrThrow()
   return {
     ...server,
-    api: new ContractCaller(brokerAccounts, server.baseUrl),
+    api: new ContractCaller(contracts['broker-accounts'], server.baseUrl),
     userId,
     async issue(body = brokerCredentials.active) {
       return (await tokens.call('createSecurityToken', { body })).body.token

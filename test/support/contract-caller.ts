@@ -74,12 +74,12 @@ export class ContractCaller {
     if (reply.headers['content-type'] !== mediaType) {
       throw new Error(`${operationId} answered the media type ${reply.headers['content-type']}, not ${mediaType}`)
     }
-    for (const name of ['x-request-id', ...entry.variableHeaders]) {
+    for (const name of ['x-request-id', ...entry.headers.map(({ name }) => name.toLowerCase())]) {
       if (reply.headers[name] === undefined) throw new Error(`${operationId} answered ${reply.status} without ${name}`)
     }
-    for (const [name, value] of Object.entries(entry.constantHeaders)) {
-      if (reply.headers[name] !== value)
-        throw new Error(`${operationId} answered ${name}: ${String(reply.headers[name])}`)
+    for (const { name, constant } of entry.headers) {
+      if (constant !== undefined && reply.headers[name.toLowerCase()] !== constant)
+        throw new Error(`${operationId} answered ${name}: ${String(reply.headers[name.toLowerCase()])}`)
     }
     const body: unknown = mediaType?.endsWith('json') ? JSON.parse(reply.text) : reply.text
     if (entry.content) {
@@ -107,7 +107,7 @@ export class ContractCaller {
   /** The last test of a file: every status that these operations declare themselves was seen. */
   assertAllStatusesSeen(t: Test, operationIds: readonly string[]): void {
     for (const operationId of operationIds) {
-      const own = Object.entries(this.operation(operationId).replies).filter(([, entry]) => !entry.protocol)
+      const own = Object.entries(this.operation(operationId).replies).filter(([, entry]) => !entry.isProtocolFailure)
       const missing = own
         .map(([status]) => Number(status))
         .filter((status) => !this.#seen.get(operationId)?.has(status))

@@ -1,5 +1,5 @@
 import type { Test } from 'tap'
-import { operator } from '../../generated/operator/contract.js'
+import { contracts } from '../../src/apis/index.js'
 import { type Call, type CallReply, ContractCaller } from './contract-caller.js'
 import { startServer, type TestServer, type TestServerOptions } from './server.js'
 
@@ -26,7 +26,7 @@ export interface AuditLine {
 /** A listening server with demo data, and its operator API. */
 export async function startOperatorServer(t: Test, options: TestServerOptions = {}): Promise<OperatorServer> {
   const server = await startServer(t, { now: '2026-01-15T10:00:00Z', ...options })
-  const caller = new ContractCaller(operator, server.baseUrl)
+  const caller = new ContractCaller(contracts.operator, server.baseUrl)
   const asAdmin = (operationId: string, call: Call = {}) => caller.call(operationId, { token: adminKey, ...call })
   return {
     ...server,

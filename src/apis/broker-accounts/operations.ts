@@ -1,4 +1,9 @@
-import type { BrokerAccountsOperations, BrokerAccountsReplies } from '../../../generated/broker-accounts/operations.js'
+import type {
+  BrokerAccountsInvalidRequestReply,
+  BrokerAccountsOperations,
+  BrokerAccountsReplies,
+} from '../../../generated/broker-accounts/operations.js'
+import { replyExamples } from '../../../generated/broker-accounts/reply-examples.js'
 import type { AccountHolder, Principals } from './security.js'
 
 export function brokerAccountsOperations(): BrokerAccountsOperations<Principals> {
@@ -31,11 +36,16 @@ export function brokerAccountsOperations(): BrokerAccountsOperations<Principals>
 
 /** One object: the example of the published document is `{ "aToken": "<some hashed string>" }`. */
 function firstAccount({ accounts: [first] }: AccountHolder): BrokerAccountsReplies['getAccountToken'] {
-  if (!first) return { status: 200, body: { error: 'The API user has no account.' } }
+  if (!first) return { status: 200, body: replyExamples.getAccountToken.no_accounts }
   return { status: 200, body: { name: first.name, aToken: first.aToken } }
 }
 
 /** A list: the attribute table of the published document says "JSON array of objects". */
 function allAccounts({ accounts }: AccountHolder): BrokerAccountsReplies['listAccountTokens'] {
   return { status: 200, body: accounts.map(({ name, aToken }) => ({ name, aToken })) }
+}
+
+/** The published document has no error status, so that failures are 200 too. */
+export function replyToInvalidBrokerAccounts(): BrokerAccountsInvalidRequestReply {
+  return { status: 200, body: replyExamples.MalformedRequest.malformed_request }
 }

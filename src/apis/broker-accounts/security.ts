@@ -1,4 +1,6 @@
 import type { BrokerAccountsOperations, BrokerAccountsSecurity } from '../../../generated/broker-accounts/operations.js'
+import { replyExamples } from '../../../generated/broker-accounts/reply-examples.js'
+import type { components } from '../../../generated/broker-accounts/types.js'
 import type { BrokerAccount } from '../../domain/broker-users/broker-user.js'
 import type { AccountsOfToken, BrokerUserService } from '../../domain/broker-users/service.js'
 import { bearerToken } from '../../http/bearer.js'
@@ -9,6 +11,8 @@ export interface AccountHolder {
   readonly accounts: readonly BrokerAccount[]
 }
 
+type Refusal = components['schemas']['Failure']
+
 export type Principals = { security_token: AccountHolder }
 
 /** The introduction of the published document has the token in the path only: "The parameterised segment of the endpoint". */
@@ -17,10 +21,13 @@ const headerOptional: ReadonlySet<string> = new Set<keyof BrokerAccountsOperatio
   'postAccountTokens',
 ])
 
-const refusals: Readonly<Record<Exclude<AccountsOfToken['state'], 'valid'>, string>> = {
-  invalid: 'The security token is not valid. Request a new one from POST /api/token.',
-  expired: 'The security token has expired. Request a new one from POST /api/token.',
-  'user-gone': 'API User is not existing or deactivated.',
+const { missing_token, different_token, invalid_token, expired_token, deactivated } =
+  replyExamples.listAccountTokensMerged
+
+const refusals: Readonly<Record<Exclude<AccountsOfToken['state'], 'valid'>, Refusal>> = {
+  invalid: invalid_token,
+  expired: expired_token,
+  'user-gone': deactivated,
 }
 
 export function brokerAccountsSecurity({
@@ -34,10 +41,10 @@ export function brokerAccountsSecurity({
       const inPath = params.token
       const token = inHeader ?? (headerOptional.has(operationId) ? inPath : undefined)
       if (token === undefined) {
-        return refuse('The security token is missing. Send it in the header "Authorization: Bearer <token>".')
+        return refuse(missing_token)
       }
       if (inPath !== undefined && inPath !== token) {
-        return refuse('The security token in the path differs from the one in the Authorization header.')
+        return refuse(different_token)
       }
       const found = await brokerUsers.accountsOf(token, signal)
       return found.state === 'valid' ? { principal: found } : refuse(refusals[found.state])
@@ -46,6 +53,6 @@ export function brokerAccountsSecurity({
 }
 
 /** The status of a refusal is 200: the published document has no other one. */
-function refuse(error: string): { status: 200; body: { error: string } } {
-  return { status: 200, body: { error } }
+function refuse(body: Refusal): { readonly status: 200; readonly body: Refusal } {
+  return { status: 200, body }
 }

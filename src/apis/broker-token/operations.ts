@@ -1,4 +1,5 @@
 import type { BrokerTokenOperations, BrokerTokenReplies } from '../../../generated/broker-token/operations.js'
+import { replyExamples } from '../../../generated/broker-token/reply-examples.js'
 import type { BrokerUserService } from '../../domain/broker-users/service.js'
 import { formatDateTime } from './format.js'
 
@@ -14,7 +15,7 @@ export function brokerTokenOperations({
     ): Promise<BrokerTokenReplies['createSecurityToken']> {
       const issued = await brokerUsers.signIn(hash, secret, { address, signal })
       // A refusal has the status 200 too: the published document has no other one.
-      if (!issued) return { status: 200, body: { error: 'API User is not existing or deactivated.' } }
+      if (!issued) return { status: 200, body: replyExamples.createSecurityToken.deactivated }
       return { status: 200, body: { token: issued.token, expired: formatDateTime(issued.expiresAt) } }
     },
   }

@@ -1,5 +1,6 @@
 import type { GatewayTokensOperations, GatewayTokensReplies } from '../../../generated/gateway-tokens/operations.js'
-import type { CallContext } from '../../contract/operation.js'
+import { replyExamples } from '../../../generated/gateway-tokens/reply-examples.js'
+import type { CallContext } from '../../../generated/runtime/operation.js'
 import {
   gatewayTokenHint,
   generateGatewayToken,
@@ -9,7 +10,7 @@ import {
 } from '../../domain/gateway-tokens/gateway-token.js'
 import type { GatewayTokens } from '../../domain/gateway-tokens/repository.js'
 import type { Dependencies } from '../../services.js'
-import { formatDayAndTime, formatListedToken, formatMissingFields } from './format.js'
+import { formatDayAndTime, formatListedToken } from './format.js'
 import type { TokenHolder } from './security.js'
 
 type Principals = { gateway_token: TokenHolder }
@@ -77,7 +78,7 @@ export function gatewayTokensOperations({
         (await change('gateway-token.describe', link, clock(), context, (tokens) =>
           tokens.describe(link, body.description),
         ))
-      if (!found) return { status: 404, body: { message: 'Could not update token description' } }
+      if (!found) return { status: 404, body: replyExamples.describeGatewayToken.unknown }
       return { status: 200, body: { token_link: link, description: body.description } }
     },
 
@@ -89,7 +90,7 @@ export function gatewayTokensOperations({
 
     async revokeGatewayToken({ params, query, body }, context): Promise<GatewayTokensReplies['revokeGatewayToken']> {
       const text = body.token_link ?? query.token_link
-      if (text === undefined) return { status: 400, body: { message: formatMissingFields(['token_link']) } }
+      if (text === undefined) return { status: 400, body: replyExamples.revokeGatewayToken.missing_link }
       if (query.token_link !== undefined && query.token_link !== text) {
         return { status: 400, body: { message: 'token_link differs between the query and the body' } }
       }
@@ -100,7 +101,7 @@ export function gatewayTokensOperations({
         (await change('gateway-token.revoke', link, at, context, (tokens) =>
           tokens.revoke(params.account_id, link, at),
         ))
-      if (!revoked) return { status: 404, body: { message: 'Could not revoke token' } }
+      if (!revoked) return { status: 404, body: replyExamples.revokeGatewayToken.already_revoked }
       return { status: 200, body: { revoked: formatDayAndTime(at) } }
     },
   }

@@ -1,4 +1,5 @@
 import type { GatewayTokensSecurity } from '../../../generated/gateway-tokens/operations.js'
+import { replyExamples } from '../../../generated/gateway-tokens/reply-examples.js'
 import { isGatewayToken } from '../../domain/gateway-tokens/gateway-token.js'
 import { bearerToken } from '../../http/bearer.js'
 import type { Dependencies } from '../../services.js'
@@ -27,10 +28,7 @@ export function gatewayTokensSecurity({
         return {
           status: 401,
           headers: { 'WWW-Authenticate': token === undefined ? challenge : invalidToken },
-          body: {
-            message: 'The bearer token is missing, malformed or unknown',
-            error_identifier: 'AUTH_TOKEN_INVALID',
-          },
+          body: replyExamples.TokenRefused.unknown,
         }
       }
       // Revoked ones too: they are to be told as such for longer than a rotation.
@@ -39,11 +37,7 @@ export function gatewayTokensSecurity({
         return {
           status: 401,
           headers: { 'WWW-Authenticate': invalidToken },
-          body: {
-            message: 'The bearer token has been revoked',
-            error_identifier: 'AUTH_TOKEN_REVOKED',
-            token_link: found.link,
-          },
+          body: { ...replyExamples.TokenRefused.revoked, token_link: found.link },
         }
       }
       lastUses.set(found.link, clock())

@@ -6,7 +6,7 @@ import { parseUuid } from '../../uuid.js'
 import type { Change, Outcome } from './change.js'
 import { pageRequest, showPage } from './paging.js'
 import { alreadyExists, notFound, wrongState } from './problem.js'
-import { defaultOverlapSeconds, rotationRefused } from './rotation.js'
+import { rotationRefused } from './rotation.js'
 import { showSecretHint } from './secret-hint.js'
 import type { Principals } from './security.js'
 
@@ -74,7 +74,7 @@ export function accessKeysOperations(
     },
 
     async rotateAccessKeySecret({ params, body }, context): Promise<OperatorReplies['rotateAccessKeySecret']> {
-      const { overlapSeconds = defaultOverlapSeconds } = body
+      const { overlapSeconds } = body
       const id = parseUuid<AccessKeyId>(params.id)
       // Before the transaction, which may have to wait for the rotation of another operator.
       const seen = id && (await accessKeys.find(id))

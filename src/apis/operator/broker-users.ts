@@ -7,7 +7,7 @@ import { parseUuid } from '../../uuid.js'
 import type { Change } from './change.js'
 import { pageRequest, showPage } from './paging.js'
 import { alreadyExists, notFound } from './problem.js'
-import { defaultOverlapSeconds, rotationRefused } from './rotation.js'
+import { rotationRefused } from './rotation.js'
 import { showSecretHint } from './secret-hint.js'
 import type { Principals } from './security.js'
 
@@ -71,7 +71,7 @@ export function brokerUsersOperations(
     },
 
     async rotateBrokerSecret({ params, body }, context): Promise<OperatorReplies['rotateBrokerSecret']> {
-      const { overlapSeconds = defaultOverlapSeconds } = body
+      const { overlapSeconds } = body
       const id = parseUuid<BrokerUserId>(params.id)
       // Before the transaction, which may have to wait for the rotation of another operator.
       const seen = id && (await brokerUsers.find(id))

@@ -1,11 +1,15 @@
 import type { Kysely, Transaction } from 'kysely'
+import { operationTable } from '../../../generated/operator/operation-table.js'
+import type { SecuredContext } from '../../../generated/runtime/operation.js'
 import type { Clock } from '../../clock.js'
-import type { SecuredContext } from '../../contract/operation.js'
 import type { Repositories } from '../../database/repositories.js'
 import type { Database } from '../../database/schema.js'
 import type { AuditService } from '../../domain/audit/service.js'
 import type { Operator } from '../../domain/operators/operator.js'
-import { type AuditedOperation, auditActions, isAudited } from './audit-actions.js'
+
+type Table = typeof operationTable
+/** The operations that the contract gives an audit action. */
+type AuditedOperation = { [Id in keyof Table]: Table[Id] extends { auditAction: string } ? Id : never }[keyof Table]
 
 /** The outcome of a change, and what the audit event says of it. */
 export interface Outcome<Reply> {
@@ -26,8 +30,8 @@ export type Change = <Reply extends { readonly status: number }>(
   work: (repositories: Repositories, at: Date, trx: Transaction<Database>) => Promise<Outcome<Reply>>,
 ) => Promise<Reply>
 
-/** Appends to the audit that an operator's role does not allow an operation, where the operation changes something. */
-export type AuditRefusal = (operationId: string, context: SecuredContext<Operator>) => Promise<void>
+/** Appends to the audit that an operator's role does not allow an action. */
+export type AuditRefusal = (action: string, context: SecuredContext<Operator>) => Promise<void>
 
 export interface AuditedChangesOptions {
   readonly db: Kysely<Database>
@@ -43,7 +47,7 @@ export function changeWithAudit({ repositories: { transaction }, audit, clock }:
       const { reply, subject, detail } = await work(repositories, at, trx)
       await audit.append(trx, {
         actor: { kind: 'operator', id: principal.id, name: principal.name },
-        action: auditActions[operationId],
+        action: operationTable[operationId].auditAction,
         subject,
         detail,
         source: clientAddress,
@@ -56,11 +60,10 @@ export function changeWithAudit({ repositories: { transaction }, audit, clock }:
 }
 
 export function refusalWithAudit({ db, audit, clock }: AuditedChangesOptions): AuditRefusal {
-  return async (operationId, { principal, clientAddress, requestId }) => {
-    if (!isAudited(operationId)) return
-    await audit.append(db, {
+  return (action, { principal, clientAddress, requestId }) =>
+    audit.append(db, {
       actor: { kind: 'operator', id: principal.id, name: principal.name },
-      action: auditActions[operationId],
+      action,
       // The path is not validated yet: it may hold anything.
       subject: undefined,
       detail: undefined,
@@ -69,5 +72,4 @@ export function refusalWithAudit({ db, audit, clock }: AuditedChangesOptions): A
       result: 'refused',
       at: clock(),
     })
-  }
 }

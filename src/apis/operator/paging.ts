@@ -1,10 +1,7 @@
 import type { Page, PageRequest } from '../../database/page.js'
 
-/** As the contract's `default` says. */
-const defaultLimit = 50
-
-/** Reads `limit` and `cursor` of a list. The contract's pattern has judged the cursor. */
-export function pageRequest({ limit = defaultLimit, cursor }: { limit?: number; cursor?: string }): PageRequest {
+/** Reads `limit` and `cursor` of a list. The cursor matches the contract's pattern. */
+export function pageRequest({ limit, cursor }: { limit: number; cursor?: string }): PageRequest {
   return cursor === undefined ? { limit } : { limit, before: cursor.slice(1) }
 }
 

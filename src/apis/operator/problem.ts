@@ -1,4 +1,5 @@
 import { STATUS_CODES } from 'node:http'
+import { replyExamples } from '../../../generated/operator/reply-examples.js'
 import type { components } from '../../../generated/operator/types.js'
 
 type Problem = components['schemas']['Problem']
@@ -15,7 +16,7 @@ export function problem(
 }
 
 /** 404 for every id that nothing has. */
-export const notFound = { status: 404, body: problem('not-found', 404, 'There is nothing with this id.') } as const
+export const notFound = { status: 404, body: replyExamples.NotFound.unknown } as const
 
 /** 409 for what a state does not allow. */
 export function wrongState(state: string, detail: string): { readonly status: 409; readonly body: Problem } {

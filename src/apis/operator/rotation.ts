@@ -2,9 +2,6 @@ import type { OperatorReplies } from '../../../generated/operator/operations.js'
 import type { RotationConflict } from '../../domain/secrets/secret-rotation.js'
 import { wrongState } from './problem.js'
 
-/** As the contract's `default` says: a day. */
-export const defaultOverlapSeconds = 24 * 60 * 60
-
 const conflictDetails: Readonly<Record<RotationConflict, string>> = {
   'already-rotated':
     'Another operator has rotated this secret at the same time. Their new secret is valid and was shown to them; rotate again to replace it.',

@@ -1,9 +1,9 @@
 import type { OperatorReplies, OperatorSecurity } from '../../../generated/operator/operations.js'
+import { replyExamples } from '../../../generated/operator/reply-examples.js'
 import { hasRole, type Operator } from '../../domain/operators/operator.js'
 import type { OperatorService } from '../../domain/operators/service.js'
 import { bearerToken } from '../../http/bearer.js'
 import type { AuditRefusal } from './change.js'
-import { problem } from './problem.js'
 
 export type Principals = { operator_key: Operator }
 
@@ -15,20 +15,22 @@ const invalidToken = 'Bearer realm="operator", error="invalid_token"'
 /** @param auditRefusal appends the refusal of a change to the audit */
 export function operatorSecurity(operators: OperatorService, auditRefusal: AuditRefusal): OperatorSecurity<Principals> {
   return {
-    async operator_key({ operationId, roles, headers }, context) {
+    async operator_key({ roles, auditAction, headers }, context) {
       const key = bearerToken(headers.authorization)
       if (key === undefined) {
-        return unauthorized(challenge, 'An operator key is needed: Authorization: Bearer <key>.')
+        return unauthorized(challenge, replyExamples.Unauthorized.noKey)
       }
       const operator = await operators.authenticate(key)
-      if (!operator) return unauthorized(invalidToken, 'The operator key is not known.')
+      if (!operator) return unauthorized(invalidToken, unknownKey)
       if (hasRole(operator, roles)) return { principal: operator }
-      await auditRefusal(operationId, { ...context, principal: operator })
-      return { status: 403, body: problem('forbidden', 403, 'A viewer may look but not change anything.') }
+      if (auditAction !== undefined) await auditRefusal(auditAction, { ...context, principal: operator })
+      return { status: 403, body: replyExamples.Forbidden.viewer }
     },
   }
 }
 
-function unauthorized(authenticate: typeof challenge | typeof invalidToken, detail: string): Unauthorized {
-  return { status: 401, headers: { 'WWW-Authenticate': authenticate }, body: problem('unauthorized', 401, detail) }
+const unknownKey = { ...replyExamples.Unauthorized.noKey, detail: 'The operator key is not known.' }
+
+function unauthorized(authenticate: typeof challenge | typeof invalidToken, body: Unauthorized['body']): Unauthorized {
+  return { status: 401, headers: { 'WWW-Authenticate': authenticate }, body }
 }

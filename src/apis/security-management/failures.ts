@@ -1,34 +1,15 @@
-import type { SecurityManagementFailureReply } from '../../../generated/security-management/operations.js'
-import type { Failure, MalformedReason, SchemaError } from '../../contract/failure.js'
-import { formatFailure } from './format.js'
+import type { SecurityManagementInvalidRequestReply } from '../../../generated/security-management/operations.js'
+import { replyExamples } from '../../../generated/security-management/reply-examples.js'
+import { explainSchemaError, type FieldFault } from '../../contract/explain.js'
+import type { MalformedReason, RequestFailure, SchemaError } from '../../contract/failure.js'
 
-export function securityManagementFailures(failure: Failure): SecurityManagementFailureReply {
-  switch (failure.kind) {
-    case 'malformed':
-      return { status: 400, body: formatFailure('GLOBAL_1002', malformed[failure.reason]) }
-    case 'invalid':
-      return { status: 400, body: formatFailure('GLOBAL_1002', explain(failure.errors)) }
-    case 'method-not-allowed':
-      return { status: 405, body: formatFailure('GLOBAL_1006', 'Method not allowed') }
-    case 'too-large':
-      return { status: 413, body: formatFailure('GLOBAL_1004', 'The body is larger than 16 KiB') }
-    case 'unsupported-media-type':
-      return { status: 415, body: formatFailure('GLOBAL_1005', 'The body must be JSON') }
-    case 'too-many-requests':
-      return { status: 429, headers: { 'Retry-After': failure.retryAfter }, body: tooManyRequests }
-    case 'unavailable':
-      return {
-        status: 503,
-        headers: { 'Retry-After': failure.retryAfter },
-        body: formatFailure('GLOBAL_1001', 'Service unavailable. Please try again'),
-      }
-    case 'internal':
-      return { status: 500, body: formatFailure('GLOBAL_1000', 'Internal failure') }
-  }
+/** The failures of requests have one error code. */
+const envelope = replyExamples.MalformedRequest.missing_password
+
+export function replyToInvalidSecurityManagement(failure: RequestFailure): SecurityManagementInvalidRequestReply {
+  const message = failure.kind === 'malformed' ? malformed[failure.reason] : explain(failure.errors)
+  return { status: 400, body: { ...envelope, errorMessage: message } }
 }
-
-/** The one body of every 429, whether a limit of the server or of a sign-in is reached. */
-export const tooManyRequests = formatFailure('GLOBAL_1003', 'Too many requests. Please try again later')
 
 const malformed: Readonly<Record<MalformedReason, string>> = {
   'the request body is not valid JSON': 'The body must be valid JSON',
@@ -41,24 +22,21 @@ const malformed: Readonly<Record<MalformedReason, string>> = {
 /** The fields of both operations, in the order in which their tables list them. */
 const fields = ['username', 'password', 'token', 'refreshToken']
 
-/** Tells what is wrong with the first field that is at fault. */
+/** What is wrong with the first field that is wrong. */
 function explain(errors: readonly SchemaError[]): string {
-  const [first] = errors.toSorted((one, other) => fields.indexOf(fieldOf(one)) - fields.indexOf(fieldOf(other)))
-  const field = first && fieldOf(first)
-  if (!first || !field) return 'The body must be a JSON object'
-  switch (first.keyword) {
-    case 'required':
-      return `The field "${field}" is missing`
-    case 'minLength':
-      return `The field "${field}" is empty`
-    case 'maxLength':
-      return `The field "${field}" is longer than ${first.params.limit} characters`
-    default:
-      return `The field "${field}" must be a string`
-  }
+  const faults = errors.map((error) => ({ ...explainSchemaError(error), limit: error.params.limit as unknown }))
+  const [first] = faults.toSorted((one, other) => fields.indexOf(one.field) - fields.indexOf(other.field))
+  return first?.field ? `The field "${first.field}" ${complaint(first)}` : 'The body must be a JSON object'
 }
 
-/** The field that an error is about; empty for the body as a whole. */
-function fieldOf({ keyword, instancePath, params }: SchemaError): string {
-  return keyword === 'required' ? String(params.missingProperty) : instancePath.slice(1)
+/** In the words of the published document. */
+function complaint({ keyword, complaint, limit }: FieldFault & { readonly limit: unknown }): string {
+  switch (keyword) {
+    case 'minLength':
+      return 'is empty'
+    case 'maxLength':
+      return `is longer than ${limit} characters`
+    default:
+      return complaint
+  }
 }

@@ -16,11 +16,3 @@ export function formatSuccess<Content>(content: Content): {
     pageable: { page: 0, size: 10, totalPages: 1, totalElements: 1 },
   }
 }
-
-/** The envelope of a failure. */
-export function formatFailure<Code extends string, Message extends string>(
-  errorCode: Code,
-  errorMessage: Message,
-): { errorCode: Code; errorMessage: Message; content: ''; pageable: '' } {
-  return { errorCode, errorMessage, content: '', pageable: '' }
-}

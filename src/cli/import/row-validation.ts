@@ -1,15 +1,16 @@
-import { operator } from '../../../generated/operator/contract.js'
+import type { ValidateFunction } from 'ajv/dist/2020.js'
+import { documents } from '../../../generated/index.js'
 import type { components } from '../../../generated/operator/types.js'
-import { operatorFailures } from '../../apis/operator/failures.js'
+import { invalidFields } from '../../apis/operator/failures.js'
 import type { JsonObject } from '../../contract/contract.js'
 import { isObject, resolved } from '../../contract/document.js'
-import { Schemas, type Validator } from '../../contract/schemas.js'
+import { schemaCompiler } from '../../contract/validation.js'
 
 export type ImportedCredential = components['schemas']['ImportedCredential']
 export type RowKind = ImportedCredential['type']
 
 const schemaOf = (name: keyof components['schemas']): JsonObject =>
-  resolved(operator.document, `#/components/schemas/${name}`) as JsonObject
+  resolved(documents.operator as JsonObject, `#/components/schemas/${name}`) as JsonObject
 
 /** The contract's schema of each kind of row. */
 export const rowKinds: Readonly<Record<RowKind, JsonObject>> = {
@@ -28,13 +29,9 @@ export type RowValidator = (value: unknown) => ImportedCredential | string
 
 /** @param kind the only kind to accept; `undefined` accepts all */
 export function createRowValidator(kind: RowKind | undefined): RowValidator {
-  const schemas = new Schemas()
-  const validators = new Map<RowKind, Validator>()
-  for (const [kind, schema] of Object.entries(rowKinds))
-    validators.set(
-      kind as RowKind,
-      schemas.strict(() => schema),
-    )
+  const compile = schemaCompiler({ coerceTypes: false })
+  const validators = new Map<string, ValidateFunction>()
+  for (const [kind, schema] of Object.entries(rowKinds)) validators.set(kind, compile(schema))
 
   return (value) => {
     const type = isObject(value) ? value.type : undefined
@@ -48,9 +45,8 @@ export function createRowValidator(kind: RowKind | undefined): RowValidator {
 }
 
 /** Describes errors in the server's words, which never repeat a value. */
-function describeErrors({ errors }: Validator): string {
-  const { body } = operatorFailures({ kind: 'invalid', in: 'body', errors: errors ?? [] })
-  return (body.errors ?? [])
+function describeErrors({ errors }: ValidateFunction): string {
+  return invalidFields(errors ?? [])
     .map(({ pointer, detail }) => `${pointer.replace(/^#\/?/, '')} ${detail}`.trimStart())
     .join('; ')
 }

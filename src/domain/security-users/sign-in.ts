@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
+import type { CallContext } from '../../../generated/runtime/operation.js'
 import { KeyedMutex } from '../../concurrency/keyed-mutex.js'
 import { Semaphore } from '../../concurrency/semaphore.js'
-import type { CallContext } from '../../contract/operation.js'
 import type { Digest } from '../../crypto/digest.js'
 import type { Secret } from '../../crypto/secret.js'
 import type { Dependencies } from '../../services.js'

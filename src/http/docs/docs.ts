@@ -2,9 +2,8 @@ import swagger from '@fastify/swagger'
 import swaggerUi from '@fastify/swagger-ui'
 import type { FastifyInstance } from 'fastify'
 import { stringify } from 'yaml'
-import { isServed, type Surface, servedDocument } from '../../contract/bind.js'
 import type { Contract, JsonObject } from '../../contract/contract.js'
-import { once } from '../../contract/once.js'
+import { hasServedOperations, type Surface, servedDocument } from '../../contract/surface.js'
 import { packageFile } from '../../package-file.js'
 
 export interface DocsOptions {
@@ -49,8 +48,7 @@ const contentSecurityPolicy = {
  */
 export async function serveDocs(app: FastifyInstance, { contracts, surface, demo }: DocsOptions): Promise<void> {
   const menu: MenuEntry[] = []
-  for (const contract of contracts) {
-    if (!Object.values(contract.operations).some((operation) => isServed(operation, surface))) continue
+  for (const contract of contracts.filter((one) => hasServedOperations(one, surface))) {
     const url = serveDocument(app, contract, surface)
     menu.push({ url, name: String((contract.document.info as JsonObject).title) })
   }
@@ -58,16 +56,18 @@ export async function serveDocs(app: FastifyInstance, { contracts, surface, demo
   app.get('/', (_request, reply) => reply.redirect('/docs'))
 }
 
-/** Both forms are written when somebody asks for them. */
+/** Serves a document in both forms. */
 function serveDocument(app: FastifyInstance, contract: Contract, surface: Surface): string {
   const url = `/openapi/${contract.name}`
-  const document = once(() => servedDocument(contract, surface))
-  const serve = (form: 'json' | 'yaml', write: (document: JsonObject) => string): void => {
-    const text = once(() => write(document()))
-    app.get(`${url}.${form}`, (_request, reply) => reply.type(`application/${form}`).serializer(String).send(text()))
-  }
-  serve('json', JSON.stringify)
-  serve('yaml', stringify)
+  const document = servedDocument(contract, surface)
+  const json = JSON.stringify(document)
+  // Writing all documents as YAML takes longer than the rest of the start.
+  let yaml: string | undefined
+  app.get(`${url}.json`, (_request, reply) => reply.type('application/json').serializer(String).send(json))
+  app.get(`${url}.yaml`, (_request, reply) => {
+    yaml ??= stringify(document)
+    return reply.type('application/yaml').serializer(String).send(yaml)
+  })
   return `${url}.json`
 }
 

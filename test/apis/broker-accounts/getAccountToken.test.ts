@@ -1,6 +1,4 @@
 import { test } from 'tap'
-import { brokerAccountsFailures } from '../../../src/apis/broker-accounts/failures.js'
-import type { Failure } from '../../../src/contract/failure.js'
 import {
   brokerCredentials,
   demoAccounts,
@@ -117,24 +115,6 @@ for (const operationId of ['getAccountToken', 'postAccountToken']) {
         t.strictSame([status, headers.allow, headers['content-type']], [405, 'GET, POST', 'application/json'], method)
         if (method !== 'HEAD') t.strictSame(JSON.parse(text), { error: 'This path does not know this method.' })
       }
-    })
-
-    await t.test('what is not reached through an operation keeps its status in the same envelope', async (t) => {
-      t.strictSame(brokerAccountsFailures({ kind: 'unavailable', retryAfter: 2 }).headers, { 'Retry-After': 2 })
-      const failures: readonly Failure[] = [
-        { kind: 'malformed', reason: 'the request body is incomplete' },
-        { kind: 'invalid', in: 'path', errors: [] },
-        { kind: 'unsupported-media-type' },
-        { kind: 'too-many-requests', retryAfter: 1 },
-        { kind: 'unavailable', retryAfter: 1 },
-        { kind: 'internal' },
-      ]
-      const replies = failures.map(brokerAccountsFailures)
-      t.strictSame(
-        replies.map(({ status }) => status),
-        [200, 200, 415, 429, 503, 500],
-      )
-      for (const { body } of replies) t.strictSame(Object.keys(body), ['error'])
     })
 
     await t.test('every declared status was seen', async (t) => api.assertAllStatusesSeen(t, [operationId]))

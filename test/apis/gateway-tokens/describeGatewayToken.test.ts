@@ -1,5 +1,5 @@
 import { test } from 'tap'
-import { gatewayTokens } from '../../../generated/gateway-tokens/contract.js'
+import { contracts } from '../../../src/apis/index.js'
 import { ContractCaller } from '../../support/contract-caller.js'
 import { startServer } from '../../support/server.js'
 
@@ -8,7 +8,7 @@ const revoked = '550e8400-e29b-41d4-a716-446655441234'
 
 test('describeGatewayToken', async (t) => {
   const { baseUrl } = await startServer(t)
-  const api = new ContractCaller(gatewayTokens, baseUrl)
+  const api = new ContractCaller(contracts['gateway-tokens'], baseUrl)
   const describe = (body: unknown) => api.call('describeGatewayToken', { body })
   const descriptions = async (state: string): Promise<string[]> => {
     const { body } = await api.call('listGatewayTokens', { params: { account_id: '15' }, query: { state } })

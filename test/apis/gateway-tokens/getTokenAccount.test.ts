@@ -1,5 +1,5 @@
 import { test } from 'tap'
-import { gatewayTokens } from '../../../generated/gateway-tokens/contract.js'
+import { contracts } from '../../../src/apis/index.js'
 import { systemRandom } from '../../../src/crypto/random.js'
 import { generateGatewayToken } from '../../../src/domain/gateway-tokens/gateway-token.js'
 import { ContractCaller } from '../../support/contract-caller.js'
@@ -11,7 +11,7 @@ for (const operationId of ['getTokenAccount', 'getTokenAccountAlias']) {
     const { db } = await openTestDatabase(t)
     const masterKey = testMasterKey()
     const { baseUrl, dependencies, clock } = await startServer(t, { db, masterKey, now: '2026-01-02T03:04:05Z' })
-    const api = new ContractCaller(gatewayTokens, baseUrl)
+    const api = new ContractCaller(contracts['gateway-tokens'], baseUrl)
     const issue = async (): Promise<string> =>
       (await api.call('issueGatewayToken', { body: { account_id: 'A', description: '' } })).body.token
     const listed = async (state = 'active') => {
@@ -91,7 +91,7 @@ for (const operationId of ['getTokenAccount', 'getTokenAccountAlias']) {
 
     await t.test('a revocation holds on the next call, on every instance', async (t) => {
       const other = await startServer(t, { db, masterKey })
-      const otherApi = new ContractCaller(gatewayTokens, other.baseUrl)
+      const otherApi = new ContractCaller(contracts['gateway-tokens'], other.baseUrl)
       const token = await issue()
       const [item] = await listed()
       t.equal((await otherApi.call(operationId, { token })).status, 200)

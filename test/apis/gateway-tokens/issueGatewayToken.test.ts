@@ -1,12 +1,12 @@
 import { test } from 'tap'
-import { gatewayTokens } from '../../../generated/gateway-tokens/contract.js'
+import { contracts } from '../../../src/apis/index.js'
 import { isGatewayToken } from '../../../src/domain/gateway-tokens/gateway-token.js'
 import { ContractCaller } from '../../support/contract-caller.js'
 import { startServer } from '../../support/server.js'
 
 test('issueGatewayToken', async (t) => {
   const { baseUrl, db } = await startServer(t, { now: '2026-01-02T03:04:05Z' })
-  const api = new ContractCaller(gatewayTokens, baseUrl)
+  const api = new ContractCaller(contracts['gateway-tokens'], baseUrl)
   const issue = (body: unknown) => api.call('issueGatewayToken', { body })
   const list = async (account_id: string) =>
     (await api.call('listGatewayTokens', { params: { account_id } })).body.tokens

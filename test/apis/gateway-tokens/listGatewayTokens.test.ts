@@ -1,12 +1,12 @@
 import { test } from 'tap'
-import { gatewayTokens } from '../../../generated/gateway-tokens/contract.js'
+import { contracts } from '../../../src/apis/index.js'
 import { ContractCaller } from '../../support/contract-caller.js'
 import { send } from '../../support/http.js'
 import { startServer } from '../../support/server.js'
 
 test('listGatewayTokens', async (t) => {
   const { baseUrl, clock } = await startServer(t, { now: '2025-09-05T09:05:00Z' })
-  const api = new ContractCaller(gatewayTokens, baseUrl)
+  const api = new ContractCaller(contracts['gateway-tokens'], baseUrl)
   const list = async (account_id: string, query?: Record<string, string>) =>
     (await api.call('listGatewayTokens', { params: { account_id }, ...(query && { query }) })).body.tokens
   const issue = (account_id: string, description: string) =>

@@ -1,11 +1,11 @@
 import { test } from 'tap'
-import { gatewayTokens } from '../../../generated/gateway-tokens/contract.js'
+import { contracts } from '../../../src/apis/index.js'
 import { ContractCaller } from '../../support/contract-caller.js'
 import { startServer } from '../../support/server.js'
 
 test('revokeGatewayToken', async (t) => {
   const { baseUrl, clock } = await startServer(t, { now: '2015-10-10T12:12:59.999Z' })
-  const api = new ContractCaller(gatewayTokens, baseUrl)
+  const api = new ContractCaller(contracts['gateway-tokens'], baseUrl)
   const account_id = 'R/1'
   const params = { account_id }
   const active = async () => (await api.call('listGatewayTokens', { params })).body.tokens

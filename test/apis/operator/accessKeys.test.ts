@@ -1,5 +1,5 @@
 import { test } from 'tap'
-import { partnerLogin } from '../../../generated/partner-login/contract.js'
+import { contracts } from '../../../src/apis/index.js'
 import { type CallReply, ContractCaller } from '../../support/contract-caller.js'
 import { startOperatorServer } from '../../support/operator.js'
 import { overlapping } from '../../support/overlapping.js'
@@ -35,7 +35,7 @@ const changing = ['createAccessKey', 'updateAccessKey', 'activateAccessKey', 're
 test('access keys', async (t) => {
   const server = await startOperatorServer(t)
   const { asAdmin, asViewer, caller, audit, clock, db, restoreDemo, baseUrl } = server
-  const login = new ContractCaller(partnerLogin, baseUrl)
+  const login = new ContractCaller(contracts['partner-login'], baseUrl)
 
   /** The claims of the token that a partner gets, or `undefined`. */
   const logIn = async (accessKey: string, secret = secretOfAll): Promise<Record<string, unknown> | undefined> => {

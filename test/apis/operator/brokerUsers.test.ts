@@ -1,6 +1,5 @@
 import { test } from 'tap'
-import { brokerAccounts } from '../../../generated/broker-accounts/contract.js'
-import { brokerToken } from '../../../generated/broker-token/contract.js'
+import { contracts } from '../../../src/apis/index.js'
 import { brokerCredentials, demoAccounts, refusals } from '../../support/broker.js'
 import { type CallReply, ContractCaller } from '../../support/contract-caller.js'
 import { startOperatorServer } from '../../support/operator.js'
@@ -33,8 +32,8 @@ const shown = {
 test('broker users', async (t) => {
   const server = await startOperatorServer(t)
   const { asAdmin, asViewer, caller, audit, clock, db, restoreDemo, baseUrl } = server
-  const tokens = new ContractCaller(brokerToken, baseUrl)
-  const accounts = new ContractCaller(brokerAccounts, baseUrl)
+  const tokens = new ContractCaller(contracts['broker-token'], baseUrl)
+  const accounts = new ContractCaller(contracts['broker-accounts'], baseUrl)
 
   const signIn = async (hash: string, secret: string): Promise<string | undefined> =>
     (await tokens.call('createSecurityToken', { body: { hash, secret } })).body.token

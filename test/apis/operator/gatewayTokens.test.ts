@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { test } from 'tap'
-import { gatewayTokens } from '../../../generated/gateway-tokens/contract.js'
+import { contracts } from '../../../src/apis/index.js'
 import { systemRandom } from '../../../src/crypto/random.js'
 import { generateGatewayToken } from '../../../src/domain/gateway-tokens/gateway-token.js'
 import { type CallReply, ContractCaller } from '../../support/contract-caller.js'
@@ -32,7 +32,7 @@ test('gateway tokens', async (t) => {
   const masterKey = testMasterKey()
   const server = await startOperatorServer(t, { masterKey })
   const { asAdmin, asViewer, audit, caller, clock, db } = server
-  const api = new ContractCaller(gatewayTokens, server.baseUrl)
+  const api = new ContractCaller(contracts['gateway-tokens'], server.baseUrl)
   const lookUp = async (token: string) => (await api.call('getTokenAccount', { token })).body
   const create = (body: unknown) => asAdmin('createGatewayToken', { body })
   const revoke = (tokenLink: string) => asAdmin('revokeGatewayTokenByLink', { params: { tokenLink } })
@@ -206,7 +206,7 @@ test('gateway tokens', async (t) => {
 
   await t.test('a token that is revoked by its link is refused on the next look-up, on every instance', async (t) => {
     const other = await startServer(t, { db, masterKey })
-    const otherApi = new ContractCaller(gatewayTokens, other.baseUrl)
+    const otherApi = new ContractCaller(contracts['gateway-tokens'], other.baseUrl)
     t.strictSame(await lookUp(activeToken), { account_id: accountId })
     const { status, body } = await revoke(activeLink)
     t.equal(status, 200)

@@ -1,11 +1,7 @@
 import { hash as argon2 } from '@node-rs/argon2'
 import { sql } from 'kysely'
 import { type Test, test } from 'tap'
-import { brokerAccounts } from '../../../generated/broker-accounts/contract.js'
-import { brokerToken } from '../../../generated/broker-token/contract.js'
-import { gatewayTokens } from '../../../generated/gateway-tokens/contract.js'
-import { partnerLogin } from '../../../generated/partner-login/contract.js'
-import { securityManagement } from '../../../generated/security-management/contract.js'
+import { contracts } from '../../../src/apis/index.js'
 import { ContractCaller } from '../../support/contract-caller.js'
 import { testOn } from '../../support/database.js'
 import { type OperatorServer, startOperatorServer } from '../../support/operator.js'
@@ -93,20 +89,26 @@ test('imports', async (t) => {
     )
 
     const { hash, secret } = brokerUser
-    const { body: issued } = await new ContractCaller(brokerToken, baseUrl).call('createSecurityToken', {
+    const { body: issued } = await new ContractCaller(contracts['broker-token'], baseUrl).call('createSecurityToken', {
       body: { hash, secret },
     })
-    const { body: accounts } = await new ContractCaller(brokerAccounts, baseUrl).call('listAccountTokensMerged', {
-      params: { token: issued.token },
-      token: issued.token,
-    })
+    const { body: accounts } = await new ContractCaller(contracts['broker-accounts'], baseUrl).call(
+      'listAccountTokensMerged',
+      {
+        params: { token: issued.token },
+        token: issued.token,
+      },
+    )
     t.strictSame(accounts[0], { name: 'Zentrale', aToken: 'old-account-token' })
     t.equal(accounts[1].name, 'Zweigstelle')
     t.match(accounts[1].aToken, /^act_[0-9A-Za-z]{38}$/)
 
-    const { status, text: jwt } = await new ContractCaller(partnerLogin, baseUrl).call('loginWithAccessKey', {
-      body: { accessKey: accessKey.accessKey, secret: accessKey.secret },
-    })
+    const { status, text: jwt } = await new ContractCaller(contracts['partner-login'], baseUrl).call(
+      'loginWithAccessKey',
+      {
+        body: { accessKey: accessKey.accessKey, secret: accessKey.secret },
+      },
+    )
     t.equal(status, 201)
     const claims = JSON.parse(Buffer.from(jwt.split('.')[1] ?? '', 'base64url').toString())
     t.match(claims, {
@@ -116,7 +118,7 @@ test('imports', async (t) => {
       cid: company,
     })
 
-    const security = new ContractCaller(securityManagement, baseUrl)
+    const security = new ContractCaller(contracts['security-management'], baseUrl)
     for (const credentials of [
       { username: 'hashed@example.org', password },
       { username: 'imported.user@EXAMPLE.org', password: securityUser.password },
@@ -124,7 +126,7 @@ test('imports', async (t) => {
       t.equal((await security.call('createTokenPair', { body: credentials })).status, 200, credentials.username)
     }
 
-    const gateway = new ContractCaller(gatewayTokens, baseUrl)
+    const gateway = new ContractCaller(contracts['gateway-tokens'], baseUrl)
     const found = await gateway.call('getTokenAccount', { token: gatewayToken.token })
     t.strictSame(found.body, { account_id: 'IMPORTED' })
     const { body: list } = await gateway.call('listGatewayTokens', { params: { account_id: 'IMPORTED' } })
@@ -149,22 +151,24 @@ test('imports', async (t) => {
       Array(6).fill('created'),
     )
     const { hash, secret } = brokerUser
-    const broker = await new ContractCaller(brokerToken, baseUrl).call('createSecurityToken', {
+    const broker = await new ContractCaller(contracts['broker-token'], baseUrl).call('createSecurityToken', {
       body: { hash, secret },
     })
     t.ok(broker.body.error)
     for (const key of [accessKey.accessKey, 'pending', 'expired']) {
-      const login = await new ContractCaller(partnerLogin, baseUrl).call('loginWithAccessKey', {
+      const login = await new ContractCaller(contracts['partner-login'], baseUrl).call('loginWithAccessKey', {
         body: { accessKey: key, secret: accessKey.secret },
       })
       t.equal(login.status, 401, key)
     }
     const { username, password } = securityUser
-    const signIn = await new ContractCaller(securityManagement, baseUrl).call('createTokenPair', {
+    const signIn = await new ContractCaller(contracts['security-management'], baseUrl).call('createTokenPair', {
       body: { username, password },
     })
     t.equal(signIn.status, 401)
-    const lookUp = await new ContractCaller(gatewayTokens, baseUrl).call('getTokenAccount', { token: revoked.token })
+    const lookUp = await new ContractCaller(contracts['gateway-tokens'], baseUrl).call('getTokenAccount', {
+      token: revoked.token,
+    })
     t.match(lookUp.body, { error_identifier: 'AUTH_TOKEN_REVOKED', token_link: revoked.tokenLink.toLowerCase() })
   })
 
@@ -430,13 +434,16 @@ test('imports', async (t) => {
     const names = ['zulu', 'alpha', 'mike', 'bravo', 'yankee']
     const accounts = names.map((name) => ({ name, aToken: `${name}-account-token` }))
     await take([{ ...brokerUser, accounts }])
-    const { body } = await new ContractCaller(brokerToken, baseUrl).call('createSecurityToken', {
+    const { body } = await new ContractCaller(contracts['broker-token'], baseUrl).call('createSecurityToken', {
       body: { hash: brokerUser.hash, secret: brokerUser.secret },
     })
-    const { body: listed } = await new ContractCaller(brokerAccounts, baseUrl).call('listAccountTokensMerged', {
-      params: { token: body.token },
-      token: body.token,
-    })
+    const { body: listed } = await new ContractCaller(contracts['broker-accounts'], baseUrl).call(
+      'listAccountTokensMerged',
+      {
+        params: { token: body.token },
+        token: body.token,
+      },
+    )
     t.strictSame(listed, accounts)
   })
 

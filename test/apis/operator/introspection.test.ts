@@ -1,7 +1,5 @@
 import { test } from 'tap'
-import { brokerToken } from '../../../generated/broker-token/contract.js'
-import { partnerLogin } from '../../../generated/partner-login/contract.js'
-import { securityManagement } from '../../../generated/security-management/contract.js'
+import { contracts } from '../../../src/apis/index.js'
 import { ContractCaller } from '../../support/contract-caller.js'
 import { startOperatorServer } from '../../support/operator.js'
 
@@ -19,7 +17,7 @@ test('introspection', async (t) => {
   const now = Date.parse('2026-01-15T10:00:00Z') / 1000
 
   async function securityToken(): Promise<string> {
-    const { body } = await new ContractCaller(brokerToken, baseUrl).call('createSecurityToken', {
+    const { body } = await new ContractCaller(contracts['broker-token'], baseUrl).call('createSecurityToken', {
       body: {
         hash: 'bd9f8b0c2e7a4f61a3d5c7e90b1f2d4863a5c7e9f1b3d5072f4e6a8c0b2d4f68',
         secret: 'demo-broker-secret-Zm9vYmFy',
@@ -29,7 +27,7 @@ test('introspection', async (t) => {
   }
 
   async function partnerToken(): Promise<string> {
-    const { body } = await new ContractCaller(partnerLogin, baseUrl).call('loginWithAccessKey', {
+    const { body } = await new ContractCaller(contracts['partner-login'], baseUrl).call('loginWithAccessKey', {
       body: {
         accessKey: '986d8167a9b9a15e37db4ab4ad50877b01347a94',
         secret: '79bPqahzbeYuIgyod1GBjsBy38wN7KuBBNNmN/emwjFCuAfq',
@@ -38,7 +36,7 @@ test('introspection', async (t) => {
     return body
   }
 
-  const management = new ContractCaller(securityManagement, baseUrl)
+  const management = new ContractCaller(contracts['security-management'], baseUrl)
   async function tokenPair(): Promise<{ token: string; refreshToken: string }> {
     const { body } = await management.call('createTokenPair', {
       body: { username: 'ethan.buckley@datastoreltd.biz', password: 'S0qUx56pW!' },

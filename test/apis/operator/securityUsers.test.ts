@@ -1,5 +1,5 @@
 import { test } from 'tap'
-import { securityManagement } from '../../../generated/security-management/contract.js'
+import { contracts } from '../../../src/apis/index.js'
 import { Unavailable } from '../../../src/errors.js'
 import { type CallReply, ContractCaller } from '../../support/contract-caller.js'
 import { startOperatorServer } from '../../support/operator.js'
@@ -28,7 +28,7 @@ test('security users', async (t) => {
   const masterKey = testMasterKey()
   const server = await startOperatorServer(t, { masterKey })
   const { asAdmin, asViewer, audit, caller, clock, db, dependencies } = server
-  const api = new ContractCaller(securityManagement, server.baseUrl)
+  const api = new ContractCaller(contracts['security-management'], server.baseUrl)
   const signIn = (body: unknown) => api.call('createTokenPair', { body })
   const refresh = ({ token, refreshToken }: { token: string; refreshToken: string }) =>
     api.call('refreshTokenPair', { body: { token, refreshToken } })
@@ -126,7 +126,7 @@ test('security users', async (t) => {
       const replies = await Promise.all(
         Array.from({ length: 12 }, (_, index) => {
           const { baseUrl } = others[index % 2] ?? server
-          return new ContractCaller(securityManagement, baseUrl).call('createTokenPair', {
+          return new ContractCaller(contracts['security-management'], baseUrl).call('createTokenPair', {
             body: credentials,
             headers: { 'x-forwarded-for': `198.51.100.${index}` },
           })

@@ -1,11 +1,11 @@
 import { test } from 'tap'
-import { partnerLogin } from '../../../generated/partner-login/contract.js'
+import { contracts } from '../../../src/apis/index.js'
 import { ContractCaller } from '../../support/contract-caller.js'
 import { startOperatorServer } from '../../support/operator.js'
 
 test('signing keys', async (t) => {
   const { asAdmin, asViewer, audit, baseUrl, clock, db } = await startOperatorServer(t)
-  const partner = new ContractCaller(partnerLogin, baseUrl)
+  const partner = new ContractCaller(contracts['partner-login'], baseUrl)
   const api = 'partner-login'
   const logIn = async (): Promise<string> => {
     const { body } = await partner.call('loginWithAccessKey', {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { type Test, test } from 'tap'
-import { partnerLogin } from '../../../generated/partner-login/contract.js'
+import { contracts } from '../../../src/apis/index.js'
 import { isObject, resolved } from '../../../src/contract/document.js'
 import { jwtSigner } from '../../../src/crypto/jwt.js'
 import { CapturedLog } from '../../support/captured-log.js'
@@ -97,7 +97,7 @@ const start = '2023-08-04T12:14:17.999Z'
 
 async function startLogin(t: Test, options: Parameters<typeof startServer>[1] = {}) {
   const server = await startServer(t, { now: start, ...options })
-  const api = new ContractCaller(partnerLogin, server.baseUrl)
+  const api = new ContractCaller(contracts['partner-login'], server.baseUrl)
   const login = (body: unknown, headers = {}) => api.call('loginWithAccessKey', { body, headers })
   return { server, api, login }
 }
@@ -411,7 +411,7 @@ test('loginWithAccessKey', async (t) => {
   await t.test('every refusal that the contract shows is what the server answers', async (t) => {
     const { replies, body } = api.operation('loginWithAccessKey')
     const examples = (at: `#${string}` | undefined, key = 'examples') => {
-      const content = at && resolved(partnerLogin.document, at)
+      const content = at && resolved(contracts['partner-login'].document, at)
       const named = isObject(content) ? content[key] : undefined
       return isObject(named) ? named : {}
     }
@@ -457,7 +457,7 @@ test('a log holds no credential and no token, whatever happens', async (t) => {
       '"code":"InternalServerError"}}',
   )
   const log = captured.text
-  t.match(log, 'a call failed', 'the failure is in the log')
+  t.match(log, 'operation failed', 'the failure is in the log')
   for (const text of [log, failure.text, ...answers.map(({ text }) => text)]) {
     for (const hidden of [accessKey, secret, secretOfRefusedKeys, token, token.split('.')[2] ?? '']) {
       t.notOk(text.includes(hidden))

@@ -1,5 +1,5 @@
 import { test } from 'tap'
-import { securityManagement } from '../../../generated/security-management/contract.js'
+import { contracts } from '../../../src/apis/index.js'
 import { ContractCaller } from '../../support/contract-caller.js'
 import { startServer, testMasterKey } from '../../support/server.js'
 
@@ -16,7 +16,7 @@ test('refreshTokenPair', async (t) => {
   const server = await startServer(t, { masterKey, now: start })
   const { db, clock, dependencies } = server
   const { jwtIssuers, digest } = dependencies
-  const api = new ContractCaller(securityManagement, server.baseUrl)
+  const api = new ContractCaller(contracts['security-management'], server.baseUrl)
   const refresh = (body: unknown) => api.call('refreshTokenPair', { body })
 
   async function signIn(): Promise<Pair> {
@@ -163,7 +163,7 @@ test('refreshTokenPair', async (t) => {
 
   await t.test('20 exchanges of one pair at once, over two instances, get the same successor', async (t) => {
     const other = await startServer(t, { db, masterKey, now: start })
-    const otherApi = new ContractCaller(securityManagement, other.baseUrl)
+    const otherApi = new ContractCaller(contracts['security-management'], other.baseUrl)
     const pair = await signIn()
     const replies = await Promise.all(
       Array.from({ length: 20 }, (_, index) =>

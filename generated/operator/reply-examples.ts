@@ -1,0 +1,81 @@
+// Written by "npm run generate" from openapi/. Do not edit.
+
+/** The bodies of the failures that `operator` publishes, by the operation or the shared reply that declares them and by the name of the example. */
+export const replyExamples = {
+  InvalidRequest: {
+    invalidRequest: {"type":"urn:tokenwright:problem:invalid-request","title":"Bad Request","status":400,"detail":"A value in the request is not acceptable; see errors.","errors":[{"pointer":"#/name","detail":"must be of type string"}]},
+    malformedRequest: {"type":"urn:tokenwright:problem:malformed-request","title":"Bad Request","status":400,"detail":"The request body is not valid JSON."},
+  },
+  Unauthorized: {
+    noKey: {"type":"urn:tokenwright:problem:unauthorized","title":"Unauthorized","status":401,"detail":"An operator key is needed: Authorization: Bearer <key>."},
+  },
+  PayloadTooLarge: {
+    payloadTooLarge: {"type":"urn:tokenwright:problem:too-large","title":"Payload Too Large","status":413,"detail":"The request body is larger than this operation takes."},
+  },
+  UnsupportedMediaType: {
+    unsupportedMediaType: {"type":"urn:tokenwright:problem:unsupported-media-type","title":"Unsupported Media Type","status":415,"detail":"The request body must be application/json."},
+  },
+  TooManyRequests: {
+    tooManyRequests: {"type":"urn:tokenwright:problem:too-many-requests","title":"Too Many Requests","status":429,"detail":"Too many requests; try again later."},
+  },
+  InternalFailure: {
+    internalFailure: {"type":"urn:tokenwright:problem:internal-failure","title":"Internal Server Error","status":500,"detail":"The request could not be answered because of a failure of the server."},
+  },
+  ServiceUnavailable: {
+    serviceUnavailable: {"type":"urn:tokenwright:problem:unavailable","title":"Service Unavailable","status":503,"detail":"The service is not available; nothing was changed. Try again later."},
+  },
+  Forbidden: {
+    viewer: {"type":"urn:tokenwright:problem:forbidden","title":"Forbidden","status":403,"detail":"A viewer may look but not change anything."},
+  },
+  createBrokerUser: {
+    taken: {"type":"urn:tokenwright:problem:already-exists","title":"Conflict","status":409,"detail":"Another broker user has this hash, or one of these account tokens."},
+  },
+  NotFound: {
+    unknown: {"type":"urn:tokenwright:problem:not-found","title":"Not Found","status":404,"detail":"There is nothing with this id."},
+  },
+  rotateBrokerSecret: {
+    underWay: {"type":"urn:tokenwright:problem:wrong-state","title":"Conflict","status":409,"detail":"A rotation is under way: an earlier secret is still valid. Wait, or end it at once with overlapSeconds 0.","state":"rotating"},
+  },
+  addBrokerAccount: {
+    taken: {"type":"urn:tokenwright:problem:already-exists","title":"Conflict","status":409,"detail":"Another account has this account token."},
+  },
+  createAccessKey: {
+    taken: {"type":"urn:tokenwright:problem:already-exists","title":"Conflict","status":409,"detail":"This access key exists."},
+  },
+  updateAccessKey: {
+    revoked: {"type":"urn:tokenwright:problem:wrong-state","title":"Conflict","status":409,"detail":"The access key is revoked.","state":"revoked"},
+  },
+  activateAccessKey: {
+    active: {"type":"urn:tokenwright:problem:wrong-state","title":"Conflict","status":409,"detail":"Only a pending access key can be activated.","state":"active"},
+  },
+  revokeAccessKey: {
+    again: {"type":"urn:tokenwright:problem:wrong-state","title":"Conflict","status":409,"detail":"The access key is revoked.","state":"revoked"},
+  },
+  rotateAccessKeySecret: {
+    revoked: {"type":"urn:tokenwright:problem:wrong-state","title":"Conflict","status":409,"detail":"The access key is revoked.","state":"revoked"},
+  },
+  createSecurityUser: {
+    taken: {"type":"urn:tokenwright:problem:already-exists","title":"Conflict","status":409,"detail":"Another security user has this username."},
+  },
+  createGatewayToken: {
+    taken: {"type":"urn:tokenwright:problem:already-exists","title":"Conflict","status":409,"detail":"This token, or a token with this link, exists."},
+  },
+  revokeGatewayTokenByLink: {
+    again: {"type":"urn:tokenwright:problem:wrong-state","title":"Conflict","status":409,"detail":"The token is revoked.","state":"revoked"},
+  },
+  revokeLeakedGatewayToken: {
+    again: {"type":"urn:tokenwright:problem:wrong-state","title":"Conflict","status":409,"detail":"The token is revoked.","state":"revoked"},
+  },
+  rotateSigningKey: {
+    underWay: {"type":"urn:tokenwright:problem:wrong-state","title":"Conflict","status":409,"detail":"A rotation is under way: a published key does not sign yet. Wait some seconds, or replace every key at once with overlapSeconds 0.","state":"published"},
+  },
+  createOperator: {
+    taken: {"type":"urn:tokenwright:problem:already-exists","title":"Conflict","status":409,"detail":"Another operator has this name."},
+  },
+  deleteOperator: {
+    lastAdmin: {"type":"urn:tokenwright:problem:wrong-state","title":"Conflict","status":409,"detail":"The last admin cannot be removed.","state":"last-admin"},
+  },
+  MethodNotAllowed: {
+    methodNotAllowed: {"type":"urn:tokenwright:problem:method-not-allowed","title":"Method Not Allowed","status":405,"detail":"This path does not know this method."},
+  },
+} as const

@@ -1,0 +1,45 @@
+import { type ContractName, documents } from '../../generated/index.js'
+import type { ApiImplementation } from '../contract/api.js'
+import type { Contract } from '../contract/contract.js'
+import { readContract } from '../contract/read-contract.js'
+import type { Dependencies } from '../services.js'
+import { brokerAccountsOperations, replyToInvalidBrokerAccounts } from './broker-accounts/operations.js'
+import { brokerAccountsSecurity } from './broker-accounts/security.js'
+import { replyToInvalidBrokerToken } from './broker-token/failures.js'
+import { brokerTokenOperations } from './broker-token/operations.js'
+import { replyToInvalidGatewayTokens } from './gateway-tokens/failures.js'
+import { gatewayTokensOperations } from './gateway-tokens/operations.js'
+import { gatewayTokensSecurity } from './gateway-tokens/security.js'
+import { refusalWithAudit } from './operator/change.js'
+import { replyToInvalidOperator } from './operator/failures.js'
+import { operatorOperations } from './operator/operations.js'
+import { operatorSecurity } from './operator/security.js'
+import { replyToInvalidPartnerLogin } from './partner-login/failures.js'
+import { partnerLoginOperations } from './partner-login/operations.js'
+import { replyToInvalidSecurityManagement } from './security-management/failures.js'
+import { securityManagementOperations } from './security-management/operations.js'
+
+/** The contracts that this server speaks. */
+export const contracts = Object.fromEntries(
+  Object.entries(documents).map(([name, document]) => [name, readContract(name, document)]),
+) as Readonly<Record<ContractName, Contract>>
+
+/** The implementation of every contract: a contract that is missing here does not compile. */
+export function createApis(d: Dependencies): Readonly<Record<ContractName, ApiImplementation>> {
+  return {
+    'broker-accounts': api(replyToInvalidBrokerAccounts, brokerAccountsOperations(), brokerAccountsSecurity(d)),
+    'broker-token': api(replyToInvalidBrokerToken, brokerTokenOperations(d)),
+    'gateway-tokens': api(replyToInvalidGatewayTokens, gatewayTokensOperations(d), gatewayTokensSecurity(d)),
+    operator: api(replyToInvalidOperator, operatorOperations(d), operatorSecurity(d.operators, refusalWithAudit(d))),
+    'partner-login': api(replyToInvalidPartnerLogin, partnerLoginOperations(d)),
+    'security-management': api(replyToInvalidSecurityManagement, securityManagementOperations(d)),
+  }
+}
+
+function api(
+  replyToInvalidRequest: ApiImplementation['replyToInvalidRequest'],
+  operations: object,
+  security: object = {},
+): ApiImplementation {
+  return { operations, security, replyToInvalidRequest }
+}

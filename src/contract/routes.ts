@@ -1,0 +1,205 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest, onRequestHookHandler, RouteOptions } from 'fastify'
+import glue from 'fastify-openapi-glue'
+import createRouter from 'find-my-way'
+import type { Logger } from 'pino'
+import { refuseHost } from '../http/problem.js'
+import type { AnyReply, ApiImplementation } from './api.js'
+import { authentication, callContext, connectionSignal } from './authentication.js'
+import type { Contract, OperationEntry } from './contract.js'
+import { toError, toFailure } from './failure.js'
+import type { ObservedRoute } from './observed-route.js'
+import { Replies } from './replies.js'
+import { hasServedOperations, isServed, type Surface, servedDocument } from './surface.js'
+import { bodyHook, parseBody, RequestValidation } from './validation.js'
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** The operation that is called. */
+    operation: OperationEntry | undefined
+    /** The labels of the route in metrics and log. */
+    observed: ObservedRoute | undefined
+  }
+}
+
+export interface ServedApi {
+  readonly contract: Contract
+  readonly implementation: ApiImplementation
+}
+
+export interface RouteSettings {
+  readonly surface: Surface
+  /** Whether a `Host` header is one that internal operations answer to. */
+  readonly isInternalHost: (host: string | undefined) => boolean
+  /** Called once for each route, at the start. */
+  readonly observe: (api: string, operationId: string, statuses: readonly number[]) => ObservedRoute
+  /** The log of a request, whose lines say which request they belong to. */
+  readonly logOf: (request: FastifyRequest) => Logger
+}
+
+type Handle = (request: unknown, context: unknown) => Promise<AnyReply>
+
+/** Answers 405 to a method that a path does not have. */
+type AnswerMethodNotAllowed = (request: FastifyRequest, reply: FastifyReply) => void
+
+/**
+ * Registers the operations that a listener serves, each contract in a scope of its own.
+ * @returns answers 405, before the body is read, where the path of a request has other methods; returns false for other paths
+ * @throws where an operation has no handler, a security scheme no authenticator or a protocol failure no example
+ */
+export async function serveApis(
+  app: FastifyInstance,
+  apis: readonly ServedApi[],
+  settings: RouteSettings,
+): Promise<(request: FastifyRequest, reply: FastifyReply) => boolean> {
+  // Registering every other method of every path with Fastify would multiply the routes by ten. The length of a path is limited by Fastify's router.
+  const paths = createRouter({ maxParamLength: Number.POSITIVE_INFINITY })
+  for (const { contract, implementation } of apis.filter(({ contract }) =>
+    hasServedOperations(contract, settings.surface),
+  )) {
+    const routes = new ApiRoutes(contract, implementation, settings)
+    await app.register((scope) => routes.register(scope))
+    for (const path of routes.paths()) paths.on('GET', fastifyPath(path), () => {}, routes.methodNotAllowed(path))
+  }
+  return (request, reply) => {
+    const found = paths.find('GET', request.url)
+    if (!found || hasEmptySegment(found.params)) return false
+    const answer: AnswerMethodNotAllowed = found.store
+    answer(request, reply)
+    return true
+  }
+}
+
+/** The routes of one contract. */
+class ApiRoutes {
+  readonly #contract: Contract
+  readonly #implementation: ApiImplementation
+  readonly #settings: RouteSettings
+  readonly #replies: Replies
+  readonly #validation: RequestValidation
+  readonly #operations: readonly OperationEntry[]
+
+  constructor(contract: Contract, implementation: ApiImplementation, settings: RouteSettings) {
+    this.#contract = contract
+    this.#implementation = implementation
+    this.#settings = settings
+    this.#replies = new Replies(contract, implementation)
+    this.#validation = new RequestValidation(contract)
+    this.#operations = Object.values(contract.operations).filter((operation) => isServed(operation, settings.surface))
+  }
+
+  /** Lets glue read the contract; a route's own schema, hooks and handler take the place of those that glue makes. */
+  async register(scope: FastifyInstance): Promise<void> {
+    scope.removeAllContentTypeParsers()
+    // The media types by name as well, since glue warns about each that has no parser of its own.
+    scope.addContentTypeParser<Buffer>(['*', ...this.#mediaTypes()], { parseAs: 'buffer' }, parseBody)
+    scope.setErrorHandler((error, request, reply) => this.#answerError(error, request, reply))
+    const maxBodyBytes = scope.initialConfig.bodyLimit ?? 0
+    await scope.register(glue, {
+      specification: servedDocument(this.#contract, this.#settings.surface),
+      operationResolver: (operationId: string) => this.#routeOptions(operationId, maxBodyBytes),
+    })
+  }
+
+  /** The path templates of the operations. */
+  paths(): ReadonlySet<string> {
+    return new Set(this.#operations.map(({ path }) => path))
+  }
+
+  methodNotAllowed(path: string): AnswerMethodNotAllowed {
+    const methods = this.#operations.filter((operation) => operation.path === path).map(({ method }) => method)
+    const observed = this.#settings.observe(this.#contract.name, '', [405])
+    return (request, reply) => {
+      request.observed = observed
+      this.#replies.sendFailure(reply.header('allow', methods.join(', ')), { kind: 'protocol', status: 405 })
+    }
+  }
+
+  #mediaTypes(): Set<string> {
+    const contents = this.#operations.flatMap(({ body, replies }) => [
+      body,
+      ...Object.values(replies).map((reply) => reply.content),
+    ])
+    return new Set(contents.flatMap((content) => (content ? [content.mediaType] : [])))
+  }
+
+  #routeOptions(operationId: string, defaultMaxBodyBytes: number): RouteOptions {
+    const { name, operations } = this.#contract
+    const operation = operations[operationId]
+    const handle = (this.#implementation.operations as Record<string, Handle | undefined>)[operationId]
+    if (!operation || !handle) throw new Error(`${name}: the operation ${operationId} has no handler`)
+    const { maxBodyBytes = defaultMaxBodyBytes } = operation
+    const send = this.#replies.of(operation)
+    return {
+      method: operation.method,
+      url: fastifyPath(operation.path),
+      ...this.#validation.inputOptions(operation),
+      bodyLimit: maxBodyBytes,
+      onRequest: [
+        this.#noteOperation(operation),
+        ...this.#refuseOtherHosts(operation),
+        ...refuseEmptySegments(operation),
+        ...(operation.method === 'GET' ? [] : [bodyHook(operation, maxBodyBytes)]),
+        ...authentication(name, operation, this.#implementation.security, send),
+      ],
+      handler: (request, reply) => {
+        const { params, query, headers, body } = request
+        const context = request.securedContext ?? callContext(request)
+        handle.call(this.#implementation.operations, { params, query, headers, body }, context).then(
+          (answer) => send(reply, answer),
+          (reason) => reply.send(toError(reason)),
+        )
+      },
+    }
+  }
+
+  #noteOperation(operation: OperationEntry): onRequestHookHandler {
+    const statuses = Object.keys(operation.replies).map(Number)
+    const observed = this.#settings.observe(this.#contract.name, operation.operationId, statuses)
+    return (request, _reply, done) => {
+      request.operation = operation
+      request.observed = observed
+      done()
+    }
+  }
+
+  #refuseOtherHosts({ isInternal }: OperationEntry): onRequestHookHandler[] {
+    if (!isInternal) return []
+    return [
+      (request, reply, done) => {
+        if (this.#settings.isInternalHost(request.headers.host)) return done()
+        refuseHost(reply)
+      },
+    ]
+  }
+
+  #answerError(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+    // The client has disconnected: nobody receives this answer.
+    if (connectionSignal(request.socket).aborted) return reply.code(499).send()
+    const failure = toFailure(error)
+    const log = this.#settings.logOf
+    if (failure.kind === 'protocol' && failure.status === 500) log(request).error({ err: error }, 'operation failed')
+    if (failure.kind === 'protocol' && failure.status === 503)
+      log(request).warn({ err: error }, 'operation unavailable')
+    return this.#replies.sendFailure(reply, failure)
+  }
+}
+
+/** A path template as Fastify writes it. */
+function fastifyPath(path: string): string {
+  return path.replaceAll(/\{(\w+)\}/g, ':$1')
+}
+
+/** A path with an empty segment is 404; Fastify's router takes it for a parameter that is empty. */
+function refuseEmptySegments({ parameters }: OperationEntry): onRequestHookHandler[] {
+  if (!parameters.some((parameter) => parameter.in === 'path')) return []
+  return [
+    (request, reply, done) => {
+      if (!hasEmptySegment(request.params as Record<string, string>)) return done()
+      reply.callNotFound()
+    },
+  ]
+}
+
+function hasEmptySegment(params: Readonly<Record<string, string | undefined>>): boolean {
+  return Object.values(params).includes('')
+}

@@ -1,0 +1,123 @@
+import { Ajv2020, type Options, type ValidateFunction } from 'ajv/dist/2020.js'
+import addFormats from 'ajv-formats'
+import type {
+  FastifyBodyParser,
+  FastifySchema,
+  FastifySchemaCompiler,
+  onRequestHookHandler,
+  preValidationHookHandler,
+} from 'fastify'
+import { uuidPattern } from '../uuid.js'
+import { isText, readBody } from './body.js'
+import type { Contract, JsonObject, OperationEntry, Parameter } from './contract.js'
+import { child, resolved } from './document.js'
+import { MalformedInput, PayloadTooLarge, UnsupportedMediaType } from './failure.js'
+import { accepts, isForm } from './media-type.js'
+
+const ajvOptions: Options = {
+  strict: true,
+  allErrors: true,
+  allowUnionTypes: true,
+  verbose: true,
+  useDefaults: true,
+  // Contracts are checked when code is generated of them; the schema of schemas takes longer to compile than all of theirs.
+  validateSchema: false,
+}
+
+/** Compiles schemas for values that have types of their own (`coerceTypes: false`) or arrive as text (`coerceTypes: true`). */
+export function schemaCompiler({ coerceTypes }: { coerceTypes: boolean }): (schema: object) => ValidateFunction {
+  const ajv = new Ajv2020({ ...ajvOptions, coerceTypes })
+  addFormats.default(ajv)
+  // The format of the package accepts `urn:uuid:` as well, which RFC 9562 calls a URN and PostgreSQL refuses.
+  ajv.addFormat('uuid', uuidPattern)
+  return (schema) => ajv.compile(schema)
+}
+
+/** The part of a route's options that has to do with its input. */
+export interface InputOptions {
+  readonly schema: FastifySchema
+  readonly validatorCompiler: FastifySchemaCompiler<FastifySchema>
+  readonly preValidation: preValidationHookHandler[]
+}
+
+/** Validates the requests of one contract. JSON bodies are validated as they are; parameters and forms arrive as text and are coerced. */
+export class RequestValidation {
+  readonly #contract: Contract
+  readonly #compileStrict = schemaCompiler({ coerceTypes: false })
+  readonly #compileCoercing = schemaCompiler({ coerceTypes: true })
+
+  constructor(contract: Contract) {
+    this.#contract = contract
+  }
+
+  /** The schemas of an operation's parameters and body, and how they are compiled. */
+  inputOptions(operation: OperationEntry): InputOptions {
+    const { body, parameters } = operation
+    const { document, hasClosedParameters } = this.#contract
+    const has = (part: Parameter['in']): boolean => parameters.some((parameter) => parameter.in === part)
+    const isTextual = body !== undefined && isForm(body.mediaType)
+    return {
+      schema: {
+        ...(has('path') && { params: this.#parameterSchema(operation, 'path') }),
+        ...((has('query') || hasClosedParameters) && { querystring: this.#parameterSchema(operation, 'query') }),
+        ...(has('header') && { headers: this.#parameterSchema(operation, 'header') }),
+        ...(body && { body: resolved(document, child(body.at, 'schema')) }),
+      },
+      validatorCompiler: ({ schema, httpPart }) =>
+        httpPart === 'body' && !isTextual ? this.#compileStrict(schema) : this.#compileCoercing(schema),
+      preValidation: has('path') ? [refuseUnreadablePath] : [],
+    }
+  }
+
+  /** The parameters of one kind as an object. */
+  #parameterSchema({ parameters }: OperationEntry, part: Parameter['in']): JsonObject {
+    const { document, hasClosedParameters } = this.#contract
+    const members = parameters
+      .filter((parameter) => parameter.in === part)
+      .map(({ name, required, at }) => ({
+        // Node gives header names in lower case.
+        name: part === 'header' ? name.toLowerCase() : name,
+        required,
+        schema: (resolved(document, at) as JsonObject).schema as JsonObject,
+      }))
+    return {
+      type: 'object',
+      properties: Object.fromEntries(members.map(({ name, schema }) => [name, schema])),
+      required: members.filter(({ required }) => required).map(({ name }) => name),
+      ...(part === 'query' && hasClosedParameters && { additionalProperties: false }),
+    }
+  }
+}
+
+/** Reads bodies in the media type that the operation declares, under each of its names; other types are answered 415. */
+export const parseBody: FastifyBodyParser<Buffer> = (request, raw, done) => {
+  const declared = request.operation?.body
+  if (!declared) return done(null)
+  try {
+    if (!accepts(declared.mediaType, request.headers['content-type'])) throw new UnsupportedMediaType()
+    done(null, readBody(raw, declared.mediaType))
+  } catch (error) {
+    done(error as Error)
+  }
+}
+
+/** Prepares the body before it is read; a body that says it is too large is refused (413) before anything asks who calls. */
+export function bodyHook({ body }: OperationEntry, maxBodyBytes: number): onRequestHookHandler {
+  return (request, reply, done) => {
+    // An operation without a body ignores one, whatever its type: also a Content-Type that Fastify would refuse.
+    if (!body) delete request.headers['content-type']
+    const length = request.headers['content-length']
+    if (length !== undefined && Number(length) > maxBodyBytes) {
+      reply.header('connection', 'close')
+      return done(new PayloadTooLarge())
+    }
+    // An absent body is validated as an empty object, so that the answer names every missing field.
+    request.body = {}
+    done()
+  }
+}
+
+const refuseUnreadablePath: preValidationHookHandler = (request, _reply, done) => {
+  if (Object.values(request.params as Record<string, string>).every(isText)) return done()
+  done(new MalformedInput('the request holds a character that is not allowed'))
+}
