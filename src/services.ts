@@ -10,7 +10,6 @@ import { type PasswordCosts, PasswordHasher } from './crypto/password-hashing.js
 import { type Random, systemRandom } from './crypto/random.js'
 import { hasDemo } from './database/demo.js'
 import type { DemoData } from './database/demo-data.js'
-import { housekeeping } from './database/housekeeping.js'
 import type { DigestMigration } from './database/migrate-digests.js'
 import { type Repositories as OldRepositories, repositories as oldRepositories } from './database/repositories.js'
 import type { Database } from './database/schema.js'
@@ -39,8 +38,15 @@ import { operatorsDemo } from './domain/operators/demo.js'
 import { OperatorRepository } from './domain/operators/repository.js'
 import { OperatorService } from './domain/operators/service.js'
 import { SecretRepository } from './domain/secrets/repository.js'
+import { sessionTokenProfile } from './domain/security-users/access-token.js'
 import { securityUsersDemo } from './domain/security-users/demo.js'
 import { type RefreshKey, type RefreshKeys, successorOf } from './domain/security-users/refresh-family.js'
+import { RefreshFamilyRepository } from './domain/security-users/refresh-family-repository.js'
+import { SecurityUserRepository } from './domain/security-users/repository.js'
+import { SecurityUserService } from './domain/security-users/service.js'
+import { SessionService } from './domain/security-users/session-service.js'
+import { SignInService } from './domain/security-users/sign-in-service.js'
+import { ThrottleRepository } from './domain/security-users/throttle-repository.js'
 import type { JwtIssuer } from './domain/signing-keys/issuer.js'
 import { KeyRing } from './domain/signing-keys/key-ring.js'
 import { SigningKeyRepository } from './domain/signing-keys/repository.js'
@@ -53,6 +59,9 @@ import type { Metrics, SignInApi } from './observability/metrics.js'
 export interface Services extends Shared, Unconverted {
   readonly brokerUsers: BrokerUserService
   readonly accessKeys: AccessKeyService
+  readonly securityUsers: SecurityUserService
+  readonly sessions: SessionService
+  readonly signIns: SignInService
   readonly masterKeys: MasterKeyService
   readonly signingKeys: SigningKeyService
   readonly operators: OperatorService
@@ -105,6 +114,8 @@ export function createServices(db: Kysely<Database>, masterKeys: MasterKeyPair, 
   const signingKeys = createSigningKeys(shared, masterKeys, repositories)
   const brokerUsers = createBrokerUsers(shared, repositories, signingKeys)
   const accessKeys = createAccessKeys(shared, repositories, signingKeys)
+  const sessions = createSessions(shared, repositories, signingKeys)
+  const signIns = createSignIns(shared, repositories, sessions)
   const operators = createOperators(shared, repositories)
   const unconverted = createUnconverted(shared, signingKeys)
   const { lastUses, rekeyings } = unconverted
@@ -116,6 +127,9 @@ export function createServices(db: Kysely<Database>, masterKeys: MasterKeyPair, 
     signingKeys,
     brokerUsers,
     accessKeys,
+    securityUsers: new SecurityUserService({ ...shared, ...repositories.securityUsers }),
+    sessions,
+    signIns,
     operators,
     demo: createDemo(db, repositories, digest, masterKey),
     expiringRows: (auditRetentionDays) => expiringRows(repositories, auditRetentionDays),
@@ -143,6 +157,11 @@ function createRepositories(options: Pick<Shared, 'db' | 'masterKey' | 'batching
     brokerUsers: new BrokerUserRepository({ ...options, accounts: brokerAccounts, secrets: brokerSecrets }),
     accessKeySecrets,
     accessKeys: new AccessKeyRepository({ ...options, secrets: accessKeySecrets }),
+    securityUsers: {
+      users: new SecurityUserRepository(),
+      families: new RefreshFamilyRepository(masterKey),
+      throttles: new ThrottleRepository(),
+    },
   }
 }
 
@@ -156,7 +175,6 @@ function createShared(
   const currentKey = refreshKey(current)
   const previousKey = previous && refreshKey(previous)
   const passwords = new PasswordHasher(passwordCosts && { costs: passwordCosts })
-  metrics.watchPasswordHashing(() => passwords.load)
   return {
     db,
     clock,
@@ -244,16 +262,17 @@ const daySeconds = 24 * hourSeconds
 
 function expiringRows(repositories: Repositories, auditRetentionDays: number): readonly ExpiringRows[] {
   const { audit, accessKeySecrets, brokerSecrets, signingKeys } = repositories
+  const { families, throttles } = repositories.securityUsers
   return [
     {
       table: 'refresh_families',
       retentionSeconds: hourSeconds,
-      deleteExpired: (db, before, limit) => housekeeping(db).removeSessions(before, limit),
+      deleteExpired: (db, before, limit) => families.deleteExpired(db, before, limit),
     },
     {
       table: 'sign_in_throttles',
       retentionSeconds: daySeconds,
-      deleteExpired: (db, before, limit) => housekeeping(db).removeThrottles(before, limit),
+      deleteExpired: (db, before, limit) => throttles.deleteExpired(db, before, limit),
     },
     {
       table: 'broker_secrets',
@@ -312,9 +331,25 @@ function createAccessKeys(shared: Shared, repositories: Repositories, signingKey
   })
 }
 
+function createSessions(shared: Shared, { securityUsers }: Repositories, signingKeys: SigningKeyService) {
+  const accessTokens = signingKeys.issuerFor(sessionTokenProfile)
+  return new SessionService({ ...shared, ...securityUsers, accessTokens })
+}
+
+function createSignIns(shared: Shared, { securityUsers }: Repositories, sessions: SessionService): SignInService {
+  const signIns = new SignInService({ ...shared, ...securityUsers, sessions })
+  const { metrics, passwords } = shared
+  // A sign-in that waits is a hash that waits.
+  metrics.watchPasswordHashing(() => ({
+    running: passwords.load.running,
+    waiting: passwords.load.waiting + signIns.load.waiting,
+  }))
+  return signIns
+}
+
 function createDemo(
   db: Kysely<Database>,
-  { operators }: Repositories,
+  { operators, securityUsers }: Repositories,
   digest: Digester,
   masterKey: KeyFingerprint,
 ): Demo {
@@ -329,7 +364,7 @@ function createDemo(
       old(gatewayTokensDemo),
       old(brokerUsersDemo),
       old(accessKeysDemo),
-      old(securityUsersDemo),
+      securityUsersDemo(securityUsers),
       operatorsDemo(operators, digest),
     ],
   })

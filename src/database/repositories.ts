@@ -9,13 +9,6 @@ import {
 } from '../domain/gateway-tokens/administration.js'
 import { type GatewayTokens, gatewayTokens } from '../domain/gateway-tokens/repository.js'
 import { type Imports, imports } from '../domain/imports/repository.js'
-import {
-  type SecurityUsersAdministration,
-  securityUsersAdministration,
-} from '../domain/security-users/administration.js'
-import { type RefreshTokens, refreshTokens } from '../domain/security-users/refresh-family-repository.js'
-import { type SecurityUsers, securityUsers } from '../domain/security-users/repository.js'
-import { type SignIns, signIns } from '../domain/security-users/throttle-repository.js'
 import type { Page, PageRequest } from './page.js'
 import type { Database } from './schema.js'
 import { type TokenSubjects, tokenSubjects } from './token-subjects.js'
@@ -29,14 +22,10 @@ export interface AuditEvents {
 /** Everything that is stored, by what it is about. */
 export interface Repositories {
   readonly gatewayTokens: GatewayTokens
-  readonly refreshTokens: RefreshTokens
-  readonly securityUsers: SecurityUsers
-  readonly signIns: SignIns
   readonly auditEvents: AuditEvents
   readonly tokenSubjects: TokenSubjects
   /** What operators do with credentials; the others are what a call of a token API needs. */
   readonly administration: {
-    readonly securityUsers: SecurityUsersAdministration
     readonly gatewayTokens: GatewayTokensAdministration
   }
   readonly imports: Imports
@@ -60,16 +49,12 @@ export function repositories(
   const audit = new AuditRepository()
   return {
     gatewayTokens: gatewayTokens(db, masterKey, batching),
-    refreshTokens: refreshTokens(db, masterKey, batching),
-    securityUsers: securityUsers(db),
-    signIns: signIns(db, masterKey, batching),
     auditEvents: {
       append: (event) => audit.append(db, event),
       list: (filter, page) => audit.list(db, filter, page),
     },
     tokenSubjects: tokenSubjects(db),
     administration: {
-      securityUsers: securityUsersAdministration(db),
       gatewayTokens: gatewayTokensAdministration(db),
     },
     imports: imports(db, masterKey),

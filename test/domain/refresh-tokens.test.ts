@@ -2,11 +2,12 @@ import { randomUUID } from 'node:crypto'
 import { test } from 'tap'
 import { secondsAfter } from '../../src/clock.js'
 import { digester } from '../../src/crypto/digest.js'
-import { restoreDemo } from '../../src/database/demo.js'
-import { repositories } from '../../src/database/repositories.js'
-import { securityUsersAdministration } from '../../src/domain/security-users/administration.js'
-import { countedAddress } from '../../src/domain/security-users/counted-address.js'
+import { Demo } from '../../src/demo.js'
+import { securityUsersDemo } from '../../src/domain/security-users/demo.js'
+import { RefreshFamilyRepository } from '../../src/domain/security-users/refresh-family-repository.js'
+import { SecurityUserRepository } from '../../src/domain/security-users/repository.js'
 import { usernameKey } from '../../src/domain/security-users/security-user.js'
+import { ThrottleRepository } from '../../src/domain/security-users/throttle-repository.js'
 import { openTestDatabase } from '../support/database.js'
 
 /** The fingerprint of a master key. */
@@ -17,16 +18,22 @@ const day = 24 * 3600
 test('refresh tokens', async (t) => {
   const { db } = await openTestDatabase(t)
   const digest = digester(Buffer.alloc(32))
-  const { refreshTokens, signIns } = repositories(db, masterKey)
+  const families = new RefreshFamilyRepository(masterKey)
+  const users = new SecurityUserRepository()
+  const demo = new Demo({
+    db,
+    hasDemoRow: async () => true,
+    things: [securityUsersDemo({ users, throttles: new ThrottleRepository() })],
+  })
   const username = usernameKey('ethan.buckley@datastoreltd.biz')
   const start = new Date('2026-01-02T03:04:05.678Z')
   const at = (seconds: number): Date => secondsAfter(start, seconds)
 
   /** A family whose first token is `NAME 0`; false where there is no user any more. */
   async function startFamily(name: string, familySeconds = 30 * day): Promise<boolean> {
-    const signIn = await signIns.begin({ username, subject: digest(name), address: countedAddress('::1'), at: start })
-    if ('blockedUntil' in signIn || !signIn.user) return false
-    return signIns.succeed(signIn, signIn.user, {
+    const user = await users.findCredentials(db, username)
+    if (!user) return false
+    return families.start(db, user, {
       id: randomUUID(),
       digest: digest(`${name} 0`),
       startedAt: start,
@@ -40,13 +47,13 @@ test('refresh tokens', async (t) => {
     at: at(seconds),
   })
   const use = (name: string, index: number, seconds: number) =>
-    refreshTokens.use({ ...exchange(name, index, seconds), successorExpiresAt: at(seconds + day) })
+    families.use(db, exchange(name, index, seconds), at(seconds + day))
   const repeat = (name: string, index: number, seconds: number) =>
-    refreshTokens.findRepeatable(exchange(name, index, seconds), at(seconds - 10))
+    families.findRepeatable(db, exchange(name, index, seconds), at(seconds - 10))
   const end = (name: string, index: number, seconds: number) =>
-    refreshTokens.endReused(exchange(name, index, seconds), at(seconds - 10))
+    families.endReused(db, exchange(name, index, seconds), at(seconds - 10))
 
-  t.beforeEach(() => restoreDemo(db, digest, masterKey))
+  t.beforeEach(() => demo.restore())
 
   await t.test('a token is used once, and its successor after it', async (t) => {
     await startFamily('a')
@@ -131,9 +138,8 @@ test('refresh tokens', async (t) => {
     async (t) => {
       await startFamily('j')
       await use('j', 0, 1)
-      const signIn = await signIns.begin({ username, subject: digest('j'), address: countedAddress('::1'), at: start })
-      if ('blockedUntil' in signIn || !signIn.user) throw new Error('the demo has no user')
-      const { user } = signIn
+      const user = await users.findCredentials(db, username)
+      if (!user) throw new Error('the demo has no user')
       const family = {
         id: randomUUID(),
         digest: digest('late'),
@@ -142,18 +148,18 @@ test('refresh tokens', async (t) => {
         tokenExpiresAt: start,
       }
       await db.updateTable('security_users').set({ password_hash: 'another' }).where('uid', '=', 155).execute()
-      t.equal(await signIns.succeed(signIn, user, family), false)
+      t.equal(await families.start(db, user, family), false)
       await db
         .updateTable('security_users')
         .set({ password_hash: user.passwordHash, active: false })
         .where('uid', '=', 155)
         .execute()
-      t.equal(await signIns.succeed(signIn, user, family), false)
+      t.equal(await families.start(db, user, family), false)
       t.equal(await use('j', 1, 2), undefined)
       t.equal(await repeat('j', 0, 2), undefined)
       await db.deleteFrom('security_users').where('uid', '=', 155).execute()
       t.equal(await use('j', 1, 2), undefined)
-      t.equal(await signIns.succeed(signIn, user, family), false)
+      t.equal(await families.start(db, user, family), false)
     },
   )
 
@@ -161,12 +167,12 @@ test('refresh tokens', async (t) => {
     'a user may be removed in whatever moment of a refresh: nothing fails, and nothing is left',
     async (t) => {
       for (let round = 0; round < 20; round++) {
-        await restoreDemo(db, digest, masterKey)
+        await demo.restore()
         const names = Array.from({ length: 8 }, (_, index) => `k ${round} ${index}`)
         for (const name of names) await startFamily(name)
         const outcomes = await Promise.allSettled([
           ...names.slice(0, 4).map((name) => use(name, 0, 1)),
-          db.transaction().execute((transaction) => securityUsersAdministration(transaction).remove(155)),
+          users.remove(db, [155]),
           ...names.slice(4).map((name) => use(name, 0, 1)),
           startFamily('late'),
         ])

@@ -3,6 +3,7 @@ import { test } from 'tap'
 import { digester } from '../../src/crypto/digest.js'
 import { systemRandom } from '../../src/crypto/random.js'
 import { Secret } from '../../src/crypto/secret.js'
+import { tokenId } from '../../src/domain/security-users/access-token.js'
 import {
   familyExpiry,
   generateRefreshToken,
@@ -10,7 +11,6 @@ import {
   refreshTokenExpiry,
   repeatableSince,
   successorOf,
-  tokenId,
 } from '../../src/domain/security-users/refresh-family.js'
 
 test('a refresh token is 256 random bits in characters that every URL and header takes', async (t) => {

@@ -3,7 +3,6 @@ import type { components } from '../../../generated/operator/types.js'
 import { numericDate } from '../../clock.js'
 import type { Claims } from '../../crypto/jwt.js'
 import { isGatewayToken } from '../../domain/gateway-tokens/gateway-token.js'
-import { isRefreshToken } from '../../domain/security-users/refresh-family.js'
 import type { Dependencies } from '../../services.js'
 import type { Principals } from './security.js'
 
@@ -17,19 +16,20 @@ export function introspectionOperations({
   brokerUsers,
   accessKeys,
   jwtIssuers,
+  sessions,
   acceptedDigests,
   clock,
 }: Dependencies): Pick<OperatorOperations<Principals>, 'introspectToken'> {
   async function introspect(token: string): Promise<Introspection> {
     const now = clock()
     const jwt = await jwtIssuers.identify(token)
-    if (jwt) return jwt.claims.exp > numericDate(now) ? introspectJwt(jwt, now) : inactive
+    if (jwt) return jwt.claims.exp > numericDate(now) ? introspectJwt(jwt) : inactive
     // Tokens of both kinds may have the form of the other where they were made elsewhere.
-    const refresh = isRefreshToken(token) ? await introspectRefreshToken(token, now) : undefined
+    const refresh = await introspectRefreshToken(token)
     return refresh ?? (isGatewayToken(token) ? introspectGatewayToken(token) : inactive)
   }
 
-  async function introspectJwt({ api, claims }: { api: string; claims: Claims }, now: Date): Promise<Introspection> {
+  async function introspectJwt({ api, claims }: { api: string; claims: Claims }): Promise<Introspection> {
     switch (api) {
       case 'broker-token': {
         const userId = await brokerUsers.introspect(claims)
@@ -43,7 +43,7 @@ export function introspectionOperations({
         return { active: true, api, sub: userId, clientId: accessKeyId, roles: [...roles], ...timesOf(claims) }
       }
       case 'security-management': {
-        const session = await tokenSubjects.findSession(Buffer.from(String(claims.jti), 'base64url'), now)
+        const session = await sessions.findByAccessToken(claims)
         if (!session) return inactive
         const { uid, username, customerId } = session
         const user = { sub: String(uid), username, customerId }
@@ -54,8 +54,8 @@ export function introspectionOperations({
     }
   }
 
-  async function introspectRefreshToken(token: string, now: Date): Promise<Introspection | undefined> {
-    const found = await tokenSubjects.findRefreshToken(acceptedDigests(token), now)
+  async function introspectRefreshToken(token: string): Promise<Introspection | undefined> {
+    const found = await sessions.findRefreshToken(token)
     return (
       found && {
         active: true,

@@ -1,15 +1,14 @@
 import { randomUUID } from 'node:crypto'
+import type { Transaction } from 'kysely'
 import type { OperatorOperations, OperatorReplies } from '../../../generated/operator/operations.js'
 import type { components } from '../../../generated/operator/types.js'
 import type { SecuredContext } from '../../../generated/runtime/operation.js'
 import { UnacceptableField } from '../../contract/failure.js'
-import { generatePassword, importedPasswordHash, type PasswordHash } from '../../crypto/password-hashing.js'
 import { Secret } from '../../crypto/secret.js'
-import type { Repositories } from '../../database/repositories.js'
+import type { Database } from '../../database/schema.js'
 import type { Operator } from '../../domain/operators/operator.js'
-import { type SecurityUserRecord, usernameKey } from '../../domain/security-users/security-user.js'
-import { throttleSubject } from '../../domain/security-users/sign-in-throttle.js'
-import type { Dependencies } from '../../services.js'
+import type { SecurityUserRecord } from '../../domain/security-users/security-user.js'
+import type { SecurityUserService } from '../../domain/security-users/service.js'
 import type { Change } from './change.js'
 import { pageRequest, showPage } from './paging.js'
 import { alreadyExists, notFound } from './problem.js'
@@ -26,77 +25,88 @@ type Operations = Pick<
   | 'unlockSecurityUser'
 >
 
+const unusableHash =
+  'is not a hash that can be verified here, or one that takes too much: Argon2id takes at most 1 GiB and 4 GiB in all iterations, scrypt 128 MiB in all lanes'
+
 export function securityUsersOperations(
-  {
-    repositories: {
-      administration: { securityUsers },
-    },
-    passwords,
-    acceptedDigests,
-    random,
-  }: Dependencies,
+  { securityUsers }: { readonly securityUsers: SecurityUserService },
   change: Change,
 ): Operations {
-  /** Does something to a user, and answers the user as it is then. */
+  return {
+    ...readOperations(securityUsers),
+    ...creationAndDeletion(securityUsers, change),
+    ...changesOfOneUser(securityUsers, change),
+  }
+}
+
+function readOperations(securityUsers: SecurityUserService): Pick<Operations, 'listSecurityUsers' | 'getSecurityUser'> {
+  return {
+    async listSecurityUsers({ query }): Promise<OperatorReplies['listSecurityUsers']> {
+      const page = await securityUsers.list({ username: query.username }, pageRequest(query))
+      return { status: 200, body: showPage(page, formatSecurityUser) }
+    },
+
+    async getSecurityUser({ params }): Promise<OperatorReplies['getSecurityUser']> {
+      const uid = parseUid(params.uid)
+      const user = uid === undefined ? undefined : await securityUsers.find(uid)
+      return user ? { status: 200, body: formatSecurityUser(user) } : notFound
+    },
+  }
+}
+
+function creationAndDeletion(
+  securityUsers: SecurityUserService,
+  change: Change,
+): Pick<Operations, 'createSecurityUser' | 'deleteSecurityUser'> {
+  return {
+    async createSecurityUser({ body }, context): Promise<OperatorReplies['createSecurityUser']> {
+      const password = await securityUsers.newPassword(body)
+      if (!password) throw new UnacceptableField('passwordHash', unusableHash)
+      const { hash: passwordHash, generated, origin } = password
+      return change<OperatorReplies['createSecurityUser']>('createSecurityUser', context, async (_, createdAt, trx) => {
+        const { username, customerId = randomUUID() } = body
+        const newUser = { username, customerId, passwordHash, isActive: true, createdAt }
+        const user = await securityUsers.create(trx, newUser)
+        if (!user) return { reply: alreadyExists('Another security user has this username.') }
+        const shown = { ...formatSecurityUser(user), ...(generated && { password: generated.reveal() }) }
+        return { reply: { status: 201, body: shown }, subject: String(user.uid), detail: `password: ${origin}` }
+      })
+    },
+
+    async deleteSecurityUser({ params }, context): Promise<OperatorReplies['deleteSecurityUser']> {
+      return change<OperatorReplies['deleteSecurityUser']>('deleteSecurityUser', context, async (_, _at, trx) => {
+        const uid = parseUid(params.uid)
+        const isRemoved = uid !== undefined && (await securityUsers.remove(trx, uid))
+        return isRemoved ? { reply: { status: 204 }, subject: String(uid) } : { reply: notFound }
+      })
+    },
+  }
+}
+
+type ChangeOfOneUser = 'updateSecurityUser' | 'endSecurityUserSessions' | 'unlockSecurityUser'
+
+function changesOfOneUser(securityUsers: SecurityUserService, change: Change): Pick<Operations, ChangeOfOneUser> {
+  /** Changes a user, and answers the changed user. */
   function changeUser(
-    operationId: 'updateSecurityUser' | 'endSecurityUserSessions' | 'unlockSecurityUser',
+    operationId: ChangeOfOneUser,
     context: SecuredContext<Operator>,
     uidText: string,
-    work: (repositories: Repositories, uid: number, at: Date) => Promise<SecurityUserRecord | undefined>,
+    apply: (trx: Transaction<Database>, uid: number, at: Date) => Promise<SecurityUserRecord | undefined>,
     detail?: string,
-  ): Promise<OperatorReplies[typeof operationId]> {
-    return change<OperatorReplies[typeof operationId]>(operationId, context, async (repositories, at) => {
-      const uid = userNumber(uidText)
-      const user = uid === undefined ? undefined : await work(repositories, uid, at)
+  ): Promise<OperatorReplies[ChangeOfOneUser]> {
+    return change<OperatorReplies[ChangeOfOneUser]>(operationId, context, async (_, at, trx) => {
+      const uid = parseUid(uidText)
+      const user = uid === undefined ? undefined : await apply(trx, uid, at)
       if (!user) return { reply: notFound }
-      return {
-        reply: { status: 200, body: showSecurityUser(user) },
-        subject: String(user.uid),
-        ...(detail !== undefined && { detail }),
-      }
+      const reply = { status: 200, body: formatSecurityUser(user) } as const
+      return { reply, subject: String(user.uid), ...(detail !== undefined && { detail }) }
     })
   }
 
   return {
-    async createSecurityUser({ body }, context): Promise<OperatorReplies['createSecurityUser']> {
-      const { passwordHash, made, origin } = await passwordOf(body)
-      return change<OperatorReplies['createSecurityUser']>(
-        'createSecurityUser',
-        context,
-        async ({ administration }, createdAt) => {
-          const { username, customerId = randomUUID() } = body
-          const user = await administration.securityUsers.insert({
-            username,
-            customerId,
-            passwordHash,
-            isActive: true,
-            createdAt,
-          })
-          if (!user) return { reply: alreadyExists('Another security user has this username.') }
-          return {
-            reply: { status: 201, body: { ...showSecurityUser(user), ...(made && { password: made.reveal() }) } },
-            subject: String(user.uid),
-            detail: `password: ${origin}`,
-          }
-        },
-      )
-    },
-
-    async listSecurityUsers({ query }): Promise<OperatorReplies['listSecurityUsers']> {
-      const username = query.username === undefined ? undefined : usernameKey(query.username)
-      const page = await securityUsers.list({ username }, pageRequest(query))
-      return { status: 200, body: showPage(page, showSecurityUser) }
-    },
-
-    async getSecurityUser({ params }): Promise<OperatorReplies['getSecurityUser']> {
-      const uid = userNumber(params.uid)
-      const user = uid === undefined ? undefined : await securityUsers.find(uid)
-      return user ? { status: 200, body: showSecurityUser(user) } : notFound
-    },
-
     async updateSecurityUser({ params, body }, context): Promise<OperatorReplies['updateSecurityUser']> {
       const { active: isActive, password } = body
-      const passwordHash = password === undefined ? undefined : await passwords.hash(new Secret(password))
+      const passwordHash = password === undefined ? undefined : await securityUsers.hashPassword(new Secret(password))
       const changes = [
         ...(isActive === undefined ? [] : [`active: ${isActive}`]),
         ...(passwordHash === undefined ? [] : ['a new password']),
@@ -105,76 +115,30 @@ export function securityUsersOperations(
         'updateSecurityUser',
         context,
         params.uid,
-        async ({ administration: { securityUsers } }, uid, at) => {
-          const user = await securityUsers.update(uid, { isActive, passwordHash })
-          if (user && (isActive === false || passwordHash !== undefined)) await securityUsers.endSessions(uid, at)
-          return user
-        },
+        (trx, uid, at) => securityUsers.update(trx, uid, { isActive, passwordHash }, at),
         changes.join(', '),
       )
     },
 
-    async deleteSecurityUser({ params }, context): Promise<OperatorReplies['deleteSecurityUser']> {
-      return change<OperatorReplies['deleteSecurityUser']>(
-        'deleteSecurityUser',
-        context,
-        async ({ administration: { securityUsers } }) => {
-          const uid = userNumber(params.uid)
-          const isRemoved = uid !== undefined && (await securityUsers.remove(uid))
-          return isRemoved ? { reply: { status: 204 }, subject: String(uid) } : { reply: notFound }
-        },
-      )
-    },
-
     async endSecurityUserSessions({ params }, context): Promise<OperatorReplies['endSecurityUserSessions']> {
-      return changeUser('endSecurityUserSessions', context, params.uid, ({ administration }, uid, at) =>
-        administration.securityUsers.endSessions(uid, at),
+      return changeUser('endSecurityUserSessions', context, params.uid, (trx, uid, at) =>
+        securityUsers.endSessions(trx, uid, at),
       )
     },
 
     async unlockSecurityUser({ params }, context): Promise<OperatorReplies['unlockSecurityUser']> {
-      return changeUser(
-        'unlockSecurityUser',
-        context,
-        params.uid,
-        async ({ administration: { securityUsers }, signIns }, uid) => {
-          const user = await securityUsers.find(uid)
-          if (user) await signIns.forget(acceptedDigests(throttleSubject(usernameKey(user.username))))
-          return user
-        },
-      )
+      return changeUser('unlockSecurityUser', context, params.uid, (trx, uid) => securityUsers.unlock(trx, uid))
     },
-  }
-
-  /** The hash of a new user's password, where it comes from, and the password itself where it is made here. */
-  async function passwordOf({ password, passwordHash }: components['schemas']['SecurityUserCreation']): Promise<{
-    passwordHash: PasswordHash
-    origin: 'made' | 'given' | 'hash given'
-    made?: Secret
-  }> {
-    if (passwordHash !== undefined) {
-      const imported = importedPasswordHash(passwordHash)
-      if (!imported) {
-        throw new UnacceptableField(
-          'passwordHash',
-          'is not a hash that can be verified here, or one that takes too much: Argon2id takes at most 1 GiB and 4 GiB in all iterations, scrypt 128 MiB in all lanes',
-        )
-      }
-      return { passwordHash: imported, origin: 'hash given' }
-    }
-    if (password !== undefined) return { passwordHash: await passwords.hash(new Secret(password)), origin: 'given' }
-    const made = generatePassword(random)
-    return { passwordHash: await passwords.hash(made), origin: 'made', made }
   }
 }
 
-/** Reads the number of a user from a path. What is no number that a user can have is simply unknown. */
-function userNumber(text: string): number | undefined {
+/** Reads the number of a user from a path. A text that is not the number of any user is simply an unknown one. */
+function parseUid(text: string): number | undefined {
   const uid = /^[1-9]\d{0,9}$/.test(text) ? Number(text) : undefined
   return uid !== undefined && uid <= 2_147_483_647 ? uid : undefined
 }
 
-function showSecurityUser(user: SecurityUserRecord): components['schemas']['SecurityUser'] {
+function formatSecurityUser(user: SecurityUserRecord): components['schemas']['SecurityUser'] {
   return {
     uid: user.uid,
     username: user.username,

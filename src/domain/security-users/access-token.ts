@@ -1,40 +1,35 @@
 import { numericDate } from '../../clock.js'
-import type { JwtProfile } from '../../crypto/jwt.js'
-import type { Dependencies } from '../../services.js'
-import { accessTokenLifetime, refreshTokenLifetime, tokenId } from './refresh-family.js'
-import type { Session } from './sign-in.js'
+import type { Digest } from '../../crypto/digest.js'
+import type { Claims, JwtProfile } from '../../crypto/jwt.js'
+import { refreshTokenLifetimeSeconds } from './refresh-family.js'
+import type { SecurityUser } from './security-user.js'
 
-/** An expired access token is of use as long as the refresh token that it belongs to. */
-export const accessTokenProfile: JwtProfile = {
+export const accessTokenLifetimeSeconds = 3_600
+
+/** An expired access token is accepted for as long as the refresh token that it belongs to. */
+export const sessionTokenProfile: JwtProfile = {
   api: 'security-management',
   algorithm: 'HS256',
-  lifetime: accessTokenLifetime + refreshTokenLifetime,
+  lifetime: accessTokenLifetimeSeconds + refreshTokenLifetimeSeconds,
 }
 
-/** The access tokens of this API: JWTs, each of which belongs to a refresh token by its `jti`. */
-export interface AccessTokens {
-  sign(session: Session): Promise<string>
-  /** The `jti` of a token that was signed here, expired or not. */
-  idOf(token: string): Promise<unknown>
+/** Signs and verifies JWTs of {@link sessionTokenProfile}. */
+export interface AccessTokenIssuer {
+  sign(claims: Claims): Promise<string>
+  verify(token: string): Promise<Claims | undefined>
 }
 
-export function accessTokens({ jwtIssuers, clock }: Dependencies): AccessTokens {
-  const issuer = jwtIssuers.for(accessTokenProfile)
-  return {
-    sign({ user, refreshTokenDigest }) {
-      const iat = numericDate(clock())
-      return issuer.sign({
-        uid: user.uid,
-        email: user.username,
-        customerId: user.customerId,
-        jti: tokenId(refreshTokenDigest),
-        iat,
-        exp: iat + accessTokenLifetime,
-      })
-    },
+/** The `jti` of the access tokens that belong to a refresh token: the first 128 bits of its digest. */
+export function tokenId(digest: Digest): string {
+  return digest.subarray(0, 16).toString('base64url')
+}
 
-    async idOf(token) {
-      return (await issuer.verify(token))?.jti
-    },
-  }
+/** The claims of an access token of a user. @param refreshToken the digest of the refresh token that it belongs to */
+export function accessTokenClaims(
+  { uid, username, customerId }: SecurityUser,
+  refreshToken: Digest,
+  now: Date,
+): Claims {
+  const iat = numericDate(now)
+  return { uid, email: username, customerId, jti: tokenId(refreshToken), iat, exp: iat + accessTokenLifetimeSeconds }
 }

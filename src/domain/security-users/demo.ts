@@ -1,6 +1,7 @@
 import type { PasswordHash } from '../../crypto/password-hashing.js'
-import type { DemoData } from '../../database/demo-data.js'
-import { SecurityUserRepository } from './repository.js'
+import type { DemoRows } from '../../demo.js'
+import type { SecurityUserRepository } from './repository.js'
+import type { ThrottleRepository } from './throttle-repository.js'
 
 const customerId = 'e7fcef24-5c03-41dd-9e33-995b7d6f47a7'
 const createdAt = new Date('2024-05-01T09:00:00Z')
@@ -41,22 +42,28 @@ const demoUsers = [
   },
 ]
 
-const users = new SecurityUserRepository()
+export interface SecurityUserDemoOptions {
+  readonly users: SecurityUserRepository
+  readonly throttles: ThrottleRepository
+}
 
-export const securityUsersDemo: DemoData = {
-  async remove(trx) {
-    await users.remove(
-      trx,
-      demoUsers.map(({ uid }) => uid),
-    )
-  },
+/** The demo users. */
+export function securityUsersDemo({ users, throttles }: SecurityUserDemoOptions): DemoRows {
+  return {
+    async remove(trx) {
+      await users.remove(
+        trx,
+        demoUsers.map(({ uid }) => uid),
+      )
+    },
 
-  async insert(trx) {
-    // All throttles: the examples also sign in users who do not exist, and no throttle matters for longer than seconds.
-    await trx.deleteFrom('sign_in_throttles').execute()
-    await users.insert(
-      trx,
-      demoUsers.map(({ passwordHash, ...user }) => ({ ...user, passwordHash: passwordHash as PasswordHash })),
-    )
-  },
+    async insert(trx) {
+      // All throttles: the examples also sign in users who do not exist, and no throttle matters for longer than seconds.
+      await throttles.forgetAll(trx)
+      await users.insert(
+        trx,
+        demoUsers.map(({ passwordHash, ...user }) => ({ ...user, passwordHash: passwordHash as PasswordHash })),
+      )
+    },
+  }
 }

@@ -1,158 +1,244 @@
-import { type Kysely, sql } from 'kysely'
-import { Batcher, type BatchingOptions } from '../../concurrency/batcher.js'
-import type { AcceptedDigests, Digest } from '../../crypto/digest.js'
+import type { Kysely, Transaction } from 'kysely'
+import type { Digest } from '../../crypto/digest.js'
 import type { KeyFingerprint } from '../../crypto/master-key.js'
-import { answersByPosition } from '../../database/answers-by-position.js'
-import { fixedStatement } from '../../database/fixed-statement.js'
 import type { Database } from '../../database/schema.js'
-import type { SecurityUser } from './security-user.js'
+import type { NewFamily, OpenRefreshToken, OpenSession, RefreshExchange } from './refresh-family.js'
+import type { SecurityUser, SecurityUserCredentials } from './security-user.js'
 
-/** A token that is presented, and the digests under which the one that follows it may be stored. */
-export interface Exchange {
-  readonly digest: Digest
-  readonly successors: AcceptedDigests
-  readonly at: Date
-}
-
-export interface Use extends Exchange {
-  readonly successorExpiresAt: Date
-}
-
-export interface RefreshTokens {
-  /**
-   * Uses a token and stores its successor, which expires with the family at the latest. Of two at once one gets the user; `undefined`
-   * where the token is unknown, used or expired, its family ended, or its user not active.
-   */
-  use(use: Use): Promise<SecurityUser | undefined>
-  /** The user of a token that was used at or after a moment and whose successor can still be used, and that one as it is stored. */
-  findRepeatable(exchange: Exchange, usedSince: Date): Promise<Repeatable | undefined>
-  /** Ends the family of a token that was used before and is not to be repeated; any other token is left alone. */
-  endReused(exchange: Exchange, usedSince: Date): Promise<void>
-}
-
-export interface Repeatable {
+/** A user whose last use of a refresh token is repeated, and the successor as it is stored. */
+export interface RepeatableUse {
   readonly user: SecurityUser
   readonly successor: Digest
 }
 
-interface UserRow {
-  readonly position: number
-  readonly uid: number
-  readonly username: string
-  readonly customer_id: string
-}
-
 /**
- * @param masterKey the key under which everything new is written
- * @param batching how uses are brought together
+ * Refresh tokens and the families that they form (RFC 9700, section 4.14.2). Statements lock the user before tokens, as a removal does,
+ * so that no two statements deadlock.
  */
-export function refreshTokens(
-  db: Kysely<Database>,
-  masterKey: KeyFingerprint,
-  batching?: BatchingOptions,
-): RefreshTokens {
-  // "for share": whoever removes or deactivates a user at this moment comes before all of this, or after it. Users are locked first, as by
-  // a removal, and tokens in the order of their digests, so that no two statements wait for each other; nor does a successor lose its
-  // family. A token that is asked for twice in a batch is used once.
-  const useTokens = fixedStatement(
-    db,
-    (
-      digests: readonly Digest[],
-      successors: readonly (Digest | undefined)[],
-      at: readonly Date[],
-      successorsExpireAt: readonly Date[],
-      key: KeyFingerprint,
-    ) => sql<UserRow>`
-      with current as (
-        select asked.*, family.id as family_id, family.expires_at, owner.uid, owner.username, owner.customer_id
-        from unnest(
-          ${digests}::bytea[], ${successors}::bytea[], ${at}::timestamptz[], ${successorsExpireAt}::timestamptz[]
-        ) with ordinality as asked (digest, successor, at, successor_expires_at, position)
-        join refresh_tokens as token on token.digest = asked.digest
-        join refresh_families as family on family.id = token.family_id
-        join security_users as owner on owner.uid = family.uid
-        where token.used_at is null
-          and token.expires_at > asked.at
-          and family.ended_at is null
-          and owner.active
-        order by owner.uid
-        for share of owner
-      ), locked as (
-        select current.*
-        from current
-        join refresh_tokens as token on token.digest = current.digest
-        where token.used_at is null
-        order by token.digest
-        for no key update of token
-      ), used as (
-        update refresh_tokens as token
-        set used_at = locked.at
-        from locked
-        where token.digest = locked.digest and token.used_at is null
-        returning locked.*
-      ), successor as (
-        insert into refresh_tokens (digest, master_key, family_id, issued_at, expires_at)
-        select successor, ${key}::integer, family_id, at, least(successor_expires_at, expires_at)
-        from used
+export class RefreshFamilyRepository {
+  /** @param masterKey the current master key, under which new refresh tokens are stored */
+  constructor(readonly masterKey: KeyFingerprint) {}
+
+  /**
+   * Starts a family with its first token.
+   * @returns false, and starts nothing, where the user is not active or has another password than the verified one
+   */
+  async start(
+    db: Kysely<Database>,
+    { uid, passwordHash }: Pick<SecurityUserCredentials, 'uid' | 'passwordHash'>,
+    { id, digest, startedAt, familyExpiresAt, tokenExpiresAt }: NewFamily,
+  ): Promise<boolean> {
+    const { masterKey } = this
+    // FOR SHARE: a concurrent removal, deactivation or new password is complete before this statement, or waits for it.
+    const row = await db
+      .with('owner', (cte) =>
+        cte
+          .selectFrom('security_users')
+          .select('uid')
+          .where('uid', '=', uid)
+          .where('active', '=', true)
+          .where('password_hash', '=', passwordHash)
+          .forShare(),
       )
-      select position::integer as position, uid, username, customer_id from used`,
-  )
-  const uses = new Batcher<Use, SecurityUser | undefined>(async (asked) => {
-    const rows = await useTokens(
-      asked.map(({ digest }) => digest),
-      asked.map(({ successors: [successor] }) => successor),
-      asked.map(({ at }) => at),
-      asked.map(({ successorExpiresAt }) => successorExpiresAt),
-      masterKey,
-    )
-    return answersByPosition(asked, rows, ([row]) => toUser(row))
-  }, batching)
+      .with('family', (cte) =>
+        cte
+          .insertInto('refresh_families')
+          .columns(['id', 'uid', 'started_at', 'expires_at'])
+          .expression(({ selectFrom, val }) =>
+            selectFrom('owner').select([
+              val(id).as('id'),
+              'owner.uid',
+              val(startedAt).as('started_at'),
+              val(familyExpiresAt).as('expires_at'),
+            ]),
+          )
+          .returning('id'),
+      )
+      .insertInto('refresh_tokens')
+      .columns(['digest', 'master_key', 'family_id', 'issued_at', 'expires_at'])
+      .expression(({ selectFrom, val }) =>
+        selectFrom('family').select([
+          val(digest).as('digest'),
+          val(masterKey).as('master_key'),
+          'family.id',
+          val(startedAt).as('issued_at'),
+          val(tokenExpiresAt).as('expires_at'),
+        ]),
+      )
+      .returning('family_id')
+      .executeTakeFirst()
+    return row !== undefined
+  }
 
-  return {
-    use: (use) => uses.ask(use),
+  /**
+   * Uses a token and stores its successor, which expires with the family at the latest. Of concurrent uses one succeeds.
+   * @returns the user; `undefined` where the token is unknown, used or expired, its family ended, or its user not active
+   */
+  async use(
+    db: Kysely<Database>,
+    { digest, successors: [successor], at }: RefreshExchange,
+    successorExpiresAt: Date,
+  ): Promise<SecurityUser | undefined> {
+    const { masterKey } = this
+    const row = await db
+      .with('usable', (cte) =>
+        openSessions(cte)
+          .select(['token.digest', 'family.expires_at'])
+          .where('token.digest', '=', digest)
+          .where('token.used_at', 'is', null)
+          .where('token.expires_at', '>', at)
+          // A concurrent removal or deactivation of the user is complete before this statement, or waits for it.
+          .forShare('owner'),
+      )
+      .with('used', (cte) =>
+        cte
+          .updateTable('refresh_tokens as token')
+          .from('usable')
+          .set({ used_at: at })
+          .whereRef('token.digest', '=', 'usable.digest')
+          .where('token.used_at', 'is', null)
+          .returning(['usable.family_id', 'usable.expires_at', 'usable.uid', 'usable.username', 'usable.customer_id']),
+      )
+      .with('successor', (cte) =>
+        cte
+          .insertInto('refresh_tokens')
+          .columns(['digest', 'master_key', 'family_id', 'issued_at', 'expires_at'])
+          .expression(
+            cte
+              .selectFrom('used')
+              .select(({ fn, val }) => [
+                val(successor).as('digest'),
+                val(masterKey).as('master_key'),
+                'used.family_id',
+                val(at).as('issued_at'),
+                fn<Date>('least', [val(successorExpiresAt), 'used.expires_at']).as('expires_at'),
+              ]),
+          ),
+      )
+      .selectFrom('used')
+      .select(['uid', 'username', 'customer_id'])
+      .executeTakeFirst()
+    return row && toUser(row)
+  }
 
-    async findRepeatable({ digest, successors, at }, usedSince) {
-      const row = await db
-        .selectFrom('refresh_tokens as token')
-        .innerJoin('refresh_tokens as next', 'next.family_id', 'token.family_id')
-        .innerJoin('refresh_families as family', 'family.id', 'token.family_id')
-        .innerJoin('security_users as owner', 'owner.uid', 'family.uid')
-        .select(['owner.uid', 'owner.username', 'owner.customer_id', 'next.digest as successor'])
-        .where('token.digest', '=', digest)
-        .where('token.used_at', '>=', usedSince)
-        .where('next.digest', 'in', successors)
-        .where('next.used_at', 'is', null)
-        .where('next.expires_at', '>', at)
-        .where('family.ended_at', 'is', null)
-        .where('owner.active', '=', true)
-        .executeTakeFirst()
-      return row && { user: toUser(row), successor: row.successor as Digest }
-    },
+  /** Finds the use of a token at or after `usedSince` whose successor can still be used. */
+  async findRepeatable(
+    db: Kysely<Database>,
+    { digest, successors, at }: RefreshExchange,
+    usedSince: Date,
+  ): Promise<RepeatableUse | undefined> {
+    const row = await openSessions(db)
+      .innerJoin('refresh_tokens as next', 'next.family_id', 'token.family_id')
+      .select('next.digest as successor')
+      .where('token.digest', '=', digest)
+      .where('token.used_at', '>=', usedSince)
+      .where('next.digest', 'in', successors)
+      .where('next.used_at', 'is', null)
+      .where('next.expires_at', '>', at)
+      .executeTakeFirst()
+    return row && { user: toUser(row), successor: row.successor as Digest }
+  }
 
-    async endReused({ digest, successors, at }, usedSince) {
-      await db
-        .updateTable('refresh_families as family')
-        .set({ ended_at: at })
-        .from('refresh_tokens as token')
-        .whereRef('token.family_id', '=', 'family.id')
-        .where('token.digest', '=', digest)
-        .where('family.ended_at', 'is', null)
-        .where(({ or, eb, exists, selectFrom }) =>
-          or([
-            eb('token.used_at', '<', usedSince),
-            exists(
-              selectFrom('refresh_tokens as next')
-                .select('next.digest')
-                .where('next.digest', 'in', successors)
-                .where('next.used_at', 'is not', null),
-            ),
-          ]),
-        )
-        .execute()
-    },
+  /** Ends the family of a token that was used before and cannot be repeated; any other token is left alone. */
+  async endReused(db: Kysely<Database>, { digest, successors, at }: RefreshExchange, usedSince: Date): Promise<void> {
+    await db
+      .updateTable('refresh_families as family')
+      .set({ ended_at: at })
+      .from('refresh_tokens as token')
+      .whereRef('token.family_id', '=', 'family.id')
+      .where('token.digest', '=', digest)
+      .where('family.ended_at', 'is', null)
+      .where(({ or, eb, exists, selectFrom }) =>
+        or([
+          eb('token.used_at', '<', usedSince),
+          exists(
+            selectFrom('refresh_tokens as next')
+              .select('next.digest')
+              .where('next.digest', 'in', successors)
+              .where('next.used_at', 'is not', null),
+          ),
+        ]),
+      )
+      .execute()
+  }
+
+  /** Ends all sessions of a user who is locked: one that starts concurrently is stored before, or waits. */
+  async endAll(trx: Transaction<Database>, uid: number, at: Date): Promise<void> {
+    await trx
+      .updateTable('refresh_families')
+      .set({ ended_at: at })
+      .where('uid', '=', uid)
+      .where('ended_at', 'is', null)
+      .execute()
+  }
+
+  /** Finds an open session. @param tokenId the first 16 bytes of the digest of one of its refresh tokens, used or not */
+  async findSession(db: Kysely<Database>, tokenId: Buffer, now: Date): Promise<OpenSession | undefined> {
+    // A range, since the index is on whole digests.
+    const row = await openSessions(db)
+      .where('family.expires_at', '>', now)
+      .where('token.digest', '>=', tokenId)
+      .where('token.digest', '<=', Buffer.concat([tokenId, Buffer.alloc(16, 0xff)]))
+      .limit(1)
+      .executeTakeFirst()
+    return row && { ...toUser(row), familyId: row.family_id }
+  }
+
+  /** Finds a refresh token that can be used. @param digests under each accepted master key */
+  async findToken(db: Kysely<Database>, digests: readonly Digest[], now: Date): Promise<OpenRefreshToken | undefined> {
+    const row = await openSessions(db)
+      .select(['token.issued_at', 'token.expires_at'])
+      .where('family.expires_at', '>', now)
+      .where('token.digest', 'in', digests)
+      .where('token.used_at', 'is', null)
+      .where('token.expires_at', '>', now)
+      .executeTakeFirst()
+    return row && { ...toUser(row), familyId: row.family_id, issuedAt: row.issued_at, expiresAt: row.expires_at }
+  }
+
+  /**
+   * Deletes families, with their tokens, that ended or expired before an instant, or all of whose tokens did. An expired token of an open
+   * session stays: presented a second time, it ends the session.
+   * @returns how many, at most `limit`
+   */
+  async deleteExpired(db: Kysely<Database>, before: Date, limit: number): Promise<number> {
+    const { numDeletedRows } = await db
+      .deleteFrom('refresh_families')
+      .where('id', 'in', ({ selectFrom }) =>
+        selectFrom('refresh_families as family')
+          .select('family.id')
+          .where(({ eb, exists, not, or, selectFrom }) =>
+            or([
+              eb('family.ended_at', '<', before),
+              eb('family.expires_at', '<', before),
+              not(
+                exists(
+                  selectFrom('refresh_tokens as token')
+                    .select('token.digest')
+                    .whereRef('token.family_id', '=', 'family.id')
+                    .where('token.expires_at', '>=', before),
+                ),
+              ),
+            ]),
+          )
+          .limit(limit),
+      )
+      .executeTakeFirstOrThrow()
+    return Number(numDeletedRows)
   }
 }
 
-function toUser({ uid, username, customer_id }: Omit<UserRow, 'position'>): SecurityUser {
-  return { uid, username, customerId: customer_id }
+/** Refresh tokens of sessions of active users that have not ended. */
+function openSessions(db: Pick<Kysely<Database>, 'selectFrom'>) {
+  return db
+    .selectFrom('refresh_tokens as token')
+    .innerJoin('refresh_families as family', 'family.id', 'token.family_id')
+    .innerJoin('security_users as owner', 'owner.uid', 'family.uid')
+    .select(['family.id as family_id', 'owner.uid', 'owner.username', 'owner.customer_id'])
+    .where('family.ended_at', 'is', null)
+    .where('owner.active', '=', true)
+}
+
+function toUser(row: { readonly uid: number; readonly username: string; readonly customer_id: string }): SecurityUser {
+  return { uid: row.uid, username: row.username, customerId: row.customer_id }
 }

@@ -1,21 +1,45 @@
 import { createHmac } from 'node:crypto'
 import { secondsAfter } from '../../clock.js'
-import type { Digest, Digester } from '../../crypto/digest.js'
+import type { AcceptedDigests, Digest, Digester } from '../../crypto/digest.js'
 import type { Random } from '../../crypto/random.js'
 import { Secret } from '../../crypto/secret.js'
+import type { SecurityUser } from './security-user.js'
 
-/** Seconds for which an access token is valid. */
-export const accessTokenLifetime = 3_600
+export const refreshTokenLifetimeSeconds = 24 * 3_600
+const familyLifetimeSeconds = 30 * 24 * 3_600
+/** A client that lost the answer may send its pair again within this time. */
+const repeatWindowSeconds = 10
 
-/** Seconds for which a refresh token can be used. */
-export const refreshTokenLifetime = 24 * 3_600
-const familyLifetime = 30 * 24 * 3_600
-/** Seconds for which a pair may be sent again by a client that lost the answer. */
-const repeatWindow = 10
+/** The first refresh token of a family that is to start. */
+export interface NewFamily {
+  readonly id: string
+  readonly digest: Digest
+  readonly startedAt: Date
+  readonly familyExpiresAt: Date
+  readonly tokenExpiresAt: Date
+}
+
+/** A presented refresh token, and the digests under which its successor may be stored. */
+export interface RefreshExchange {
+  readonly digest: Digest
+  readonly successors: AcceptedDigests
+  readonly at: Date
+}
+
+/** A session of an active user that has neither ended nor expired. */
+export interface OpenSession extends SecurityUser {
+  readonly familyId: string
+}
+
+/** An unused refresh token of an open session. */
+export interface OpenRefreshToken extends OpenSession {
+  readonly issuedAt: Date
+  readonly expiresAt: Date
+}
 
 const shape = /^[\w-]{43}$/
 
-/** Makes the first refresh token of a family: 256 random bits. */
+/** Generates the first refresh token of a family: 256 random bits. */
 export function generateRefreshToken(random: Random): Secret {
   return new Secret(random(32).toString('base64url'))
 }
@@ -25,42 +49,36 @@ export function isRefreshToken(text: string): boolean {
   return shape.test(text)
 }
 
-/** Gives the refresh token that follows another one. */
+/** Derives the refresh token that follows another one. */
 export type Successor = (token: Secret) => Secret
 
 /**
- * Derives successors with a server key: the same token has the same successor always, so that a repeated call can be answered
- * alike without any token being stored, and nobody else can compute it.
+ * Derives successors with a server key. A token always has the same successor, so that a repeated call gets the same answer although
+ * no token is stored; nobody without the key can compute it.
  */
 export function successorOf(key: Buffer): Successor {
   return (token) => new Secret(createHmac('sha256', key).update(token.reveal(), 'utf8').digest('base64url'))
 }
 
-/** What one master key gives to the sessions of this API. */
+/** What the sessions derive from one master key. */
 export interface RefreshKey {
   readonly digest: Digester
   readonly successorOf: Successor
 }
 
-/** The keys under which refresh tokens may be stored, the one that is written first: one, and two while the master key rotates. */
+/** The keys under which refresh tokens may be stored, the current one first: two while the master key rotates. */
 export type RefreshKeys = readonly [RefreshKey, ...RefreshKey[]]
 
-/** The `jti` of the access tokens that belong to a refresh token: the first 128 bits of its digest. */
-export function tokenId(digest: Digest): string {
-  return digest.subarray(0, 16).toString('base64url')
-}
-
-/** When a family that starts now ends. */
 export function familyExpiry(startedAt: Date): Date {
-  return secondsAfter(startedAt, familyLifetime)
+  return secondsAfter(startedAt, familyLifetimeSeconds)
 }
 
-/** When a refresh token that is issued now expires, unless its family does so before. */
+/** The expiry of a refresh token that is issued at `issuedAt`; its family may expire earlier. */
 export function refreshTokenExpiry(issuedAt: Date): Date {
-  return secondsAfter(issuedAt, refreshTokenLifetime)
+  return secondsAfter(issuedAt, refreshTokenLifetimeSeconds)
 }
 
-/** A use at this moment or later can be repeated now. */
+/** The earliest use that can be repeated at `now`. */
 export function repeatableSince(now: Date): Date {
-  return secondsAfter(now, -repeatWindow)
+  return secondsAfter(now, -repeatWindowSeconds)
 }

@@ -159,34 +159,14 @@ function toRecord(row: Pick<Selectable<SecurityUserRow>, (typeof recordColumns)[
   }
 }
 
-export type CredentialRow = Pick<
-  Selectable<SecurityUserRow>,
-  'uid' | 'username' | 'customer_id' | 'password_hash' | 'active'
->
-
-export function toCredentials(row: CredentialRow): SecurityUserCredentials {
+function toCredentials(
+  row: Pick<Selectable<SecurityUserRow>, Exclude<(typeof credentialColumns)[number], 'username_key'>>,
+): SecurityUserCredentials {
   return {
     uid: row.uid,
     username: row.username,
     customerId: row.customer_id,
     passwordHash: row.password_hash as PasswordHash,
     isActive: row.active,
-  }
-}
-
-/** What a sign-in reads and writes of users, until it uses the repository itself. */
-export interface SecurityUsers {
-  find(username: UsernameKey): Promise<SecurityUserCredentials | undefined>
-  replacePasswordHash(
-    user: Pick<SecurityUserCredentials, 'uid' | 'passwordHash'>,
-    replacement: PasswordHash,
-  ): Promise<boolean>
-}
-
-export function securityUsers(db: Kysely<Database>): SecurityUsers {
-  const users = new SecurityUserRepository()
-  return {
-    find: (username) => users.findCredentials(db, username),
-    replacePasswordHash: (user, replacement) => users.replacePasswordHash(db, user, replacement),
   }
 }

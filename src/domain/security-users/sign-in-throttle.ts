@@ -1,23 +1,69 @@
+import { secondsAfter } from '../../clock.js'
+import type { Digest } from '../../crypto/digest.js'
+import type { CountedAddress } from './counted-address.js'
 import type { UsernameKey } from './security-user.js'
 
-/** How guessing of passwords is slowed. */
+/** The limits that slow down guessing of passwords. */
 export const signInThrottle = {
-  /** Failures in a row of one user from one address, after which the next try has to wait. */
-  failuresInARow: 5,
-  /** Seconds to wait after that many failures, after one more, and so on; the last one stays. */
-  waits: [1, 2, 4, 8, 15],
-  /** Failures of one address, over all users, within {@link addressWindow}. */
-  addressFailures: 50,
-  /** Seconds, from the first of these failures. */
-  addressWindow: 20,
+  /** Failures in a row of one user from one address, after which the next attempt has to wait. */
+  maxFailuresInARow: 5,
+  /** The waits after that many failures, after one more, and so on. */
+  waitsSeconds: [1, 2, 4, 8],
+  /** The wait after every further failure. */
+  maxWaitSeconds: 15,
+  /** Failures of one address over all users, within {@link addressWindowSeconds}. */
+  maxAddressFailures: 50,
+  /** From the first of these failures. */
+  addressWindowSeconds: 20,
 } as const
 
-/** Under the digest of what the failures of a user name are counted, whether there is such a user or not. */
+/** An attempt to sign in. */
+export interface SignInAttempt {
+  /** The digest of {@link throttleSubject}. */
+  readonly subject: Digest
+  readonly address: CountedAddress
+  readonly at: Date
+}
+
+/** An attempt that counts as a failure until its password is verified. */
+export interface CountedAttempt extends SignInAttempt {
+  /** Failures in a row of the user from this address, this one included. */
+  readonly failures: number
+  /** The start of the counts that include this attempt: a count that started later does not. */
+  readonly countedSince: Date
+  readonly addressCountedSince: Date
+}
+
+/** The failures of a user from an address, or of an address over all users. */
+export interface FailureCount {
+  readonly failures: number
+  readonly countedSince: Date
+  readonly blockedUntil: Date | null
+}
+
+/** Names what the failures of a user name are counted under, whether there is such a user or not. */
 export function throttleSubject(username: UsernameKey): string {
   return `sign-in ${username}`
 }
 
-/** `Retry-After`: whole seconds until a moment, at least one. */
-export function retryAfter(until: Date, now: Date): number {
+/** An address whose failures are counted since this instant, or earlier, is counted anew at `at`. */
+export function addressWindowStart(at: Date): Date {
+  return secondsAfter(at, -signInThrottle.addressWindowSeconds)
+}
+
+/** The instant until which no attempt is allowed; `undefined` where one is allowed at `at`. */
+export function blockedUntil(
+  ofUser: FailureCount | undefined,
+  ofAddress: FailureCount | undefined,
+  at: Date,
+): Date | undefined {
+  if (ofUser?.blockedUntil && ofUser.blockedUntil > at) return ofUser.blockedUntil
+  if (!ofAddress || ofAddress.failures < signInThrottle.maxAddressFailures) return undefined
+  const windowEnd = secondsAfter(ofAddress.countedSince, signInThrottle.addressWindowSeconds)
+  return windowEnd > at ? windowEnd : undefined
+}
+
+/** `Retry-After`: whole seconds until an instant, at least one. */
+export function retryAfterSeconds(until: Date, now: Date): number {
   return Math.max(1, Math.ceil((until.getTime() - now.getTime()) / 1000))
 }

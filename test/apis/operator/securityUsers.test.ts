@@ -159,9 +159,9 @@ test('security users', async (t) => {
     const { body } = await asAdmin('createSecurityUser', {
       body: { username: credentials.username, passwordHash: imported.bcrypt },
     })
-    const { securityUsers } = dependencies.repositories
-    const { replacePasswordHash } = securityUsers
-    t.capture(securityUsers, 'replacePasswordHash', async (...args: Parameters<typeof replacePasswordHash>) => {
+    const { users } = dependencies.signIns.options
+    const { replacePasswordHash } = users
+    t.capture(users, 'replacePasswordHash', async (...args: Parameters<typeof replacePasswordHash>) => {
       const uid = String(body.uid)
       await asAdmin('updateSecurityUser', { params: { uid }, body: { password: 'given meanwhile' } })
       return replacePasswordHash(...args)

@@ -2,6 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { type Test, test } from 'tap'
 import { contracts } from '../../../src/apis/index.js'
 import type { PasswordHasher } from '../../../src/crypto/password-hashing.js'
+import { Secret } from '../../../src/crypto/secret.js'
 import { Unavailable } from '../../../src/errors.js'
 import { CapturedLog } from '../../support/captured-log.js'
 import { type CallReply, ContractCaller } from '../../support/contract-caller.js'
@@ -37,6 +38,8 @@ test('createTokenPair', async (t) => {
     return t.capture(passwords, 'verify', result ?? passwords.verify)
   }
   const isNoMatch = async (): Promise<boolean> => false
+  const failures = async (): Promise<number[]> =>
+    (await db.selectFrom('sign_in_throttles').select('failures').execute()).map((row) => row.failures)
 
   t.beforeEach(async () => {
     clock.set('2026-01-02T03:04:05.678Z')
@@ -136,6 +139,26 @@ test('createTokenPair', async (t) => {
     })
     t.equal((await signIn(right)).status, 401)
     t.strictSame(await db.selectFrom('refresh_families').selectAll().execute(), [])
+    t.strictSame(await failures(), [1, 1], 'it counts as a failure')
+  })
+
+  await t.test('an attempt of a client that has disconnected is not counted', async (t) => {
+    const hashes = countHashes(t)
+    const disconnected = { clientAddress: '198.51.100.1', signal: AbortSignal.abort() }
+    await t.rejects(dependencies.signIns.signIn(username, new Secret(password), disconnected))
+    t.strictSame(await failures(), [])
+    t.equal(hashes().length, 0)
+
+    const disconnecting = new AbortController()
+    const leave = async (): Promise<boolean> => {
+      disconnecting.abort()
+      disconnecting.signal.throwIfAborted()
+      return true
+    }
+    countHashes(t, dependencies, leave)
+    const client = { clientAddress: '198.51.100.1', signal: disconnecting.signal }
+    await t.rejects(dependencies.signIns.signIn(username, new Secret(password), client))
+    t.strictSame(await failures(), [0, 0], 'it is taken back where it was counted before')
   })
 
   await t.test('a 400 names the first field that is at fault, in the order of the document', async (t) => {
@@ -313,7 +336,7 @@ test('createTokenPair', async (t) => {
           pageable: '',
         })
       }
-      t.capture(dependencies.repositories.securityUsers, 'find', async () => {
+      t.capture(dependencies.signIns.options.users, 'findCredentials', async () => {
         throw new Unavailable('the database is away')
       })
       t.equal((await signIn(right)).status, 503)
@@ -326,10 +349,12 @@ test('createTokenPair', async (t) => {
       answer = resolve
     })
     countHashes(t, dependencies, () => verified)
-    const begun = t.capture(dependencies.repositories.signIns, 'begin', dependencies.repositories.signIns.begin)
+    const { signIns } = dependencies
+    const { throttles } = signIns.options
+    const counted = t.capture(throttles, 'count', throttles.count)
     const surplus = 5
     const answers: number[] = []
-    const tried = Array.from({ length: dependencies.passwords.maxTasks + surplus }, async (_, index) => {
+    const tried = Array.from({ length: signIns.maxTasks + surplus }, async (_, index) => {
       const { status } = await signIn({ ...wrong, username: `stranger ${index}` }, `198.51.100.${index % 250}`)
       answers.push(status)
     })
@@ -337,8 +362,8 @@ test('createTokenPair', async (t) => {
     t.strictSame(answers, Array(surplus).fill(503))
     answer(false)
     await Promise.all(tried)
-    t.equal(begun().length, dependencies.passwords.maxTasks)
-    t.strictSame(answers.slice(surplus), Array(dependencies.passwords.maxTasks).fill(401))
+    t.equal(counted().length, signIns.maxTasks)
+    t.strictSame(answers.slice(surplus), Array(signIns.maxTasks).fill(401))
     t.equal((await signIn(right)).status, 401, 'there is a place again')
   })
 
@@ -363,7 +388,7 @@ test('createTokenPair', async (t) => {
     })
     t.equal((await signIn(right)).body.errorCode, 'GLOBAL_1000')
     failing.restore()
-    t.capture(dependencies.repositories.refreshTokens, 'use', async () => {
+    t.capture(dependencies.sessions.options.families, 'use', async () => {
       throw new Error(`broken on ${refreshToken} and ${token}`)
     })
     t.equal((await refresh({ token, refreshToken })).status, 500)

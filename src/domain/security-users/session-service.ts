@@ -1,0 +1,114 @@
+import { randomUUID } from 'node:crypto'
+import type { Kysely } from 'kysely'
+import type { Clock } from '../../clock.js'
+import type { AcceptingDigester, Digest, Digester } from '../../crypto/digest.js'
+import type { Claims } from '../../crypto/jwt.js'
+import type { Random } from '../../crypto/random.js'
+import { Secret } from '../../crypto/secret.js'
+import type { Database } from '../../database/schema.js'
+import { type AccessTokenIssuer, accessTokenClaims, accessTokenLifetimeSeconds, tokenId } from './access-token.js'
+import {
+  familyExpiry,
+  generateRefreshToken,
+  isRefreshToken,
+  type OpenRefreshToken,
+  type OpenSession,
+  type RefreshKeys,
+  refreshTokenExpiry,
+  repeatableSince,
+} from './refresh-family.js'
+import type { RefreshFamilyRepository } from './refresh-family-repository.js'
+import type { SecurityUser, SecurityUserCredentials } from './security-user.js'
+
+/** The tokens with which a session continues. */
+export interface TokenPair {
+  readonly user: SecurityUser
+  readonly accessToken: string
+  readonly accessTokenLifetimeSeconds: number
+  readonly refreshToken: Secret
+}
+
+export interface SessionServiceOptions {
+  readonly db: Kysely<Database>
+  readonly families: RefreshFamilyRepository
+  readonly accessTokens: AccessTokenIssuer
+  readonly digest: Digester
+  readonly acceptedDigests: AcceptingDigester
+  readonly refreshKeys: RefreshKeys
+  readonly clock: Clock
+  readonly random: Random
+}
+
+/** Sessions of security users: each is a family of refresh tokens. */
+export class SessionService {
+  constructor(readonly options: SessionServiceOptions) {}
+
+  /**
+   * Starts a session of a user whose password was verified.
+   * @returns `undefined` where the user has been deactivated or removed, or has got another password, since then
+   */
+  async start(user: SecurityUserCredentials, startedAt: Date): Promise<TokenPair | undefined> {
+    const { db, digest, families, random } = this.options
+    const refreshToken = generateRefreshToken(random)
+    const stored = digest(refreshToken.reveal())
+    const isStarted = await families.start(db, user, {
+      id: randomUUID(),
+      digest: stored,
+      startedAt,
+      familyExpiresAt: familyExpiry(startedAt),
+      tokenExpiresAt: refreshTokenExpiry(startedAt),
+    })
+    return isStarted ? this.#issuePair(user, refreshToken, stored) : undefined
+  }
+
+  /**
+   * Exchanges a pair of tokens for the next one. A pair that is repeated within seconds gets the same successor again; any other reuse
+   * ends the session (RFC 9700, section 4.14.2).
+   * @param accessToken may be expired
+   * @returns `undefined` for a pair that is not valid
+   */
+  async refresh(accessToken: string, refreshToken: string): Promise<TokenPair | undefined> {
+    const { acceptedDigests, clock, db, families } = this.options
+    const key = await this.#findKey(accessToken, refreshToken)
+    if (!key) return undefined
+    // Derived under the key of the token, not under the current one: all instances derive the same successor, whichever key they write
+    // under, so that there is never a second one.
+    const successor = key.successorOf(new Secret(refreshToken))
+    const successors = acceptedDigests(successor.reveal())
+    const at = clock()
+    const exchange = { digest: key.digest(refreshToken), successors, at }
+
+    const user = await families.use(db, exchange, refreshTokenExpiry(at))
+    if (user) return this.#issuePair(user, successor, successors[0])
+    const repeatable = await families.findRepeatable(db, exchange, repeatableSince(at))
+    if (repeatable) return this.#issuePair(repeatable.user, successor, repeatable.successor)
+    await families.endReused(db, exchange, repeatableSince(at))
+    return undefined
+  }
+
+  /** Finds the open session of a verified access token. */
+  findByAccessToken({ jti }: Claims): Promise<OpenSession | undefined> {
+    const { clock, db, families } = this.options
+    return families.findSession(db, Buffer.from(String(jti), 'base64url'), clock())
+  }
+
+  /** Finds a refresh token that can be used; `undefined` for any other text. */
+  async findRefreshToken(token: string): Promise<OpenRefreshToken | undefined> {
+    const { acceptedDigests, clock, db, families } = this.options
+    return isRefreshToken(token) ? families.findToken(db, acceptedDigests(token), clock()) : undefined
+  }
+
+  /** Finds the key under which a refresh token is stored, which the `jti` of its access token tells. */
+  async #findKey(accessToken: string, refreshToken: string): Promise<RefreshKeys[number] | undefined> {
+    const { accessTokens, refreshKeys } = this.options
+    if (!isRefreshToken(refreshToken)) return undefined
+    const claims = await accessTokens.verify(accessToken)
+    return refreshKeys.find(({ digest }) => tokenId(digest(refreshToken)) === claims?.jti)
+  }
+
+  async #issuePair(user: SecurityUser, refreshToken: Secret, stored: Digest): Promise<TokenPair> {
+    const { accessTokens, clock } = this.options
+    const accessToken = await accessTokens.sign(accessTokenClaims(user, stored, clock()))
+    return { user, accessToken, accessTokenLifetimeSeconds, refreshToken }
+  }
+}

@@ -1,0 +1,151 @@
+import { availableParallelism } from 'node:os'
+import type { Kysely } from 'kysely'
+import type { Clock } from '../../clock.js'
+import { KeyedMutex } from '../../concurrency/keyed-mutex.js'
+import { Semaphore } from '../../concurrency/semaphore.js'
+import type { Digester } from '../../crypto/digest.js'
+import type { PasswordHasher } from '../../crypto/password-hashing.js'
+import type { Secret } from '../../crypto/secret.js'
+import type { Database } from '../../database/schema.js'
+import type { AuditService } from '../audit/service.js'
+import { countedAddress } from './counted-address.js'
+import type { SecurityUserRepository } from './repository.js'
+import { type SecurityUserCredentials, type UsernameKey, usernameKey } from './security-user.js'
+import type { SessionService, TokenPair } from './session-service.js'
+import { type CountedAttempt, retryAfterSeconds, type SignInAttempt, throttleSubject } from './sign-in-throttle.js'
+import type { ThrottleRepository } from './throttle-repository.js'
+
+/** The client that signs in. */
+export interface SignInClient {
+  readonly clientAddress: string
+  /** Aborted when the client disconnects. */
+  readonly signal: AbortSignal
+}
+
+/** Tokens; the time to wait; or `undefined` where user name and password do not belong to an active user. */
+export type SignInResult = TokenPair | { readonly retryAfterSeconds: number } | undefined
+
+export interface SignInServiceOptions {
+  readonly db: Kysely<Database>
+  readonly users: SecurityUserRepository
+  readonly throttles: ThrottleRepository
+  readonly sessions: SessionService
+  readonly passwords: PasswordHasher
+  readonly audit: Pick<AuditService, 'recordFailedSignIn'>
+  readonly digest: Digester
+  readonly clock: Clock
+}
+
+/** Sign-ins that run at the same time: as many as hash passwords, and few enough that most of the pool of connections stays free. */
+const concurrency = Math.min(availableParallelism(), 5)
+
+/** About two seconds of work. */
+const maxQueued = concurrency * 50
+
+/** Signs users in with their passwords, and slows down guessing. */
+export class SignInService {
+  /** Sign-ins beyond its queue are refused before the database is asked: a flood leaves connections to look-ups. */
+  readonly #slots = new Semaphore({ name: 'sign-ins', concurrency, maxQueued })
+
+  /**
+   * An attempt counts as a failure until its password is verified. A client that signs in several times at once with the right password
+   * would be taken for one that guesses, if its attempts did not follow one another.
+   */
+  readonly #turns = new KeyedMutex({ name: 'sign-ins of one user', maxQueuedPerKey: 100 })
+
+  constructor(readonly options: SignInServiceOptions) {}
+
+  /** How many sign-ins run, and how many wait. */
+  get load(): Semaphore['load'] {
+    return this.#slots.load
+  }
+
+  /** How many sign-ins may run and wait together. */
+  get maxTasks(): number {
+    return concurrency + maxQueued
+  }
+
+  /**
+   * Signs a user in.
+   * @throws {Unavailable} where too many sign-ins wait, or the database is away; the attempt does not count
+   * @throws the reason of the client's signal where the client disconnects before its password is hashed; the attempt does not count
+   */
+  signIn(name: string, password: Secret, client: SignInClient): Promise<SignInResult> {
+    const username = usernameKey(name)
+    const address = countedAddress(client.clientAddress)
+    return this.#turns.run(`${address} ${username}`, () =>
+      this.#slots.run(() => {
+        client.signal.throwIfAborted()
+        // Under the current master key alone. While instances with two current keys run together each key has its own count.
+        const subject = this.options.digest(throttleSubject(username))
+        return this.#attempt({ subject, address, at: this.options.clock() }, username, password, client)
+      }),
+    )
+  }
+
+  async #attempt(
+    attempt: SignInAttempt,
+    username: UsernameKey,
+    password: Secret,
+    client: SignInClient,
+  ): Promise<SignInResult> {
+    const { db, throttles, clock } = this.options
+    const counted = await throttles.count(db, attempt)
+    if (!counted) {
+      const blockedUntil = await throttles.findBlock(db, attempt)
+      return { retryAfterSeconds: retryAfterSeconds(blockedUntil ?? attempt.at, clock()) }
+    }
+    try {
+      return await this.#verify(counted, username, password, client)
+    } catch (error) {
+      // The password was not verified, so nothing was guessed.
+      await throttles.uncount(db, counted)
+      throw error
+    }
+  }
+
+  /** Unknown and inactive users take the same steps as others, so that the answer takes the same time. */
+  async #verify(
+    counted: CountedAttempt,
+    username: UsernameKey,
+    password: Secret,
+    { clientAddress, signal }: SignInClient,
+  ): Promise<TokenPair | undefined> {
+    const { audit, db, passwords, sessions, throttles, users } = this.options
+    const user = await users.findCredentials(db, username)
+    const isMatch = await passwords.verify(password, user?.passwordHash, signal)
+    if (isMatch && user?.isActive) {
+      const pair = await sessions.start(await this.#withOwnHash(user, username, password), counted.at)
+      if (pair) {
+        await throttles.reset(db, counted)
+        return pair
+      }
+    }
+    audit.recordFailedSignIn({
+      action: 'security-user.sign-in',
+      subject: user && String(user.uid),
+      source: clientAddress,
+    })
+    return undefined
+  }
+
+  /** Replaces an imported hash of the verified password by one of ours. @returns the user with the stored hash */
+  async #withOwnHash(
+    user: SecurityUserCredentials,
+    username: UsernameKey,
+    password: Secret,
+  ): Promise<SecurityUserCredentials> {
+    const { db, passwords, users } = this.options
+    if (passwords.isOwnHash(user.passwordHash)) return user
+    try {
+      const passwordHash = await passwords.hash(password)
+      if (await users.replacePasswordHash(db, user, passwordHash)) return { ...user, passwordHash }
+      // Another sign-in replaced it first, or the password is another one by now.
+      const current = await users.findCredentials(db, username)
+      return current && (await passwords.verify(password, current.passwordHash)) ? current : user
+    } catch {
+      // The imported hash still works. The next sign-in tries again.
+      return user
+    }
+  }
+}
