@@ -1,6 +1,6 @@
 /**
- * `npm run generate`: writes `generated/` from the contracts in `openapi/`.
- * With `--check` it writes nothing and fails where `generated/` is out of date.
+ * `npm run generate`: writes `generated/` from the contracts in `openapi/`, and the table of variables in `docs/configuration.md`.
+ * With `--check` it writes nothing and fails where something is out of date.
  */
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { dirname, join, relative, sep } from 'node:path'
@@ -9,6 +9,7 @@ import { readContract } from '../src/contract/read-contract.js'
 import { checkUniqueOperations } from './generate/check-unique-operations.js'
 import { readContracts } from './generate/contract-source.js'
 import { type Files, generatedFiles } from './generate/sources.js'
+import { withVariableTable } from './generate/variable-table.js'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const generated = join(root, 'generated')
@@ -36,6 +37,10 @@ if (findings.length > 0) {
 const contracts = sources.map(({ name, document }) => readContract(name, document))
 const wanted = await generatedFiles(contracts)
 
+const configurationPage = join(root, 'docs/configuration.md')
+const page = await readFile(configurationPage, 'utf8')
+const wantedPage = withVariableTable(page)
+
 const existing = await existingFiles()
 const stale = [...wanted].filter(([path, text]) => existing.get(path) !== text)
 const orphans = [...existing.keys()].filter((path) => !wanted.has(path))
@@ -44,7 +49,8 @@ if (process.argv.includes('--check')) {
   for (const path of [...stale.map(([path]) => path), ...orphans]) {
     console.error(`generated/${path} is out of date; run "npm run generate"`)
   }
-  process.exit(stale.length + orphans.length > 0 ? 1 : 0)
+  if (page !== wantedPage) console.error('docs/configuration.md is out of date; run "npm run generate"')
+  process.exit(stale.length + orphans.length > 0 || page !== wantedPage ? 1 : 0)
 }
 
 for (const path of orphans) await rm(join(generated, path))
@@ -52,5 +58,6 @@ for (const [path, text] of stale) {
   await mkdir(dirname(join(generated, path)), { recursive: true })
   await writeFile(join(generated, path), text)
 }
+if (page !== wantedPage) await writeFile(configurationPage, wantedPage)
 if (process.stdout.isTTY)
   console.log(`generated/ is up to date: ${contracts.length} contracts, ${stale.length} files written`)

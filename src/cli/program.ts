@@ -1,5 +1,5 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
-import { isServerUrl } from '../config.js'
+import { isServerUrl } from '../config-variables.js'
 import { packageFile } from '../package-file.js'
 import { accessKeyCommand } from './commands/access-key.js'
 import { auditCommand } from './commands/audit.js'

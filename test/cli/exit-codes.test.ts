@@ -73,7 +73,7 @@ testOn('embedded', 'how a command ends', async (t) => {
       /at least one of --name, --role, --expires-at/,
     ],
     ['usage', 'no key and nobody to ask', () => run(['operator', 'list']), /OPERATOR_KEY/],
-    ['usage', 'an address that is none', () => list('ftp://user:hunter2@x'), /TOKENWRIGHT_URL is no address/],
+    ['usage', 'an address that is none', () => list('ftp://user:hunter2@x'), /TOKENWRIGHT_URL is not the address/],
     ['usage', 'a database that is not named', () => run(['migrate', 'status']), /DATABASE_URL is missing/],
     [
       'refused',

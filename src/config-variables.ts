@@ -1,0 +1,207 @@
+import { isIP } from 'node:net'
+import { isMasterKey } from './crypto/master-key.js'
+import { Secret } from './crypto/secret.js'
+
+/** The text of a variable is refused. Each problem continues a line that begins with the name of the variable, and shows no secret. */
+export class InvalidValue extends Error {
+  override readonly name = 'InvalidValue'
+  readonly problems: readonly string[]
+
+  constructor(...problems: readonly string[]) {
+    super(problems.join('\n'))
+    this.problems = problems
+  }
+}
+
+/** How the text of a variable is read. */
+export interface VariableType<Value> {
+  /** For the documentation. */
+  readonly label: string
+  /** @throws {InvalidValue} */
+  readonly parse: (text: string) => Value
+}
+
+export interface Variable<Value> {
+  readonly type: VariableType<Value>
+  readonly default?: Value
+  /** For the documentation, in Markdown, where the default is not one value. */
+  readonly defaultLabel?: string
+  /** For the documentation, in Markdown. */
+  readonly description: string
+}
+
+const text: VariableType<string> = { label: 'text', parse: (text) => text }
+
+const port: VariableType<number> = {
+  label: 'port',
+  parse: (text) => integer(text, 0, 65_535) ?? refuse(`is "${text}"; set it to a port from 0 to 65535`),
+}
+
+const flag: VariableType<boolean> = {
+  label: '`1` or `0`',
+  parse(text) {
+    const value = text.toLowerCase()
+    if (value === '1' || value === 'true') return true
+    if (value === '0' || value === 'false') return false
+    return refuse(`is "${text}"; set it to 1 or 0`)
+  },
+}
+
+const list: VariableType<readonly string[]> = {
+  label: 'list, separated by commas',
+  parse: (text) =>
+    text
+      .split(',')
+      .map((item) => item.trim())
+      .filter((item) => item !== ''),
+}
+
+const addressRanges: VariableType<readonly string[]> = {
+  label: 'list of addresses or ranges, separated by commas',
+  parse(text) {
+    const ranges = list.parse(text)
+    const problems = ranges
+      .filter((range) => !isAddressRange(range))
+      .map((range) => `has "${range}"; list addresses such as 10.0.0.1 or 10.0.0.0/8`)
+    return problems.length === 0 ? ranges : refuse(...problems)
+  },
+}
+
+const auditDays: VariableType<number> = {
+  label: 'days, 30 to 3660',
+  parse: (text) => integer(text, 30, 3_660) ?? refuse(`is "${text}"; set it to a number of days from 30 to 3660`),
+}
+
+export const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
+
+const logLevel: VariableType<(typeof logLevels)[number]> = {
+  label: logLevels.map((level) => `\`${level}\``).join(', '),
+  parse: (text) =>
+    logLevels.find((level) => level === text) ?? refuse(`is "${text}"; set it to one of ${logLevels.join(', ')}`),
+}
+
+const postgresUrl = secret('URL', isPostgresUrl, 'a URL that starts with postgres:// or postgresql://')
+const masterKey = secret('64 hex digits', isMasterKey, '64 hex digits; make one with: openssl rand -hex 32')
+const operatorKey = secret('32 characters or more', (text) => text.length >= 32, 'a text of 32 characters or more')
+
+/** The address of a server. Its text is never shown: it may hold a password. */
+export const serverUrl: VariableType<string> = {
+  label: 'URL',
+  parse: (text) =>
+    isServerUrl(text)
+      ? text.replace(/\/+$/, '')
+      : refuse('is not the address of a server; write it as http://127.0.0.1:3000'),
+}
+
+/** The key that the command line sends: any key that an operator can have. */
+export const clientOperatorKey = secret('key', (text) => !/\s/.test(text), 'an operator key: it contains white space')
+
+/** Every environment variable. `npm run generate` writes it into docs/configuration.md. */
+export const variables = {
+  HOST: {
+    type: text,
+    default: '127.0.0.1',
+    description: 'Address of the listener. One that others can reach requires `INTERNAL_PORT`.',
+  },
+  PORT: { type: port, default: 3000, description: 'Port of the listener.' },
+  INTERNAL_HOST: {
+    type: text,
+    default: '127.0.0.1',
+    description: 'Address of the listener for internal operations.',
+  },
+  INTERNAL_PORT: {
+    type: port,
+    description:
+      'Port of a second listener, for internal operations. The first one then serves public operations only.',
+  },
+  INTERNAL_HOSTS: {
+    type: list,
+    default: [],
+    description: 'Host names that internal operations accept besides the loopback ones. Others are answered 421.',
+  },
+  DATABASE_URL: {
+    type: postgresUrl,
+    defaultLabel: 'none: the embedded database',
+    description: 'PostgreSQL 15 or newer, as `postgres://…`.',
+  },
+  DATA_DIR: {
+    type: text,
+    default: './data',
+    description: 'Directory of the embedded database and its master key.',
+  },
+  MASTER_KEY: {
+    type: masterKey,
+    defaultLabel: 'embedded database: created once, in `DATA_DIR`',
+    description:
+      'The key from which all others are derived, the same for every instance (`openssl rand -hex 32`). Required with PostgreSQL.',
+  },
+  MASTER_KEY_PREVIOUS: {
+    type: masterKey,
+    description: 'While the master key rotates: another one that is accepted as well (see [secrets.md](secrets.md)).',
+  },
+  OPERATOR_KEY: {
+    type: operatorKey,
+    description:
+      'Server: the key of the operator `environment`. Without one, the first start on a terminal creates a first admin and shows its key. Command line: the key that it sends; without one it asks.',
+  },
+  AUDIT_RETENTION_DAYS: { type: auditDays, default: 400, description: 'How long audit events are kept.' },
+  DEMO: {
+    type: flag,
+    defaultLabel: '`1` with the embedded database on loopback, else `0`',
+    description:
+      'Whether the demo data, whose secrets are public, is wanted. A PostgreSQL database with demo rows and without `DEMO=1` is refused.',
+  },
+  TRUSTED_PROXIES: { type: addressRanges, default: [], description: 'Proxies whose `X-Forwarded-For` is believed.' },
+  TLS_CERT_FILE: { type: text, description: 'Certificate in PEM. Set with `TLS_KEY_FILE`, it makes listeners HTTPS.' },
+  TLS_KEY_FILE: { type: text, description: 'Private key of the certificate in PEM, not encrypted.' },
+  LOG_LEVEL: {
+    type: logLevel,
+    default: 'info',
+    description: 'The least severe messages that are logged. No URL, header, body or error message is ever logged.',
+  },
+  TOKENWRIGHT_URL: {
+    type: serverUrl,
+    defaultLabel: 'the listener that this environment describes',
+    description: 'Command line: where the operator API is.',
+  },
+} as const satisfies Readonly<Record<string, Variable<unknown>>>
+
+export type VariableName = keyof typeof variables
+
+type Parsed<Name extends VariableName> = ReturnType<(typeof variables)[Name]['type']['parse']>
+
+/** The value of a variable: `undefined` where it is not set and has no default. */
+export type VariableValue<Name extends VariableName> = (typeof variables)[Name] extends { readonly default: unknown }
+  ? Parsed<Name>
+  : Parsed<Name> | undefined
+
+/** Whether a text is the address of a server: a scheme, a host and perhaps a path. */
+export function isServerUrl(text: string): boolean {
+  if (!URL.canParse(text)) return false
+  const { protocol, username, password, search, hash } = new URL(text)
+  return /^https?:$/.test(protocol) && username + password + search + hash === ''
+}
+
+function secret(label: string, isValid: (text: string) => boolean, expected: string): VariableType<Secret> {
+  return { label, parse: (text) => (isValid(text) ? new Secret(text) : refuse(`is not ${expected}`)) }
+}
+
+function refuse(...problems: readonly string[]): never {
+  throw new InvalidValue(...problems)
+}
+
+function integer(text: string, min: number, max: number): number | undefined {
+  const number = Number(text)
+  return /^\d+$/.test(text) && number >= min && number <= max ? number : undefined
+}
+
+function isPostgresUrl(text: string): boolean {
+  return /^postgres(ql)?:\/\//.test(text) && URL.canParse(text)
+}
+
+function isAddressRange(text: string): boolean {
+  const [address = '', bits, ...rest] = text.split('/')
+  const version = isIP(address)
+  if (version === 0 || rest.length > 0) return false
+  return bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (version === 4 ? 32 : 128))
+}
