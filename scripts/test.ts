@@ -51,7 +51,7 @@ async function run(): Promise<number> {
     timeoutMs: 300_000,
     workerCount: Math.min(2, availableParallelism()),
     environmentOf: (database) => ({
-      TEST_TEMPLATE: template,
+      TEST_TEMPLATE: database === 'embedded' ? template : '',
       TEST_DATABASE_URL: database === 'postgresql' ? (postgresql?.url ?? '') : '',
     }),
     signal: interruption.signal,

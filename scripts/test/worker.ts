@@ -18,3 +18,7 @@ for await (const file of createInterface({ input: process.stdin })) {
   // The tests of the file are queued before this one, by whose name the parent knows that the next file can come.
   await tap.test(`end of ${file}`, async () => {})
 }
+if (process.env.TEST_TEMPLATE) {
+  const { closeUnusedDatabases } = await import('../../test/support/database.js')
+  await closeUnusedDatabases()
+}
