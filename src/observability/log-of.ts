@@ -1,10 +1,9 @@
 import type { FastifyRequest } from 'fastify'
 import type { Logger } from 'pino'
-import { traceContext } from './trace-context.js'
 
 /**
- * The log of a request: every line says which request and operation it belongs to, and which trace of the caller. Made when there
- * is something to log, so that other requests do not pay for it.
+ * The log of a request: every line names the request, its operation and the trace of the caller. It is created when there is something to log,
+ * so that other requests do not pay for it.
  * @param log of the process
  */
 export function logOf(log: Logger): (request: FastifyRequest) => Logger {
@@ -12,4 +11,19 @@ export function logOf(log: Logger): (request: FastifyRequest) => Logger {
     const { api = '', operationId = '' } = request.observed ?? {}
     return log.child({ reqId: request.id, api, operationId, ...traceContext(request.headers.traceparent) })
   }
+}
+
+/** The position of a request in the trace of its caller. */
+export interface TraceContext {
+  readonly traceId: string
+  readonly parentId: string
+}
+
+// W3C Trace Context, version 00: lower case, and no id that is all zeros.
+const traceparent = /^00-(?!0{32})([0-9a-f]{32})-(?!0{16})([0-9a-f]{16})-[0-9a-f]{2}$/
+
+/** Reads a `traceparent` header; `undefined` for an invalid one, which must not reach the log. */
+export function traceContext(header: string | readonly string[] | undefined): TraceContext | undefined {
+  const [, traceId, parentId] = (typeof header === 'string' && traceparent.exec(header)) || []
+  return traceId !== undefined && parentId !== undefined ? { traceId, parentId } : undefined
 }

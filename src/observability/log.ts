@@ -2,7 +2,7 @@ import type { FastifyRequest } from 'fastify'
 import { type DestinationStream, type Logger, type LoggerOptions, pino } from 'pino'
 import type { Config } from '../config.js'
 
-/** What a log says of an error: its kind, its code and where it was thrown. Messages may quote input, so they stay out. */
+/** The fields of an error in a log: its type, its code and where it was thrown. Messages may quote input, so they are left out. */
 export function describeError(error: unknown): {
   type: string
   message: string
@@ -23,7 +23,7 @@ export function describeError(error: unknown): {
 
 /**
  * The log of a process: structured lines without URLs, headers, bodies or messages of errors.
- * @param destination the standard output, unless a test reads along
+ * @param destination the standard output, or a stream of a test
  */
 export function createLog(level: Config['logLevel'], destination?: DestinationStream): Logger {
   const options: LoggerOptions = {
@@ -31,7 +31,7 @@ export function createLog(level: Config['logLevel'], destination?: DestinationSt
     base: null,
     serializers: {
       err: describeError,
-      // A URL may carry a token: the route's pattern says as much.
+      // The pattern of the route: a URL may carry a token.
       req: ({ method, routeOptions }: FastifyRequest) => ({ method, url: routeOptions.url ?? '' }),
     },
   }

@@ -1,16 +1,15 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
 import type { ObservedRoute } from '../contract/observed-route.js'
-import { RequestDurations } from './request-durations.js'
 
-/** The APIs in which somebody signs in with a secret. */
+/** The APIs with a sign-in. */
 export type SignInApi = 'broker-token' | 'partner-login' | 'security-management'
+
+/** In seconds: from the duration of a fast look-up to the timeout of the database. */
+const durationBuckets = [0.0002, 0.0005, 0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10]
 
 const batchBuckets = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1_000, 2_000, 5_000, 10_000]
 
-/**
- * What this process counts, for Prometheus. One for each process: its listeners share it. Nothing of a request's input is ever a
- * label.
- */
+/** The metrics of a process, for Prometheus. Its listeners share them. No label holds input of a request. */
 export class Metrics {
   readonly #registry = new Registry()
   readonly #registers = [this.#registry]
@@ -19,13 +18,14 @@ export class Metrics {
     help: 'Answered requests. api and operation are empty for what no contract owns.',
     labelNames: ['api', 'operation', 'status'],
     registers: this.#registers,
-    collect: () => {
-      for (const add of this.#requestCounts) add()
-    },
   })
-  /** Bring what was counted since the last page to the counter, whose own way looks its labels up at each request. */
-  readonly #requestCounts: (() => void)[] = []
-  readonly #durations = new RequestDurations()
+  readonly #durations = new Histogram({
+    name: 'tokenwright_request_duration_seconds',
+    help: 'Time from the arrival of the headers of a request to its answer.',
+    labelNames: ['api', 'operation'],
+    buckets: durationBuckets,
+    registers: this.#registers,
+  })
   readonly #signInFailures = new Counter({
     name: 'tokenwright_sign_in_failures_total',
     help: 'Sign-ins that were refused for their credentials.',
@@ -47,7 +47,7 @@ export class Metrics {
   /** Sign-ins that were refused for their credentials. */
   readonly signInFailures = { count: (api: SignInApi): void => this.#signInFailures.inc({ api }) }
 
-  /** Last uses of tokens, by how many were written or lost at a time. */
+  /** Last uses of tokens, by how many were written or dropped together. */
   readonly lastUses = {
     written: (uses: number): void => this.#lastUsesBatches.observe(uses),
     dropped: (uses: number): void => this.#droppedLastUses.inc(uses),
@@ -55,63 +55,60 @@ export class Metrics {
 
   constructor() {
     collectDefaultMetrics({ register: this.#registry })
-    // All that the registry asks of a histogram is its name and `get`.
-    this.#registry.registerMetric(this.#durations as unknown as Histogram)
     for (const api of ['broker-token', 'partner-login', 'security-management'] satisfies SignInApi[]) {
       this.#signInFailures.inc({ api }, 0)
     }
   }
 
   /**
-   * Counts and times the answers of one route. What its labels lead to is resolved here, so that a request only adds.
+   * Counts and times the answers of one route.
    * @param statuses what the route is known to answer: counted from zero, so that the first failure shows as a rise
    */
-  route(api: string, operationId: string, statuses: readonly number[] = []): ObservedRoute {
-    const counts = new Map<number, { sinceLastPage: number }>()
-    const counterOf = (status: number): { sinceLastPage: number } => {
-      const counter = this.#requests.labels(api, operationId, String(status))
-      counter.inc(0)
-      const count = { sinceLastPage: 0 }
-      this.#requestCounts.push(() => {
-        counter.inc(count.sinceLastPage)
-        count.sinceLastPage = 0
-      })
-      counts.set(status, count)
-      return count
+  route(api: string, operation: string, statuses: readonly number[] = []): ObservedRoute {
+    for (const status of statuses) this.#requests.inc({ api, operation, status }, 0)
+    this.#durations.zero({ api, operation })
+    const counters = new Map<number, Counter.Internal>()
+    const counterOf = (status: number): Counter.Internal => {
+      const counter = this.#requests.labels(api, operation, String(status))
+      counters.set(status, counter)
+      return counter
     }
-    for (const status of statuses) counterOf(status)
-    const observe = this.#durations.route(api, operationId)
+    const durations = this.#durations.labels(api, operation)
     return {
       api,
-      operationId,
-      answered: (status, seconds) => {
-        const count = counts.get(status) ?? counterOf(status)
-        count.sinceLastPage++
-        if (seconds !== undefined) observe(seconds)
+      operationId: operation,
+      answered(status, seconds) {
+        const counter = counters.get(status) ?? counterOf(status)
+        counter.inc()
+        if (seconds !== undefined) durations.observe(seconds)
       },
     }
   }
 
-  /** Shows the connections to the database. They are read when somebody asks. */
+  /** Shows the connections to the database, read when the page is requested. */
   watchConnections(read: () => Readonly<Record<'total' | 'idle' | 'waiting', number>>): void {
     this.#watchStates(
       'tokenwright_database_connections',
-      'Connections to the database, those of them that are idle, and who waits for one.',
+      'Connections to the database: all, the idle ones, and callers that wait for one.',
       read,
     )
   }
 
-  /** Shows how busy password hashing is. It is read when somebody asks. */
+  /** Shows the load of password hashing, read when the page is requested. */
   watchPasswordHashing(read: () => Readonly<Record<'running' | 'waiting', number>>): void {
-    this.#watchStates('tokenwright_password_hashing', 'Password hashes that are computed, and those that wait.', read)
+    this.#watchStates(
+      'tokenwright_password_hashing',
+      'Password hashes that are being computed, and those that wait.',
+      read,
+    )
   }
 
-  /** What `page` is made of. */
+  /** The media type of {@link page}. */
   get contentType(): string {
     return this.#registry.contentType
   }
 
-  /** Everything, as Prometheus reads it. */
+  /** All metrics in the text format of Prometheus. */
   page(): Promise<string> {
     return this.#registry.metrics()
   }

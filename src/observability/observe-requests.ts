@@ -5,21 +5,21 @@ import type { Metrics } from './metrics.js'
 
 declare module 'fastify' {
   interface FastifyRequest {
-    /** When the headers had arrived, in the milliseconds of `performance.now()`. */
+    /** When the headers arrived, in milliseconds of `performance.now()`. */
     arrivedAt: number | undefined
   }
 }
 
 export interface RequestObserver {
-  /** Told of every answer to a request, when it is sent. */
+  /** Called for every answer to a request, when it is sent. */
   readonly answered: (request: FastifyRequest, reply: FastifyReply) => void
-  /** Told of an answer to what is no request. */
+  /** Called for an answer to malformed HTTP, which is not a request. */
   readonly refused: (requestId: string, status: number) => void
 }
 
 /**
- * Counts and times every answer and, where the log is at `debug`, writes one line for each. The level is looked at once. When the answer is
- * sent, and not when the socket has taken it: Node tells that by events, to which each request would have to listen.
+ * Counts and times every answer. Where the log level is `debug`, writes one line for each. An answer is observed when it is sent, not when the
+ * socket has taken it: that would need an event listener for each request.
  */
 export function requestObserver(metrics: Metrics, log: Logger): RequestObserver {
   const unowned = metrics.route('', '', [404])
@@ -39,16 +39,16 @@ export function requestObserver(metrics: Metrics, log: Logger): RequestObserver 
         status: reply.statusCode,
         durationMs: Math.round((seconds(request) ?? 0) * 1_000_000) / 1_000,
       }
-      requestLog(request).debug(line, 'a request was answered')
+      requestLog(request).debug(line, 'request answered')
     },
     refused: (reqId, status) => {
       countRefused(reqId, status)
-      log.debug({ reqId, api: '', operationId: '', status }, 'what is no request was answered')
+      log.debug({ reqId, api: '', operationId: '', status }, 'malformed HTTP request rejected')
     },
   }
 }
 
-/** How long a request has been here; `undefined` where nobody knows. */
+/** The time since the headers arrived; `undefined` for an answer that Fastify sends before its hooks run. */
 function seconds({ arrivedAt }: FastifyRequest): number | undefined {
   return arrivedAt === undefined ? undefined : (performance.now() - arrivedAt) / 1_000
 }

@@ -30,7 +30,7 @@ test('at debug each request gets one line that names its operation and its route
     t.equal(lines.length, 1, `${request.method} ${request.path}`)
     const { durationMs, time, level, msg, ...line } = lines[0] ?? { level: 0, msg: '' }
     t.ok(typeof durationMs === 'number' && durationMs >= 0)
-    t.strictSame([level, msg], [20, 'a request was answered'])
+    t.strictSame([level, msg], [20, 'request answered'])
     t.equal(line.reqId, headers['x-request-id'])
     return line
   }

@@ -1,5 +1,5 @@
 import { test } from 'tap'
-import { traceContext } from '../../src/observability/trace-context.js'
+import { traceContext } from '../../src/observability/log-of.js'
 
 const traceId = '4bf92f3577b34da6a3ce929d0e0e4736'
 const parentId = '00f067aa0ba902b7'
