@@ -349,7 +349,7 @@ function createSignIns(shared: Shared, { securityUsers }: Repositories, sessions
 
 function createDemo(
   db: Kysely<Database>,
-  { operators, securityUsers }: Repositories,
+  { accessKeys, brokerUsers, operators, securityUsers }: Repositories,
   digest: Digester,
   masterKey: KeyFingerprint,
 ): Demo {
@@ -362,8 +362,8 @@ function createDemo(
     hasDemoRow: hasDemo,
     things: [
       old(gatewayTokensDemo),
-      old(brokerUsersDemo),
-      old(accessKeysDemo),
+      brokerUsersDemo(brokerUsers, digest),
+      accessKeysDemo(accessKeys, digest),
       securityUsersDemo(securityUsers),
       operatorsDemo(operators, digest),
     ],

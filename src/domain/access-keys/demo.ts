@@ -1,9 +1,8 @@
 import type { Digester } from '../../crypto/digest.js'
 import { Secret, storedSecret } from '../../crypto/secret.js'
-import type { DemoData } from '../../database/demo-data.js'
-import { SecretRepository } from '../secrets/repository.js'
+import type { DemoRows } from '../../demo.js'
 import type { AccessKeyId, AccessKeyStatus, NewAccessKey } from './access-key.js'
-import { AccessKeyRepository } from './repository.js'
+import type { AccessKeyRepository } from './repository.js'
 
 interface DemoAccessKey {
   readonly id: string
@@ -87,18 +86,21 @@ const accessKeys: readonly DemoAccessKey[] = [
   },
 ]
 
-export const accessKeysDemo: DemoData = {
-  async remove(trx) {
-    const ids = accessKeys.map(({ id }) => id)
-    await trx.deleteFrom('access_keys').where('id', 'in', ids).execute()
-  },
+/** The access keys of the contracts' examples. */
+export function accessKeysDemo(repository: AccessKeyRepository, digest: Digester): DemoRows {
+  const rows = toNewAccessKeys(digest)
+  return {
+    remove: (trx) =>
+      repository.deleteAll(
+        trx,
+        rows.map(({ id }) => id),
+      ),
 
-  async insert(trx, digest, masterKey) {
-    const secrets = new SecretRepository({ table: 'access_key_secrets', masterKey })
-    const repository = new AccessKeyRepository({ db: trx, secrets })
-    // One by one, so that lists show them in this order.
-    for (const key of toNewAccessKeys(digest)) await repository.insert(trx, [key])
-  },
+    async insert(trx) {
+      // One by one, so that lists show them in this order.
+      for (const row of rows) await repository.insert(trx, [row])
+    },
+  }
 }
 
 function toNewAccessKeys(digest: Digester): NewAccessKey[] {

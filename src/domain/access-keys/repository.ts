@@ -1,5 +1,6 @@
 import type { ExpressionBuilder, ExpressionWrapper, Insertable, Kysely, Selectable, SqlBool, Transaction } from 'kysely'
 import { Batcher, type BatchingOptions } from '../../concurrency/batcher.js'
+import type { KeyFingerprint } from '../../crypto/master-key.js'
 import { groupRows } from '../../database/group-rows.js'
 import { type Page, type PageRequest, pageOf } from '../../database/page.js'
 import type { AccessKeyRow, Database } from '../../database/schema.js'
@@ -19,16 +20,20 @@ export interface AccessKeyRepositoryOptions {
   /** Answers the look-ups of several calls by one statement. */
   readonly db: Kysely<Database>
   readonly secrets: SecretRepository
+  /** The current master key. */
+  readonly masterKey: KeyFingerprint
   readonly batching?: BatchingOptions | undefined
 }
 
 /** Access keys with their secrets. */
 export class AccessKeyRepository {
   readonly #secrets: SecretRepository
+  readonly #masterKey: KeyFingerprint
   readonly #byAccessKey: Batcher<{ readonly accessKey: string; readonly now: Date }, StoredAccessKey | undefined>
 
-  constructor({ db, secrets, batching }: AccessKeyRepositoryOptions) {
+  constructor({ db, secrets, masterKey, batching }: AccessKeyRepositoryOptions) {
     this.#secrets = secrets
+    this.#masterKey = masterKey
     this.#byAccessKey = new Batcher(async (queries) => {
       const rows = await selectWithSecrets(
         db,
@@ -167,6 +172,24 @@ export class AccessKeyRepository {
       .forUpdate()
       .executeTakeFirst()
     return row ? this.#secrets.rotate(trx, id, rotation, at) : 'unknown or revoked'
+  }
+
+  /** Deletes keys with their secrets. Only demo keys are deleted: a revoked key stays. */
+  async deleteAll(trx: Transaction<Database>, ids: readonly AccessKeyId[]): Promise<void> {
+    await trx.deleteFrom('access_keys').where('id', 'in', ids).execute()
+  }
+
+  /** Counts the valid secrets of unrevoked keys that are not under the current master key. */
+  async countSecretsUnderOtherMasterKey(db: Kysely<Database>, now: Date): Promise<number> {
+    const { count } = await db
+      .selectFrom('access_key_secrets as secret')
+      .innerJoin('access_keys as key', 'key.id', 'secret.access_key_id')
+      .select(({ fn }) => fn.countAll().as('count'))
+      .where('key.state', '!=', 'revoked')
+      .where('secret.master_key', '!=', this.#masterKey)
+      .where(({ eb, or }) => or([eb('secret.expires_at', 'is', null), eb('secret.expires_at', '>', now)]))
+      .executeTakeFirstOrThrow()
+    return Number(count)
   }
 
   /** Adds secrets, in one statement however many keys there are. */

@@ -1,11 +1,9 @@
 import type { Digester } from '../../crypto/digest.js'
 import { Secret, storedSecret } from '../../crypto/secret.js'
-import type { DemoData } from '../../database/demo-data.js'
-import { SecretRepository } from '../secrets/repository.js'
+import type { DemoRows } from '../../demo.js'
 import type { NewSecret } from '../secrets/secret-rotation.js'
-import { BrokerAccountRepository } from './account-repository.js'
 import type { BrokerUserId, NewBrokerUser } from './broker-user.js'
-import { BrokerUserRepository } from './repository.js'
+import type { BrokerUserRepository } from './repository.js'
 
 interface DemoUser {
   readonly id: string
@@ -106,19 +104,22 @@ const users: readonly DemoUser[] = [
   },
 ]
 
-export const brokerUsersDemo: DemoData = {
-  async remove(trx) {
-    const ids = users.map(({ id }) => id)
-    await trx.deleteFrom('broker_users').where('id', 'in', ids).execute()
-  },
+/** The users of the contracts' examples. */
+export function brokerUsersDemo(repository: BrokerUserRepository, digest: Digester): DemoRows {
+  const rows = toNewUsers(digest)
+  return {
+    async remove(trx) {
+      await repository.delete(
+        trx,
+        rows.map(({ id }) => id),
+      )
+    },
 
-  async insert(trx, digest, masterKey) {
-    const accounts = new BrokerAccountRepository({ db: trx })
-    const secrets = new SecretRepository({ table: 'broker_secrets', masterKey })
-    const repository = new BrokerUserRepository({ db: trx, accounts, secrets, masterKey })
-    // One by one, so that lists show them in this order.
-    for (const user of toNewUsers(digest)) await repository.insert(trx, [user])
-  },
+    async insert(trx) {
+      // One by one, so that lists show them in this order.
+      for (const row of rows) await repository.insert(trx, [row])
+    },
+  }
 }
 
 function toNewUsers(digest: Digester): NewBrokerUser[] {

@@ -185,6 +185,16 @@ export class BrokerUserRepository {
     await migrateDigests(db, column, this.#masterKey, migrations)
   }
 
+  /** Counts the hashes that are not under the current master key. */
+  async countUnderOtherMasterKey(db: Kysely<Database>): Promise<number> {
+    const { count } = await db
+      .selectFrom('broker_users')
+      .select(({ fn }) => fn.countAll().as('count'))
+      .where('master_key', '!=', this.#masterKey)
+      .executeTakeFirstOrThrow()
+    return Number(count)
+  }
+
   /** Keeps a user from being changed or deleted by others until the transaction ends. False for an unknown one. */
   async #lock(trx: Transaction<Database>, id: BrokerUserId): Promise<boolean> {
     const row = await trx.selectFrom('broker_users').select('id').where('id', '=', id).forUpdate().executeTakeFirst()

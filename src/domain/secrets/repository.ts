@@ -103,6 +103,17 @@ export class SecretRepository {
     await migrateDigests(db, column, this.#masterKey, migrations)
   }
 
+  /** Counts the valid secrets that are not under the current master key. */
+  async countUnderOtherMasterKey(db: Kysely<Database>, now: Date): Promise<number> {
+    const { count } = await db
+      .selectFrom(this.#table)
+      .select(({ fn }) => fn.countAll().as('count'))
+      .where('master_key', '!=', this.#masterKey)
+      .where(({ eb, or }) => or([eb('expires_at', 'is', null), eb('expires_at', '>', now)]))
+      .executeTakeFirstOrThrow()
+    return Number(count)
+  }
+
   /**
    * Deletes at most `limit` secrets that expired before a date.
    * @returns how many were deleted

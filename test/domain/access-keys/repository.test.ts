@@ -10,7 +10,7 @@ import { openTestDatabase } from '../../support/database.js'
 test('access keys', async (t) => {
   const { db } = await openTestDatabase(t)
   const secrets = new SecretRepository({ table: 'access_key_secrets', masterKey: 1 })
-  const repository = new AccessKeyRepository({ db, secrets })
+  const repository = new AccessKeyRepository({ db, secrets, masterKey: 1 })
   const digest = digester(Buffer.alloc(32, 1))
   const now = new Date('2026-01-15T10:00:00Z')
 
