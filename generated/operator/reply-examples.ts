@@ -35,6 +35,7 @@ export const replyExamples = {
   },
   rotateBrokerSecret: {
     underWay: {"type":"urn:tokenwright:problem:wrong-state","title":"Conflict","status":409,"detail":"A rotation is under way: an earlier secret is still valid. Wait, or end it at once with overlapSeconds 0.","state":"rotating"},
+    alreadyRotated: {"type":"urn:tokenwright:problem:wrong-state","title":"Conflict","status":409,"detail":"Another operator has rotated this secret at the same time. Their new secret is valid; rotate again to replace it.","state":"rotating"},
   },
   addBrokerAccount: {
     taken: {"type":"urn:tokenwright:problem:already-exists","title":"Conflict","status":409,"detail":"Another account has this account token."},
@@ -53,6 +54,8 @@ export const replyExamples = {
   },
   rotateAccessKeySecret: {
     revoked: {"type":"urn:tokenwright:problem:wrong-state","title":"Conflict","status":409,"detail":"The access key is revoked.","state":"revoked"},
+    underWay: {"type":"urn:tokenwright:problem:wrong-state","title":"Conflict","status":409,"detail":"A rotation is under way: an earlier secret is still valid. Wait, or end it at once with overlapSeconds 0.","state":"rotating"},
+    alreadyRotated: {"type":"urn:tokenwright:problem:wrong-state","title":"Conflict","status":409,"detail":"Another operator has rotated this secret at the same time. Their new secret is valid; rotate again to replace it.","state":"rotating"},
   },
   createSecurityUser: {
     taken: {"type":"urn:tokenwright:problem:already-exists","title":"Conflict","status":409,"detail":"Another security user has this username."},

@@ -101,6 +101,7 @@ export interface paths {
          *     default is a day. `0` ends every earlier secret at once, as after a leak.
          *
          *     While two secrets are valid, a further rotation is refused with 409, unless its `overlapSeconds` is `0`.
+         *     Of two operators who rotate at the same time the second is refused with 409: the secret that the first was shown stays valid.
          */
         readonly post: operations["rotateBrokerSecret"];
         readonly delete?: never;
@@ -264,6 +265,7 @@ export interface paths {
          *     default is a day. `0` ends every earlier secret at once, as after a leak.
          *
          *     While two secrets are valid, a further rotation is refused with 409, unless its `overlapSeconds` is `0`.
+         *     Of two operators who rotate at the same time the second is refused with 409: the secret that the first was shown stays valid.
          *
          *     A revoked key is refused with 409.
          */

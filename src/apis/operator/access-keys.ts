@@ -1,11 +1,12 @@
 import type { OperatorOperations, OperatorReplies } from '../../../generated/operator/operations.js'
+import { replyExamples } from '../../../generated/operator/reply-examples.js'
 import type { components } from '../../../generated/operator/types.js'
 import type { AccessKeyId, AccessKeyRecord } from '../../domain/access-keys/access-key.js'
 import type { AccessKeyChange, AccessKeyRefusal, AccessKeyService } from '../../domain/access-keys/service.js'
 import { parseUuid } from '../../uuid.js'
 import type { Change, Outcome } from './change.js'
 import { pageRequest, showPage } from './paging.js'
-import { alreadyExists, notFound, wrongState } from './problem.js'
+import { notFound } from './problem.js'
 import { rotationRefused } from './rotation.js'
 import { showSecretHint } from './secret-hint.js'
 import type { Principals } from './security.js'
@@ -32,7 +33,7 @@ export function accessKeysOperations(
       const details = { ...body, expiresAt: toDate(body.expiresAt) }
       return change<OperatorReplies['createAccessKey']>('createAccessKey', context, async (_, at, trx) => {
         const created = await accessKeys.create(trx, details, at)
-        if (!created) return { reply: alreadyExists('This access key exists.') }
+        if (!created) return { reply: { status: 409, body: replyExamples.createAccessKey.taken } }
         const shown = { ...showAccessKey(created.key), secret: created.secret.reveal() }
         return { reply: { status: 201, body: shown }, subject: created.key.id }
       })
@@ -53,7 +54,7 @@ export function accessKeysOperations(
       return change<OperatorReplies['updateAccessKey']>('updateAccessKey', context, async (_, at, trx) => {
         const id = parseUuid<AccessKeyId>(params.id)
         if (!id) return { reply: notFound }
-        return outcomeOf(id, await accessKeys.update(trx, id, changes, at), onlyUnrevoked, changesOf(changes))
+        return outcomeOf(id, await accessKeys.update(trx, id, changes, at), revoked, changesOf(changes))
       })
     },
 
@@ -61,7 +62,7 @@ export function accessKeysOperations(
       return change<OperatorReplies['activateAccessKey']>('activateAccessKey', context, async (_, at, trx) => {
         const id = parseUuid<AccessKeyId>(params.id)
         if (!id) return { reply: notFound }
-        return outcomeOf(id, await accessKeys.activate(trx, id, at), 'Only a pending access key can be activated.')
+        return outcomeOf(id, await accessKeys.activate(trx, id, at), notPending)
       })
     },
 
@@ -69,21 +70,20 @@ export function accessKeysOperations(
       return change<OperatorReplies['revokeAccessKey']>('revokeAccessKey', context, async (_, at, trx) => {
         const id = parseUuid<AccessKeyId>(params.id)
         if (!id) return { reply: notFound }
-        return outcomeOf(id, await accessKeys.revoke(trx, id, at), onlyUnrevoked)
+        return outcomeOf(id, await accessKeys.revoke(trx, id, at), revoked)
       })
     },
 
     async rotateAccessKeySecret({ params, body }, context): Promise<OperatorReplies['rotateAccessKeySecret']> {
-      const { overlapSeconds } = body
       const id = parseUuid<AccessKeyId>(params.id)
       // Before the transaction, which may have to wait for the rotation of another operator.
       const seen = id && (await accessKeys.find(id))
       return change<OperatorReplies['rotateAccessKeySecret']>('rotateAccessKeySecret', context, async (_, at, trx) => {
         if (!seen) return { reply: notFound }
-        const rotated = await accessKeys.rotateSecret(trx, seen.id, { overlapSeconds, seen: seen.secrets }, at)
-        const audited = { subject: seen.id, detail: `overlapSeconds: ${overlapSeconds}` }
+        const rotated = await accessKeys.rotateSecret(trx, seen.id, { ...body, seen: seen.secrets }, at)
+        const audited = { subject: seen.id, detail: `overlapSeconds: ${body.overlapSeconds}` }
         if (rotated.outcome === 'conflict') return { reply: rotationRefused(rotated.conflict), ...audited }
-        if (rotated.outcome !== 'changed') return refusalOf(seen.id, rotated, onlyUnrevoked, audited.detail)
+        if (rotated.outcome !== 'changed') return refusalOf(seen.id, rotated, revoked, audited.detail)
         const shown = { ...showAccessKey(rotated.key), secret: rotated.secret.reveal() }
         return { reply: { status: 200, body: shown }, ...audited }
       })
@@ -91,19 +91,20 @@ export function accessKeysOperations(
   }
 }
 
-const onlyUnrevoked = 'The access key is revoked.'
+const { revoked } = replyExamples.updateAccessKey
+const { active: notPending } = replyExamples.activateAccessKey
 
 /**
  * The reply to a change, and its audit event.
- * @param refusal why the state of the key does not allow the change
+ * @param wrongState says why the state of the key does not allow the change
  */
 function outcomeOf(
   id: AccessKeyId,
   change: AccessKeyChange,
-  refusal: string,
+  wrongState: Schemas['Problem'],
   detail?: string,
 ): Outcome<OperatorReplies['updateAccessKey']> {
-  if (change.outcome !== 'changed') return refusalOf(id, change, refusal, detail)
+  if (change.outcome !== 'changed') return refusalOf(id, change, wrongState, detail)
   return {
     reply: { status: 200, body: showAccessKey(change.key) },
     subject: id,
@@ -114,11 +115,12 @@ function outcomeOf(
 function refusalOf(
   id: AccessKeyId,
   refused: AccessKeyRefusal,
-  refusal: string,
+  wrongState: Schemas['Problem'],
   detail?: string,
-): Outcome<typeof notFound | ReturnType<typeof wrongState>> {
+): Outcome<typeof notFound | { readonly status: 409; readonly body: Schemas['Problem'] }> {
   if (refused.outcome === 'unknown') return { reply: notFound }
-  return { reply: wrongState(refused.state, refusal), subject: id, ...(detail !== undefined && { detail }) }
+  const body = { ...wrongState, state: refused.state }
+  return { reply: { status: 409, body }, subject: id, ...(detail !== undefined && { detail }) }
 }
 
 /** Reads a time that the contract has validated. `null` and an absent one stay what they are. */

@@ -1,4 +1,5 @@
 import type { OperatorOperations, OperatorReplies } from '../../../generated/operator/operations.js'
+import { replyExamples } from '../../../generated/operator/reply-examples.js'
 import type { components } from '../../../generated/operator/types.js'
 import { hintOf, Secret } from '../../crypto/secret.js'
 import type { BrokerAccountRecord, BrokerUserId, BrokerUserRecord } from '../../domain/broker-users/broker-user.js'
@@ -6,7 +7,7 @@ import type { BrokerUserDraft, BrokerUserService } from '../../domain/broker-use
 import { parseUuid } from '../../uuid.js'
 import type { Change } from './change.js'
 import { pageRequest, showPage } from './paging.js'
-import { alreadyExists, notFound } from './problem.js'
+import { notFound } from './problem.js'
 import { rotationRefused } from './rotation.js'
 import { showSecretHint } from './secret-hint.js'
 import type { Principals } from './security.js'
@@ -71,15 +72,14 @@ export function brokerUsersOperations(
     },
 
     async rotateBrokerSecret({ params, body }, context): Promise<OperatorReplies['rotateBrokerSecret']> {
-      const { overlapSeconds } = body
       const id = parseUuid<BrokerUserId>(params.id)
       // Before the transaction, which may have to wait for the rotation of another operator.
       const seen = id && (await brokerUsers.find(id))
       return change<OperatorReplies['rotateBrokerSecret']>('rotateBrokerSecret', context, async (_, at, trx) => {
         if (!seen) return { reply: notFound }
-        const rotated = await brokerUsers.rotateSecret(trx, seen.id, { overlapSeconds, seen: seen.secrets }, at)
+        const rotated = await brokerUsers.rotateSecret(trx, seen.id, { ...body, seen: seen.secrets }, at)
         if (rotated === 'unknown') return { reply: notFound }
-        const audited = { subject: seen.id, detail: `overlapSeconds: ${overlapSeconds}` }
+        const audited = { subject: seen.id, detail: `overlapSeconds: ${body.overlapSeconds}` }
         if (typeof rotated === 'string') return { reply: rotationRefused(rotated), ...audited }
         const shown = { ...showBrokerUser(rotated.user), secret: rotated.secret.reveal() }
         return { reply: { status: 200, body: shown }, ...audited }
@@ -108,8 +108,8 @@ export function brokerUsersOperations(
   }
 }
 
-const userExists = alreadyExists('Another broker user has this hash, or one of these account tokens.')
-const accountExists = alreadyExists('Another account has this account token.')
+const userExists = { status: 409, body: replyExamples.createBrokerUser.taken } as const
+const accountExists = { status: 409, body: replyExamples.addBrokerAccount.taken } as const
 
 /** The changed fields, for the audit. */
 function changesOf({ name, active }: Schemas['BrokerUserChange']): string {
