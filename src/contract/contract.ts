@@ -59,8 +59,8 @@ export interface OperationEntry {
   readonly roles: readonly string[]
   /** Under which action a call stands in the audit. */
   readonly auditAction?: string
-  /** The largest body in bytes, where it is not the server's usual one. */
-  readonly maxBodyBytes?: number
+  /** The largest body in bytes: `x-body-limit` of the operation, or else of the document. */
+  readonly maxBodyBytes: number
   readonly parameters: readonly Parameter[]
   /** Absent where the operation takes no body; one that comes all the same is ignored. */
   readonly body?: Content

@@ -54,7 +54,7 @@ function operationEntry(document: JsonObject, path: string, method: (typeof meth
   const operation = objectAt(document, at)
   const [alternative = {}] = (operation.security ?? []) as readonly JsonObject[]
   const [[security, roles = []] = []] = Object.entries(alternative) as [string, readonly string[]][]
-  const { 'x-audit-action': auditAction, 'x-body-limit': maxBodyBytes } = operation
+  const { 'x-audit-action': auditAction, 'x-body-limit': maxBodyBytes = document['x-body-limit'] } = operation
   const body = operation.requestBody && contentOf(document, target(document, child(at, 'requestBody')))
   return {
     operationId: String(operation.operationId),
@@ -65,7 +65,7 @@ function operationEntry(document: JsonObject, path: string, method: (typeof meth
     ...(security !== undefined && { security }),
     roles,
     ...(typeof auditAction === 'string' && auditAction !== 'none' && { auditAction }),
-    ...(typeof maxBodyBytes === 'number' && { maxBodyBytes }),
+    maxBodyBytes: Number(maxBodyBytes),
     parameters: [...parametersOf(document, item), ...parametersOf(document, at)],
     ...(body && { body }),
     replies: Object.fromEntries(

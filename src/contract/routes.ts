@@ -93,10 +93,9 @@ class ApiRoutes {
     // The media types by name as well, since glue warns about each that has no parser of its own.
     scope.addContentTypeParser<Buffer>(['*', ...this.#mediaTypes()], { parseAs: 'buffer' }, parseBody)
     scope.setErrorHandler((error, request, reply) => this.#answerError(error, request, reply))
-    const maxBodyBytes = scope.initialConfig.bodyLimit ?? 0
     await scope.register(glue, {
       specification: servedDocument(this.#contract, this.#settings.surface),
-      operationResolver: (operationId: string) => this.#routeOptions(operationId, maxBodyBytes),
+      operationResolver: (operationId: string) => this.#routeOptions(operationId),
     })
   }
 
@@ -122,12 +121,12 @@ class ApiRoutes {
     return new Set(contents.flatMap((content) => (content ? [content.mediaType] : [])))
   }
 
-  #routeOptions(operationId: string, defaultMaxBodyBytes: number): RouteOptions {
+  #routeOptions(operationId: string): RouteOptions {
     const { name, operations } = this.#contract
     const operation = operations[operationId]
     const handle = (this.#implementation.operations as Record<string, Handle | undefined>)[operationId]
     if (!operation || !handle) throw new Error(`${name}: the operation ${operationId} has no handler`)
-    const { maxBodyBytes = defaultMaxBodyBytes } = operation
+    const { maxBodyBytes } = operation
     const send = this.#replies.of(operation)
     return {
       method: operation.method,

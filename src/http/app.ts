@@ -36,7 +36,7 @@ export interface AppOptions extends HealthOptions {
   readonly demo: boolean
 }
 
-/** The largest body in bytes, where the contract names no other (`x-body-limit`). */
+/** The largest body in bytes of a request to no operation; those of operations are `x-body-limit` of their contracts. */
 const bodyLimit = 16 * 1024
 /** The longest path parameter: as long as a URL can be. A token in a path is longer than the router's default of 100. */
 const maxParamLength = 16 * 1024
