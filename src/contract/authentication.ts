@@ -10,14 +10,32 @@ type Authenticate = (presented: Presented, context: CallContext) => Promise<{ re
 
 declare module 'fastify' {
   interface FastifyRequest {
-    /** What the authenticator of the operation found out; `undefined` where it has none. */
-    securedContext: SecuredContext<unknown> | undefined
+    /** Of an operation that has an authenticator, with what that found out. */
+    callContext: RequestContext | undefined
   }
 }
 
 /** What a handler or an authenticator may know about a call besides its input. */
-export function callContext({ id, ip, raw }: FastifyRequest): CallContext {
-  return { clientAddress: ip, requestId: id, signal: connectionSignal(raw.socket) }
+export class RequestContext implements SecuredContext<unknown> {
+  readonly #request: FastifyRequest
+  /** What the operation's authenticator found out. */
+  principal: unknown
+
+  constructor(request: FastifyRequest) {
+    this.#request = request
+  }
+
+  get clientAddress(): string {
+    return this.#request.ip
+  }
+
+  get requestId(): string {
+    return this.#request.id
+  }
+
+  get signal(): AbortSignal {
+    return connectionSignal(this.#request.raw.socket)
+  }
 }
 
 const connectionSignals = new WeakMap<Socket, AbortSignal>()
@@ -52,12 +70,13 @@ export function authentication(
   const authenticate = (security as Record<string, Authenticate | undefined>)[scheme]?.bind(security)
   if (!authenticate) throw new Error(`${apiName}: the security scheme ${scheme} has no authenticator`)
   const hook: onRequestHookHandler = (request, reply, done) => {
-    const context = callContext(request)
+    const context = new RequestContext(request)
     const params = request.params as Presented['params']
     authenticate({ operationId, roles, auditAction, headers: request.headers, params }, context).then(
       (outcome) => {
         if (!('principal' in outcome)) return send(reply, outcome)
-        request.securedContext = { ...context, principal: outcome.principal }
+        context.principal = outcome.principal
+        request.callContext = context
         done()
       },
       (reason) => done(toError(reason)),

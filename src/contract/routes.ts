@@ -4,7 +4,7 @@ import createRouter from 'find-my-way'
 import type { Logger } from 'pino'
 import { refuseHost } from '../http/problem.js'
 import type { AnyReply, ApiImplementation } from './api.js'
-import { authentication, callContext, connectionSignal } from './authentication.js'
+import { authentication, connectionSignal, RequestContext } from './authentication.js'
 import type { Contract, OperationEntry } from './contract.js'
 import { toError, toFailure } from './failure.js'
 import type { ObservedRoute } from './observed-route.js'
@@ -142,7 +142,7 @@ class ApiRoutes {
       ],
       handler: (request, reply) => {
         const { params, query, headers, body } = request
-        const context = request.securedContext ?? callContext(request)
+        const context = request.callContext ?? new RequestContext(request)
         handle.call(this.#implementation.operations, { params, query, headers, body }, context).then(
           (answer) => send(reply, answer),
           (reason) => reply.send(toError(reason)),

@@ -120,7 +120,7 @@ function logWith(app: FastifyInstance, log: Logger): void {
 }
 
 function addHooks(app: FastifyInstance, { isStopping }: AppOptions, observer: RequestObserver): void {
-  app.decorateRequest('securedContext', undefined)
+  app.decorateRequest('callContext', undefined)
   app.decorateRequest('operation', undefined)
   app.decorateRequest('observed', undefined)
   app.decorateRequest('arrivedAt', undefined)
