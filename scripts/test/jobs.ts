@@ -12,6 +12,14 @@ export interface Job {
 /** Test files that know no database. */
 const withoutDatabase = 'test/unit/'
 
+/** Test files that need a server, but say nothing that depends on the kind of its database. */
+const withAnyDatabase = [
+  'test/http/',
+  'test/contract/forbidden-requests.test.ts',
+  'test/contract/listeners.test.ts',
+  'test/contract/rejections.test.ts',
+]
+
 export const nameOf = ({ file, database }: Job): string => (database === undefined ? file : `${file} (${database})`)
 
 /**
@@ -30,12 +38,13 @@ export async function findTestFiles(root: string, named: readonly string[]): Pro
   return [...new Set(found.flat())]
 }
 
+/** @param databases those that are there; where any will do, the first is used */
 export function jobsOf(files: readonly string[], databases: readonly Connection['kind'][]): Job[] {
-  return files.flatMap((file): Job[] =>
-    file.startsWith(withoutDatabase)
-      ? [{ file, database: undefined }]
-      : databases.map((database) => ({ file, database })),
-  )
+  return files.flatMap((file): Job[] => {
+    if (file.startsWith(withoutDatabase)) return [{ file, database: undefined }]
+    const isAnyEnough = withAnyDatabase.some((path) => file.startsWith(path))
+    return (isAnyEnough ? databases.slice(0, 1) : databases).map((database) => ({ file, database }))
+  })
 }
 
 /** How long each job took when it last ran, so that the slowest can start first: a long last one would have a core for itself. */

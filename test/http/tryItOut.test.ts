@@ -1,24 +1,21 @@
 import { type Browser, chromium, type Locator, type Page } from 'playwright-core'
+import { test } from 'tap'
 import { contracts as contractsByName } from '../../src/apis/index.js'
 import type { Contract, Json, JsonObject, OperationEntry } from '../../src/contract/contract.js'
 import { isObject, resolved } from '../../src/contract/document.js'
 import { isForm } from '../../src/contract/media-type.js'
 import { chromiumArguments, chromiumPath } from '../support/chromium.js'
-import { testOn } from '../support/database.js'
 import { startServer } from '../support/server.js'
 
 const skip = chromiumPath === undefined ? 'no Chromium is installed; set CHROMIUM_PATH to use one' : false
 const contracts: readonly Contract[] = Object.values(contractsByName)
 
-// The browser knows no database: one kind is enough.
-testOn(
-  'embedded',
-  'every operation answers as documented when it is executed with what is prefilled',
-  async (t) => {
-    const { baseUrl, restoreDemo } = await startServer(t)
-    const browser = await launch()
-    t.teardown(() => browser.close())
+test('the documentation in a browser', { skip }, async (t) => {
+  const { baseUrl, restoreDemo } = await startServer(t)
+  const browser = await launch()
+  t.teardown(() => browser.close())
 
+  await t.test('every operation answers as documented when it is executed with what is prefilled', async (t) => {
     for (const contract of contracts) {
       await t.test(contract.name, async (t) => {
         await restoreDemo()
@@ -35,17 +32,10 @@ testOn(
         await page.close()
       })
     }
-  },
-  skip,
-)
+  })
 
-testOn(
-  'embedded',
-  'the requests that the schema refuses are in the menu of examples',
-  async (t) => {
-    const { baseUrl } = await startServer(t)
-    const browser = await launch()
-    t.teardown(() => browser.close())
+  await t.test('the requests that the schema refuses are in the menu of examples', async (t) => {
+    await restoreDemo()
 
     for (const contract of contracts) {
       const page = (await openPage(browser, `${baseUrl}/docs`)).page
@@ -65,34 +55,20 @@ testOn(
       }
       await page.close()
     }
-  },
-  skip,
-)
+  })
 
-testOn(
-  'embedded',
-  'an example that is picked for the body brings its parameters',
-  async (t) => {
-    const { baseUrl } = await startServer(t)
-    const browser = await launch()
-    t.teardown(() => browser.close())
+  await t.test('an example that is picked for the body brings its parameters', async (t) => {
+    await restoreDemo()
     const { page } = await openPage(browser, `${baseUrl}/docs`)
     const { contract, operation } = operationNamed('revokeGatewayToken')
     await choose(page, contract)
     const block = await expand(page, operation)
     await block.locator('.opblock-section-request-body .examples-select select').selectOption('already_revoked')
     t.equal(await execute(block), '404')
-  },
-  skip,
-)
+  })
 
-testOn(
-  'embedded',
-  'a credential that the reader gives wins over the prefilled one',
-  async (t) => {
-    const { baseUrl } = await startServer(t)
-    const browser = await launch()
-    t.teardown(() => browser.close())
+  await t.test('a credential that the reader gives wins over the prefilled one', async (t) => {
+    await restoreDemo()
     const { page } = await openPage(browser, `${baseUrl}/docs`)
     const { contract, operation } = operationNamed('getTokenAccount')
     await choose(page, contract)
@@ -106,24 +82,16 @@ testOn(
     for (const other of contracts) await choose(page, other)
     await choose(page, contract)
     t.equal(await execute(await expand(page, operation)), '401', 'also after other contracts were opened')
-  },
-  skip,
-)
+  })
 
-testOn(
-  'embedded',
-  'without the demo no credential is prefilled',
-  async (t) => {
+  await t.test('without the demo no credential is prefilled', async (t) => {
     const { baseUrl } = await startServer(t, { demo: false })
-    const browser = await launch()
-    t.teardown(() => browser.close())
     const { page } = await openPage(browser, `${baseUrl}/docs`)
     const { contract, operation } = operationNamed('getTokenAccount')
     await choose(page, contract)
     t.equal(await execute(await expand(page, operation)), '401')
-  },
-  skip,
-)
+  })
+})
 
 function launch(): Promise<Browser> {
   return chromium.launch({

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { AddressInfo } from 'node:net'
+import { Validator } from '@seriousme/openapi-schema-validator'
 import type { FastifyInstance } from 'fastify'
 import type { Kysely } from 'kysely'
 import { pino } from 'pino'
@@ -11,6 +12,13 @@ import { type AppOptions, buildApp } from '../../src/http/app.js'
 import { Metrics } from '../../src/observability/metrics.js'
 import { createDependencies, type Dependencies } from '../../src/services.js'
 import { openTestDatabase } from './database.js'
+
+// glue validates each contract of each server with a validator of its own, which compiles the schema of OpenAPI 3.1 anew. One for all
+// servers of a process makes a start take 0.8 s of processor time instead of 2.1 s.
+const validatorPrototype = Validator.prototype as Validator & { getAjvValidator(version: string): unknown }
+const { getAjvValidator } = validatorPrototype
+const sharedValidator = new Validator()
+validatorPrototype.getAjvValidator = (version) => getAjvValidator.call(sharedValidator, version)
 
 /** A clock that tests hold and move. */
 export class TestClock {
