@@ -20,6 +20,7 @@ export interface WriteBehindOptions<Key, Value> {
 export class WriteBehindBuffer<Key, Value> {
   readonly #pending = new Map<Key, Value>()
   #timer: NodeJS.Timeout | undefined
+  #writing: Promise<void> = Promise.resolve()
   /** Entries that did not fit, since the last write. */
   #excess = 0
 
@@ -36,20 +37,22 @@ export class WriteBehindBuffer<Key, Value> {
     return this.#pending.get(key)
   }
 
-  /** Writes everything that is pending. */
+  /** Writes everything that is pending, and waits for a write that has begun. */
   async flush(): Promise<void> {
     clearTimeout(this.#timer)
     this.#timer = undefined
     this.#reportExcess()
+    await this.#writing
     while (this.#pending.size > 0) await this.#writeBatch()
   }
 
   #schedule(): void {
-    this.#timer ??= setTimeout(async () => {
+    this.#timer ??= setTimeout(() => {
       this.#reportExcess()
-      await this.#writeBatch()
-      this.#timer = undefined
-      if (this.#pending.size > 0) this.#schedule()
+      this.#writing = this.#writeBatch().then(() => {
+        this.#timer = undefined
+        if (this.#pending.size > 0) this.#schedule()
+      })
     }, this.options.intervalMs ?? 1_000).unref()
   }
 

@@ -47,6 +47,21 @@ test('the newest value of each key is written, once, in the background', async (
   ])
 })
 
+test('a flush waits for a write that has begun', async (t) => {
+  let [isBegun, isDone] = [false, false]
+  const { buffer } = collect(t, {
+    write: async () => {
+      isBegun = true
+      await delay(20)
+      isDone = true
+    },
+  })
+  buffer.set(1, at(0))
+  await until(() => isBegun)
+  await buffer.flush()
+  t.ok(isDone)
+})
+
 test('a write takes a bounded number of entries, the one that waits longest first, until all are written', async (t) => {
   const { buffer, batches, counts } = collect(t, { maxBatchSize: 4_000 })
   for (let id = 0; id < 20_000; id++) buffer.set(id, at(id))
