@@ -8,13 +8,11 @@ import type { JwtProfile } from './crypto/jwt.js'
 import type { KeyFingerprint, MasterKey, MasterKeyPair } from './crypto/master-key.js'
 import { type PasswordCosts, PasswordHasher } from './crypto/password-hashing.js'
 import { type Random, systemRandom } from './crypto/random.js'
-import { hasDemo } from './database/demo.js'
-import type { DemoData } from './database/demo-data.js'
 import type { DigestMigration } from './database/migrate-digests.js'
 import { type Repositories as OldRepositories, repositories as oldRepositories } from './database/repositories.js'
 import type { Database } from './database/schema.js'
 import { masterKeys as masterKeysOf } from './database/unconverted-master-keys.js'
-import { Demo, type DemoRows } from './demo.js'
+import { Demo } from './demo.js'
 import { accessTokenProfile } from './domain/access-keys/access-token.js'
 import { accessKeysDemo } from './domain/access-keys/demo.js'
 import { AccessKeyRepository } from './domain/access-keys/repository.js'
@@ -27,9 +25,10 @@ import { brokerUsersDemo } from './domain/broker-users/demo.js'
 import { BrokerUserRepository } from './domain/broker-users/repository.js'
 import { securityTokenProfile } from './domain/broker-users/security-token.js'
 import { BrokerUserService } from './domain/broker-users/service.js'
-import { gatewayTokensDemo } from './domain/gateway-tokens/demo.js'
-import type { TokenLink } from './domain/gateway-tokens/gateway-token.js'
-import { Rekeyings } from './domain/master-keys/digest-migration.js'
+import { demoTokenLink, gatewayTokensDemo } from './domain/gateway-tokens/demo.js'
+import { GatewayTokenRepository } from './domain/gateway-tokens/repository.js'
+import { GatewayTokenService } from './domain/gateway-tokens/service.js'
+import { ImportService } from './domain/imports/service.js'
 import { DigestMigrator } from './domain/master-keys/digest-migrator.js'
 import { MasterKeyRotation } from './domain/master-keys/master-key-rotation.js'
 import { MasterKeyRepository } from './domain/master-keys/repository.js'
@@ -65,6 +64,8 @@ export interface Services extends Shared, Unconverted {
   readonly masterKeys: MasterKeyService
   readonly signingKeys: SigningKeyService
   readonly operators: OperatorService
+  readonly gatewayTokens: GatewayTokenService
+  readonly imports: ImportService
   readonly demo: Demo
   /** The rows that the cleanup job deletes. */
   readonly expiringRows: (auditRetentionDays: number) => readonly ExpiringRows[]
@@ -110,16 +111,17 @@ export function createServices(db: Kysely<Database>, masterKeys: MasterKeyPair, 
   const { current } = masterKeys
   const repositories = createRepositories({ db, masterKey: current.fingerprint, batching: options.batching })
   const shared = createShared(db, masterKeys, options, repositories)
-  const { audit, clock, digest, masterKey, masterKeyRotation } = shared
+  const { audit, clock, digest, masterKeyRotation } = shared
   const signingKeys = createSigningKeys(shared, masterKeys, repositories)
   const brokerUsers = createBrokerUsers(shared, repositories, signingKeys)
   const accessKeys = createAccessKeys(shared, repositories, signingKeys)
   const sessions = createSessions(shared, repositories, signingKeys)
   const signIns = createSignIns(shared, repositories, sessions)
   const operators = createOperators(shared, repositories)
+  const gatewayTokens = createGatewayTokens(shared, repositories)
+  const securityUsers = new SecurityUserService({ ...shared, ...repositories.securityUsers })
   const unconverted = createUnconverted(shared, signingKeys)
-  const { lastUses, rekeyings } = unconverted
-  const buffering = [brokerUsers, accessKeys, operators, audit, lastUses, rekeyings]
+  const buffering = [brokerUsers, accessKeys, operators, gatewayTokens, audit]
   return {
     ...shared,
     ...unconverted,
@@ -127,11 +129,13 @@ export function createServices(db: Kysely<Database>, masterKeys: MasterKeyPair, 
     signingKeys,
     brokerUsers,
     accessKeys,
-    securityUsers: new SecurityUserService({ ...shared, ...repositories.securityUsers }),
+    securityUsers,
     sessions,
     signIns,
     operators,
-    demo: createDemo(db, repositories, digest, masterKey),
+    gatewayTokens,
+    imports: new ImportService({ ...shared, brokerUsers, accessKeys, securityUsers, gatewayTokens }),
+    demo: createDemo(db, repositories, digest),
     expiringRows: (auditRetentionDays) => expiringRows(repositories, auditRetentionDays),
     async flush() {
       await Promise.all(buffering.map((service) => service.flush()))
@@ -157,6 +161,7 @@ function createRepositories(options: Pick<Shared, 'db' | 'masterKey' | 'batching
     brokerUsers: new BrokerUserRepository({ ...options, accounts: brokerAccounts, secrets: brokerSecrets }),
     accessKeySecrets,
     accessKeys: new AccessKeyRepository({ ...options, secrets: accessKeySecrets }),
+    gatewayTokens: new GatewayTokenRepository(options),
     securityUsers: {
       users: new SecurityUserRepository(),
       families: new RefreshFamilyRepository(masterKey),
@@ -347,21 +352,33 @@ function createSignIns(shared: Shared, { securityUsers }: Repositories, sessions
   return signIns
 }
 
+function createGatewayTokens(shared: Shared, { gatewayTokens: repository }: Repositories): GatewayTokenService {
+  const { db, metrics, onDropped } = shared
+  return new GatewayTokenService({
+    ...shared,
+    repository,
+    digestMigrator: createDigestMigrator(shared, repository),
+    lastUses: new WriteBehindBuffer({
+      write: (uses) => repository.recordUses(db, uses),
+      onWritten: metrics.lastUses.written,
+      onDropped: (uses, error) => {
+        metrics.lastUses.dropped(uses)
+        onDropped('last uses of gateway tokens', error, uses)
+      },
+    }),
+  })
+}
+
 function createDemo(
   db: Kysely<Database>,
-  { accessKeys, brokerUsers, operators, securityUsers }: Repositories,
+  { accessKeys, brokerUsers, gatewayTokens, operators, securityUsers }: Repositories,
   digest: Digester,
-  masterKey: KeyFingerprint,
 ): Demo {
-  const old = (demo: DemoData): DemoRows => ({
-    remove: (trx) => demo.remove(trx),
-    insert: (trx) => demo.insert(trx, digest, masterKey),
-  })
   return new Demo({
     db,
-    hasDemoRow: hasDemo,
+    hasDemoRow: (db) => gatewayTokens.exists(db, demoTokenLink),
     things: [
-      old(gatewayTokensDemo),
+      gatewayTokensDemo(gatewayTokens, digest),
       brokerUsersDemo(brokerUsers, digest),
       accessKeysDemo(accessKeys, digest),
       securityUsersDemo(securityUsers),
@@ -374,37 +391,19 @@ function createDemo(
 export interface Unconverted {
   readonly repositories: OldRepositories
   readonly jwtIssuers: { for(profile: JwtProfile): JwtIssuer; identify: SigningKeyService['identify'] }
-  readonly lastUses: WriteBehindBuffer<TokenLink, Date>
   readonly failedSignIns: Pick<FailedSignIns, 'record'>
-  readonly rekeyings: Rekeyings
   readonly keyRotation: { readonly current: KeyFingerprint }
 }
 
-function createUnconverted(
-  { audit, batching, db, masterKey, masterKeyRotation, metrics, onDropped }: Shared,
-  signingKeys: SigningKeyService,
-): Unconverted {
-  const repositories = oldRepositories(db, masterKey, batching)
+function createUnconverted({ audit, db, masterKey }: Shared, signingKeys: SigningKeyService): Unconverted {
+  const repositories = oldRepositories(db)
   return {
     repositories,
     jwtIssuers: {
       for: (profile) => signingKeys.issuerFor(profile),
       identify: (token) => signingKeys.identify(token),
     },
-    lastUses: new WriteBehindBuffer({
-      write: repositories.gatewayTokens.recordUses,
-      onWritten: metrics.lastUses.written,
-      onDropped: (uses, error) => {
-        metrics.lastUses.dropped(uses)
-        onDropped('last uses of gateway tokens', error, uses)
-      },
-    }),
     failedSignIns: { record: (failure) => audit.recordFailedSignIn(failure) },
-    rekeyings: new Rekeyings(
-      () => masterKeyRotation.isMigrating,
-      masterKeysOf(db, masterKey).rekey,
-      (error, digests) => onDropped('digests under the current master key', error, digests),
-    ),
     keyRotation: { current: masterKey },
   }
 }

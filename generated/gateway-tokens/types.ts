@@ -242,7 +242,7 @@ export interface components {
             readonly revoked?: string;
             /**
              * @description When the token was generated, in UTC, as `dd Mmm yyyy - hh:mm`.
-             * @example 9 Oct 2015 - 09:30
+             * @example 09 Oct 2015 - 09:30
              */
             readonly issued_date: string;
             /**

@@ -29,7 +29,11 @@ export function createApis(d: Dependencies): Readonly<Record<ContractName, ApiIm
   return {
     'broker-accounts': api(replyToInvalidBrokerAccounts, brokerAccountsOperations(), brokerAccountsSecurity(d)),
     'broker-token': api(replyToInvalidBrokerToken, brokerTokenOperations(d)),
-    'gateway-tokens': api(replyToInvalidGatewayTokens, gatewayTokensOperations(d), gatewayTokensSecurity(d)),
+    'gateway-tokens': api(
+      replyToInvalidGatewayTokens,
+      gatewayTokensOperations(d.gatewayTokens),
+      gatewayTokensSecurity(d.gatewayTokens),
+    ),
     operator: api(replyToInvalidOperator, operatorOperations(d), operatorSecurity(d.operators, refusalWithAudit(d))),
     'partner-login': api(replyToInvalidPartnerLogin, partnerLoginOperations(d)),
     'security-management': api(replyToInvalidSecurityManagement, securityManagementOperations(d)),

@@ -18,10 +18,10 @@ const issue = {
 test('whatever an authenticator or a handler fails with is 500 in the envelope of its API, and nobody is let in', async (t) => {
   const log = new CapturedLog('info')
   const { baseUrl, dependencies } = await startServer(t, { log: log.logger })
-  const { gatewayTokens } = dependencies.repositories
+  const { gatewayTokens } = dependencies
   for (const [request, method] of [
-    [lookUp, 'find'],
-    [issue, 'insert'],
+    [lookUp, 'authenticate'],
+    [issue, 'issue'],
   ] as const) {
     t.equal((await send(baseUrl, request)).status, 200)
     for (const reason of [undefined, null, 'a text', { principal: {} }, new TypeError('broken')]) {
@@ -39,7 +39,7 @@ test('whatever an authenticator or a handler fails with is 500 in the envelope o
 
 test('a reply that cannot be written is 500', async (t) => {
   const { baseUrl, dependencies } = await startServer(t)
-  const found = t.capture(dependencies.repositories.gatewayTokens, 'find', async () => ({
+  const found = t.capture(dependencies.gatewayTokens, 'authenticate', async () => ({
     accountId: {
       toString() {
         throw new Error('unreadable')

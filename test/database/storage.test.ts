@@ -1,16 +1,12 @@
 import { createHash } from 'node:crypto'
 import { type Kysely, sql } from 'kysely'
-import { type Test, test } from 'tap'
+import type { Test } from 'tap'
 import type { AcceptedDigests, Digest } from '../../src/crypto/digest.js'
 import { systemRandom } from '../../src/crypto/random.js'
 import { openPostgresql } from '../../src/database/postgresql.js'
 import type { Database } from '../../src/database/schema.js'
-import { tokenSubjects } from '../../src/database/token-subjects.js'
-import { masterKeys } from '../../src/database/unconverted-master-keys.js'
-import { gatewayTokensAdministration } from '../../src/domain/gateway-tokens/administration.js'
-import { newTokenLink, type TokenLink } from '../../src/domain/gateway-tokens/gateway-token.js'
-import { gatewayTokens } from '../../src/domain/gateway-tokens/repository.js'
-import { imports } from '../../src/domain/imports/repository.js'
+import { newTokenLink } from '../../src/domain/gateway-tokens/gateway-token.js'
+import { GatewayTokenRepository } from '../../src/domain/gateway-tokens/repository.js'
 import { createDatabase, openTestDatabase, postgresqlUrl, testOn } from '../support/database.js'
 
 const epoch = Date.parse('2026-01-01T00:00:00Z')
@@ -88,37 +84,27 @@ type LookUps = Readonly<Record<string, (numbers: readonly number[]) => Promise<u
 
 /** What finds tokens by their digests for a caller who waits. */
 function lookUps(db: Kysely<Database>): LookUps {
-  const repository = gatewayTokens(db, masterKey as never)
+  const repository = new GatewayTokenRepository({ db, masterKey: masterKey as never })
   const accepted = (number: number): AcceptedDigests => [digestOf(number)]
   return {
     'look-up': async (numbers) => {
       const found = await Promise.all(numbers.map((number) => repository.find(accepted(number))))
       if (found.includes(undefined)) throw new Error('a token was not found')
     },
-    introspection: (numbers) => tokenSubjects(db).findGatewayToken(numbers.slice(0, 2).map(digestOf)),
   }
 }
 
 /** What finds tokens by their digests at an operator's wish or in the background. */
 function rareLookUps(db: Kysely<Database>): LookUps {
+  const repository = new GatewayTokenRepository({ db, masterKey: masterKey as never })
   return {
-    import: (numbers) =>
-      imports(db, masterKey as never).takeGatewayTokens(
-        numbers.map((number) => ({
-          link: newTokenLink(new Date(), systemRandom),
-          isLinkGiven: false,
-          digest: digestOf(number),
-          hint: '',
-          accountId: '',
-          description: '',
-          createdBy: null,
-          issuedAt: new Date(),
-          revokedAt: null,
-        })),
-      ),
+    import: (numbers) => {
+      const links = numbers.map(() => newTokenLink(new Date(), systemRandom))
+      return repository.findAnyOf(db, numbers.map(digestOf), links)
+    },
     'move to another master key': (numbers) =>
-      masterKeys(db, masterKey as never).rekey(
-        'gateway token',
+      repository.migrateDigests(
+        db,
         numbers.map((number) => ({ from: digestOf(-1 - number), to: digestOf(number) })),
       ),
   }
@@ -159,21 +145,13 @@ testOn('postgresql', "the operators' list reads a page, not the table", async (t
   await fill(db, 0, 20_000)
   await sql`analyze gateway_tokens`.execute(db)
   const before = await fullReads()
-  const { list } = gatewayTokensAdministration(db)
-  const first = await list({}, { limit: 50 })
-  const second = await list({}, { limit: 50, before: first.next ?? '' })
+  const repository = new GatewayTokenRepository({ db, masterKey: masterKey as never })
+  const first = await repository.search(db, {}, { limit: 50 })
+  const second = await repository.search(db, {}, { limit: 50, before: first.next ?? '' })
   t.equal((await fullReads()) - before, 0)
   const newest = Array.from({ length: 100 }, (_, index) => epoch + (19_999 - index) * 30_000)
   t.strictSame(
     [...first.items, ...second.items].map(({ issuedAt }) => issuedAt.getTime()),
     newest,
   )
-})
-
-test('links of tokens sort as the times at which they were made, after every UUID that is random', async (t) => {
-  const links = [0, 1, 255, 256, 65_536, 4_294_967_296, Date.parse('2026-01-01'), Date.parse('9999-12-31')].map(
-    (time): TokenLink => newTokenLink(new Date(time), systemRandom),
-  )
-  t.strictSame([...links].sort(), links)
-  for (const link of links) t.match(link, /^ffffff[0-9a-f]{2}-[0-9a-f]{4}-8[0-9a-f]{3}-b[0-9a-f]{3}-[0-9a-f]{12}$/)
 })

@@ -205,7 +205,7 @@ test('failed sign-ins in the audit', async (t) => {
           { ...refused, subject },
           { ...refused, subject },
         ])
-        const { items } = await dependencies.repositories.auditEvents.list({ action }, { limit: 10 })
+        const { items } = await dependencies.audit.list({ action }, { limit: 10 })
         t.strictSame(
           items.map(({ source, requestId }) => [source, requestId]),
           [

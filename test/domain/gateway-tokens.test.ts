@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto'
 import fc from 'fast-check'
 import { test } from 'tap'
 import { type Digest, digester } from '../../src/crypto/digest.js'
-import { repositories } from '../../src/database/repositories.js'
-import type { TokenLink } from '../../src/domain/gateway-tokens/gateway-token.js'
-import type { NewGatewayToken } from '../../src/domain/gateway-tokens/repository.js'
+import { inTransaction } from '../../src/database/transaction.js'
+import type { NewGatewayToken, TokenLink } from '../../src/domain/gateway-tokens/gateway-token.js'
+import { GatewayTokenRepository } from '../../src/domain/gateway-tokens/repository.js'
 import { openTestDatabase } from '../support/database.js'
 
 /** The fingerprint of a master key. */
@@ -12,7 +12,7 @@ const masterKey = 1
 
 test('many gateway tokens at once', async (t) => {
   const { db } = await openTestDatabase(t)
-  const { gatewayTokens } = repositories(db, masterKey)
+  const gatewayTokens = new GatewayTokenRepository({ db, masterKey: masterKey as never })
   const digest = digester(Buffer.alloc(32))
   const formerDigest = digester(Buffer.alloc(32, 1))
   const issuedAt = new Date('2026-01-02T03:04:05.678Z')
@@ -24,6 +24,8 @@ test('many gateway tokens at once', async (t) => {
     description: `"${name}", {a} \\ 'b'`,
     createdBy: null,
     issuedAt,
+    lastUsedAt: null,
+    revokedAt: null,
     ...more,
   })
 
@@ -34,10 +36,10 @@ test('many gateway tokens at once', async (t) => {
       newToken(`token ${index}`, { accountId: String(index % 7), createdBy: index % 2 === 0 ? 'somebody' : null }),
     )
     t.strictSame(
-      await Promise.all(tokens.map((token) => gatewayTokens.insert(token))),
+      await Promise.all(tokens.map((token) => gatewayTokens.insertOne(token))),
       tokens.map(() => true),
     )
-    const listed = await gatewayTokens.list('3', 'active')
+    const listed = await gatewayTokens.list(db, '3', 'active')
     const expected = tokens.filter(({ accountId }) => accountId === '3')
     t.strictSame(
       listed
@@ -60,7 +62,7 @@ test('many gateway tokens at once', async (t) => {
       newToken('other', { link }),
       newToken('after'),
     ]
-    const outcomes = await Promise.allSettled(asked.map((token) => gatewayTokens.insert(token)))
+    const outcomes = await Promise.allSettled(asked.map((token) => gatewayTokens.insertOne(token)))
     t.strictSame(
       outcomes.map((outcome) => (outcome.status === 'fulfilled' ? outcome.value : 'refused')),
       [true, 'refused', true, false, true, false, true],
@@ -73,9 +75,9 @@ test('many gateway tokens at once', async (t) => {
     const names = Array.from({ length: 200 }, (_, index) => `token ${index}`)
     // Every third is stored under the master key before.
     const stored = names.map((name, index) => newToken(name, index % 3 === 0 ? { digest: formerDigest(name) } : {}))
-    await Promise.all(stored.map((token) => gatewayTokens.insert(token)))
+    await Promise.all(stored.map((token) => gatewayTokens.insertOne(token)))
     const [revoked] = stored
-    if (revoked) await gatewayTokens.revoke(revoked.accountId, revoked.link, issuedAt)
+    if (revoked) await inTransaction(db, (trx) => gatewayTokens.revoke(trx, revoked.link, issuedAt))
     const accepted = (name: string): [Digest, Digest] => [digest(name), formerDigest(name)]
     await fc.assert(
       fc.asyncProperty(fc.array(fc.nat(250), { maxLength: 1_000 }), async (asked) => {

@@ -3,11 +3,12 @@ import { test } from 'tap'
 import { systemRandom } from '../../src/crypto/random.js'
 import { Secret } from '../../src/crypto/secret.js'
 import {
+  formatGatewayTokenHint,
   gatewayTokenHint,
   generateGatewayToken,
   isGatewayToken,
-  showGatewayTokenHint,
-  tokenLink,
+  newTokenLink,
+  parseTokenLink,
 } from '../../src/domain/gateway-tokens/gateway-token.js'
 
 /** Behind it everything is under the checksum; a text with another prefix may be a token that was made elsewhere. */
@@ -84,16 +85,30 @@ test('a token that was made elsewhere has no checksum, but a length', async (t) 
 })
 
 test('the hint is the last four characters, and shows which tokens are ours', async (t) => {
-  const show = (token: string) => showGatewayTokenHint(gatewayTokenHint(new Secret(token)))
+  const show = (token: string) => formatGatewayTokenHint(gatewayTokenHint(new Secret(token)))
   t.equal(show('twg_GatewayAccount1DemoTokenIsActive2qte6G'), 'twg_…te6G')
   t.equal(show('api_live_0123456789abcdef'), '…cdef')
 })
 
-test('a link is read in any case, and what is none of ours is unknown', async (t) => {
+test('a link is read exactly: in upper case it is unknown, as is what is no UUID', async (t) => {
   const link = '550e8400-e29b-41d4-a716-446655440000'
-  t.equal(tokenLink(link), link)
-  t.equal(tokenLink(link.toUpperCase()), link)
-  for (const text of ['', 'x', ` ${link}`, `${link}\n`, `{${link}}`, link.replaceAll('-', ''), link.slice(1)]) {
-    t.equal(tokenLink(text), undefined, JSON.stringify(text))
+  t.equal(parseTokenLink(link), link)
+  for (const text of [
+    link.toUpperCase(),
+    '',
+    'x',
+    ` ${link}`,
+    `${link}\n`,
+    `{${link}}`,
+    link.replaceAll('-', ''),
+    link.slice(1),
+  ]) {
+    t.equal(parseTokenLink(text), undefined, JSON.stringify(text))
   }
+})
+
+test('a generated link is a UUID of version 7, which is read as it is shown', async (t) => {
+  const link = newTokenLink(new Date('2026-01-02T03:04:05.678Z'), systemRandom)
+  t.match(link, /^019b7ca9-8f2e-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/)
+  t.equal(parseTokenLink(link), link)
 })

@@ -13,10 +13,10 @@ import { announce } from './announce.js'
 async function main(): Promise<void> {
   const config = readConfig(process.env)
   const { db } = openPostgresql({ url: config.databaseUrl?.reveal() ?? '', onIdleError: () => {} })
-  const {
-    acceptedDigests,
-    repositories: { gatewayTokens },
-  } = createDependencies(db, await openMasterKeys(config), { metrics: new Metrics(), onDropped: () => {} })
+  const { gatewayTokens } = createDependencies(db, await openMasterKeys(config), {
+    metrics: new Metrics(),
+    onDropped: () => {},
+  })
 
   const app = Fastify()
   const text = { type: 'string' }
@@ -31,7 +31,7 @@ async function main(): Promise<void> {
       },
     },
     async ({ headers: { authorization = '' } }, reply) => {
-      const found = await gatewayTokens.find(acceptedDigests(authorization.slice('Bearer '.length)))
+      const found = await gatewayTokens.lookUp(authorization.slice('Bearer '.length))
       if (!found || found.isRevoked) return reply.code(401).send({ message: 'unknown' })
       return { account_id: found.accountId }
     },

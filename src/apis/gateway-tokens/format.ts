@@ -4,14 +4,15 @@ import type { GatewayToken } from '../../domain/gateway-tokens/gateway-token.js'
 // A fixed table: the month names of Node's locale data change between versions ("Sept").
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
 
-/** `10 Oct 2015`, in UTC. */
-export function formatDay(moment: Date): string {
-  return `${moment.getUTCDate()} ${months[moment.getUTCMonth()]} ${moment.getUTCFullYear()}`
+/** `05 Oct 2015`, in UTC. */
+export function formatDay(instant: Date): string {
+  const day = String(instant.getUTCDate()).padStart(2, '0')
+  return `${day} ${months[instant.getUTCMonth()]} ${instant.getUTCFullYear()}`
 }
 
-/** `10 Oct 2015 - 12:12`, in UTC. */
-export function formatDayAndTime(moment: Date): string {
-  return `${formatDay(moment)} - ${moment.toISOString().slice(11, 16)}`
+/** `05 Oct 2015 - 09:30`, in UTC. */
+export function formatDayAndTime(instant: Date): string {
+  return `${formatDay(instant)} - ${instant.toISOString().slice(11, 16)}`
 }
 
 type ListedToken = GatewayTokensReplies['listGatewayTokens']['body']['tokens'][number]

@@ -1,25 +1,17 @@
 import type { OperatorOperations, OperatorReplies } from '../../../generated/operator/operations.js'
 import type { components } from '../../../generated/operator/types.js'
 import { UnacceptableField } from '../../contract/failure.js'
-import { Secret } from '../../crypto/secret.js'
-import type { GatewayTokenRecord, GatewayTokensAdministration } from '../../domain/gateway-tokens/administration.js'
 import {
-  gatewayTokenHint,
-  generateGatewayToken,
+  formatGatewayTokenHint,
+  type GatewayToken,
   isGatewayToken,
-  newTokenLink,
-  showGatewayTokenHint,
-  type TokenLink,
-  tokenLink,
+  toTokenLink,
 } from '../../domain/gateway-tokens/gateway-token.js'
-import type { Dependencies } from '../../services.js'
+import type { GatewayTokenService, RevocationResult } from '../../domain/gateway-tokens/service.js'
 import type { Change, Outcome } from './change.js'
 import { pageRequest, showPage } from './paging.js'
 import { alreadyExists, notFound, wrongState } from './problem.js'
 import type { Principals } from './security.js'
-
-/** How many tokens one call revokes: as many as one statement changes well within its time. */
-const mostRevoked = 10_000
 
 type Operations = Pick<
   OperatorOperations<Principals>,
@@ -30,18 +22,7 @@ type Operations = Pick<
   | 'revokeLeakedGatewayToken'
 >
 
-export function gatewayTokensOperations(
-  {
-    repositories: {
-      administration: { gatewayTokens },
-    },
-    digest,
-    acceptedDigests,
-    rekeyings,
-    random,
-  }: Dependencies,
-  change: Change,
-): Operations {
+export function gatewayTokensOperations(gatewayTokens: GatewayTokenService, change: Change): Operations {
   return {
     async createGatewayToken({ body }, context): Promise<OperatorReplies['createGatewayToken']> {
       if (body.token !== undefined && !isGatewayToken(body.token)) {
@@ -50,99 +31,80 @@ export function gatewayTokensOperations(
           'begins like a token of this server but is none: it is mistyped or cut off',
         )
       }
-      const token = body.token === undefined ? generateGatewayToken(random) : new Secret(body.token)
-      if (body.token !== undefined) await rekeyings.moveNow('gateway token', [acceptedDigests(body.token)])
-      return change<OperatorReplies['createGatewayToken']>(
-        'createGatewayToken',
-        context,
-        async ({ gatewayTokens }, at) => {
-          const record = {
-            link: tokenLink(body.tokenLink ?? '') ?? newTokenLink(at, random),
-            hint: gatewayTokenHint(token),
-            accountId: body.accountId,
-            description: body.description,
-            createdBy: body.createdBy ?? null,
-            issuedAt: body.issuedAt === undefined ? at : new Date(body.issuedAt),
-            lastUsedAt: null,
-            revokedAt: null,
-          }
-          const isNew = await gatewayTokens.insert({ ...record, digest: digest(token.reveal()) })
-          if (!isNew) return { reply: alreadyExists('This token, or a token with this link, exists.') }
-          return {
-            reply: { status: 201, body: { token: token.reveal(), ...showGatewayToken(record) } },
-            subject: record.link,
-            detail: `account: ${record.accountId}, token: ${body.token === undefined ? 'made' : 'given'}`,
-          }
-        },
-      )
+      const details = {
+        token: body.token,
+        link: body.tokenLink === undefined ? undefined : toTokenLink(body.tokenLink),
+        accountId: body.accountId,
+        description: body.description,
+        createdBy: body.createdBy ?? null,
+        issuedAt: body.issuedAt === undefined ? undefined : new Date(body.issuedAt),
+      }
+      return change<OperatorReplies['createGatewayToken']>('createGatewayToken', context, async (_, at, trx) => {
+        const created = await gatewayTokens.create(trx, details, at)
+        if (!created) return { reply: alreadyExists('This token, or a token with this link, exists.') }
+        return {
+          reply: { status: 201, body: { token: created.secret.reveal(), ...showGatewayToken(created.token) } },
+          subject: created.token.link,
+          detail: `account: ${body.accountId}, token: ${body.token === undefined ? 'made' : 'given'}`,
+        }
+      })
     },
 
     async searchGatewayTokens({ query }): Promise<OperatorReplies['searchGatewayTokens']> {
       const { accountId, state } = query
-      const page = await gatewayTokens.list({ accountId, state }, pageRequest(query))
+      const page = await gatewayTokens.search({ accountId, state }, pageRequest(query))
       return { status: 200, body: showPage(page, showGatewayToken) }
     },
 
     async revokeGatewayTokenByLink({ params }, context): Promise<OperatorReplies['revokeGatewayTokenByLink']> {
-      return change<OperatorReplies['revokeGatewayTokenByLink']>(
-        'revokeGatewayTokenByLink',
-        context,
-        ({ administration }, at) => revoke(administration.gatewayTokens, tokenLink(params.tokenLink), at),
+      return change<RevocationReply>('revokeGatewayTokenByLink', context, async (_, at, trx) =>
+        showRevocation(await gatewayTokens.revokeByLink(trx, params.tokenLink, at)),
       )
     },
 
     async revokeGatewayTokens({ body }, context): Promise<OperatorReplies['revokeGatewayTokens']> {
       const { accountId } = body
       const issuedBefore = body.issuedBefore === undefined ? undefined : new Date(body.issuedBefore)
-      return change<OperatorReplies['revokeGatewayTokens']>(
-        'revokeGatewayTokens',
-        context,
-        async ({ administration }, at) => {
-          const outcome = await administration.gatewayTokens.revokeMany({ accountId, issuedBefore }, at, mostRevoked)
-          const detail = [
-            `revoked: ${outcome.revoked}`,
-            ...(issuedBefore === undefined ? [] : [`issued before: ${issuedBefore.toISOString()}`]),
-            ...(accountId === undefined ? [] : [`account: ${accountId}`]),
-          ]
-          return { reply: { status: 200, body: outcome }, detail: detail.join(', ') }
-        },
-      )
+      return change<OperatorReplies['revokeGatewayTokens']>('revokeGatewayTokens', context, async (_, at, trx) => {
+        const outcome = await gatewayTokens.revokeMany(trx, { accountId, issuedBefore }, at)
+        const detail = [
+          `revoked: ${outcome.revoked}`,
+          ...(issuedBefore === undefined ? [] : [`issued before: ${issuedBefore.toISOString()}`]),
+          ...(accountId === undefined ? [] : [`account: ${accountId}`]),
+        ]
+        return { reply: { status: 200, body: outcome }, detail: detail.join(', ') }
+      })
     },
 
     async revokeLeakedGatewayToken({ body }, context): Promise<OperatorReplies['revokeLeakedGatewayToken']> {
-      return change<OperatorReplies['revokeLeakedGatewayToken']>(
-        'revokeLeakedGatewayToken',
-        context,
-        async ({ administration, gatewayTokens }, at) => {
-          const found = await gatewayTokens.find(acceptedDigests(body.token))
-          return revoke(administration.gatewayTokens, found?.link, at)
-        },
+      return change<RevocationReply>('revokeLeakedGatewayToken', context, async (_, at, trx) =>
+        showRevocation(await gatewayTokens.revokeLeaked(trx, body.token, at)),
       )
     },
   }
 }
 
-type Revocation = Extract<OperatorReplies['revokeLeakedGatewayToken'], { status: 200 | 404 | 409 }>
+type RevocationReply = Extract<OperatorReplies['revokeLeakedGatewayToken'], { status: 200 | 404 | 409 }>
 
-async function revoke(
-  gatewayTokens: GatewayTokensAdministration,
-  link: TokenLink | undefined,
-  at: Date,
-): Promise<Outcome<Revocation>> {
-  const outcome = link === undefined ? 'unknown' : await gatewayTokens.revoke(link, at)
-  if (link === undefined || outcome === 'unknown') return { reply: notFound }
-  if (outcome === 'revoked') return { reply: wrongState('revoked', 'The token is revoked.'), subject: link }
-  return { reply: { status: 200, body: showGatewayToken(outcome) }, subject: link }
+function showRevocation(result: RevocationResult): Outcome<RevocationReply> {
+  switch (result.outcome) {
+    case 'revoked':
+      return { reply: { status: 200, body: showGatewayToken(result.token) }, subject: result.token.link }
+    case 'already-revoked':
+      return { reply: wrongState('revoked', 'The token is revoked.'), subject: result.link }
+    case 'unknown':
+      return { reply: notFound }
+  }
 }
 
-function showGatewayToken(token: GatewayTokenRecord): components['schemas']['GatewayToken'] {
+function showGatewayToken(token: GatewayToken): components['schemas']['GatewayToken'] {
   return {
     tokenLink: token.link,
     accountId: token.accountId,
     description: token.description,
     createdBy: token.createdBy,
     state: token.revokedAt === null ? 'active' : 'revoked',
-    hint: showGatewayTokenHint(token.hint),
+    hint: formatGatewayTokenHint(token.hint),
     issuedAt: token.issuedAt.toISOString(),
     lastUsedAt: token.lastUsedAt?.toISOString() ?? null,
     revokedAt: token.revokedAt?.toISOString() ?? null,

@@ -2,7 +2,6 @@ import type { OperatorOperations, OperatorReplies } from '../../../generated/ope
 import type { components } from '../../../generated/operator/types.js'
 import { numericDate } from '../../clock.js'
 import type { Claims } from '../../crypto/jwt.js'
-import { isGatewayToken } from '../../domain/gateway-tokens/gateway-token.js'
 import type { Dependencies } from '../../services.js'
 import type { Principals } from './security.js'
 
@@ -12,12 +11,11 @@ type Introspection = components['schemas']['Introspection']
 const inactive: Introspection = { active: false }
 
 export function introspectionOperations({
-  repositories: { tokenSubjects },
   brokerUsers,
   accessKeys,
+  gatewayTokens,
   jwtIssuers,
   sessions,
-  acceptedDigests,
   clock,
 }: Dependencies): Pick<OperatorOperations<Principals>, 'introspectToken'> {
   async function introspect(token: string): Promise<Introspection> {
@@ -25,8 +23,7 @@ export function introspectionOperations({
     const jwt = await jwtIssuers.identify(token)
     if (jwt) return jwt.claims.exp > numericDate(now) ? introspectJwt(jwt) : inactive
     // Tokens of both kinds may have the form of the other where they were made elsewhere.
-    const refresh = await introspectRefreshToken(token)
-    return refresh ?? (isGatewayToken(token) ? introspectGatewayToken(token) : inactive)
+    return (await introspectRefreshToken(token)) ?? introspectGatewayToken(token)
   }
 
   async function introspectJwt({ api, claims }: { api: string; claims: Claims }): Promise<Introspection> {
@@ -71,7 +68,7 @@ export function introspectionOperations({
   }
 
   async function introspectGatewayToken(token: string): Promise<Introspection> {
-    const found = await tokenSubjects.findGatewayToken(acceptedDigests(token))
+    const found = await gatewayTokens.introspect(token)
     if (!found) return inactive
     const { accountId, link, issuedAt } = found
     return { active: true, api: 'gateway-tokens', sub: accountId, clientId: link, iat: numericDate(issuedAt) }

@@ -18,11 +18,11 @@ export function operatorOperations(dependencies: Dependencies): OperatorOperatio
     ...brokerUsersOperations(dependencies, change),
     ...accessKeysOperations(dependencies, change),
     ...securityUsersOperations(dependencies, change),
-    ...gatewayTokensOperations(dependencies, change),
+    ...gatewayTokensOperations(dependencies.gatewayTokens, change),
     ...introspectionOperations(dependencies),
     ...signingKeysOperations(dependencies.signingKeys, change),
     ...operatorsOperations(dependencies.operators, change),
     ...auditEventsOperations(dependencies.audit),
-    ...importsOperations(dependencies, change),
+    ...importsOperations(dependencies.imports, change),
   }
 }

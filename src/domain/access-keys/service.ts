@@ -20,6 +20,8 @@ import {
   type AccessKeyState,
   generateAccessKey,
   generateAccessKeySecret,
+  type NewAccessKey,
+  type StoredAccessKey,
   verifyCredentials,
 } from './access-key.js'
 import { accessTokenClaims } from './access-token.js'
@@ -155,6 +157,28 @@ export class AccessKeyService {
     ])
     const key = await accessKeys.find(trx, owner.id, at)
     return key && { key, secret }
+  }
+
+  /** Migrates given secrets, so that an import finds those that are stored under the older master key. */
+  async migrateDigests(db: Kysely<Database>, credentials: readonly { readonly secret: string }[]): Promise<void> {
+    const { acceptedDigests, secretMigrator } = this.options
+    await secretMigrator.migrateDigestsNow(
+      db,
+      credentials.map(({ secret }) => acceptedDigests(secret)),
+    )
+  }
+
+  /**
+   * Stores the imported keys that are new.
+   * @returns the ids of those that were stored
+   */
+  insert(trx: Transaction<Database>, keys: readonly NewAccessKey[]): Promise<ReadonlySet<AccessKeyId>> {
+    return this.options.accessKeys.insert(trx, keys)
+  }
+
+  /** Those of the access keys that exist, as an import compares them. */
+  findStored(trx: Transaction<Database>, accessKeys: readonly string[], at: Date): Promise<readonly StoredAccessKey[]> {
+    return this.options.accessKeys.findStored(trx, accessKeys, at)
   }
 
   /** Changes a key that is not revoked. */

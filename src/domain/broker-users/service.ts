@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Kysely, Transaction } from 'kysely'
 import type { Clock } from '../../clock.js'
-import type { AcceptingDigester, Digester } from '../../crypto/digest.js'
+import type { AcceptingDigester, Digest, Digester } from '../../crypto/digest.js'
 import type { Claims } from '../../crypto/jwt.js'
 import type { Random } from '../../crypto/random.js'
 import { Secret, storedSecret } from '../../crypto/secret.js'
@@ -21,6 +21,8 @@ import {
   generateAToken,
   generateBrokerHash,
   generateBrokerSecret,
+  type NewBrokerUser,
+  type StoredBrokerUser,
   verifyCredentials,
 } from './broker-user.js'
 import type { BrokerUserRepository } from './repository.js'
@@ -165,6 +167,44 @@ export class BrokerUserService {
       },
     ])
     return created.has(draft.id)
+  }
+
+  /** Migrates given credentials, so that an insertion finds those that are stored under the older master key. */
+  async migrateDigests(
+    db: Kysely<Database>,
+    credentials: readonly { readonly hash: string; readonly secret: string }[],
+  ): Promise<void> {
+    const { acceptedDigests, hashMigrator, secretMigrator } = this.options
+    await hashMigrator.migrateDigestsNow(
+      db,
+      credentials.map(({ hash }) => acceptedDigests(hash)),
+    )
+    await secretMigrator.migrateDigestsNow(
+      db,
+      credentials.map(({ secret }) => acceptedDigests(secret)),
+    )
+  }
+
+  /**
+   * Stores the imported users that are new, each whole or not at all.
+   * @returns the ids of those that were stored
+   */
+  insert(trx: Transaction<Database>, users: readonly NewBrokerUser[]): Promise<ReadonlySet<BrokerUserId>> {
+    return this.options.users.insert(trx, users)
+  }
+
+  /** The users that have one of the hashes, as an import compares them. */
+  findStored(
+    trx: Transaction<Database>,
+    hashDigests: readonly Digest[],
+    at: Date,
+  ): Promise<readonly StoredBrokerUser[]> {
+    return this.options.users.findStored(trx, hashDigests, at)
+  }
+
+  /** Those of the account tokens that exist. */
+  findExistingATokens(trx: Transaction<Database>, aTokens: readonly string[]): Promise<ReadonlySet<string>> {
+    return this.options.accounts.findExistingATokens(trx, aTokens)
   }
 
   /** A deactivation holds from the next call on. Returns `undefined` for an unknown user. */

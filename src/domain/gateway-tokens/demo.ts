@@ -1,6 +1,11 @@
+import type { Digester } from '../../crypto/digest.js'
 import { Secret } from '../../crypto/secret.js'
-import type { DemoData } from '../../database/demo-data.js'
-import { gatewayTokenHint } from './gateway-token.js'
+import type { DemoRows } from '../../demo.js'
+import { gatewayTokenHint, type NewGatewayToken, type TokenLink } from './gateway-token.js'
+import type { GatewayTokenRepository } from './repository.js'
+
+/** The token that tells whether the demo rows are in the database. */
+export const demoTokenLink = '550e8400-e29b-41d4-a716-446655440000' as TokenLink
 
 interface DemoToken {
   readonly link: string
@@ -10,7 +15,7 @@ interface DemoToken {
   readonly issuedAt: string
   readonly lastUsedAt?: string
   readonly revokedAt?: string
-  /** Absent where nobody needs to present the token: the row exists for the management operations. */
+  /** Absent where no example presents the token: the row is for the management operations. */
   readonly token?: string
 }
 
@@ -33,7 +38,7 @@ const tokens: readonly DemoToken[] = [
     token: 'twg_GatewayAccount1DemoTokenWasRevok1XYFty',
   },
   {
-    link: '550e8400-e29b-41d4-a716-446655440000',
+    link: demoTokenLink,
     accountId: '15',
     description: 'token 1 description',
     createdBy: 'somebody@example.gov.uk',
@@ -82,38 +87,35 @@ const tokens: readonly DemoToken[] = [
   },
 ]
 
-export const gatewayTokensDemo: DemoData = {
-  async remove(db) {
-    await db
-      .deleteFrom('gateway_tokens')
-      .where(
-        'link',
-        'in',
-        tokens.map(({ link }) => link),
-      )
-      .execute()
-  },
+/** The demo tokens. */
+export function gatewayTokensDemo(repository: GatewayTokenRepository, digest: Digester): DemoRows {
+  return {
+    remove: (trx) =>
+      repository.delete(
+        trx,
+        tokens.map(({ link }) => link as TokenLink),
+      ),
 
-  async insert(db, digest, masterKey) {
-    await db
-      .insertInto('gateway_tokens')
-      .values(
-        tokens.map(({ link, token, accountId, description, createdBy, issuedAt, lastUsedAt, revokedAt }) => {
-          const secret = token ?? link
-          return {
-            link,
-            digest: digest(secret),
-            master_key: masterKey,
-            hint: gatewayTokenHint(new Secret(secret)),
-            account_id: accountId,
-            description,
-            created_by: createdBy,
-            issued_at: new Date(issuedAt),
-            last_used_at: lastUsedAt === undefined ? null : new Date(lastUsedAt),
-            revoked_at: revokedAt === undefined ? null : new Date(revokedAt),
-          }
-        }),
-      )
-      .execute()
-  },
+    async insert(trx) {
+      // One by one: lists show what was issued at the same time in the order of insertion.
+      for (const token of tokens) await repository.insert(trx, [toNewToken(token, digest)])
+    },
+  }
+}
+
+function toNewToken(
+  { link, token = link, accountId, description, createdBy, issuedAt, lastUsedAt, revokedAt }: DemoToken,
+  digest: Digester,
+): NewGatewayToken {
+  return {
+    link: link as TokenLink,
+    digest: digest(token),
+    hint: gatewayTokenHint(new Secret(token)),
+    accountId,
+    description,
+    createdBy,
+    issuedAt: new Date(issuedAt),
+    lastUsedAt: lastUsedAt === undefined ? null : new Date(lastUsedAt),
+    revokedAt: revokedAt === undefined ? null : new Date(revokedAt),
+  }
 }

@@ -1,18 +1,21 @@
+import type { Digest } from '../../crypto/digest.js'
 import { generatePrefixedKey, isPrefixedKey } from '../../crypto/prefixed-key.js'
 import type { Random } from '../../crypto/random.js'
 import { hintOf, type Secret } from '../../crypto/secret.js'
-import { parseUuid } from '../../uuid.js'
+import { uuidV7 } from '../../uuid.js'
 
 const prefix = 'twg_'
-/** How long a token that was made elsewhere may be, in characters. */
-const importedLength = { least: 16, most: 255 }
+/** How many characters a token of another issuer may have. */
+const importedLength = { min: 16, max: 255 }
 
-/** The reference under which a gateway token is listed, described and revoked. */
+/** The reference under which a gateway token is listed, described and revoked: a UUID in lower case. */
 export type TokenLink = string & { readonly tokenLink: unique symbol }
 
-/** A gateway token as its owners see it; the token itself is not kept. */
+/** A gateway token; the token itself is not kept. */
 export interface GatewayToken {
   readonly link: TokenLink
+  /** The last characters of the token; behind an ellipsis where another issuer made it. */
+  readonly hint: string
   readonly accountId: string
   readonly description: string
   readonly createdBy: string | null
@@ -21,49 +24,70 @@ export interface GatewayToken {
   readonly revokedAt: Date | null
 }
 
-/** Makes a gateway token. */
+/** A gateway token as it is stored. */
+export interface NewGatewayToken extends GatewayToken {
+  readonly digest: Digest
+}
+
+/** What a look-up finds. */
+export interface FoundToken extends Pick<GatewayToken, 'link' | 'accountId' | 'issuedAt'> {
+  readonly isRevoked: boolean
+  /** The digest under which the token is stored: of the current master key, or of the one before. */
+  readonly digest: Digest
+}
+
+/** Filters are combined; an absent one matches every token. */
+export interface GatewayTokenFilter {
+  readonly accountId?: string | undefined
+  readonly state?: 'active' | 'revoked' | undefined
+}
+
+/** Which active tokens to revoke. Criteria are combined; an absent one matches every token. */
+export interface RevocationFilter {
+  readonly accountId?: string | undefined
+  readonly issuedBefore?: Date | undefined
+}
+
 export function generateGatewayToken(random: Random): Secret {
   return generatePrefixedKey(prefix, random)
 }
 
 /**
- * Whether a text can be a gateway token. Refuses what is mistyped without asking the database; tokens that were made
- * elsewhere have no prefix of ours and no checksum.
+ * Whether a text can be a gateway token. Refuses mistyped tokens without the database. Tokens of other issuers have neither this prefix nor
+ * a checksum.
  */
 export function isGatewayToken(text: string): boolean {
   if (text.startsWith(prefix)) return isPrefixedKey(prefix, text)
-  return text.length >= importedLength.least && text.length <= importedLength.most
+  return text.length >= importedLength.min && text.length <= importedLength.max
 }
 
-/** The last characters of a token, by which its owners can recognise it; behind an ellipsis where it was made elsewhere. */
+/** The hint under which a token is stored: see {@link GatewayToken.hint}. */
 export function gatewayTokenHint(token: Secret): string {
   return token.reveal().startsWith(prefix) ? hintOf(token) : `…${hintOf(token)}`
 }
 
-/** A hint with what it leaves out. */
-export function showGatewayTokenHint(hint: string): string {
+/** A hint as people see it: `twg_…te6G`. */
+export function formatGatewayTokenHint(hint: string): string {
   return hint.startsWith('…') ? hint : `${prefix}…${hint}`
 }
 
-/**
- * Makes a token link, a UUID of version 8 (RFC 9562): 24 bits set, the time in milliseconds, 48 random bits. Links grow with the time, and the index on
- * them where it ends, which keeps it dense. A UUID of version 7 would do that only where no other is stored: those that were random or brought along
- * come after it, and the index would grow in its middle, by twice the room.
- * @param at when the token is stored
- */
+/** @param at when the token is stored */
 export function newTokenLink(at: Date, random: Random): TokenLink {
-  const time = at.getTime().toString(16).padStart(12, '0')
-  const groups = [
-    `ffffff${time.slice(0, 2)}`,
-    time.slice(2, 6),
-    `8${time.slice(6, 9)}`,
-    `b${time.slice(9)}`,
-    random(6).toString('hex'),
-  ]
-  return groups.join('-') as TokenLink
+  return uuidV7(at, random) as TokenLink
 }
 
-/** Reads a token link. Links are opaque to callers: what is not one of ours is simply unknown. */
-export function tokenLink(text: string): TokenLink | undefined {
-  return parseUuid<TokenLink>(text)
+/** A UUID in lower case, as every link is stored and shown. */
+const linkPattern = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
+/**
+ * Reads a token link as it was shown. Links are opaque and compared exactly, so that one in upper case is unknown.
+ * @returns `undefined` for a text that no token can have as its link
+ */
+export function parseTokenLink(text: string): TokenLink | undefined {
+  return linkPattern.test(text) ? (text as TokenLink) : undefined
+}
+
+/** Reads the link that a token of another issuer keeps: a UUID in any case. Stored and shown in lower case. */
+export function toTokenLink(uuid: string): TokenLink {
+  return uuid.toLowerCase() as TokenLink
 }

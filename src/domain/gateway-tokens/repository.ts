@@ -1,191 +1,295 @@
-import { type Kysely, sql } from 'kysely'
+import { type Kysely, type Selectable, sql, type Transaction } from 'kysely'
 import { Batcher, type BatchingOptions } from '../../concurrency/batcher.js'
 import type { AcceptedDigests, Digest } from '../../crypto/digest.js'
 import type { KeyFingerprint } from '../../crypto/master-key.js'
-import { fixedStatement } from '../../database/fixed-statement.js'
+import { type DigestMigration, migrateDigests } from '../../database/migrate-digests.js'
+import { type Page, type PageRequest, pageOf } from '../../database/page.js'
 import type { Database, GatewayTokenRow } from '../../database/schema.js'
-import type { GatewayToken, TokenLink } from './gateway-token.js'
+import type {
+  FoundToken,
+  GatewayToken,
+  GatewayTokenFilter,
+  NewGatewayToken,
+  RevocationFilter,
+  TokenLink,
+} from './gateway-token.js'
 
-export interface NewGatewayToken {
-  readonly link: TokenLink
-  readonly digest: Digest
-  readonly hint: string
-  readonly accountId: string
-  readonly description: string
-  readonly createdBy: string | null
-  readonly issuedAt: Date
-}
+const columns = [
+  'link',
+  'hint',
+  'account_id',
+  'description',
+  'created_by',
+  'issued_at',
+  'last_used_at',
+  'revoked_at',
+] as const
 
-/** What a look-up finds. */
-export interface FoundToken {
-  readonly link: TokenLink
-  readonly accountId: string
-  readonly isRevoked: boolean
-  /** As it is stored. */
-  readonly digest: Digest
-}
+/** The table `gateway_tokens`. */
+export class GatewayTokenRepository {
+  readonly #masterKey: KeyFingerprint
+  readonly #lookUps: Batcher<AcceptedDigests, FoundToken | undefined>
+  readonly #inserts: Batcher<NewGatewayToken, boolean>
 
-export interface GatewayTokens {
-  /** False where the token or its link exists. What is true is stored for good. */
-  insert(token: NewGatewayToken): Promise<boolean>
-  /** @param caller who waits for the answer */
-  find(digests: AcceptedDigests, signal?: AbortSignal): Promise<FoundToken | undefined>
+  /**
+   * @param options.masterKey the key of the digests that are inserted
+   * @param options.batching how look-ups, and insertions of one token, share statements
+   */
+  constructor({
+    db,
+    masterKey,
+    batching,
+  }: {
+    readonly db: Kysely<Database>
+    readonly masterKey: KeyFingerprint
+    readonly batching?: BatchingOptions | undefined
+  }) {
+    this.#masterKey = masterKey
+    this.#lookUps = new Batcher((tokens) => this.#findAll(db, tokens), batching)
+    this.#inserts = new Batcher(async (tokens) => {
+      const inserted = new Set(await this.#insertAll(db, tokens))
+      // Of tokens with the same link in one batch the first is stored.
+      return tokens.map(({ link }) => inserted.delete(link))
+    }, batching)
+  }
+
+  /**
+   * Finds a token by the digests under which it may be stored. Concurrent look-ups share a statement.
+   * @param signal checked when the statement starts
+   */
+  find(digests: AcceptedDigests, signal?: AbortSignal): Promise<FoundToken | undefined> {
+    return this.#lookUps.ask(digests, signal)
+  }
+
+  /**
+   * Inserts a token. Concurrent insertions share a statement, which is committed when this resolves.
+   * @returns whether it is new: false where the token or its link exists
+   */
+  insertOne(token: NewGatewayToken): Promise<boolean> {
+    return this.#inserts.ask(token)
+  }
+
+  /**
+   * Inserts those tokens that do not exist, neither by digest nor by link.
+   * @returns the links of the inserted tokens
+   */
+  async insert(trx: Transaction<Database>, tokens: readonly NewGatewayToken[]): Promise<ReadonlySet<TokenLink>> {
+    // In the order of the unique digest, so that no two transactions deadlock.
+    const sorted = tokens.toSorted((one, other) => Buffer.compare(one.digest, other.digest))
+    return new Set(await this.#insertAll(trx, sorted))
+  }
+
   /** The tokens of an account in one state, newest first. */
-  list(accountId: string, state: 'active' | 'revoked'): Promise<GatewayToken[]>
-  /** Changes the description of an active token; false where there is none with that link. */
-  describe(link: TokenLink, description: string): Promise<boolean>
-  /** Revokes an active token of the account; false where there is none with that link. Of two at once one is true. */
-  revoke(accountId: string, link: TokenLink, at: Date): Promise<boolean>
+  async list(db: Kysely<Database>, accountId: string, state: 'active' | 'revoked'): Promise<GatewayToken[]> {
+    const rows = await db
+      .selectFrom('gateway_tokens')
+      .select(columns)
+      .where('account_id', '=', accountId)
+      .where('revoked_at', state === 'active' ? 'is' : 'is not', null)
+      .orderBy('issued_at', 'desc')
+      .orderBy('seq', 'desc')
+      .execute()
+    return rows.map(toGatewayToken)
+  }
+
+  /** A page of the tokens of all accounts, newest first. */
+  async search(
+    db: Kysely<Database>,
+    { accountId, state }: GatewayTokenFilter,
+    { limit, before }: PageRequest,
+  ): Promise<Page<GatewayToken>> {
+    let query = db.selectFrom('gateway_tokens').select(columns).select('seq')
+    if (accountId !== undefined) query = query.where('account_id', '=', accountId)
+    if (state !== undefined) query = query.where('revoked_at', state === 'active' ? 'is' : 'is not', null)
+    if (before !== undefined) query = query.where('seq', '<', before)
+    const rows = await query
+      .orderBy('seq', 'desc')
+      .limit(limit + 1)
+      .execute()
+    return pageOf(rows, limit, toGatewayToken)
+  }
+
+  /** Whether a token, active or revoked, has this link. */
+  async exists(db: Kysely<Database>, link: TokenLink): Promise<boolean> {
+    const row = await db.selectFrom('gateway_tokens').select('link').where('link', '=', link).executeTakeFirst()
+    return row !== undefined
+  }
+
+  /** The tokens that have one of these digests or one of these links. */
+  async findAnyOf(
+    db: Kysely<Database>,
+    digests: readonly Digest[],
+    links: readonly TokenLink[],
+  ): Promise<FoundToken[]> {
+    const rows = await foundTokens(db)
+      .where(({ eb, fn, or, val }) =>
+        or([eb('digest', '=', fn.any(val(digests))), eb('link', '=', fn.any(val(links)))]),
+      )
+      .execute()
+    return rows.map(toFoundToken)
+  }
+
+  /** Changes the description of an active token; false where no active token has this link. */
+  async describe(trx: Transaction<Database>, link: TokenLink, description: string): Promise<boolean> {
+    const row = await trx
+      .updateTable('gateway_tokens')
+      .set({ description })
+      .where('link', '=', link)
+      .where('revoked_at', 'is', null)
+      .returning('link')
+      .executeTakeFirst()
+    return row !== undefined
+  }
+
+  /**
+   * Revokes an active token. Of concurrent calls one revokes.
+   * @param accountId the account that has to own the token; absent: any account
+   * @returns the revoked token; `undefined` where no active token matches
+   */
+  async revoke(
+    trx: Transaction<Database>,
+    link: TokenLink,
+    at: Date,
+    accountId?: string,
+  ): Promise<GatewayToken | undefined> {
+    let update = trx
+      .updateTable('gateway_tokens')
+      .set({ revoked_at: at })
+      .where('link', '=', link)
+      .where('revoked_at', 'is', null)
+    if (accountId !== undefined) update = update.where('account_id', '=', accountId)
+    const row = await update.returning(columns).executeTakeFirst()
+    return row && toGatewayToken(row)
+  }
+
+  /** Revokes at most `limit` active tokens. `more` tells whether other tokens match. */
+  async revokeMany(
+    trx: Transaction<Database>,
+    { accountId, issuedBefore }: RevocationFilter,
+    at: Date,
+    limit: number,
+  ): Promise<{ revoked: number; more: boolean }> {
+    let matching = trx.selectFrom('gateway_tokens').select('link').where('revoked_at', 'is', null)
+    if (accountId !== undefined) matching = matching.where('account_id', '=', accountId)
+    if (issuedBefore !== undefined) matching = matching.where('issued_at', '<', issuedBefore)
+    // Every statement that changes many tokens locks them in the order of their links, so that no two deadlock.
+    const locked = matching
+      .orderBy('link')
+      .limit(limit + 1)
+      .forUpdate()
+    const counts = await trx
+      .with('locked', () => locked)
+      .with('revoked', (cte) =>
+        cte
+          .updateTable('gateway_tokens')
+          .set({ revoked_at: at })
+          .where('link', 'in', (eb) => eb.selectFrom('locked').select('link').orderBy('link').limit(limit))
+          .returning('link'),
+      )
+      .selectNoFrom(({ selectFrom, fn }) => [
+        selectFrom('locked').select(fn.countAll<string>().as('count')).as('locked'),
+        selectFrom('revoked').select(fn.countAll<string>().as('count')).as('revoked'),
+      ])
+      .executeTakeFirstOrThrow()
+    return { revoked: Number(counts.revoked), more: Number(counts.locked) > limit }
+  }
+
+  /** Deletes tokens. Only demo rows are deleted: others are revoked, and stay. */
+  async delete(trx: Transaction<Database>, links: readonly TokenLink[]): Promise<void> {
+    await trx.deleteFrom('gateway_tokens').where('link', 'in', links).execute()
+  }
+
   /** Moves the last use of tokens forward, never back. */
-  recordUses(uses: ReadonlyMap<TokenLink, Date>): Promise<void>
-}
+  async recordUses(db: Kysely<Database>, uses: ReadonlyMap<TokenLink, Date>): Promise<void> {
+    const links = [...uses.keys()]
+    const times = [...uses.values()].map((at) => at.toISOString())
+    // Raw: the builder has no `unnest`. Locks in the order of the links, as `revokeMany` does.
+    await sql`
+      with used as (
+        select token.link, used.at
+        from gateway_tokens as token
+        join unnest(${links}::uuid[], ${times}::timestamptz[]) as used (link, at) on token.link = used.link
+        where token.last_used_at is null or token.last_used_at < used.at
+        order by token.link
+        for update of token
+      )
+      update gateway_tokens as token
+      set last_used_at = used.at
+      from used
+      where token.link = used.link`.execute(db)
+  }
 
-interface FoundRow {
-  readonly digest: Digest
-  readonly link: string
-  readonly account_id: string
-  readonly is_revoked: boolean
-}
+  /** Stores digests under the current master key that are under the older one. */
+  migrateDigests(db: Kysely<Database>, migrations: readonly DigestMigration[]): Promise<void> {
+    const column = { table: 'gateway_tokens', column: 'digest', owner: 'link', isUnique: true } as const
+    return migrateDigests(db, column, this.#masterKey, migrations)
+  }
 
-/**
- * @param masterKey the key under which everything new is written
- * @param batching how look-ups, and new tokens, are brought together
- */
-export function gatewayTokens(
-  db: Kysely<Database>,
-  masterKey: KeyFingerprint,
-  batching?: BatchingOptions,
-): GatewayTokens {
-  // One index scan for each digest ("limit"): a join could be planned to read the whole table while that is small.
-  const findTokens = fixedStatement(
-    db,
-    (digests: readonly Digest[]) => sql<FoundRow>`
-      select token.*
-      from unnest(${digests}::bytea[]) as presented (digest)
-      cross join lateral (
-        select stored.digest, link, account_id, revoked_at is not null as is_revoked
-        from gateway_tokens as stored
-        where stored.digest = presented.digest
-        limit 1
-      ) as token`,
-  )
-  const lookUps = new Batcher<AcceptedDigests, FoundToken | undefined>(async (tokens) => {
-    const presented = new Map(tokens.flat().map((digest) => [digest.toString('hex'), digest]))
-    const rows = await findTokens([...presented.values()])
-    const found = new Map(rows.map((row) => [row.digest.toString('hex'), row]))
-    return tokens.map((digests) => {
-      const row = digests.map((digest) => found.get(digest.toString('hex'))).find((row) => row !== undefined)
-      return row && toFoundToken(row)
-    })
-  }, batching)
+  async #findAll(
+    db: Kysely<Database>,
+    tokens: readonly AcceptedDigests[],
+  ): Promise<readonly (FoundToken | undefined)[]> {
+    const rows = await foundTokens(db)
+      .where(({ eb, fn, val }) => eb('digest', '=', fn.any(val(tokens.flat()))))
+      .execute()
+    const found = new Map(rows.map((row) => [row.digest.toString('hex'), toFoundToken(row)]))
+    return tokens.map((digests) => digests.map((digest) => found.get(digest.toString('hex'))).find((token) => token))
+  }
 
-  const insertTokens = fixedStatement(
-    db,
-    (
-      key: KeyFingerprint,
-      links: readonly TokenLink[],
-      digests: readonly Digest[],
-      hints: readonly string[],
-      accountIds: readonly string[],
-      descriptions: readonly string[],
-      createdBy: readonly (string | null)[],
-      issuedAt: readonly string[],
-    ) => sql<{ link: string }>`
+  /** Inserts tokens in this order, but for those that exist. Returns the links of the inserted ones. */
+  async #insertAll(db: Kysely<Database>, tokens: readonly NewGatewayToken[]): Promise<TokenLink[]> {
+    const values = <Value>(read: (token: NewGatewayToken) => Value): Value[] => tokens.map(read)
+    // Raw: with the builder a parameter for each value would make another statement for each number of tokens.
+    const { rows } = await sql<{ link: TokenLink }>`
       insert into gateway_tokens
         (link, digest, master_key, hint, account_id, description, created_by, issued_at, last_used_at, revoked_at)
-      select link, digest, ${key}::integer, hint, account_id, description, created_by, issued_at, null, null
+      select link, digest, ${this.#masterKey}::integer, hint, account_id, description, created_by, issued_at,
+        last_used_at, revoked_at
       from unnest(
-        ${links}::uuid[], ${digests}::bytea[], ${hints}::text[], ${accountIds}::text[], ${descriptions}::text[],
-        ${createdBy}::text[], ${issuedAt}::timestamptz[]
-      ) as token (link, digest, hint, account_id, description, created_by, issued_at)
+        ${values(({ link }) => link)}::uuid[],
+        ${values(({ digest }) => digest)}::bytea[],
+        ${values(({ hint }) => hint)}::text[],
+        ${values(({ accountId }) => accountId)}::text[],
+        ${values(({ description }) => description)}::text[],
+        ${values(({ createdBy }) => createdBy)}::text[],
+        ${values(({ issuedAt }) => issuedAt.toISOString())}::timestamptz[],
+        ${values(({ lastUsedAt }) => lastUsedAt?.toISOString() ?? null)}::timestamptz[],
+        ${values(({ revokedAt }) => revokedAt?.toISOString() ?? null)}::timestamptz[]
+      ) as token (link, digest, hint, account_id, description, created_by, issued_at, last_used_at, revoked_at)
       on conflict do nothing
-      returning link`,
-  )
-  const inserts = new Batcher<NewGatewayToken, boolean>(async (tokens) => {
-    const rows = await insertTokens(
-      masterKey,
-      tokens.map(({ link }) => link),
-      tokens.map(({ digest }) => digest),
-      tokens.map(({ hint }) => hint),
-      tokens.map(({ accountId }) => accountId),
-      tokens.map(({ description }) => description),
-      tokens.map(({ createdBy }) => createdBy),
-      tokens.map(({ issuedAt }) => issuedAt.toISOString()),
-    )
-    const inserted = new Set(rows.map(({ link }) => link))
-    // A link that stands twice in a batch was stored once, for the first.
-    return tokens.map(({ link }) => inserted.delete(link))
-  }, batching)
-
-  return {
-    insert: (token) => inserts.ask(token),
-
-    find: (digests, caller) => lookUps.ask(digests, caller),
-
-    async list(accountId, state) {
-      const rows = await db
-        .selectFrom('gateway_tokens')
-        .select(['link', 'account_id', 'description', 'created_by', 'issued_at', 'last_used_at', 'revoked_at'])
-        .where('account_id', '=', accountId)
-        .where('revoked_at', state === 'active' ? 'is' : 'is not', null)
-        .orderBy('issued_at', 'desc')
-        .orderBy('seq', 'desc')
-        .execute()
-      return rows.map(toGatewayToken)
-    },
-
-    async describe(link, description) {
-      const row = await db
-        .updateTable('gateway_tokens')
-        .set({ description })
-        .where('link', '=', link)
-        .where('revoked_at', 'is', null)
-        .returning('link')
-        .executeTakeFirst()
-      return row !== undefined
-    },
-
-    async revoke(accountId, link, at) {
-      const row = await db
-        .updateTable('gateway_tokens')
-        .set({ revoked_at: at })
-        .where('account_id', '=', accountId)
-        .where('link', '=', link)
-        .where('revoked_at', 'is', null)
-        .returning('link')
-        .executeTakeFirst()
-      return row !== undefined
-    },
-
-    async recordUses(uses) {
-      const links = [...uses.keys()]
-      const times = [...uses.values()].map((at) => at.toISOString())
-      // Rows are locked in the order of their links, as in whatever else changes many at once: no two statements wait for each other.
-      await sql`
-        with used as (
-          select token.link, used.at
-          from gateway_tokens as token
-          join unnest(${links}::uuid[], ${times}::timestamptz[]) as used (link, at) on token.link = used.link
-          where token.last_used_at is null or token.last_used_at < used.at
-          order by token.link
-          for update of token
-        )
-        update gateway_tokens as token
-        set last_used_at = used.at
-        from used
-        where token.link = used.link`.execute(db)
-    },
+      returning link`.execute(db)
+    return rows.map(({ link }) => link)
   }
 }
 
-function toFoundToken({ link, account_id, is_revoked, digest }: FoundRow): FoundToken {
-  return { link: link as TokenLink, accountId: account_id, isRevoked: is_revoked, digest }
+function foundTokens(db: Kysely<Database>) {
+  return db
+    .selectFrom('gateway_tokens')
+    .select(({ eb }) => [
+      'digest',
+      'link',
+      'account_id',
+      'issued_at',
+      eb('revoked_at', 'is not', null).as('is_revoked'),
+    ])
 }
 
-/** A row as the token that it stores. */
-export function toGatewayToken(row: Omit<GatewayTokenRow, 'seq' | 'digest' | 'hint' | 'master_key'>): GatewayToken {
+function toFoundToken(
+  row: Pick<Selectable<GatewayTokenRow>, 'digest' | 'link' | 'account_id' | 'issued_at'> & { is_revoked: unknown },
+): FoundToken {
   return {
     link: row.link as TokenLink,
+    accountId: row.account_id,
+    issuedAt: row.issued_at,
+    isRevoked: row.is_revoked === true,
+    digest: row.digest as Digest,
+  }
+}
+
+function toGatewayToken(row: Pick<Selectable<GatewayTokenRow>, (typeof columns)[number]>): GatewayToken {
+  return {
+    link: row.link as TokenLink,
+    hint: row.hint,
     accountId: row.account_id,
     description: row.description,
     createdBy: row.created_by,

@@ -32,6 +32,7 @@ test('describeGatewayToken', async (t) => {
       '',
       `${active} `,
       `{${active}}`,
+      active.toUpperCase(),
     ]) {
       const { status, body } = await describe({ token_link, description: 'changed' })
       t.equal(status, 404, token_link)

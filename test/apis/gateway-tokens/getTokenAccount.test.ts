@@ -15,7 +15,7 @@ for (const operationId of ['getTokenAccount', 'getTokenAccountAlias']) {
     const issue = async (): Promise<string> =>
       (await api.call('issueGatewayToken', { body: { account_id: 'A', description: '' } })).body.token
     const listed = async (state = 'active') => {
-      await dependencies.lastUses.flush()
+      await dependencies.gatewayTokens.flush()
       return (await api.call('listGatewayTokens', { params: { account_id: 'A' }, query: { state } })).body.tokens
     }
     const lookUp = (authorization?: string) =>
@@ -73,20 +73,13 @@ for (const operationId of ['getTokenAccount', 'getTokenAccountAlias']) {
 
     await t.test('a mistyped token is refused without asking the database', async (t) => {
       const token = await issue()
-      const { gatewayTokens: tokens } = dependencies.repositories
-      const { find } = tokens
-      let asked = 0
-      Object.assign(tokens, {
-        find: (digest: Parameters<typeof find>[0]) => {
-          asked++
-          return find(digest)
-        },
-      })
+      const { repository } = dependencies.gatewayTokens.options
+      const asked = t.capture(repository, 'find', repository.find)
       const mistyped = token.replace(/.$/, (last) => (last === 'a' ? 'b' : 'a'))
       t.equal((await lookUp(`Bearer ${mistyped}`)).status, 401)
-      t.equal(asked, 0)
+      t.equal(asked().length, 0)
       t.equal((await lookUp(`Bearer ${token}`)).status, 200)
-      t.equal(asked, 1)
+      t.equal(asked().length, 1)
     })
 
     await t.test('a revocation holds on the next call, on every instance', async (t) => {
@@ -113,19 +106,19 @@ for (const operationId of ['getTokenAccount', 'getTokenAccountAlias']) {
       const lastUsed = async () => (await listed())[0].last_used
       t.equal(await lastUsed(), null)
       await lookUp(`Bearer ${token}`)
-      t.equal(await lastUsed(), '2 Jan 2026 - 03:04')
+      t.equal(await lastUsed(), '02 Jan 2026 - 03:04')
       clock.set('2026-01-02T05:00:00Z')
       await lookUp(`Bearer ${token}`)
-      t.equal(await lastUsed(), '2 Jan 2026 - 05:00')
+      t.equal(await lastUsed(), '02 Jan 2026 - 05:00')
       clock.set('2026-01-02T04:00:00Z')
       await lookUp(`Bearer ${token}`)
-      t.equal(await lastUsed(), '2 Jan 2026 - 05:00')
+      t.equal(await lastUsed(), '02 Jan 2026 - 05:00')
       const [{ token_link }] = await listed()
       await api.call('revokeGatewayToken', { params: { account_id: 'A' }, body: { token_link } })
       clock.set('2026-01-03T00:00:00Z')
       await lookUp(`Bearer ${token}`)
       const [revoked] = await listed('revoked')
-      t.equal(revoked.last_used, '2 Jan 2026 - 05:00', 'a revoked token is answered 401 and its last use stays')
+      t.equal(revoked.last_used, '02 Jan 2026 - 05:00', 'a revoked token is answered 401 and its last use stays')
     })
 
     await t.test('every declared status was seen', async (t) => api.assertAllStatusesSeen(t, [operationId]))

@@ -18,7 +18,7 @@ test('issueGatewayToken', async (t) => {
     t.ok(isGatewayToken(body.token))
     t.strictSame((await api.call('getTokenAccount', { token: body.token })).body, { account_id: 'A1' })
     const [item] = await list('A1')
-    t.match(item, { description: 'one', created_by: 'somebody', issued_date: '2 Jan 2026 - 03:04', last_used: null })
+    t.match(item, { description: 'one', created_by: 'somebody', issued_date: '02 Jan 2026 - 03:04', last_used: null })
   })
 
   await t.test('the token is stored as a digest only', async (t) => {

@@ -53,13 +53,29 @@ test('listGatewayTokens', async (t) => {
 
   await t.test('months are written in three letters, days and times in UTC', async (t) => {
     for (const [moment, text] of [
-      ['2025-09-05T09:05:00Z', '5 Sep 2025 - 09:05'],
+      ['2025-09-05T09:05:00Z', '05 Sep 2025 - 09:05'],
       ['2024-02-29T23:59:59.999Z', '29 Feb 2024 - 23:59'],
       ['2026-12-31T00:00:00Z', '31 Dec 2026 - 00:00'],
     ] as const) {
       clock.set(moment)
       await issue(`M ${moment}`, '')
       t.equal((await list(`M ${moment}`))[0].issued_date, text)
+    }
+  })
+
+  await t.test('the day has two digits, on each of the nine days with one', async (t) => {
+    for (let day = 1; day <= 9; day++) {
+      clock.set(`2015-10-0${day}T09:30:00Z`)
+      await issue(`D${day}`, '')
+      const [token] = await list(`D${day}`)
+      t.equal(token.issued_date, `0${day} Oct 2015 - 09:30`)
+      const { token_link } = token
+      const { body } = await api.call('revokeGatewayToken', {
+        params: { account_id: `D${day}` },
+        body: { token_link },
+      })
+      t.strictSame(body, { revoked: `0${day} Oct 2015 - 09:30` })
+      t.equal((await list(`D${day}`, { state: 'revoked' }))[0].revoked, `0${day} Oct 2015`)
     }
   })
 

@@ -60,6 +60,7 @@ test('revokeGatewayToken', async (t) => {
         [account_id, '00000000-0000-4000-8000-000000000000'],
         [account_id, 'no-uuid'],
         [account_id, ''],
+        [account_id, token_link.toUpperCase()],
       ] as const) {
         const reply = await api.call('revokeGatewayToken', {
           params: { account_id: account },

@@ -1,0 +1,86 @@
+import { randomUUID } from 'node:crypto'
+import { type Digester, isOneOfDigests } from '../../crypto/digest.js'
+import { Secret, storedSecret } from '../../crypto/secret.js'
+import type { AccessKeyId, AccessKeyStatus, NewAccessKey, StoredAccessKey } from '../access-keys/access-key.js'
+import type { AccessKeyService } from '../access-keys/service.js'
+import { activeHere, conflicting, existing, type ImportOutcome, refused } from './import-outcome.js'
+import type { ImportKind } from './import-rows.js'
+
+export interface GivenAccessKey {
+  readonly type: 'access-key'
+  readonly name: string
+  readonly accessKey: string
+  readonly secret: string
+  /** A UUID in any case, as the other ids. Absent: a new one. */
+  readonly userId?: string | undefined
+  readonly account: string
+  readonly company: string
+  readonly roles?: readonly string[] | undefined
+  /** Absent: active. */
+  readonly state?: AccessKeyStatus | undefined
+  readonly expiresAt?: Date | null | undefined
+}
+
+export interface ImportedAccessKey {
+  readonly key: NewAccessKey
+  readonly secret: NewAccessKey['secrets'][number]
+  /** Whether the row gave the user id. */
+  readonly isUserIdGiven: boolean
+}
+
+/** @param at the time of the import */
+export function readAccessKey(
+  row: GivenAccessKey,
+  at: Date,
+  { digest }: { readonly digest: Digester },
+): ImportedAccessKey {
+  const secret = { ...storedSecret(new Secret(row.secret), digest), createdAt: at, expiresAt: null }
+  const key: NewAccessKey = {
+    id: randomUUID() as string as AccessKeyId,
+    accessKey: row.accessKey,
+    name: row.name,
+    userId: row.userId?.toLowerCase() ?? randomUUID(),
+    account: row.account.toLowerCase(),
+    company: row.company.toLowerCase(),
+    roles: row.roles ?? [],
+    status: row.state ?? 'active',
+    expiresAt: row.expiresAt ?? null,
+    secrets: [secret],
+    createdAt: at,
+  }
+  return { key, secret, isUserIdGiven: row.userId !== undefined }
+}
+
+/** Compares a row with the stored access key, by what cannot be changed here: name, roles and expiry may have changed. */
+export function compareAccessKey(
+  { key, secret, isUserIdGiven }: ImportedAccessKey,
+  stored: StoredAccessKey | undefined,
+): ImportOutcome {
+  if (!stored) return conflicting
+  if (!isOneOfDigests(stored.secretDigests, [secret.digest]))
+    return refused('this access key exists with another secret')
+  const isSame =
+    stored.account === key.account && stored.company === key.company && (!isUserIdGiven || stored.userId === key.userId)
+  if (!isSame) return refused('this access key exists with another account, company or user')
+  return key.status === 'revoked' && stored.status !== 'revoked' ? activeHere : existing
+}
+
+/** @param at decides which stored secrets are valid */
+export function accessKeyKind(accessKeys: AccessKeyService, at: Date): ImportKind<ImportedAccessKey> {
+  return {
+    claims: ({ key }) => [key.accessKey],
+    idOf: ({ key }) => key.id,
+    insert: (trx, rows) =>
+      accessKeys.insert(
+        trx,
+        rows.map(({ key }) => key),
+      ),
+
+    async compareWithStored(trx, rows) {
+      const names = rows.map(({ key }) => key.accessKey)
+      const stored = await accessKeys.findStored(trx, names, at)
+      const byAccessKey = new Map(stored.map((key) => [key.accessKey, key]))
+      return (row) => compareAccessKey(row, byAccessKey.get(row.key.accessKey))
+    },
+  }
+}

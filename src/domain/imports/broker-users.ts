@@ -1,0 +1,103 @@
+import { randomUUID } from 'node:crypto'
+import { type Digester, isOneOfDigests } from '../../crypto/digest.js'
+import type { Random } from '../../crypto/random.js'
+import { Secret, storedSecret } from '../../crypto/secret.js'
+import {
+  type BrokerUserId,
+  generateAToken,
+  type NewBrokerUser,
+  type StoredBrokerUser,
+} from '../broker-users/broker-user.js'
+import type { BrokerUserService } from '../broker-users/service.js'
+import { activeHere, conflicting, existing, type ImportOutcome, type Refusal, refused } from './import-outcome.js'
+import type { ImportKind } from './import-rows.js'
+
+export interface GivenBrokerUser {
+  readonly type: 'broker-user'
+  readonly name: string
+  readonly hash: string
+  readonly secret: string
+  /** Absent: active. */
+  readonly active?: boolean | undefined
+  /** In order of creation. Absent `aToken`: a new one. */
+  readonly accounts?: readonly { readonly name: string; readonly aToken?: string | undefined }[] | undefined
+}
+
+export interface ImportedBrokerUser {
+  readonly user: NewBrokerUser
+  readonly secret: NewBrokerUser['secrets'][number]
+  /** The account tokens of the row, without the generated ones. */
+  readonly givenATokens: readonly string[]
+}
+
+/** @param at the time of the import */
+export function readBrokerUser(
+  { name, hash, secret, active = true, accounts = [] }: GivenBrokerUser,
+  at: Date,
+  { digest, random }: { readonly digest: Digester; readonly random: Random },
+): ImportedBrokerUser | Refusal {
+  const givenATokens = accounts.flatMap(({ aToken }) => aToken ?? [])
+  if (new Set(givenATokens).size < givenATokens.length) return refused('an account token stands twice in this row')
+  const newSecret = { ...storedSecret(new Secret(secret), digest), createdAt: at, expiresAt: null }
+  const user: NewBrokerUser = {
+    id: randomUUID() as string as BrokerUserId,
+    name,
+    isActive: active,
+    hash: storedSecret(new Secret(hash), digest),
+    secrets: [newSecret],
+    accounts: accounts.map(({ name, aToken }) => ({
+      id: randomUUID(),
+      name,
+      aToken: aToken ?? generateAToken(random).reveal(),
+      createdAt: at,
+    })),
+    createdAt: at,
+  }
+  return { user, secret: newSecret, givenATokens }
+}
+
+/**
+ * Compares a row with the stored broker user, by what makes it work: its name may have changed since the first import.
+ * @param isATokenTaken whether any account has one of the row's account tokens
+ */
+export function compareBrokerUser(
+  { user, secret, givenATokens }: ImportedBrokerUser,
+  stored: StoredBrokerUser | undefined,
+  isATokenTaken: boolean,
+): ImportOutcome {
+  if (!stored) return isATokenTaken ? refused('another broker user has one of these account tokens') : conflicting
+  if (!isOneOfDigests(stored.secretDigests, [secret.digest])) return refused('another broker user has this hash')
+  if (givenATokens.some((aToken) => !stored.aTokens.includes(aToken))) {
+    return refused('this broker user exists, without one of these accounts')
+  }
+  return stored.isActive && !user.isActive ? activeHere : existing
+}
+
+/** @param at decides which stored secrets are valid */
+export function brokerUserKind(brokerUsers: BrokerUserService, at: Date): ImportKind<ImportedBrokerUser> {
+  return {
+    claims: ({ user: { hash, accounts } }) => [
+      `hash ${hash.digest.toString('hex')}`,
+      ...accounts.map(({ aToken }) => `account ${aToken}`),
+    ],
+    idOf: ({ user }) => user.id,
+    insert: (trx, rows) =>
+      brokerUsers.insert(
+        trx,
+        rows.map(({ user }) => user),
+      ),
+
+    async compareWithStored(trx, rows) {
+      const digests = rows.map(({ user }) => user.hash.digest)
+      const stored = await brokerUsers.findStored(trx, digests, at)
+      const byHash = new Map(stored.map((user) => [user.hashDigest.toString('hex'), user]))
+      const aTokens = rows.flatMap(({ user }) => user.accounts.map(({ aToken }) => aToken))
+      const taken = await brokerUsers.findExistingATokens(trx, aTokens)
+      return (row) => {
+        const { hash, accounts } = row.user
+        const isATokenTaken = accounts.some(({ aToken }) => taken.has(aToken))
+        return compareBrokerUser(row, byHash.get(hash.digest.toString('hex')), isATokenTaken)
+      }
+    },
+  }
+}

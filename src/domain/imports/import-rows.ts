@@ -1,0 +1,75 @@
+import type { Transaction } from 'kysely'
+import type { Database } from '../../database/schema.js'
+import { created, type ImportOutcome, type Refusal } from './import-outcome.js'
+
+/** How rows of one kind are stored and compared. */
+export interface ImportKind<Row> {
+  /** The values that no two stored rows may share. */
+  claims(row: Row): readonly string[]
+  idOf(row: Row): string
+  /**
+   * Inserts the rows that are new, each whole or not at all. No two of them share a claim.
+   * @returns the ids of the inserted rows
+   */
+  insert(trx: Transaction<Database>, rows: readonly Row[]): Promise<ReadonlySet<string>>
+  /** Reads what is stored with the values of rows that were not inserted, and returns the comparison of a row with it. */
+  compareWithStored(trx: Transaction<Database>, rows: readonly Row[]): Promise<(row: Row) => ImportOutcome>
+}
+
+/** A value of the row at a position of the request. */
+export interface Positioned<Value> {
+  readonly position: number
+  readonly value: Value
+}
+
+/** The rows of one kind: those to store, and those refused by their own values. */
+export interface ReadRows<Row> {
+  readonly rows: readonly Positioned<Row>[]
+  readonly refusals: readonly Positioned<Refusal>[]
+}
+
+/** @param read refuses a row that can never work */
+export function readRows<Given, Row extends object>(
+  given: readonly Positioned<Given>[],
+  read: (row: Given) => Row | Refusal,
+): ReadRows<Row> {
+  const rows: Positioned<Row>[] = []
+  const refusals: Positioned<Refusal>[] = []
+  for (const { position, value } of given) {
+    const row = read(value)
+    if ('outcome' in row) refusals.push({ position, value: row })
+    else rows.push({ position, value: row })
+  }
+  return { rows, refusals }
+}
+
+/** Imports the rows of one kind as if they came one after the other. Nothing stored is overwritten. */
+export async function importRows<Row>(
+  trx: Transaction<Database>,
+  kind: ImportKind<Row>,
+  { rows, refusals }: ReadRows<Row>,
+): Promise<Positioned<ImportOutcome>[]> {
+  if (rows.length === 0) return [...refusals]
+  const values = rows.map(({ value }) => value)
+  const candidates = firstClaimants(values, kind)
+  const ids = await kind.insert(trx, candidates)
+  const inserted = new Set(candidates.filter((row) => ids.has(kind.idOf(row))))
+  const others = values.filter((row) => !inserted.has(row))
+  const compare = others.length > 0 ? await kind.compareWithStored(trx, others) : () => created
+  const outcomes = rows.map(({ position, value }) => ({
+    position,
+    value: inserted.has(value) ? created : compare(value),
+  }))
+  return [...outcomes, ...refusals]
+}
+
+/** The rows that share no claim with an earlier row. */
+function firstClaimants<Row>(rows: readonly Row[], { claims }: ImportKind<Row>): Row[] {
+  const claimed = new Set<string>()
+  return rows.filter((row) => {
+    const own = claims(row)
+    const isFirst = !own.some((claim) => claimed.has(claim))
+    for (const claim of own) claimed.add(claim)
+    return isFirst
+  })
+}

@@ -1,0 +1,91 @@
+import { randomUUID } from 'node:crypto'
+import { importedPasswordHash, type PasswordHash } from '../../crypto/password-hashing.js'
+import { Secret } from '../../crypto/secret.js'
+import {
+  type NewSecurityUser,
+  type SecurityUserCredentials,
+  type UsernameKey,
+  usernameKey,
+} from '../security-users/security-user.js'
+import type { SecurityUserService } from '../security-users/service.js'
+import { activeHere, conflicting, existing, type ImportOutcome, type Refusal, refused } from './import-outcome.js'
+import type { ImportKind } from './import-rows.js'
+
+export interface GivenSecurityUser {
+  readonly type: 'security-user'
+  readonly username: string
+  /** Either this or `passwordHash`. */
+  readonly password?: string | undefined
+  readonly passwordHash?: string | undefined
+  /** A UUID in any case. Absent: a new one. */
+  readonly customerId?: string | undefined
+  /** Absent: active. */
+  readonly active?: boolean | undefined
+}
+
+export interface ImportedSecurityUser {
+  readonly user: Omit<NewSecurityUser, 'passwordHash'>
+  readonly usernameKey: UsernameKey
+  /** To be hashed, where the row gave no hash. */
+  readonly password: Secret | undefined
+  /** Absent where it was not hashed, since the user existed. */
+  readonly passwordHash: PasswordHash | undefined
+  /** Whether the row gave the customer id. */
+  readonly isCustomerIdGiven: boolean
+}
+
+/** @param at the time of the import */
+export function readSecurityUser(row: GivenSecurityUser, at: Date): ImportedSecurityUser | Refusal {
+  if (row.password === undefined && row.passwordHash === undefined) {
+    return refused('a password or a passwordHash is needed')
+  }
+  const passwordHash = row.passwordHash === undefined ? undefined : importedPasswordHash(row.passwordHash)
+  if (row.passwordHash !== undefined && !passwordHash) {
+    return refused('the costs of the passwordHash are not valid, or too high to verify it at a sign-in')
+  }
+  return {
+    user: {
+      username: row.username,
+      customerId: row.customerId?.toLowerCase() ?? randomUUID(),
+      isActive: row.active ?? true,
+      createdAt: at,
+    },
+    usernameKey: usernameKey(row.username),
+    password: row.password === undefined || passwordHash ? undefined : new Secret(row.password),
+    passwordHash,
+    isCustomerIdGiven: row.customerId !== undefined,
+  }
+}
+
+/** Compares a row with the stored user. A password is not compared: verifying it would take as long as a sign-in. */
+export function compareSecurityUser(
+  { user, password, passwordHash, isCustomerIdGiven }: ImportedSecurityUser,
+  stored: SecurityUserCredentials | undefined,
+): ImportOutcome {
+  if (!stored) return conflicting
+  if (password === undefined && passwordHash !== stored.passwordHash) {
+    return refused('this user exists with another password hash; a sign-in may have replaced the hash')
+  }
+  if (isCustomerIdGiven && user.customerId !== stored.customerId) {
+    return refused('this user exists with another customer')
+  }
+  return stored.isActive && !user.isActive ? activeHere : existing
+}
+
+export function securityUserKind(securityUsers: SecurityUserService): ImportKind<ImportedSecurityUser> {
+  return {
+    claims: ({ usernameKey }) => [usernameKey],
+    idOf: ({ usernameKey }) => usernameKey,
+
+    async insert(trx, rows) {
+      const users = rows.flatMap(({ user, passwordHash }) => (passwordHash ? [{ ...user, passwordHash }] : []))
+      return new Set((await securityUsers.createAll(trx, users)).keys())
+    },
+
+    async compareWithStored(trx, rows) {
+      const names = rows.map(({ usernameKey }) => usernameKey)
+      const stored = await securityUsers.findAllCredentials(trx, names)
+      return (row) => compareSecurityUser(row, stored.get(row.usernameKey))
+    },
+  }
+}
