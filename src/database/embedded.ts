@@ -8,14 +8,14 @@ import type { Connection, ConnectionCounts } from './connection.js'
 import { DirectoryInUse } from './errors.js'
 import type { Database } from './schema.js'
 
-/** PGlite's types of `int8` and `bytea`, as `pg` gives them. */
+/** Reads `int8` and `bytea` as `pg` does. */
 const parsers = {
   20: (value: string) => value,
   17: (value: string) => Buffer.from(value.slice(2), 'hex'),
 }
 
 export interface EmbeddedOptions {
-  /** Where the data is kept, or `undefined` for memory. */
+  /** `undefined`: the data is kept in memory. */
   readonly directory: string | undefined
   /** A dump of a data directory to start from, instead of an empty database. */
   readonly template?: Blob
@@ -25,8 +25,8 @@ export interface EmbeddedOptions {
 
 /**
  * Opens the embedded database: PostgreSQL as WebAssembly, in this process (PGlite). It runs one query at a time on the JavaScript
- * thread and never calls fsync. The first query waits until it has started, and fails where it cannot: whoever opens it can do other things meanwhile.
- * @throws {DirectoryInUse} naming the process that holds the directory: PGlite itself would silently lose writes
+ * thread and never calls fsync. Returns before it has started: the first query waits for that, or throws what prevents it.
+ * @throws {DirectoryInUse} naming the process that has the directory open: PGlite itself would silently lose writes
  */
 export async function openEmbedded({ directory, template, onCreate }: EmbeddedOptions): Promise<Connection> {
   const lock = directory === undefined ? undefined : await lockDirectory(directory)
@@ -42,19 +42,19 @@ export async function openEmbedded({ directory, template, onCreate }: EmbeddedOp
     kind: 'embedded',
     db: new Kysely<Database>({ dialect: new PostgresDialect({ pool }) }),
     counts: () => pool.counts,
-    // Not through Kysely, which leaves a pool open that it has never used.
+    // Kysely's `destroy` does nothing before the first query.
     close: () => pool.end(),
   }
 }
 
 async function startPglite(options: PGliteOptions): Promise<PGlite> {
   const pglite = await PGlite.create({ ...options, parsers })
-  // As a server's default would be; PGlite takes the zone of the machine.
+  // PGlite takes the time zone of the machine.
   await pglite.exec("set time zone 'UTC'")
   return pglite
 }
 
-/** A dump of a migrated database, for {@link EmbeddedOptions.template}. */
+/** Creates a database in memory, prepares it, and dumps it for {@link EmbeddedOptions.template}. */
 export async function dumpEmbedded(prepare: (db: Kysely<Database>) => Promise<void>): Promise<Blob> {
   const pglite = await startPglite({})
   const pool = new SingleConnectionPool(Promise.resolve(pglite))
@@ -65,8 +65,8 @@ export async function dumpEmbedded(prepare: (db: Kysely<Database>) => Promise<vo
 }
 
 /**
- * Takes the lock beside PGlite's own directory. The kernel frees it when the process dies, however it dies.
- * The directory is made 0700, since PGlite's files are readable by everybody.
+ * Locks the directory with a file beside PGlite's own directory. The kernel releases the lock when the process ends, however it ends.
+ * Creates the directory with mode 0700, since PGlite's files are world-readable.
  */
 async function lockDirectory(directory: string): Promise<FileHandle> {
   await mkdir(directory, { recursive: true, mode: 0o700 })
@@ -84,33 +84,33 @@ async function lockDirectory(directory: string): Promise<FileHandle> {
   return file
 }
 
-/** A pool of one, as PGlite has one connection: whoever connects waits until the one before has released. */
+/** A pool of PGlite's one connection: `connect` waits until the caller before has released it. */
 class SingleConnectionPool implements PostgresPool {
   readonly #pglite: Promise<PGlite>
-  /** Held here, since Node closes the file of a lock that nobody refers to. */
+  /** Kept, since Node closes a file to which nothing refers, and the lock with it. */
   readonly #lock: FileHandle | undefined
   #last: Promise<void> = Promise.resolve()
-  /** Who has the connection, and who waits for it. */
-  #taken = 0
+  /** How many callers have the connection or wait for it. */
+  #callers = 0
 
   constructor(pglite: Promise<PGlite>, lock?: FileHandle) {
     this.#pglite = pglite
     this.#lock = lock
-    // Told to whoever connects.
+    // `connect` throws it.
     pglite.catch(() => {})
   }
 
   get counts(): ConnectionCounts {
-    return { total: 1, idle: this.#taken === 0 ? 1 : 0, waiting: Math.max(0, this.#taken - 1) }
+    return { total: 1, idle: this.#callers === 0 ? 1 : 0, waiting: Math.max(0, this.#callers - 1) }
   }
 
   async connect(): Promise<PostgresPoolClient> {
-    this.#taken++
+    this.#callers++
     const before = this.#last
     let release = (): void => {}
     this.#last = new Promise((resolve) => {
       release = () => {
-        this.#taken--
+        this.#callers--
         resolve()
       }
     })
