@@ -33,7 +33,7 @@ export const refusals = {
   invalid: { error: 'The security token is not valid. Request a new one from POST /api/token.' },
   expired: { error: 'The security token has expired. Request a new one from POST /api/token.' },
   different: { error: 'The security token in the path differs from the one in the Authorization header.' },
-  gone: { error: 'API User is not existing or deactivated.' },
+  deactivated: { error: 'API User is not existing or deactivated.' },
   noAccount: { error: 'The API user has no account.' },
 } as const
 
@@ -113,7 +113,7 @@ export async function testSecurityToken(
       const setActive = (active: boolean) =>
         db.updateTable('broker_users').set({ active }).where('id', '=', userId).execute()
       await setActive(false)
-      t.strictSame((await use(token)).body, refusals.gone)
+      t.strictSame((await use(token)).body, refusals.deactivated)
       await setActive(true)
       t.ok(await accepted(token))
     },
@@ -122,7 +122,7 @@ export async function testSecurityToken(
   await t.test('a user who is removed after the token was issued is refused at once', async (t) => {
     const token = await issue()
     await db.deleteFrom('broker_users').where('id', '=', userId).execute()
-    t.strictSame((await use(token)).body, refusals.gone)
+    t.strictSame((await use(token)).body, refusals.deactivated)
     await restoreDemo()
   })
 

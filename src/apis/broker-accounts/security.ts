@@ -27,7 +27,7 @@ const { missing_token, different_token, invalid_token, expired_token, deactivate
 const refusals: Readonly<Record<Exclude<AccountsOfToken['state'], 'valid'>, Refusal>> = {
   invalid: invalid_token,
   expired: expired_token,
-  'user-gone': deactivated,
+  'no-active-user': deactivated,
 }
 
 export function brokerAccountsSecurity({

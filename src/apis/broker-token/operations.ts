@@ -1,7 +1,6 @@
 import type { BrokerTokenOperations, BrokerTokenReplies } from '../../../generated/broker-token/operations.js'
 import { replyExamples } from '../../../generated/broker-token/reply-examples.js'
 import type { BrokerUserService } from '../../domain/broker-users/service.js'
-import { formatDateTime } from './format.js'
 
 export function brokerTokenOperations({
   brokerUsers,
@@ -19,4 +18,9 @@ export function brokerTokenOperations({
       return { status: 200, body: { token: issued.token, expired: formatDateTime(issued.expiresAt) } }
     },
   }
+}
+
+/** `2024-01-26 14:54:46`: MySQL's format, in UTC, fractions of a second cut off. */
+function formatDateTime(date: Date): string {
+  return date.toISOString().slice(0, 19).replace('T', ' ')
 }

@@ -8,8 +8,7 @@ import { parseUuid } from '../../uuid.js'
 import type { Change } from './change.js'
 import { pageRequest, showPage } from './paging.js'
 import { notFound } from './problem.js'
-import { rotationRefused } from './rotation.js'
-import { showSecretHint } from './secret-hint.js'
+import { rotationRefused, showSecretHint } from './secrets.js'
 import type { Principals } from './security.js'
 
 type Schemas = components['schemas']

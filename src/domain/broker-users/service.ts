@@ -54,7 +54,7 @@ export type AccountsOfToken =
   | { readonly state: 'expired' }
   | { readonly state: 'invalid' }
   /** The user was deactivated or deleted after the token was issued. */
-  | { readonly state: 'user-gone' }
+  | { readonly state: 'no-active-user' }
 
 /** What is given for an account; the rest is generated. */
 export interface AccountDetails {
@@ -113,7 +113,7 @@ export class BrokerUserService {
     const presented = securityTokenState(await securityTokens.verify(token), clock())
     if (presented.state !== 'valid') return presented
     const found = await accounts.findOfActiveUser(presented.userId, signal)
-    return found ? { state: 'valid', accounts: found } : { state: 'user-gone' }
+    return found ? { state: 'valid', accounts: found } : { state: 'no-active-user' }
   }
 
   /**

@@ -230,7 +230,7 @@ test('broker users', async (t) => {
     })
     t.equal(status, 200)
     t.strictSame(body, { ...shown, active: false })
-    t.strictSame(await accountsOf(token), refusals.gone)
+    t.strictSame(await accountsOf(token), refusals.deactivated)
     t.equal(await signIn(operated.hash, operated.secret), undefined)
     t.strictSame(await newest('broker-user.update'), {
       actor: 'demo admin',
@@ -258,7 +258,7 @@ test('broker users', async (t) => {
     const { status, text } = await asAdmin('deleteBrokerUser', { params: { id: operated.id } })
     t.equal(status, 204)
     t.equal(text, '')
-    t.strictSame(await accountsOf(token), refusals.gone)
+    t.strictSame(await accountsOf(token), refusals.deactivated)
     t.equal(await signIn(operated.hash, operated.secret), undefined)
     t.notMatch(JSON.stringify(await rows()), operated.id)
     t.match(await newest('broker-user.delete'), { subject: operated.id, result: 'succeeded' })
