@@ -234,7 +234,7 @@ test('import', async (t) => {
         [6, 'invalid', 'type must be one of broker-user, access-key, security-user, gateway-token'],
         [7, 'invalid', 'token must have at least 16 characters'],
         [8, 'invalid', 'accountId is missing; has a key that this operation does not know'],
-        [9, 'invalid', 'the line holds a character that is not allowed (NUL or half of a pair)'],
+        [9, 'invalid', 'the line holds a character that is not allowed (NUL or a lone surrogate)'],
         [10, 'invalid', 'the line holds a key that is not allowed'],
         [11, 'invalid', 'the line is not a JSON object'],
         [12, 'refused', 'another token has this tokenLink'],
@@ -273,7 +273,7 @@ test('import', async (t) => {
       'line 5: the line has 3 cells, and the header has 4',
       'line 6: has a key that this operation does not know',
       'line 7: the line is not valid UTF-8',
-      'line 8: the line holds a character that is not allowed (NUL or half of a pair)',
+      'line 8: the line holds a character that is not allowed (NUL or a lone surrogate)',
     ])
     t.equal(await accountsOf('csv'), 2)
   })

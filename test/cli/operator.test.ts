@@ -52,7 +52,7 @@ testOn('embedded', 'tokenwright operator', async (t) => {
     const { stdout } = await run('operator', 'create', 'Leaving', '--role', 'viewer', '--json')
     const { id, key } = JSON.parse(stdout)
     const { code, stdout: told, stderr } = await run('operator', 'delete', id, '--yes')
-    t.strictSame({ code, told, stderr }, { code: 0, told: `The operator ${id} is gone.\n`, stderr: '' })
+    t.strictSame({ code, told, stderr }, { code: 0, told: `The operator ${id} was deleted.\n`, stderr: '' })
     t.equal((await caller.call('listOperators', { token: key })).status, 401)
     const again = await run('operator', 'delete', id, '--yes', '--json')
     t.equal(again.code, 4)

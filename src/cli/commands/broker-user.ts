@@ -176,7 +176,7 @@ function remove(): Command {
     .action(
       withClient(async ({ client, output }, _options: object, id: string) => {
         expectSuccess(await client.deleteBrokerUser({ params: { id } }))
-        output.done(`The broker user ${id} is gone.`)
+        output.done(`The broker user ${id} was deleted.`)
       }),
     )
   return withConfirmation(command, ([id]) => `Remove the broker user ${id} with its secrets and accounts for good?`)
@@ -245,7 +245,7 @@ function deleteAccount(): Command {
     .action(
       withClient(async ({ client, output }, _options: object, id: string, accountId: string) => {
         expectSuccess(await client.deleteBrokerAccount({ params: { id, accountId } }))
-        output.done(`The account ${accountId} is gone.`)
+        output.done(`The account ${accountId} was deleted.`)
       }),
     )
   return withConfirmation(command, ([, accountId]) => `Remove the account ${accountId} for good?`)

@@ -79,7 +79,7 @@ function remove(): Command {
     .action(
       withClient(async ({ client, output }, _options: object, id: string) => {
         expectSuccess(await client.deleteOperator({ params: { id } }))
-        output.done(`The operator ${id} is gone.`)
+        output.done(`The operator ${id} was deleted.`)
       }),
     )
   return withConfirmation(command, ([id]) => `Remove the operator ${id}? Its key is refused at once.`)

@@ -162,7 +162,7 @@ function remove(): Command {
     .action(
       withClient(async ({ client, output }, _options: object, uid: string) => {
         expectSuccess(await client.deleteSecurityUser({ params: { uid } }))
-        output.done(`The security user ${uid} is gone.`)
+        output.done(`The security user ${uid} was deleted.`)
       }),
     )
   return withConfirmation(command, ([uid]) => `Remove the security user ${uid} and its tokens for good?`)
