@@ -76,6 +76,7 @@ export const replyExamples = {
     taken: {"type":"urn:tokenwright:problem:already-exists","title":"Conflict","status":409,"detail":"Another operator has this name."},
   },
   deleteOperator: {
+    environment: {"type":"urn:tokenwright:problem:wrong-state","title":"Conflict","status":409,"detail":"The key of this operator stands in the configuration; take it out there (OPERATOR_KEY).","state":"environment"},
     lastAdmin: {"type":"urn:tokenwright:problem:wrong-state","title":"Conflict","status":409,"detail":"The last admin cannot be removed.","state":"last-admin"},
   },
   MethodNotAllowed: {

@@ -42,11 +42,12 @@ const forbidden: readonly { readonly rule: string; readonly from: RegExp; readon
     from: /^src\/contract\//,
     to: /^src\/(apis|domain|cli)\//,
   },
+  { rule: 'generated code stands alone', from: /^generated\//, to: /^(?!generated\/)/ },
   { rule: 'the domain knows no API', from: /^src\/domain\//, to: /^src\/(cli)\// },
 ]
 
 test('modules import only in the direction of the architecture', async (t) => {
-  const imports = await importsOf('src')
+  const imports = [...(await importsOf('src')), ...(await importsOf('generated'))]
   t.ok(imports.length > 100, 'imports are found')
   for (const { rule, from, to } of forbidden) {
     const breaches = imports.filter((one) => from.test(one.from) && to.test(one.to))

@@ -1,4 +1,5 @@
 import type { OperatorOperations, OperatorReplies } from '../../../generated/operator/operations.js'
+import { replyExamples } from '../../../generated/operator/reply-examples.js'
 import type { components } from '../../../generated/operator/types.js'
 import { UnacceptableField } from '../../contract/failure.js'
 import {
@@ -10,7 +11,7 @@ import {
 import type { GatewayTokenService, RevocationResult } from '../../domain/gateway-tokens/service.js'
 import type { Change, Outcome } from './change.js'
 import { pageRequest, showPage } from './paging.js'
-import { alreadyExists, notFound, wrongState } from './problem.js'
+import { notFound } from './problem.js'
 import type { Principals } from './security.js'
 
 type Operations = Pick<
@@ -41,7 +42,7 @@ export function gatewayTokensOperations(gatewayTokens: GatewayTokenService, chan
       }
       return change<OperatorReplies['createGatewayToken']>('createGatewayToken', context, async (_, at, trx) => {
         const created = await gatewayTokens.create(trx, details, at)
-        if (!created) return { reply: alreadyExists('This token, or a token with this link, exists.') }
+        if (!created) return { reply: { status: 409, body: replyExamples.createGatewayToken.taken } }
         return {
           reply: { status: 201, body: { token: created.secret.reveal(), ...showGatewayToken(created.token) } },
           subject: created.token.link,
@@ -91,7 +92,7 @@ function showRevocation(result: RevocationResult): Outcome<RevocationReply> {
     case 'revoked':
       return { reply: { status: 200, body: showGatewayToken(result.token) }, subject: result.token.link }
     case 'already-revoked':
-      return { reply: wrongState('revoked', 'The token is revoked.'), subject: result.link }
+      return { reply: { status: 409, body: replyExamples.revokeGatewayTokenByLink.again }, subject: result.link }
     case 'unknown':
       return { reply: notFound }
   }

@@ -1,11 +1,12 @@
 import type { OperatorOperations, OperatorReplies } from '../../../generated/operator/operations.js'
+import { replyExamples } from '../../../generated/operator/reply-examples.js'
 import type { components } from '../../../generated/operator/types.js'
 import { type OperatorId, type OperatorRecord, showOperatorKeyHint } from '../../domain/operators/operator.js'
 import type { OperatorService } from '../../domain/operators/service.js'
 import { parseUuid } from '../../uuid.js'
 import type { Change } from './change.js'
 import { pageRequest, showPage } from './paging.js'
-import { alreadyExists, notFound, wrongState } from './problem.js'
+import { notFound } from './problem.js'
 import type { Principals } from './security.js'
 
 export function operatorsOperations(
@@ -16,7 +17,7 @@ export function operatorsOperations(
     async createOperator({ body }, context): Promise<OperatorReplies['createOperator']> {
       return change<OperatorReplies['createOperator']>('createOperator', context, async (_, at, trx) => {
         const created = await operators.create(trx, body, at)
-        if (!created) return { reply: alreadyExists('Another operator has this name.') }
+        if (!created) return { reply: { status: 409, body: replyExamples.createOperator.taken } }
         const { operator, key } = created
         return {
           reply: { status: 201, body: { key: key.reveal(), ...showOperator(operator) } },
@@ -43,11 +44,8 @@ export function operatorsOperations(
 
 const removalReplies = {
   removed: { status: 204 },
-  'last-admin': wrongState('last-admin', 'The last admin cannot be removed.'),
-  environment: wrongState(
-    'environment',
-    'The key of this operator stands in the configuration; take it out there (OPERATOR_KEY).',
-  ),
+  'last-admin': { status: 409, body: replyExamples.deleteOperator.lastAdmin },
+  environment: { status: 409, body: replyExamples.deleteOperator.environment },
 } as const
 
 function showOperator(operator: OperatorRecord): components['schemas']['Operator'] {

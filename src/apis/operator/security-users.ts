@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Transaction } from 'kysely'
 import type { OperatorOperations, OperatorReplies } from '../../../generated/operator/operations.js'
+import { replyExamples } from '../../../generated/operator/reply-examples.js'
 import type { components } from '../../../generated/operator/types.js'
 import type { SecuredContext } from '../../../generated/runtime/operation.js'
 import { UnacceptableField } from '../../contract/failure.js'
@@ -11,7 +12,7 @@ import type { SecurityUserRecord } from '../../domain/security-users/security-us
 import type { SecurityUserService } from '../../domain/security-users/service.js'
 import type { Change } from './change.js'
 import { pageRequest, showPage } from './paging.js'
-import { alreadyExists, notFound } from './problem.js'
+import { notFound } from './problem.js'
 import type { Principals } from './security.js'
 
 type Operations = Pick<
@@ -67,7 +68,7 @@ function creationAndDeletion(
         const { username, customerId = randomUUID() } = body
         const newUser = { username, customerId, passwordHash, isActive: true, createdAt }
         const user = await securityUsers.create(trx, newUser)
-        if (!user) return { reply: alreadyExists('Another security user has this username.') }
+        if (!user) return { reply: { status: 409, body: replyExamples.createSecurityUser.taken } }
         const shown = { ...formatSecurityUser(user), ...(generated && { password: generated.reveal() }) }
         return { reply: { status: 201, body: shown }, subject: String(user.uid), detail: `password: ${origin}` }
       })

@@ -1,10 +1,11 @@
 import type { OperatorOperations, OperatorReplies } from '../../../generated/operator/operations.js'
+import { replyExamples } from '../../../generated/operator/reply-examples.js'
 import type { components } from '../../../generated/operator/types.js'
 import type { SigningKeyService } from '../../domain/signing-keys/service.js'
 import type { SigningKey } from '../../domain/signing-keys/signing-key.js'
 import type { Change } from './change.js'
 import { pageRequest, showPage } from './paging.js'
-import { notFound, wrongState } from './problem.js'
+import { notFound } from './problem.js'
 import type { Principals } from './security.js'
 
 export function signingKeysOperations(
@@ -39,10 +40,7 @@ export function signingKeysOperations(
   }
 }
 
-const rotationPending = wrongState(
-  'published',
-  'A rotation is under way: a published key does not sign yet. Wait some seconds, or replace every key at once with overlapSeconds 0.',
-)
+const rotationPending = { status: 409, body: replyExamples.rotateSigningKey.underWay } as const
 
 function showSigningKey(key: SigningKey): components['schemas']['SigningKey'] {
   return {
