@@ -12,21 +12,15 @@ import type { Principals } from './security.js'
 
 type Schemas = components['schemas']
 
-type Operations = Pick<
-  OperatorOperations<Principals>,
-  | 'createAccessKey'
-  | 'listAccessKeys'
-  | 'getAccessKey'
-  | 'updateAccessKey'
-  | 'activateAccessKey'
-  | 'revokeAccessKey'
-  | 'rotateAccessKeySecret'
->
+type Operations<Ids extends keyof OperatorOperations<Principals>> = Pick<OperatorOperations<Principals>, Ids>
+type KeyOperations = Operations<'createAccessKey' | 'listAccessKeys' | 'getAccessKey' | 'updateAccessKey'>
+type StateOperations = Operations<'activateAccessKey' | 'revokeAccessKey' | 'rotateAccessKeySecret'>
 
-export function accessKeysOperations(
-  { accessKeys }: { readonly accessKeys: AccessKeyService },
-  change: Change,
-): Operations {
+export function accessKeysOperations(accessKeys: AccessKeyService, change: Change): KeyOperations & StateOperations {
+  return { ...keyOperations(accessKeys, change), ...stateOperations(accessKeys, change) }
+}
+
+function keyOperations(accessKeys: AccessKeyService, change: Change): KeyOperations {
   return {
     async createAccessKey({ body }, context): Promise<OperatorReplies['createAccessKey']> {
       const details = { ...body, expiresAt: toDate(body.expiresAt) }
@@ -56,7 +50,11 @@ export function accessKeysOperations(
         return outcomeOf(id, await accessKeys.update(trx, id, changes, at), revoked, changesOf(changes))
       })
     },
+  }
+}
 
+function stateOperations(accessKeys: AccessKeyService, change: Change): StateOperations {
+  return {
     async activateAccessKey({ params }, context): Promise<OperatorReplies['activateAccessKey']> {
       return change<OperatorReplies['activateAccessKey']>('activateAccessKey', context, async (_, at, trx) => {
         const id = parseUuid<AccessKeyId>(params.id)

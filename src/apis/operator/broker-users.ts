@@ -13,22 +13,20 @@ import type { Principals } from './security.js'
 
 type Schemas = components['schemas']
 
-type Operations = Pick<
-  OperatorOperations<Principals>,
-  | 'createBrokerUser'
-  | 'listBrokerUsers'
-  | 'getBrokerUser'
-  | 'updateBrokerUser'
-  | 'deleteBrokerUser'
-  | 'rotateBrokerSecret'
-  | 'addBrokerAccount'
-  | 'deleteBrokerAccount'
+type Operations<Ids extends keyof OperatorOperations<Principals>> = Pick<OperatorOperations<Principals>, Ids>
+type UserOperations = Operations<
+  'createBrokerUser' | 'listBrokerUsers' | 'getBrokerUser' | 'updateBrokerUser' | 'deleteBrokerUser'
 >
+type SecretAndAccountOperations = Operations<'rotateBrokerSecret' | 'addBrokerAccount' | 'deleteBrokerAccount'>
 
 export function brokerUsersOperations(
-  { brokerUsers }: { readonly brokerUsers: BrokerUserService },
+  brokerUsers: BrokerUserService,
   change: Change,
-): Operations {
+): UserOperations & SecretAndAccountOperations {
+  return { ...userOperations(brokerUsers, change), ...secretAndAccountOperations(brokerUsers, change) }
+}
+
+function userOperations(brokerUsers: BrokerUserService, change: Change): UserOperations {
   return {
     async createBrokerUser({ body }, context): Promise<OperatorReplies['createBrokerUser']> {
       const draft = brokerUsers.draft(body)
@@ -69,7 +67,11 @@ export function brokerUsersOperations(
         return { reply: { status: 204 }, subject: id }
       })
     },
+  }
+}
 
+function secretAndAccountOperations(brokerUsers: BrokerUserService, change: Change): SecretAndAccountOperations {
+  return {
     async rotateBrokerSecret({ params, body }, context): Promise<OperatorReplies['rotateBrokerSecret']> {
       const id = parseUuid<BrokerUserId>(params.id)
       // Before the transaction, which may have to wait for the rotation of another operator.

@@ -15,8 +15,8 @@ import { signingKeysOperations } from './signing-keys.js'
 export function operatorOperations(dependencies: Dependencies): OperatorOperations<Principals> {
   const change = changeWithAudit(dependencies)
   return {
-    ...brokerUsersOperations(dependencies, change),
-    ...accessKeysOperations(dependencies, change),
+    ...brokerUsersOperations(dependencies.brokerUsers, change),
+    ...accessKeysOperations(dependencies.accessKeys, change),
     ...securityUsersOperations(dependencies, change),
     ...gatewayTokensOperations(dependencies.gatewayTokens, change),
     ...introspectionOperations(dependencies),
