@@ -196,6 +196,17 @@ export class RefreshFamilyRepository {
     return row && { ...toUser(row), familyId: row.family_id, issuedAt: row.issued_at, expiresAt: row.expires_at }
   }
 
+  /** Counts unexpired refresh tokens that are not under the current master key. */
+  async countUnderOtherMasterKey(db: Kysely<Database>, now: Date): Promise<number> {
+    const { count } = await db
+      .selectFrom('refresh_tokens')
+      .select(({ fn }) => fn.countAll<string>().as('count'))
+      .where('master_key', '<>', this.masterKey)
+      .where('expires_at', '>', now)
+      .executeTakeFirstOrThrow()
+    return Number(count)
+  }
+
   /**
    * Deletes families, with their tokens, that ended or expired before an instant, or all of whose tokens did. An expired token of an open
    * session stays: presented a second time, it ends the session.
