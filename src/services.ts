@@ -3,59 +3,45 @@ import type { ExpiringRows } from './cleanup-job.js'
 import { type Clock, systemClock } from './clock.js'
 import type { BatchingOptions } from './concurrency/batcher.js'
 import { WriteBehindBuffer } from './concurrency/write-behind-buffer.js'
-import { type AcceptingDigester, acceptingDigester, type Digester, digester } from './crypto/digest.js'
-import type { JwtProfile } from './crypto/jwt.js'
-import type { KeyFingerprint, MasterKey, MasterKeyPair } from './crypto/master-key.js'
+import { type AcceptingDigester, acceptingDigester, type Digester } from './crypto/digest.js'
+import type { KeyFingerprint, MasterKeyPair } from './crypto/master-key.js'
 import { type PasswordCosts, PasswordHasher } from './crypto/password-hashing.js'
 import { type Random, systemRandom } from './crypto/random.js'
 import type { DigestMigration } from './database/migrate-digests.js'
-import { type Repositories as OldRepositories, repositories as oldRepositories } from './database/repositories.js'
 import type { Database } from './database/schema.js'
-import { masterKeys as masterKeysOf } from './database/unconverted-master-keys.js'
 import { Demo } from './demo.js'
 import { accessTokenProfile } from './domain/access-keys/access-token.js'
 import { accessKeysDemo } from './domain/access-keys/demo.js'
-import { AccessKeyRepository } from './domain/access-keys/repository.js'
 import { AccessKeyService } from './domain/access-keys/service.js'
 import { FailedSignIns, type SignInAction } from './domain/audit/failed-sign-ins.js'
-import { AuditRepository } from './domain/audit/repository.js'
+import type { AuditRepository } from './domain/audit/repository.js'
 import { AuditService } from './domain/audit/service.js'
-import { BrokerAccountRepository } from './domain/broker-users/account-repository.js'
 import { brokerUsersDemo } from './domain/broker-users/demo.js'
-import { BrokerUserRepository } from './domain/broker-users/repository.js'
 import { securityTokenProfile } from './domain/broker-users/security-token.js'
 import { BrokerUserService } from './domain/broker-users/service.js'
 import { demoTokenLink, gatewayTokensDemo } from './domain/gateway-tokens/demo.js'
-import { GatewayTokenRepository } from './domain/gateway-tokens/repository.js'
 import { GatewayTokenService } from './domain/gateway-tokens/service.js'
 import { ImportService } from './domain/imports/service.js'
 import { DigestMigrator } from './domain/master-keys/digest-migrator.js'
 import { MasterKeyRotation } from './domain/master-keys/master-key-rotation.js'
-import { MasterKeyRepository } from './domain/master-keys/repository.js'
 import { MasterKeyService } from './domain/master-keys/service.js'
 import { operatorsDemo } from './domain/operators/demo.js'
-import { OperatorRepository } from './domain/operators/repository.js'
 import { OperatorService } from './domain/operators/service.js'
-import { SecretRepository } from './domain/secrets/repository.js'
 import { sessionTokenProfile } from './domain/security-users/access-token.js'
 import { securityUsersDemo } from './domain/security-users/demo.js'
-import { type RefreshKey, type RefreshKeys, successorOf } from './domain/security-users/refresh-family.js'
-import { RefreshFamilyRepository } from './domain/security-users/refresh-family-repository.js'
-import { SecurityUserRepository } from './domain/security-users/repository.js'
+import { type RefreshKeys, refreshKeyOf } from './domain/security-users/refresh-family.js'
 import { SecurityUserService } from './domain/security-users/service.js'
 import { SessionService } from './domain/security-users/session-service.js'
 import { SignInService } from './domain/security-users/sign-in-service.js'
-import { ThrottleRepository } from './domain/security-users/throttle-repository.js'
-import type { JwtIssuer } from './domain/signing-keys/issuer.js'
 import { KeyRing } from './domain/signing-keys/key-ring.js'
-import { SigningKeyRepository } from './domain/signing-keys/repository.js'
 import { SigningKeyService } from './domain/signing-keys/service.js'
 import { SigningKeyRotation } from './domain/signing-keys/signing-key-rotation.js'
 import { SigningKeyWrapper } from './domain/signing-keys/signing-key-wrapper.js'
 import type { Metrics, SignInApi } from './observability/metrics.js'
+import { countUnderOtherMasterKey, createRepositories, expiringRows, type Repositories } from './repositories.js'
 
 /** The services of a process, each built once. */
-export interface Services extends Shared, Unconverted {
+export interface Services extends Shared {
   readonly brokerUsers: BrokerUserService
   readonly accessKeys: AccessKeyService
   readonly securityUsers: SecurityUserService
@@ -120,11 +106,9 @@ export function createServices(db: Kysely<Database>, masterKeys: MasterKeyPair, 
   const operators = createOperators(shared, repositories)
   const gatewayTokens = createGatewayTokens(shared, repositories)
   const securityUsers = new SecurityUserService({ ...shared, ...repositories.securityUsers })
-  const unconverted = createUnconverted(shared, signingKeys)
   const buffering = [brokerUsers, accessKeys, operators, gatewayTokens, audit]
   return {
     ...shared,
-    ...unconverted,
     masterKeys: new MasterKeyService({ db, rotation: masterKeyRotation, signingKeys, clock }),
     signingKeys,
     brokerUsers,
@@ -143,33 +127,6 @@ export function createServices(db: Kysely<Database>, masterKeys: MasterKeyPair, 
   }
 }
 
-/** The repositories of a process, each built once. */
-type Repositories = ReturnType<typeof createRepositories>
-
-function createRepositories(options: Pick<Shared, 'db' | 'masterKey' | 'batching'>) {
-  const { masterKey } = options
-  const brokerAccounts = new BrokerAccountRepository(options)
-  const brokerSecrets = new SecretRepository({ table: 'broker_secrets', masterKey })
-  const accessKeySecrets = new SecretRepository({ table: 'access_key_secrets', masterKey })
-  return {
-    audit: new AuditRepository(),
-    masterKeys: new MasterKeyRepository(),
-    signingKeys: new SigningKeyRepository(masterKey),
-    operators: new OperatorRepository(masterKey),
-    brokerAccounts,
-    brokerSecrets,
-    brokerUsers: new BrokerUserRepository({ ...options, accounts: brokerAccounts, secrets: brokerSecrets }),
-    accessKeySecrets,
-    accessKeys: new AccessKeyRepository({ ...options, secrets: accessKeySecrets }),
-    gatewayTokens: new GatewayTokenRepository(options),
-    securityUsers: {
-      users: new SecurityUserRepository(),
-      families: new RefreshFamilyRepository(masterKey),
-      throttles: new ThrottleRepository(),
-    },
-  }
-}
-
 function createShared(
   db: Kysely<Database>,
   { current, previous }: MasterKeyPair,
@@ -177,8 +134,8 @@ function createShared(
   repositories: Repositories,
 ): Shared {
   const masterKey = current.fingerprint
-  const currentKey = refreshKey(current)
-  const previousKey = previous && refreshKey(previous)
+  const currentKey = refreshKeyOf(current)
+  const previousKey = previous && refreshKeyOf(previous)
   const passwords = new PasswordHasher(passwordCosts && { costs: passwordCosts })
   return {
     db,
@@ -193,20 +150,13 @@ function createShared(
       repository: repositories.masterKeys,
       current: masterKey,
       previous: previous?.fingerprint,
-      usage: (db, now) => masterKeysOf(db, masterKey).usage(now),
+      usage: (db, now) => countUnderOtherMasterKey(repositories, db, now),
     }),
     passwords,
     audit: createAudit({ db, clock, metrics, onDropped }, repositories.audit),
     metrics,
     onDropped,
     batching,
-  }
-}
-
-function refreshKey(masterKey: MasterKey): RefreshKey {
-  return {
-    digest: digester(masterKey.derive('pepper')),
-    successorOf: successorOf(masterKey.derive('refresh tokens')),
   }
 }
 
@@ -262,48 +212,8 @@ function createOperators(shared: Shared, { operators: repository }: Repositories
   })
 }
 
-const hourSeconds = 3_600
-const daySeconds = 24 * hourSeconds
-
-function expiringRows(repositories: Repositories, auditRetentionDays: number): readonly ExpiringRows[] {
-  const { audit, accessKeySecrets, brokerSecrets, signingKeys } = repositories
-  const { families, throttles } = repositories.securityUsers
-  return [
-    {
-      table: 'refresh_families',
-      retentionSeconds: hourSeconds,
-      deleteExpired: (db, before, limit) => families.deleteExpired(db, before, limit),
-    },
-    {
-      table: 'sign_in_throttles',
-      retentionSeconds: daySeconds,
-      deleteExpired: (db, before, limit) => throttles.deleteExpired(db, before, limit),
-    },
-    {
-      table: 'broker_secrets',
-      retentionSeconds: hourSeconds,
-      deleteExpired: (db, before, limit) => brokerSecrets.deleteExpired(db, before, limit),
-    },
-    {
-      table: 'access_key_secrets',
-      retentionSeconds: hourSeconds,
-      deleteExpired: (db, before, limit) => accessKeySecrets.deleteExpired(db, before, limit),
-    },
-    {
-      table: 'signing_keys',
-      retentionSeconds: daySeconds,
-      deleteExpired: (db, before, limit) => signingKeys.deleteExpired(db, before, limit),
-    },
-    {
-      table: 'audit_events',
-      retentionSeconds: auditRetentionDays * daySeconds,
-      deleteExpired: (db, before, limit) => audit.deleteExpired(db, before, limit),
-    },
-  ]
-}
-
 /** @param repository stores the digests that migrate */
-export function createDigestMigrator(
+function createDigestMigrator(
   { db, masterKeyRotation, onDropped }: Shared,
   repository: { migrateDigests(db: Kysely<Database>, migrations: readonly DigestMigration[]): Promise<void> },
 ): DigestMigrator {
@@ -386,27 +296,3 @@ function createDemo(
     ],
   })
 }
-
-/** What disappears when every thing of the domain has its service. */
-export interface Unconverted {
-  readonly repositories: OldRepositories
-  readonly jwtIssuers: { for(profile: JwtProfile): JwtIssuer; identify: SigningKeyService['identify'] }
-  readonly failedSignIns: Pick<FailedSignIns, 'record'>
-  readonly keyRotation: { readonly current: KeyFingerprint }
-}
-
-function createUnconverted({ audit, db, masterKey }: Shared, signingKeys: SigningKeyService): Unconverted {
-  const repositories = oldRepositories(db)
-  return {
-    repositories,
-    jwtIssuers: {
-      for: (profile) => signingKeys.issuerFor(profile),
-      identify: (token) => signingKeys.identify(token),
-    },
-    failedSignIns: { record: (failure) => audit.recordFailedSignIn(failure) },
-    keyRotation: { current: masterKey },
-  }
-}
-
-export type Dependencies = Services
-export const createDependencies = createServices

@@ -2,7 +2,7 @@ import { type ContractName, documents } from '../../generated/index.js'
 import type { ApiImplementation } from '../contract/api.js'
 import type { Contract } from '../contract/contract.js'
 import { readContract } from '../contract/read-contract.js'
-import type { Dependencies } from '../services.js'
+import type { Services } from '../services.js'
 import { brokerAccountsOperations, replyToInvalidBrokerAccounts } from './broker-accounts/operations.js'
 import { brokerAccountsSecurity } from './broker-accounts/security.js'
 import { replyToInvalidBrokerToken } from './broker-token/failures.js'
@@ -25,18 +25,22 @@ export const contracts = Object.fromEntries(
 ) as Readonly<Record<ContractName, Contract>>
 
 /** The implementation of every contract: a contract that is missing here does not compile. */
-export function createApis(d: Dependencies): Readonly<Record<ContractName, ApiImplementation>> {
+export function createApis(services: Services): Readonly<Record<ContractName, ApiImplementation>> {
   return {
-    'broker-accounts': api(replyToInvalidBrokerAccounts, brokerAccountsOperations(), brokerAccountsSecurity(d)),
-    'broker-token': api(replyToInvalidBrokerToken, brokerTokenOperations(d)),
+    'broker-accounts': api(replyToInvalidBrokerAccounts, brokerAccountsOperations(), brokerAccountsSecurity(services)),
+    'broker-token': api(replyToInvalidBrokerToken, brokerTokenOperations(services)),
     'gateway-tokens': api(
       replyToInvalidGatewayTokens,
-      gatewayTokensOperations(d.gatewayTokens),
-      gatewayTokensSecurity(d.gatewayTokens),
+      gatewayTokensOperations(services.gatewayTokens),
+      gatewayTokensSecurity(services.gatewayTokens),
     ),
-    operator: api(replyToInvalidOperator, operatorOperations(d), operatorSecurity(d.operators, refusalWithAudit(d))),
-    'partner-login': api(replyToInvalidPartnerLogin, partnerLoginOperations(d)),
-    'security-management': api(replyToInvalidSecurityManagement, securityManagementOperations(d)),
+    operator: api(
+      replyToInvalidOperator,
+      operatorOperations(services),
+      operatorSecurity(services.operators, refusalWithAudit(services)),
+    ),
+    'partner-login': api(replyToInvalidPartnerLogin, partnerLoginOperations(services)),
+    'security-management': api(replyToInvalidSecurityManagement, securityManagementOperations(services)),
   }
 }
 

@@ -13,7 +13,7 @@ import type { Surface } from '../contract/surface.js'
 import { logOf } from '../observability/log-of.js'
 import type { Metrics } from '../observability/metrics.js'
 import { type RequestObserver, requestObserver } from '../observability/observe-requests.js'
-import type { Dependencies } from '../services.js'
+import type { Services } from '../services.js'
 import { answerClientError, type ClientError } from './client-errors.js'
 import { serveDocs } from './docs/docs.js'
 import { type HealthOptions, serveHealth } from './health.js'
@@ -42,7 +42,7 @@ const bodyLimit = 16 * 1024
 const maxParamLength = 16 * 1024
 
 /** Builds the server of one listener: the only place that makes a Fastify instance, for production and for tests alike. */
-export async function buildApp(dependencies: Dependencies, options: AppOptions): Promise<FastifyInstance> {
+export async function buildApp(services: Services, options: AppOptions): Promise<FastifyInstance> {
   const observer = requestObserver(options.metrics, options.log)
   const app = Fastify(serverOptions(options, observer)) as FastifyInstance
   logWith(app, options.log)
@@ -50,7 +50,7 @@ export async function buildApp(dependencies: Dependencies, options: AppOptions):
   addErrorHandlers(app, options.log)
 
   const isInternalHost = internalHostCheck(options.internalHosts)
-  const apis = createApis(dependencies)
+  const apis = createApis(services)
   const answerMethodNotAllowed = await serveApis(
     app,
     Object.entries(contracts).map(([name, contract]) => ({

@@ -104,7 +104,7 @@ async function useEverything(t: Test, maker: Instance, user: Instance): Promise<
   const securityToken = (await maker.brokerSignIn()) ?? ''
   t.strictSame(await user.accountsOf(securityToken), demoAccounts, 'a security token')
   const jwt = (await maker.partnerSignIn()) ?? ''
-  t.match(await user.dependencies.jwtIssuers.identify(jwt), { api: 'partner-login' }, 'a JWT of an access key')
+  t.match(await user.dependencies.signingKeys.identify(jwt), { api: 'partner-login' }, 'a JWT of an access key')
   const pair = await user.refresh(await maker.signIn())
   t.ok(pair, 'a pair')
   t.ok(pair && (await maker.refresh(pair)), 'and its successor')

@@ -152,11 +152,11 @@ export async function testSecurityToken(
       'another key': resigned('HS256', claims, 'sha256', Buffer.alloc(32, 1)),
       'no exp': resigned('HS256', endless, 'sha256', key),
       'no sub': resigned('HS256', nobody, 'sha256', key),
-      'the token of another API': await dependencies.jwtIssuers
-        .for({ api: 'partner-login', algorithm: 'HS384', lifetime: 3600 })
+      'the token of another API': await dependencies.signingKeys
+        .issuerFor({ api: 'partner-login', algorithm: 'HS384', lifetime: 3600 })
         .sign(claims),
-      'the token of another API with this algorithm': await dependencies.jwtIssuers
-        .for({ api: 'security-management', algorithm: 'HS256', lifetime: 3600 })
+      'the token of another API with this algorithm': await dependencies.signingKeys
+        .issuerFor({ api: 'security-management', algorithm: 'HS256', lifetime: 3600 })
         .sign(claims),
       'more than 2048 characters': `${token}${'A'.repeat(2048)}`,
       'thousands of characters': 'x'.repeat(6_000),

@@ -9,7 +9,7 @@ import { openEmbedded } from '../../src/database/embedded.js'
 import { openPostgresql } from '../../src/database/postgresql.js'
 import type { Database } from '../../src/database/schema.js'
 import { Metrics } from '../../src/observability/metrics.js'
-import { createDependencies } from '../../src/services.js'
+import { createServices } from '../../src/services.js'
 import { createDatabase, postgresqlUrl } from './database.js'
 
 export interface DemoEnvironment {
@@ -35,11 +35,7 @@ export async function demoEnvironment(t: Test): Promise<DemoEnvironment> {
   const { db, close } = openPostgresql({ url, onIdleError: () => {} })
   t.teardown(close)
   const current = new MasterKey(new Secret(masterKey))
-  const { demo } = createDependencies(
-    db,
-    { current, previous: undefined },
-    { metrics: new Metrics(), onDropped: () => {} },
-  )
+  const { demo } = createServices(db, { current, previous: undefined }, { metrics: new Metrics(), onDropped: () => {} })
   await demo.restore()
   return { env: { DATABASE_URL: url, MASTER_KEY: masterKey, DEMO: '1' }, look: (query) => query(db) }
 }

@@ -10,7 +10,7 @@ import { Secret } from '../../src/crypto/secret.js'
 import type { Database } from '../../src/database/schema.js'
 import { type AppOptions, buildApp } from '../../src/http/app.js'
 import { Metrics } from '../../src/observability/metrics.js'
-import { createDependencies, type Dependencies } from '../../src/services.js'
+import { createServices, type Services } from '../../src/services.js'
 import { openTestDatabase } from './database.js'
 
 // glue validates each contract of each server with a validator of its own, which compiles the schema of OpenAPI 3.1 anew. One for all
@@ -42,7 +42,7 @@ export interface TestServer {
   readonly baseUrl: string
   readonly app: FastifyInstance
   readonly db: Kysely<Database>
-  readonly dependencies: Dependencies
+  readonly dependencies: Services
   readonly metrics: Metrics
   readonly clock: TestClock
   /** Puts the demo rows back into their first state. */
@@ -81,7 +81,7 @@ export async function startServer(t: Test, options: TestServerOptions = {}): Pro
   } = options
   const metrics = new Metrics()
   const db = ownDb ?? (await openDatabase(t, metrics))
-  const dependencies = createDependencies(
+  const dependencies = createServices(
     db,
     { current: masterKey, previous: previousMasterKey },
     { clock: clock.now, metrics, onDropped: onDropped ?? ((what, error) => t.error(error, `${what} are written`)) },

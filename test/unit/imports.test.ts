@@ -9,6 +9,11 @@ interface Import {
   readonly to: string
 }
 
+async function sourceFiles(): Promise<string[]> {
+  const entries = await readdir(join(root, 'src'), { recursive: true, withFileTypes: true })
+  return entries.filter((one) => one.isFile() && one.name.endsWith('.ts')).map((one) => join(one.parentPath, one.name))
+}
+
 /** The imports of files of ours between one another, as paths below the project. */
 async function importsOf(folder: string): Promise<Import[]> {
   const entries = await readdir(join(root, folder), { recursive: true, withFileTypes: true })
@@ -29,21 +34,25 @@ async function importsOf(folder: string): Promise<Import[]> {
   return imports.flat()
 }
 
-/** What must not import what: files that match `from` import nothing that matches `to`. */
+/** Files that match `from` import nothing that matches `to`. */
 const forbidden: readonly { readonly rule: string; readonly from: RegExp; readonly to: RegExp }[] = [
   {
-    rule: 'concurrency knows no API and no thing of the domain',
-    from: /^src\/concurrency\//,
-    to: /^src\/(apis|domain|cli)\//,
+    rule: 'shared modules know no API, no thing of the domain and not the command line',
+    from: /^src\/(contract|http|crypto|concurrency|database)\/(?!app\.js|app\.ts)/,
+    to: /^src\/(apis|domain|cli|services|doctor)[./]/,
   },
-  { rule: 'crypto knows no API and no thing of the domain', from: /^src\/crypto\//, to: /^src\/(apis|domain|cli)\// },
   {
-    rule: 'the contract machinery knows no API and no thing of the domain',
-    from: /^src\/contract\//,
-    to: /^src\/(apis|domain|cli)\//,
+    rule: 'the domain knows no API, no HTTP and not how it is put together',
+    from: /^src\/domain\//,
+    to: /^src\/(apis|http|contract|cli|doctor|services|repositories)[./]/,
   },
-  { rule: 'generated code stands alone', from: /^generated\//, to: /^(?!generated\/)/ },
-  { rule: 'the domain knows no API', from: /^src\/domain\//, to: /^src\/(cli)\// },
+  {
+    rule: 'APIs translate: no repository, and of the database no more than types and transactions',
+    from: /^src\/apis\//,
+    to: /^src\/(cli|doctor|repositories)[./]|\/[\w-]*repository\.js$|^src\/database\/(?!schema|transaction|page)/,
+  },
+  { rule: 'the server knows not the command line', from: /^src\/(?!cli\/)/, to: /^src\/cli\// },
+  { rule: 'generated code stands alone', from: /^generated\//, to: /^src\// },
 ]
 
 test('modules import only in the direction of the architecture', async (t) => {
@@ -55,10 +64,31 @@ test('modules import only in the direction of the architecture', async (t) => {
   }
 })
 
+test('a thing of the domain uses the repository of no other one, but that of the secrets that two of them share', async (t) => {
+  const breaches = (await importsOf('src/domain')).filter(({ from, to }) => {
+    const [thing] = /^src\/domain\/[^/]+\//.exec(from) ?? ['']
+    return /repository\.js$/.test(to) && !to.startsWith(thing) && !to.startsWith('src/domain/secrets/')
+  })
+  t.strictSame(breaches, [])
+})
+
+test('only repositories, the database and doctor import values of Kysely', async (t) => {
+  const users: string[] = []
+  for (const path of await sourceFiles()) {
+    const names = /^import \{([^}]*)\} from 'kysely'/m.exec(await readFile(path, 'utf8'))?.[1] ?? ''
+    if (names.split(',').some((name) => name.trim() !== '' && !name.trim().startsWith('type '))) {
+      users.push(relative(root, path))
+    }
+  }
+  const allowed = /^src\/(database\/|doctor\/database\.ts|domain\/[^/]+\/[\w-]*repository\.ts)/
+  t.strictSame(
+    users.filter((path) => !allowed.test(path)),
+    [],
+  )
+})
+
 test('only the configuration reads the environment', async (t) => {
-  const entries = await readdir(join(root, 'src'), { recursive: true, withFileTypes: true })
-  for (const entry of entries.filter((one) => one.isFile() && one.name.endsWith('.ts'))) {
-    const path = join(entry.parentPath, entry.name)
+  for (const path of await sourceFiles()) {
     const text = await readFile(path, 'utf8')
     const isEntry = /\/(main|cli\/\w+)\.ts$/.test(path)
     t.notMatch(text, isEntry ? /process\.env[.[]/ : /process\.env/, relative(root, path))
@@ -66,10 +96,8 @@ test('only the configuration reads the environment', async (t) => {
 })
 
 test('what is logged of a request goes through logOf, which says which request it was', async (t) => {
-  const entries = await readdir(join(root, 'src'), { recursive: true, withFileTypes: true })
   const users: string[] = []
-  for (const entry of entries.filter((one) => one.isFile() && one.name.endsWith('.ts'))) {
-    const path = join(entry.parentPath, entry.name)
+  for (const path of await sourceFiles()) {
     if (/\b(?:request|reply)\.log\b/.test(await readFile(path, 'utf8'))) users.push(relative(root, path))
   }
   t.strictSame(users, [])

@@ -7,13 +7,13 @@ import { readConfig } from '../../../src/config.js'
 import { openMasterKeys } from '../../../src/crypto/master-key.js'
 import { openPostgresql } from '../../../src/database/postgresql.js'
 import { Metrics } from '../../../src/observability/metrics.js'
-import { createDependencies } from '../../../src/services.js'
+import { createServices } from '../../../src/services.js'
 import { announce } from './announce.js'
 
 async function main(): Promise<void> {
   const config = readConfig(process.env)
   const { db } = openPostgresql({ url: config.databaseUrl?.reveal() ?? '', onIdleError: () => {} })
-  const { gatewayTokens } = createDependencies(db, await openMasterKeys(config), {
+  const { gatewayTokens } = createServices(db, await openMasterKeys(config), {
     metrics: new Metrics(),
     onDropped: () => {},
   })

@@ -1,18 +1,17 @@
-import type { OperatorOperations, OperatorReplies } from '../../../generated/operator/operations.js'
+import type { OperatorReplies } from '../../../generated/operator/operations.js'
 import { replyExamples } from '../../../generated/operator/reply-examples.js'
 import type { components } from '../../../generated/operator/types.js'
 import type { AccessKeyId, AccessKeyRecord } from '../../domain/access-keys/access-key.js'
 import type { AccessKeyChange, AccessKeyRefusal, AccessKeyService } from '../../domain/access-keys/service.js'
 import { parseUuid } from '../../uuid.js'
-import type { Change, Outcome } from './change.js'
+import type { Audited, Change, OperatorHandlers, Outcome } from './change.js'
 import { pageRequest, showPage } from './paging.js'
 import { notFound } from './problem.js'
 import { rotationRefused, showSecretHint } from './secrets.js'
-import type { Principals } from './security.js'
 
 type Schemas = components['schemas']
 
-type Operations<Ids extends keyof OperatorOperations<Principals>> = Pick<OperatorOperations<Principals>, Ids>
+type Operations<Ids extends keyof OperatorHandlers> = Pick<OperatorHandlers, Ids>
 type KeyOperations = Operations<'createAccessKey' | 'listAccessKeys' | 'getAccessKey' | 'updateAccessKey'>
 type StateOperations = Operations<'activateAccessKey' | 'revokeAccessKey' | 'rotateAccessKeySecret'>
 
@@ -22,9 +21,9 @@ export function accessKeysOperations(accessKeys: AccessKeyService, change: Chang
 
 function keyOperations(accessKeys: AccessKeyService, change: Change): KeyOperations {
   return {
-    async createAccessKey({ body }, context): Promise<OperatorReplies['createAccessKey']> {
+    async createAccessKey({ body }, context): Promise<Audited<'createAccessKey'>> {
       const details = { ...body, expiresAt: toDate(body.expiresAt) }
-      return change<OperatorReplies['createAccessKey']>('createAccessKey', context, async (_, at, trx) => {
+      return change('createAccessKey', context, async (trx, at) => {
         const created = await accessKeys.create(trx, details, at)
         if (!created) return { reply: { status: 409, body: replyExamples.createAccessKey.taken } }
         const shown = { ...showAccessKey(created.key), secret: created.secret.reveal() }
@@ -42,9 +41,9 @@ function keyOperations(accessKeys: AccessKeyService, change: Change): KeyOperati
       return key ? { status: 200, body: showAccessKey(key) } : notFound
     },
 
-    async updateAccessKey({ params, body }, context): Promise<OperatorReplies['updateAccessKey']> {
+    async updateAccessKey({ params, body }, context): Promise<Audited<'updateAccessKey'>> {
       const changes = { ...body, expiresAt: toDate(body.expiresAt) }
-      return change<OperatorReplies['updateAccessKey']>('updateAccessKey', context, async (_, at, trx) => {
+      return change('updateAccessKey', context, async (trx, at) => {
         const id = parseUuid<AccessKeyId>(params.id)
         if (!id) return { reply: notFound }
         return outcomeOf(id, await accessKeys.update(trx, id, changes, at), revoked, changesOf(changes))
@@ -55,27 +54,27 @@ function keyOperations(accessKeys: AccessKeyService, change: Change): KeyOperati
 
 function stateOperations(accessKeys: AccessKeyService, change: Change): StateOperations {
   return {
-    async activateAccessKey({ params }, context): Promise<OperatorReplies['activateAccessKey']> {
-      return change<OperatorReplies['activateAccessKey']>('activateAccessKey', context, async (_, at, trx) => {
+    async activateAccessKey({ params }, context): Promise<Audited<'activateAccessKey'>> {
+      return change('activateAccessKey', context, async (trx, at) => {
         const id = parseUuid<AccessKeyId>(params.id)
         if (!id) return { reply: notFound }
         return outcomeOf(id, await accessKeys.activate(trx, id, at), notPending)
       })
     },
 
-    async revokeAccessKey({ params }, context): Promise<OperatorReplies['revokeAccessKey']> {
-      return change<OperatorReplies['revokeAccessKey']>('revokeAccessKey', context, async (_, at, trx) => {
+    async revokeAccessKey({ params }, context): Promise<Audited<'revokeAccessKey'>> {
+      return change('revokeAccessKey', context, async (trx, at) => {
         const id = parseUuid<AccessKeyId>(params.id)
         if (!id) return { reply: notFound }
         return outcomeOf(id, await accessKeys.revoke(trx, id, at), revoked)
       })
     },
 
-    async rotateAccessKeySecret({ params, body }, context): Promise<OperatorReplies['rotateAccessKeySecret']> {
+    async rotateAccessKeySecret({ params, body }, context): Promise<Audited<'rotateAccessKeySecret'>> {
       const id = parseUuid<AccessKeyId>(params.id)
       // Before the transaction, which may have to wait for the rotation of another operator.
       const seen = id && (await accessKeys.find(id))
-      return change<OperatorReplies['rotateAccessKeySecret']>('rotateAccessKeySecret', context, async (_, at, trx) => {
+      return change('rotateAccessKeySecret', context, async (trx, at) => {
         if (!seen) return { reply: notFound }
         const rotated = await accessKeys.rotateSecret(trx, seen.id, { ...body, seen: seen.secrets }, at)
         const audited = { subject: seen.id, detail: `overlapSeconds: ${body.overlapSeconds}` }

@@ -1,19 +1,18 @@
-import type { OperatorOperations, OperatorReplies } from '../../../generated/operator/operations.js'
+import type { OperatorReplies } from '../../../generated/operator/operations.js'
 import { replyExamples } from '../../../generated/operator/reply-examples.js'
 import type { components } from '../../../generated/operator/types.js'
 import { hintOf, Secret } from '../../crypto/secret.js'
 import type { BrokerAccountRecord, BrokerUserId, BrokerUserRecord } from '../../domain/broker-users/broker-user.js'
 import type { BrokerUserDraft, BrokerUserService } from '../../domain/broker-users/service.js'
 import { parseUuid } from '../../uuid.js'
-import type { Change } from './change.js'
+import type { Audited, Change, OperatorHandlers } from './change.js'
 import { pageRequest, showPage } from './paging.js'
 import { notFound } from './problem.js'
 import { rotationRefused, showSecretHint } from './secrets.js'
-import type { Principals } from './security.js'
 
 type Schemas = components['schemas']
 
-type Operations<Ids extends keyof OperatorOperations<Principals>> = Pick<OperatorOperations<Principals>, Ids>
+type Operations<Ids extends keyof OperatorHandlers> = Pick<OperatorHandlers, Ids>
 type UserOperations = Operations<
   'createBrokerUser' | 'listBrokerUsers' | 'getBrokerUser' | 'updateBrokerUser' | 'deleteBrokerUser'
 >
@@ -28,9 +27,9 @@ export function brokerUsersOperations(
 
 function userOperations(brokerUsers: BrokerUserService, change: Change): UserOperations {
   return {
-    async createBrokerUser({ body }, context): Promise<OperatorReplies['createBrokerUser']> {
+    async createBrokerUser({ body }, context): Promise<Audited<'createBrokerUser'>> {
       const draft = brokerUsers.draft(body)
-      return change<OperatorReplies['createBrokerUser']>('createBrokerUser', context, async (_, at, trx) => {
+      return change('createBrokerUser', context, async (trx, at) => {
         if (!(await brokerUsers.create(trx, draft, at))) return { reply: userExists }
         const { id, accounts } = draft
         return {
@@ -51,8 +50,8 @@ function userOperations(brokerUsers: BrokerUserService, change: Change): UserOpe
       return user ? { status: 200, body: showBrokerUser(user) } : notFound
     },
 
-    async updateBrokerUser({ params, body }, context): Promise<OperatorReplies['updateBrokerUser']> {
-      return change<OperatorReplies['updateBrokerUser']>('updateBrokerUser', context, async (_, at, trx) => {
+    async updateBrokerUser({ params, body }, context): Promise<Audited<'updateBrokerUser'>> {
+      return change('updateBrokerUser', context, async (trx, at) => {
         const id = parseUuid<BrokerUserId>(params.id)
         const user = id && (await brokerUsers.update(trx, id, { name: body.name, isActive: body.active }, at))
         if (!user) return { reply: notFound }
@@ -60,8 +59,8 @@ function userOperations(brokerUsers: BrokerUserService, change: Change): UserOpe
       })
     },
 
-    async deleteBrokerUser({ params }, context): Promise<OperatorReplies['deleteBrokerUser']> {
-      return change<OperatorReplies['deleteBrokerUser']>('deleteBrokerUser', context, async (_, _at, trx) => {
+    async deleteBrokerUser({ params }, context): Promise<Audited<'deleteBrokerUser'>> {
+      return change('deleteBrokerUser', context, async (trx) => {
         const id = parseUuid<BrokerUserId>(params.id)
         if (!id || !(await brokerUsers.delete(trx, id))) return { reply: notFound }
         return { reply: { status: 204 }, subject: id }
@@ -72,11 +71,11 @@ function userOperations(brokerUsers: BrokerUserService, change: Change): UserOpe
 
 function secretAndAccountOperations(brokerUsers: BrokerUserService, change: Change): SecretAndAccountOperations {
   return {
-    async rotateBrokerSecret({ params, body }, context): Promise<OperatorReplies['rotateBrokerSecret']> {
+    async rotateBrokerSecret({ params, body }, context): Promise<Audited<'rotateBrokerSecret'>> {
       const id = parseUuid<BrokerUserId>(params.id)
       // Before the transaction, which may have to wait for the rotation of another operator.
       const seen = id && (await brokerUsers.find(id))
-      return change<OperatorReplies['rotateBrokerSecret']>('rotateBrokerSecret', context, async (_, at, trx) => {
+      return change('rotateBrokerSecret', context, async (trx, at) => {
         if (!seen) return { reply: notFound }
         const rotated = await brokerUsers.rotateSecret(trx, seen.id, { ...body, seen: seen.secrets }, at)
         if (rotated === 'unknown') return { reply: notFound }
@@ -87,9 +86,9 @@ function secretAndAccountOperations(brokerUsers: BrokerUserService, change: Chan
       })
     },
 
-    async addBrokerAccount({ params, body }, context): Promise<OperatorReplies['addBrokerAccount']> {
+    async addBrokerAccount({ params, body }, context): Promise<Audited<'addBrokerAccount'>> {
       const account = brokerUsers.draftAccount(body)
-      return change<OperatorReplies['addBrokerAccount']>('addBrokerAccount', context, async (_, at, trx) => {
+      return change('addBrokerAccount', context, async (trx, at) => {
         const id = parseUuid<BrokerUserId>(params.id)
         const outcome = id ? await brokerUsers.addAccount(trx, id, account, at) : 'unknown'
         if (!id || outcome === 'unknown') return { reply: notFound }
@@ -98,8 +97,8 @@ function secretAndAccountOperations(brokerUsers: BrokerUserService, change: Chan
       })
     },
 
-    async deleteBrokerAccount({ params }, context): Promise<OperatorReplies['deleteBrokerAccount']> {
-      return change<OperatorReplies['deleteBrokerAccount']>('deleteBrokerAccount', context, async (_, _at, trx) => {
+    async deleteBrokerAccount({ params }, context): Promise<Audited<'deleteBrokerAccount'>> {
+      return change('deleteBrokerAccount', context, async (trx) => {
         const id = parseUuid<BrokerUserId>(params.id)
         const accountId = parseUuid(params.accountId)
         if (!id || !accountId || !(await brokerUsers.deleteAccount(trx, id, accountId))) return { reply: notFound }

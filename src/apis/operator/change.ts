@@ -1,15 +1,31 @@
 import type { Kysely, Transaction } from 'kysely'
 import { operationTable } from '../../../generated/operator/operation-table.js'
+import type { OperatorOperations, OperatorReplies, OperatorRequests } from '../../../generated/operator/operations.js'
 import type { SecuredContext } from '../../../generated/runtime/operation.js'
 import type { Clock } from '../../clock.js'
-import type { Repositories } from '../../database/repositories.js'
 import type { Database } from '../../database/schema.js'
+import { inTransaction } from '../../database/transaction.js'
+import type { AuditEvent } from '../../domain/audit/audit-event.js'
 import type { AuditService } from '../../domain/audit/service.js'
 import type { Operator } from '../../domain/operators/operator.js'
+import type { Principals } from './security.js'
 
 type Table = typeof operationTable
 /** The operations that the contract gives an audit action. */
 type AuditedOperation = { [Id in keyof Table]: Table[Id] extends { auditAction: string } ? Id : never }[keyof Table]
+
+declare const audited: unique symbol
+/** A reply of which the audit has an event. Only {@link Change} creates one, so that a handler without it does not compile. */
+export type Audited<Id extends AuditedOperation> = OperatorReplies[Id] & { readonly [audited]: true }
+
+type AuditedHandlers = {
+  readonly [Id in AuditedOperation]: (
+    request: OperatorRequests[Id],
+    context: SecuredContext<Operator>,
+  ) => Promise<Audited<Id>>
+}
+/** The operations of the contract, of which those with an audit action answer audited replies. */
+export type OperatorHandlers = Omit<OperatorOperations<Principals>, AuditedOperation> & AuditedHandlers
 
 /** The outcome of a change, and what the audit event says of it. */
 export interface Outcome<Reply> {
@@ -24,52 +40,55 @@ export interface Outcome<Reply> {
  * Makes a change and appends it to the audit, in one transaction. A reply of 400 and above is a refusal. What takes long, such as hashing
  * a password, happens before.
  */
-export type Change = <Reply extends { readonly status: number }>(
-  operationId: AuditedOperation,
+export type Change = <Id extends AuditedOperation>(
+  operationId: Id,
   context: SecuredContext<Operator>,
-  work: (repositories: Repositories, at: Date, trx: Transaction<Database>) => Promise<Outcome<Reply>>,
-) => Promise<Reply>
+  work: (trx: Transaction<Database>, at: Date) => Promise<Outcome<OperatorReplies[Id]>>,
+) => Promise<Audited<Id>>
 
 /** Appends to the audit that an operator's role does not allow an action. */
 export type AuditRefusal = (action: string, context: SecuredContext<Operator>) => Promise<void>
 
 export interface AuditedChangesOptions {
   readonly db: Kysely<Database>
-  readonly repositories: Repositories
   readonly audit: AuditService
   readonly clock: Clock
 }
 
-export function changeWithAudit({ repositories: { transaction }, audit, clock }: AuditedChangesOptions): Change {
-  return (operationId, { principal, clientAddress, requestId }, work) =>
-    transaction(async (repositories, trx) => {
+export function changeWithAudit({ db, audit, clock }: AuditedChangesOptions): Change {
+  return (operationId, context, work) =>
+    inTransaction(db, async (trx) => {
       const at = clock()
-      const { reply, subject, detail } = await work(repositories, at, trx)
-      await audit.append(trx, {
-        actor: { kind: 'operator', id: principal.id, name: principal.name },
-        action: operationTable[operationId].auditAction,
-        subject,
-        detail,
-        source: clientAddress,
-        requestId,
-        result: reply.status < 400 ? 'succeeded' : 'refused',
-        at,
-      })
-      return reply
+      const { reply, subject, detail } = await work(trx, at)
+      const action = operationTable[operationId].auditAction
+      const result = reply.status < 400 ? 'succeeded' : 'refused'
+      await audit.append(trx, { ...eventOf(context, action, at), subject, detail, result })
+      return withoutAudit(reply)
     })
 }
 
 export function refusalWithAudit({ db, audit, clock }: AuditedChangesOptions): AuditRefusal {
-  return (action, { principal, clientAddress, requestId }) =>
-    audit.append(db, {
-      actor: { kind: 'operator', id: principal.id, name: principal.name },
-      action,
-      // The path is not validated yet: it may hold anything.
-      subject: undefined,
-      detail: undefined,
-      source: clientAddress,
-      requestId,
-      result: 'refused',
-      at: clock(),
-    })
+  // Without a subject: the path is not validated yet and may hold anything.
+  return (action, context) => audit.append(db, { ...eventOf(context, action, clock()), result: 'refused' })
+}
+
+/** Lets a reply pass that needs no event, since nothing was changed: that of a dry run. */
+export function withoutAudit<Id extends AuditedOperation>(reply: OperatorReplies[Id]): Audited<Id> {
+  return reply as Audited<Id>
+}
+
+function eventOf(
+  { principal, clientAddress, requestId }: SecuredContext<Operator>,
+  action: string,
+  at: Date,
+): Omit<AuditEvent, 'result'> {
+  return {
+    actor: { kind: 'operator', id: principal.id, name: principal.name },
+    action,
+    subject: undefined,
+    detail: undefined,
+    source: clientAddress,
+    requestId,
+    at,
+  }
 }

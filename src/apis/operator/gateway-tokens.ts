@@ -1,4 +1,4 @@
-import type { OperatorOperations, OperatorReplies } from '../../../generated/operator/operations.js'
+import type { OperatorReplies } from '../../../generated/operator/operations.js'
 import { replyExamples } from '../../../generated/operator/reply-examples.js'
 import type { components } from '../../../generated/operator/types.js'
 import { UnacceptableField } from '../../contract/failure.js'
@@ -9,13 +9,12 @@ import {
   toTokenLink,
 } from '../../domain/gateway-tokens/gateway-token.js'
 import type { GatewayTokenService, RevocationResult } from '../../domain/gateway-tokens/service.js'
-import type { Change, Outcome } from './change.js'
+import type { Audited, Change, OperatorHandlers, Outcome } from './change.js'
 import { pageRequest, showPage } from './paging.js'
 import { notFound } from './problem.js'
-import type { Principals } from './security.js'
 
 type Operations = Pick<
-  OperatorOperations<Principals>,
+  OperatorHandlers,
   | 'createGatewayToken'
   | 'searchGatewayTokens'
   | 'revokeGatewayTokenByLink'
@@ -25,7 +24,7 @@ type Operations = Pick<
 
 export function gatewayTokensOperations(gatewayTokens: GatewayTokenService, change: Change): Operations {
   return {
-    async createGatewayToken({ body }, context): Promise<OperatorReplies['createGatewayToken']> {
+    async createGatewayToken({ body }, context): Promise<Audited<'createGatewayToken'>> {
       if (body.token !== undefined && !isGatewayToken(body.token)) {
         throw new UnacceptableField(
           'token',
@@ -40,7 +39,7 @@ export function gatewayTokensOperations(gatewayTokens: GatewayTokenService, chan
         createdBy: body.createdBy ?? null,
         issuedAt: body.issuedAt === undefined ? undefined : new Date(body.issuedAt),
       }
-      return change<OperatorReplies['createGatewayToken']>('createGatewayToken', context, async (_, at, trx) => {
+      return change('createGatewayToken', context, async (trx, at) => {
         const created = await gatewayTokens.create(trx, details, at)
         if (!created) return { reply: { status: 409, body: replyExamples.createGatewayToken.taken } }
         return {
@@ -57,16 +56,16 @@ export function gatewayTokensOperations(gatewayTokens: GatewayTokenService, chan
       return { status: 200, body: showPage(page, showGatewayToken) }
     },
 
-    async revokeGatewayTokenByLink({ params }, context): Promise<OperatorReplies['revokeGatewayTokenByLink']> {
-      return change<RevocationReply>('revokeGatewayTokenByLink', context, async (_, at, trx) =>
+    async revokeGatewayTokenByLink({ params }, context): Promise<Audited<'revokeGatewayTokenByLink'>> {
+      return change('revokeGatewayTokenByLink', context, async (trx, at) =>
         showRevocation(await gatewayTokens.revokeByLink(trx, params.tokenLink, at)),
       )
     },
 
-    async revokeGatewayTokens({ body }, context): Promise<OperatorReplies['revokeGatewayTokens']> {
+    async revokeGatewayTokens({ body }, context): Promise<Audited<'revokeGatewayTokens'>> {
       const { accountId } = body
       const issuedBefore = body.issuedBefore === undefined ? undefined : new Date(body.issuedBefore)
-      return change<OperatorReplies['revokeGatewayTokens']>('revokeGatewayTokens', context, async (_, at, trx) => {
+      return change('revokeGatewayTokens', context, async (trx, at) => {
         const outcome = await gatewayTokens.revokeMany(trx, { accountId, issuedBefore }, at)
         const detail = [
           `revoked: ${outcome.revoked}`,
@@ -77,8 +76,8 @@ export function gatewayTokensOperations(gatewayTokens: GatewayTokenService, chan
       })
     },
 
-    async revokeLeakedGatewayToken({ body }, context): Promise<OperatorReplies['revokeLeakedGatewayToken']> {
-      return change<RevocationReply>('revokeLeakedGatewayToken', context, async (_, at, trx) =>
+    async revokeLeakedGatewayToken({ body }, context): Promise<Audited<'revokeLeakedGatewayToken'>> {
+      return change('revokeLeakedGatewayToken', context, async (trx, at) =>
         showRevocation(await gatewayTokens.revokeLeaked(trx, body.token, at)),
       )
     },

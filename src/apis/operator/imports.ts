@@ -1,23 +1,16 @@
-import type { OperatorOperations, OperatorReplies } from '../../../generated/operator/operations.js'
 import type { components } from '../../../generated/operator/types.js'
 import type { CredentialType, GivenCredential, ImportReport, ImportService } from '../../domain/imports/service.js'
-import type { Change } from './change.js'
-import type { Principals } from './security.js'
+import { type Audited, type Change, type OperatorHandlers, withoutAudit } from './change.js'
 
 type Schemas = components['schemas']
 
-export function importsOperations(
-  imports: ImportService,
-  change: Change,
-): Pick<OperatorOperations<Principals>, 'importCredentials'> {
+export function importsOperations(imports: ImportService, change: Change): Pick<OperatorHandlers, 'importCredentials'> {
   return {
-    async importCredentials(
-      { body: { rows, dryRun = false } },
-      context,
-    ): Promise<OperatorReplies['importCredentials']> {
+    async importCredentials({ body: { rows, dryRun = false } }, context): Promise<Audited<'importCredentials'>> {
       const prepared = await imports.prepare(rows.map(toGivenCredential), { isDryRun: dryRun })
-      if (dryRun) return { status: 200, body: showReport(await imports.dryRun(prepared)) }
-      return change<OperatorReplies['importCredentials']>('importCredentials', context, async (_, _at, trx) => {
+      if (dryRun)
+        return withoutAudit<'importCredentials'>({ status: 200, body: showReport(await imports.dryRun(prepared)) })
+      return change('importCredentials', context, async (trx) => {
         const report = await imports.insert(trx, prepared)
         return { reply: { status: 200, body: showReport(report) }, detail: countsByType(report) }
       })

@@ -2,7 +2,7 @@ import type { OperatorOperations, OperatorReplies } from '../../../generated/ope
 import type { components } from '../../../generated/operator/types.js'
 import { numericDate } from '../../clock.js'
 import type { Claims } from '../../crypto/jwt.js'
-import type { Dependencies } from '../../services.js'
+import type { Services } from '../../services.js'
 import type { Principals } from './security.js'
 
 type Introspection = components['schemas']['Introspection']
@@ -14,13 +14,13 @@ export function introspectionOperations({
   brokerUsers,
   accessKeys,
   gatewayTokens,
-  jwtIssuers,
+  signingKeys,
   sessions,
   clock,
-}: Dependencies): Pick<OperatorOperations<Principals>, 'introspectToken'> {
+}: Services): Pick<OperatorOperations<Principals>, 'introspectToken'> {
   async function introspect(token: string): Promise<Introspection> {
     const now = clock()
-    const jwt = await jwtIssuers.identify(token)
+    const jwt = await signingKeys.identify(token)
     if (jwt) return jwt.claims.exp > numericDate(now) ? introspectJwt(jwt) : inactive
     // Tokens of both kinds may have the form of the other where they were made elsewhere.
     return (await introspectRefreshToken(token)) ?? introspectGatewayToken(token)

@@ -1,21 +1,20 @@
-import type { OperatorOperations, OperatorReplies } from '../../../generated/operator/operations.js'
+import type { OperatorReplies } from '../../../generated/operator/operations.js'
 import { replyExamples } from '../../../generated/operator/reply-examples.js'
 import type { components } from '../../../generated/operator/types.js'
 import { type OperatorId, type OperatorRecord, showOperatorKeyHint } from '../../domain/operators/operator.js'
 import type { OperatorService } from '../../domain/operators/service.js'
 import { parseUuid } from '../../uuid.js'
-import type { Change } from './change.js'
+import type { Audited, Change, OperatorHandlers } from './change.js'
 import { pageRequest, showPage } from './paging.js'
 import { notFound } from './problem.js'
-import type { Principals } from './security.js'
 
 export function operatorsOperations(
   operators: OperatorService,
   change: Change,
-): Pick<OperatorOperations<Principals>, 'createOperator' | 'listOperators' | 'deleteOperator'> {
+): Pick<OperatorHandlers, 'createOperator' | 'listOperators' | 'deleteOperator'> {
   return {
-    async createOperator({ body }, context): Promise<OperatorReplies['createOperator']> {
-      return change<OperatorReplies['createOperator']>('createOperator', context, async (_, at, trx) => {
+    async createOperator({ body }, context): Promise<Audited<'createOperator'>> {
+      return change('createOperator', context, async (trx, at) => {
         const created = await operators.create(trx, body, at)
         if (!created) return { reply: { status: 409, body: replyExamples.createOperator.taken } }
         const { operator, key } = created
@@ -31,8 +30,8 @@ export function operatorsOperations(
       return { status: 200, body: showPage(await operators.list(pageRequest(query)), showOperator) }
     },
 
-    async deleteOperator({ params }, context): Promise<OperatorReplies['deleteOperator']> {
-      return change<OperatorReplies['deleteOperator']>('deleteOperator', context, async (_repositories, _at, trx) => {
+    async deleteOperator({ params }, context): Promise<Audited<'deleteOperator'>> {
+      return change('deleteOperator', context, async (trx) => {
         const id = parseUuid<OperatorId>(params.id)
         const result = id === undefined ? 'unknown' : await operators.remove(trx, id)
         if (id === undefined || result === 'unknown') return { reply: notFound }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Transaction } from 'kysely'
-import type { OperatorOperations, OperatorReplies } from '../../../generated/operator/operations.js'
+import type { OperatorReplies } from '../../../generated/operator/operations.js'
 import { replyExamples } from '../../../generated/operator/reply-examples.js'
 import type { components } from '../../../generated/operator/types.js'
 import type { SecuredContext } from '../../../generated/runtime/operation.js'
@@ -10,13 +10,12 @@ import type { Database } from '../../database/schema.js'
 import type { Operator } from '../../domain/operators/operator.js'
 import type { SecurityUserRecord } from '../../domain/security-users/security-user.js'
 import type { SecurityUserService } from '../../domain/security-users/service.js'
-import type { Change } from './change.js'
+import type { Audited, Change, OperatorHandlers } from './change.js'
 import { pageRequest, showPage } from './paging.js'
 import { notFound } from './problem.js'
-import type { Principals } from './security.js'
 
 type Operations = Pick<
-  OperatorOperations<Principals>,
+  OperatorHandlers,
   | 'createSecurityUser'
   | 'listSecurityUsers'
   | 'getSecurityUser'
@@ -60,11 +59,11 @@ function creationAndDeletion(
   change: Change,
 ): Pick<Operations, 'createSecurityUser' | 'deleteSecurityUser'> {
   return {
-    async createSecurityUser({ body }, context): Promise<OperatorReplies['createSecurityUser']> {
+    async createSecurityUser({ body }, context): Promise<Audited<'createSecurityUser'>> {
       const password = await securityUsers.newPassword(body)
       if (!password) throw new UnacceptableField('passwordHash', unusableHash)
       const { hash: passwordHash, generated, origin } = password
-      return change<OperatorReplies['createSecurityUser']>('createSecurityUser', context, async (_, createdAt, trx) => {
+      return change('createSecurityUser', context, async (trx, createdAt) => {
         const { username, customerId = randomUUID() } = body
         const newUser = { username, customerId, passwordHash, isActive: true, createdAt }
         const user = await securityUsers.create(trx, newUser)
@@ -74,8 +73,8 @@ function creationAndDeletion(
       })
     },
 
-    async deleteSecurityUser({ params }, context): Promise<OperatorReplies['deleteSecurityUser']> {
-      return change<OperatorReplies['deleteSecurityUser']>('deleteSecurityUser', context, async (_, _at, trx) => {
+    async deleteSecurityUser({ params }, context): Promise<Audited<'deleteSecurityUser'>> {
+      return change('deleteSecurityUser', context, async (trx) => {
         const uid = parseUid(params.uid)
         const isRemoved = uid !== undefined && (await securityUsers.remove(trx, uid))
         return isRemoved ? { reply: { status: 204 }, subject: String(uid) } : { reply: notFound }
@@ -94,8 +93,8 @@ function changesOfOneUser(securityUsers: SecurityUserService, change: Change): P
     uidText: string,
     apply: (trx: Transaction<Database>, uid: number, at: Date) => Promise<SecurityUserRecord | undefined>,
     detail?: string,
-  ): Promise<OperatorReplies[ChangeOfOneUser]> {
-    return change<OperatorReplies[ChangeOfOneUser]>(operationId, context, async (_, at, trx) => {
+  ): Promise<Audited<ChangeOfOneUser>> {
+    return change(operationId, context, async (trx, at) => {
       const uid = parseUid(uidText)
       const user = uid === undefined ? undefined : await apply(trx, uid, at)
       if (!user) return { reply: notFound }
@@ -105,7 +104,7 @@ function changesOfOneUser(securityUsers: SecurityUserService, change: Change): P
   }
 
   return {
-    async updateSecurityUser({ params, body }, context): Promise<OperatorReplies['updateSecurityUser']> {
+    async updateSecurityUser({ params, body }, context): Promise<Audited<'updateSecurityUser'>> {
       const { active: isActive, password } = body
       const passwordHash = password === undefined ? undefined : await securityUsers.hashPassword(new Secret(password))
       const changes = [
@@ -121,13 +120,13 @@ function changesOfOneUser(securityUsers: SecurityUserService, change: Change): P
       )
     },
 
-    async endSecurityUserSessions({ params }, context): Promise<OperatorReplies['endSecurityUserSessions']> {
+    async endSecurityUserSessions({ params }, context): Promise<Audited<'endSecurityUserSessions'>> {
       return changeUser('endSecurityUserSessions', context, params.uid, (trx, uid, at) =>
         securityUsers.endSessions(trx, uid, at),
       )
     },
 
-    async unlockSecurityUser({ params }, context): Promise<OperatorReplies['unlockSecurityUser']> {
+    async unlockSecurityUser({ params }, context): Promise<Audited<'unlockSecurityUser'>> {
       return changeUser('unlockSecurityUser', context, params.uid, (trx, uid) => securityUsers.unlock(trx, uid))
     },
   }

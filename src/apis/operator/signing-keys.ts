@@ -1,38 +1,33 @@
-import type { OperatorOperations, OperatorReplies } from '../../../generated/operator/operations.js'
+import type { OperatorReplies } from '../../../generated/operator/operations.js'
 import { replyExamples } from '../../../generated/operator/reply-examples.js'
 import type { components } from '../../../generated/operator/types.js'
 import type { SigningKeyService } from '../../domain/signing-keys/service.js'
 import type { SigningKey } from '../../domain/signing-keys/signing-key.js'
-import type { Change } from './change.js'
+import type { Audited, Change, OperatorHandlers } from './change.js'
 import { pageRequest, showPage } from './paging.js'
 import { notFound } from './problem.js'
-import type { Principals } from './security.js'
 
 export function signingKeysOperations(
   signingKeys: SigningKeyService,
   change: Change,
-): Pick<OperatorOperations<Principals>, 'listSigningKeys' | 'rotateSigningKey'> {
+): Pick<OperatorHandlers, 'listSigningKeys' | 'rotateSigningKey'> {
   return {
     async listSigningKeys({ query }): Promise<OperatorReplies['listSigningKeys']> {
       return { status: 200, body: showPage(await signingKeys.list(pageRequest(query)), showSigningKey) }
     },
 
-    async rotateSigningKey({ params: { api }, body }, context): Promise<OperatorReplies['rotateSigningKey']> {
+    async rotateSigningKey({ params: { api }, body }, context): Promise<Audited<'rotateSigningKey'>> {
       const { overlapSeconds } = body
-      const reply = await change<OperatorReplies['rotateSigningKey']>(
-        'rotateSigningKey',
-        context,
-        async (_, at, trx) => {
-          const result = await signingKeys.rotate(trx, api, { overlapSeconds, at })
-          if (!result) return { reply: notFound }
-          if ('pending' in result) return { reply: rotationPending, subject: api }
-          return {
-            reply: { status: 200, body: showSigningKey(result.rotated) },
-            subject: api,
-            ...(overlapSeconds !== undefined && { detail: `overlapSeconds: ${overlapSeconds}` }),
-          }
-        },
-      )
+      const reply = await change('rotateSigningKey', context, async (trx, at) => {
+        const result = await signingKeys.rotate(trx, api, { overlapSeconds, at })
+        if (!result) return { reply: notFound }
+        if ('pending' in result) return { reply: rotationPending, subject: api }
+        return {
+          reply: { status: 200, body: showSigningKey(result.rotated) },
+          subject: api,
+          ...(overlapSeconds !== undefined && { detail: `overlapSeconds: ${overlapSeconds}` }),
+        }
+      })
       // The rotation took effect even where this fails: the next use loads the keys.
       if (reply.status === 200) await signingKeys.load().catch(() => {})
       return reply

@@ -225,6 +225,17 @@ export class GatewayTokenRepository {
     return migrateDigests(db, column, this.#masterKey, migrations)
   }
 
+  /** Counts the tokens that are not revoked and not under the current master key. */
+  async countUnderOtherMasterKey(db: Kysely<Database>): Promise<number> {
+    const { count } = await db
+      .selectFrom('gateway_tokens')
+      .select(({ fn }) => fn.countAll().as('count'))
+      .where('revoked_at', 'is', null)
+      .where('master_key', '!=', this.#masterKey)
+      .executeTakeFirstOrThrow()
+    return Number(count)
+  }
+
   async #findAll(
     db: Kysely<Database>,
     tokens: readonly AcceptedDigests[],

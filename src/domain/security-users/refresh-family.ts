@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto'
 import { secondsAfter } from '../../clock.js'
-import type { AcceptedDigests, Digest, Digester } from '../../crypto/digest.js'
+import { type AcceptedDigests, type Digest, type Digester, digester } from '../../crypto/digest.js'
+import type { MasterKey } from '../../crypto/master-key.js'
 import type { Random } from '../../crypto/random.js'
 import { Secret } from '../../crypto/secret.js'
 import type { SecurityUser } from './security-user.js'
@@ -64,6 +65,13 @@ export function successorOf(key: Buffer): Successor {
 export interface RefreshKey {
   readonly digest: Digester
   readonly successorOf: Successor
+}
+
+export function refreshKeyOf(masterKey: MasterKey): RefreshKey {
+  return {
+    digest: digester(masterKey.derive('pepper')),
+    successorOf: successorOf(masterKey.derive('refresh tokens')),
+  }
 }
 
 /** The keys under which refresh tokens may be stored, the current one first: two while the master key rotates. */

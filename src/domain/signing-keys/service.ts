@@ -1,4 +1,4 @@
-import type { Kysely, Transaction } from 'kysely'
+import type { Transaction } from 'kysely'
 import { type Claims, type JwtProfile, kidOf } from '../../crypto/jwt.js'
 import { type Page, type PageRequest, pageOf } from '../../database/page.js'
 import type { Database } from '../../database/schema.js'
@@ -54,10 +54,5 @@ export class SigningKeyService {
     const profile = key && this.#profiles.get(key.api)
     const claims = profile && isKeyOf(profile, key) ? key.verify(token) : undefined
     return profile && claims && { api: profile.api, claims }
-  }
-
-  /** Counts keys that are not expired and not encrypted under the current master key. */
-  countUnderOtherMasterKey(db: Kysely<Database>, now: Date): Promise<number> {
-    return this.options.repository.countUnderOtherMasterKey(db, now)
   }
 }

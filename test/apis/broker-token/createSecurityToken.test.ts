@@ -35,8 +35,8 @@ test('createSecurityToken', async (t) => {
 
   await t.test('expired is the exp claim, 15 minutes after iat', async (t) => {
     const { body } = await create(active)
-    const claims = await dependencies.jwtIssuers
-      .for({ api: 'broker-token', algorithm: 'HS256', lifetime: 3600 })
+    const claims = await dependencies.signingKeys
+      .issuerFor({ api: 'broker-token', algorithm: 'HS256', lifetime: 3600 })
       .verify(body.token)
     t.equal(claims?.exp, Date.parse('2024-01-26T14:54:46Z') / 1000)
     t.equal(claims?.iat, Date.parse('2024-01-26T14:39:46Z') / 1000)
@@ -47,8 +47,8 @@ test('createSecurityToken', async (t) => {
     clock.set('2024-01-26T14:39:46.999Z')
     const { body } = await create(active)
     t.equal(body.expired, '2024-01-26 14:54:46')
-    const claims = await dependencies.jwtIssuers
-      .for({ api: 'broker-token', algorithm: 'HS256', lifetime: 3600 })
+    const claims = await dependencies.signingKeys
+      .issuerFor({ api: 'broker-token', algorithm: 'HS256', lifetime: 3600 })
       .verify(body.token)
     t.equal(claims?.exp, Date.parse('2024-01-26T14:54:46Z') / 1000)
     clock.set('2024-01-26T14:39:46Z')
@@ -113,7 +113,7 @@ test('createSecurityToken', async (t) => {
       .values({
         user_id: user.id,
         digest: dependencies.digest('the-new-secret'),
-        master_key: dependencies.keyRotation.current,
+        master_key: dependencies.masterKey,
         hint: '',
         created_at: clock.now(),
         expires_at: null,

@@ -83,7 +83,7 @@ async function insertKey({ db, dependencies }: TestServer, { accessKey, expiresA
       .values({
         access_key_id: id,
         digest: dependencies.digest(secret),
-        master_key: dependencies.keyRotation.current,
+        master_key: dependencies.masterKey,
         hint: '',
         created_at: new Date('2023-01-01T00:00:00Z'),
         expires_at: end === null ? null : new Date(end),
@@ -105,8 +105,8 @@ async function startLogin(t: Test, options: Parameters<typeof startServer>[1] = 
 test('loginWithAccessKey', async (t) => {
   const { server, api, login } = await startLogin(t)
   const { baseUrl, db, dependencies, clock } = server
-  const { jwtIssuers } = dependencies
-  const issuer = jwtIssuers.for({ api: 'partner-login', algorithm: 'HS384', lifetime: 3600 })
+  const { signingKeys } = dependencies
+  const issuer = signingKeys.issuerFor({ api: 'partner-login', algorithm: 'HS384', lifetime: 3600 })
   const raw = (text: string | Buffer) => api.call('loginWithAccessKey', { raw: text })
   t.beforeEach(() => clock.set(start))
 
@@ -163,13 +163,13 @@ test('loginWithAccessKey', async (t) => {
     for (const algorithm of ['HS256', 'HS512'] as const) {
       const key = Buffer.alloc(64, 1)
       t.equal(await issuer.verify(jwtSigner({ kid, algorithm, key })(claims)), undefined, algorithm)
-      const token = await jwtIssuers.for({ api: 'partner-login', algorithm, lifetime: 3600 }).sign(claims)
+      const token = await signingKeys.issuerFor({ api: 'partner-login', algorithm, lifetime: 3600 }).sign(claims)
       t.equal(await issuer.verify(token), undefined, `${algorithm} under a key of this API`)
     }
   })
 
   await t.test('a token of another API is refused, and the other API refuses this one', async (t) => {
-    const other = jwtIssuers.for({ api: 'broker-token', algorithm: 'HS384', lifetime: 3600 })
+    const other = signingKeys.issuerFor({ api: 'broker-token', algorithm: 'HS384', lifetime: 3600 })
     t.equal(await issuer.verify(await other.sign(claims)), undefined)
     t.equal(await other.verify((await login(active)).text), undefined)
   })

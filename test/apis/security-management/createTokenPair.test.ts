@@ -76,8 +76,8 @@ test('createTokenPair', async (t) => {
     })
     t.match(claims.jti, /^[\w-]{22}$/)
     t.strictSame(
-      await dependencies.jwtIssuers
-        .for({ api: 'security-management', algorithm: 'HS256', lifetime: 3600 })
+      await dependencies.signingKeys
+        .issuerFor({ api: 'security-management', algorithm: 'HS256', lifetime: 3600 })
         .verify(token),
       claims,
     )

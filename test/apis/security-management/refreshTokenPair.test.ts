@@ -15,7 +15,7 @@ test('refreshTokenPair', async (t) => {
   const masterKey = testMasterKey()
   const server = await startServer(t, { masterKey, now: start })
   const { db, clock, dependencies } = server
-  const { jwtIssuers, digest } = dependencies
+  const { signingKeys, digest } = dependencies
   const api = new ContractCaller(contracts['security-management'], server.baseUrl)
   const refresh = (body: unknown) => api.call('refreshTokenPair', { body })
 
@@ -201,20 +201,20 @@ test('refreshTokenPair', async (t) => {
       const [header = '', payload = '', signature = ''] = pair.token.split('.')
       const encode = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString('base64url')
       const forged = {
-        'of another API with this algorithm': await jwtIssuers
-          .for({ api: 'partner-login', algorithm: 'HS256', lifetime: 3600 })
+        'of another API with this algorithm': await signingKeys
+          .issuerFor({ api: 'partner-login', algorithm: 'HS256', lifetime: 3600 })
           .sign({ ...claims, iat, exp }),
-        'of another API': await jwtIssuers
-          .for({ api: 'partner-login', algorithm: 'HS384', lifetime: 3600 })
+        'of another API': await signingKeys
+          .issuerFor({ api: 'partner-login', algorithm: 'HS384', lifetime: 3600 })
           .sign({ ...claims, iat, exp }),
-        'of another algorithm': await jwtIssuers
-          .for({ api: 'security-management', algorithm: 'HS512', lifetime: 3600 })
+        'of another algorithm': await signingKeys
+          .issuerFor({ api: 'security-management', algorithm: 'HS512', lifetime: 3600 })
           .sign({ ...claims, iat, exp }),
-        'of another jti': await jwtIssuers
-          .for({ api: 'security-management', algorithm: 'HS256', lifetime: 3600 })
+        'of another jti': await signingKeys
+          .issuerFor({ api: 'security-management', algorithm: 'HS256', lifetime: 3600 })
           .sign({ ...claims, jti: 'other', iat, exp }),
-        'without jti': await jwtIssuers
-          .for({ api: 'security-management', algorithm: 'HS256', lifetime: 3600 })
+        'without jti': await signingKeys
+          .issuerFor({ api: 'security-management', algorithm: 'HS256', lifetime: 3600 })
           .sign({ uid: 155, iat, exp }),
         'with another claim': [header, encode({ ...claims, uid: 1, iat, exp }), signature].join('.'),
         'with alg none': `${encode({ alg: 'none', typ: 'JWT' })}.${payload}.`,
@@ -242,8 +242,8 @@ test('refreshTokenPair', async (t) => {
     const token = async (refreshToken: string): Promise<string> => {
       const { iat, exp, ...claims } = claimsOf(pair)
       const jti = digest(refreshToken).subarray(0, 16).toString('base64url')
-      return jwtIssuers
-        .for({ api: 'security-management', algorithm: 'HS256', lifetime: 3600 })
+      return signingKeys
+        .issuerFor({ api: 'security-management', algorithm: 'HS256', lifetime: 3600 })
         .sign({ ...claims, jti, iat, exp })
     }
     for (const refreshToken of [

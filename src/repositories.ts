@@ -1,0 +1,111 @@
+import type { Kysely } from 'kysely'
+import type { ExpiringRows } from './cleanup-job.js'
+import type { BatchingOptions } from './concurrency/batcher.js'
+import type { KeyFingerprint } from './crypto/master-key.js'
+import type { Database } from './database/schema.js'
+import { AccessKeyRepository } from './domain/access-keys/repository.js'
+import { AuditRepository } from './domain/audit/repository.js'
+import { BrokerAccountRepository } from './domain/broker-users/account-repository.js'
+import { BrokerUserRepository } from './domain/broker-users/repository.js'
+import { GatewayTokenRepository } from './domain/gateway-tokens/repository.js'
+import type { KeyUsage } from './domain/master-keys/key-usage.js'
+import { MasterKeyRepository } from './domain/master-keys/repository.js'
+import { OperatorRepository } from './domain/operators/repository.js'
+import { SecretRepository } from './domain/secrets/repository.js'
+import { RefreshFamilyRepository } from './domain/security-users/refresh-family-repository.js'
+import { SecurityUserRepository } from './domain/security-users/repository.js'
+import { ThrottleRepository } from './domain/security-users/throttle-repository.js'
+import { SigningKeyRepository } from './domain/signing-keys/repository.js'
+
+interface RepositoryOptions {
+  readonly db: Kysely<Database>
+  /** The key under which everything new is written. */
+  readonly masterKey: KeyFingerprint
+  readonly batching: BatchingOptions | undefined
+}
+
+/** The repositories of a process, each built once. */
+export type Repositories = ReturnType<typeof createRepositories>
+
+export function createRepositories(options: RepositoryOptions) {
+  const { masterKey } = options
+  const brokerAccounts = new BrokerAccountRepository(options)
+  const brokerSecrets = new SecretRepository({ table: 'broker_secrets', masterKey })
+  const accessKeySecrets = new SecretRepository({ table: 'access_key_secrets', masterKey })
+  return {
+    audit: new AuditRepository(),
+    masterKeys: new MasterKeyRepository(),
+    signingKeys: new SigningKeyRepository(masterKey),
+    operators: new OperatorRepository(masterKey),
+    brokerAccounts,
+    brokerSecrets,
+    brokerUsers: new BrokerUserRepository({ ...options, accounts: brokerAccounts, secrets: brokerSecrets }),
+    accessKeySecrets,
+    accessKeys: new AccessKeyRepository({ ...options, secrets: accessKeySecrets }),
+    gatewayTokens: new GatewayTokenRepository(options),
+    securityUsers: {
+      users: new SecurityUserRepository(),
+      families: new RefreshFamilyRepository(masterKey),
+      throttles: new ThrottleRepository(),
+    },
+  }
+}
+
+/** Counts the rows that can still be used and are not under the current master key. */
+export async function countUnderOtherMasterKey(
+  repositories: Repositories,
+  db: Kysely<Database>,
+  now: Date,
+): Promise<KeyUsage> {
+  const { accessKeys, brokerSecrets, brokerUsers, gatewayTokens, operators, securityUsers, signingKeys } = repositories
+  return {
+    gatewayTokens: await gatewayTokens.countUnderOtherMasterKey(db),
+    brokerHashes: await brokerUsers.countUnderOtherMasterKey(db),
+    brokerSecrets: await brokerSecrets.countUnderOtherMasterKey(db, now),
+    accessKeySecrets: await accessKeys.countSecretsUnderOtherMasterKey(db, now),
+    operatorKeys: await operators.countUnderOtherMasterKey(db),
+    refreshTokens: await securityUsers.families.countUnderOtherMasterKey(db, now),
+    signingKeys: await signingKeys.countUnderOtherMasterKey(db, now),
+  }
+}
+
+const hourSeconds = 3_600
+const daySeconds = 24 * hourSeconds
+
+/** The rows that the cleanup job deletes. */
+export function expiringRows(repositories: Repositories, auditRetentionDays: number): readonly ExpiringRows[] {
+  const { audit, accessKeySecrets, brokerSecrets, signingKeys } = repositories
+  const { families, throttles } = repositories.securityUsers
+  return [
+    {
+      table: 'refresh_families',
+      retentionSeconds: hourSeconds,
+      deleteExpired: (db, before, limit) => families.deleteExpired(db, before, limit),
+    },
+    {
+      table: 'sign_in_throttles',
+      retentionSeconds: daySeconds,
+      deleteExpired: (db, before, limit) => throttles.deleteExpired(db, before, limit),
+    },
+    {
+      table: 'broker_secrets',
+      retentionSeconds: hourSeconds,
+      deleteExpired: (db, before, limit) => brokerSecrets.deleteExpired(db, before, limit),
+    },
+    {
+      table: 'access_key_secrets',
+      retentionSeconds: hourSeconds,
+      deleteExpired: (db, before, limit) => accessKeySecrets.deleteExpired(db, before, limit),
+    },
+    {
+      table: 'signing_keys',
+      retentionSeconds: daySeconds,
+      deleteExpired: (db, before, limit) => signingKeys.deleteExpired(db, before, limit),
+    },
+    {
+      table: 'audit_events',
+      retentionSeconds: auditRetentionDays * daySeconds,
+      deleteExpired: (db, before, limit) => audit.deleteExpired(db, before, limit),
+    },
+  ]
+}
