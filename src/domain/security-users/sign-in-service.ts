@@ -36,11 +36,14 @@ export interface SignInServiceOptions {
   readonly clock: Clock
 }
 
-/** Sign-ins that run at the same time: as many as hash passwords, and few enough that most of the pool of connections stays free. */
-const concurrency = Math.min(availableParallelism(), 5)
+/**
+ * Sign-ins that run at the same time: for each core one whose password is hashed and one that waits for the database, and few enough that
+ * half of the pool of connections stays free.
+ */
+const concurrency = Math.min(2 * availableParallelism(), 5)
 
 /** About two seconds of work. */
-const maxQueued = concurrency * 50
+const maxQueued = concurrency * 25
 
 /** Signs users in with their passwords, and slows down guessing. */
 export class SignInService {

@@ -7,9 +7,7 @@ import type { UsernameKey } from './security-user.js'
 export const signInThrottle = {
   /** Failures in a row of one user from one address, after which the next attempt has to wait. */
   maxFailuresInARow: 5,
-  /** The waits after that many failures, after one more, and so on. */
-  waitsSeconds: [1, 2, 4, 8],
-  /** The wait after every further failure. */
+  /** The wait after that many failures is 1 second. It doubles with every further failure until it reaches this maximum. */
   maxWaitSeconds: 15,
   /** Failures of one address over all users, within {@link addressWindowSeconds}. */
   maxAddressFailures: 50,

@@ -1,5 +1,4 @@
-import { expressionBuilder, type Kysely, type Selectable, type Transaction } from 'kysely'
-import { secondsAfter } from '../../clock.js'
+import { type Kysely, type QueryCreator, type Selectable, sql, type Transaction } from 'kysely'
 import type { Digest } from '../../crypto/digest.js'
 import type { Database, SignInThrottleRow } from '../../database/schema.js'
 import {
@@ -11,14 +10,14 @@ import {
   signInThrottle,
 } from './sign-in-throttle.js'
 
-const { maxFailuresInARow, waitsSeconds, maxWaitSeconds, maxAddressFailures } = signInThrottle
+const { maxFailuresInARow, maxWaitSeconds, maxAddressFailures } = signInThrottle
 
 /** The subject of the row that counts the failures of an address over all users. Digests are longer. */
 const allUsers = Buffer.alloc(0)
 
 /**
- * Counts failed sign-ins, over all instances: one row for each user and address, and one for each address over all users. Each
- * statement locks one row, so that no two statements deadlock.
+ * Counts failed sign-ins, over all instances: one row for each user and address, and one for each address over all users. A statement
+ * locks the row of a user before that of an address, or one row only, so that no two statements deadlock.
  */
 export class ThrottleRepository {
   /**
@@ -26,11 +25,18 @@ export class ThrottleRepository {
    * @returns `undefined`, and counts nothing, where the user or the address is blocked
    */
   async count(db: Kysely<Database>, attempt: SignInAttempt): Promise<CountedAttempt | undefined> {
-    const ofUser = await this.#countForUser(db, attempt)
-    if (!ofUser) return undefined
-    const ofAddress = await this.#countForAddress(db, attempt)
-    if (ofAddress) return { ...attempt, ...ofUser, addressCountedSince: ofAddress.countedSince }
-    await this.#uncountForUser(db, { ...attempt, ...ofUser })
+    const row = await db
+      .with('of_user', (cte) => countForUser(cte, attempt))
+      .with('of_address', (cte) => countForAddress(cte, attempt))
+      .selectFrom('of_user')
+      .leftJoin('of_address', (join) => join.onTrue())
+      .select(['of_user.failures', 'of_user.counted_since', 'of_address.counted_since as address_counted_since'])
+      .executeTakeFirst()
+    if (!row) return undefined
+    const ofUser = { ...attempt, failures: row.failures, countedSince: row.counted_since }
+    if (row.address_counted_since) return { ...ofUser, addressCountedSince: row.address_counted_since }
+    // Another attempt has just blocked the address.
+    await this.#uncountForUser(db, ofUser)
     return undefined
   }
 
@@ -91,84 +97,6 @@ export class ThrottleRepository {
     return Number(numDeletedRows)
   }
 
-  /** A blocked address counts no user either: a flood from it does not fill the table. */
-  async #countForUser(
-    db: Kysely<Database>,
-    { subject, address, at }: SignInAttempt,
-  ): Promise<FailureCount | undefined> {
-    const row = await db
-      .insertInto('sign_in_throttles')
-      .columns(['subject', 'address', 'failures', 'counted_since', 'last_attempt_at'])
-      .expression(({ exists, lit, not, val }) =>
-        db
-          .selectNoFrom([
-            val(subject).as('subject'),
-            val(address).as('address'),
-            lit(1).as('failures'),
-            val(at).as('counted_since'),
-            val(at).as('last_attempt_at'),
-          ])
-          .where(
-            not(
-              exists(
-                db
-                  .selectFrom('sign_in_throttles as of_address')
-                  .select('of_address.failures')
-                  .where('of_address.subject', '=', allUsers)
-                  .where('of_address.address', '=', address)
-                  .where('of_address.failures', '>=', maxAddressFailures)
-                  .where('of_address.counted_since', '>', addressWindowStart(at)),
-              ),
-            ),
-          ),
-      )
-      .onConflict((conflict) =>
-        conflict
-          .columns(['subject', 'address'])
-          .doUpdateSet(({ eb }) => ({
-            failures: eb('sign_in_throttles.failures', '+', 1),
-            blocked_until: blockAfterFailure(at),
-            last_attempt_at: at,
-          }))
-          .where(({ eb, or }) =>
-            or([eb('sign_in_throttles.blocked_until', 'is', null), eb('sign_in_throttles.blocked_until', '<=', at)]),
-          ),
-      )
-      .returning(['failures', 'counted_since', 'blocked_until'])
-      .executeTakeFirst()
-    return row && toCount(row)
-  }
-
-  /** Failures older than the window are counted anew. */
-  async #countForAddress(db: Kysely<Database>, { address, at }: SignInAttempt): Promise<FailureCount | undefined> {
-    const windowStart = addressWindowStart(at)
-    const row = await db
-      .insertInto('sign_in_throttles')
-      .values({ subject: allUsers, address, failures: 1, counted_since: at, last_attempt_at: at })
-      .onConflict((conflict) =>
-        conflict
-          .columns(['subject', 'address'])
-          .doUpdateSet(({ eb }) => {
-            const isOver = eb('sign_in_throttles.counted_since', '<=', windowStart)
-            const oneMore = eb('sign_in_throttles.failures', '+', 1)
-            return {
-              failures: eb.case().when(isOver).then(1).else(oneMore).end(),
-              counted_since: eb.case().when(isOver).then(at).else(eb.ref('sign_in_throttles.counted_since')).end(),
-              last_attempt_at: at,
-            }
-          })
-          .where(({ eb, or }) =>
-            or([
-              eb('sign_in_throttles.counted_since', '<=', windowStart),
-              eb('sign_in_throttles.failures', '<', maxAddressFailures),
-            ]),
-          ),
-      )
-      .returning(['failures', 'counted_since', 'blocked_until'])
-      .executeTakeFirst()
-    return row && toCount(row)
-  }
-
   async #uncountForUser(
     db: Kysely<Database>,
     { subject, address, failures, countedSince }: Omit<CountedAttempt, 'addressCountedSince'>,
@@ -198,23 +126,103 @@ export class ThrottleRepository {
   }
 }
 
+/**
+ * The end of the wait that a failure begins. Raw SQL, since the builder has no arithmetic of intervals. The inner `least` keeps the power
+ * from overflowing.
+ */
+const endOfWait = sql<Date | null>`
+  case when sign_in_throttles.failures + 1 >= ${sql.lit(maxFailuresInARow)} then
+    excluded.last_attempt_at + interval '1 second' *
+      least(2 ^ least(sign_in_throttles.failures + 1 - ${sql.lit(maxFailuresInARow)}, 10), ${sql.lit(maxWaitSeconds)})
+  end`
+
+/** Counts an attempt of a user from an address. A blocked address counts no user either: a flood from it does not fill the table. */
+function countForUser(db: QueryCreator<Database>, { subject, address, at }: SignInAttempt) {
+  const blockOfAddress = db
+    .selectFrom('sign_in_throttles as of_all')
+    .select('of_all.failures')
+    .where('of_all.subject', '=', allUsers)
+    .where('of_all.address', '=', address)
+    .where('of_all.failures', '>=', maxAddressFailures)
+    .where('of_all.counted_since', '>', addressWindowStart(at))
+  return db
+    .insertInto('sign_in_throttles')
+    .columns(['subject', 'address', 'failures', 'counted_since', 'last_attempt_at'])
+    .expression(({ exists, lit, not, val }) =>
+      db
+        .selectNoFrom([
+          val(subject).as('subject'),
+          val(address).as('address'),
+          lit(1).as('failures'),
+          val(at).as('counted_since'),
+          val(at).as('last_attempt_at'),
+        ])
+        .where(not(exists(blockOfAddress))),
+    )
+    .onConflict((conflict) =>
+      conflict
+        .columns(['subject', 'address'])
+        .doUpdateSet(({ eb, ref }) => ({
+          failures: eb('sign_in_throttles.failures', '+', 1),
+          blocked_until: endOfWait,
+          last_attempt_at: ref('excluded.last_attempt_at'),
+        }))
+        .where(({ eb, or }) =>
+          or([eb('sign_in_throttles.blocked_until', 'is', null), eb('sign_in_throttles.blocked_until', '<=', at)]),
+        ),
+    )
+    .returning(['failures', 'counted_since'])
+}
+
+/** Counts an attempt of a counted user for the address, over all users. Failures older than the window are counted anew. */
+function countForAddress(
+  db: QueryCreator<Database & { of_user: Pick<SignInThrottleRow, 'failures' | 'counted_since'> }>,
+  { address, at }: SignInAttempt,
+) {
+  const windowStart = addressWindowStart(at)
+  return db
+    .insertInto('sign_in_throttles')
+    .columns(['subject', 'address', 'failures', 'counted_since', 'last_attempt_at'])
+    .expression(
+      db
+        .selectFrom('of_user')
+        .select(({ lit, val }) => [
+          val(allUsers).as('subject'),
+          val(address).as('address'),
+          lit(1).as('failures'),
+          val(at).as('counted_since'),
+          val(at).as('last_attempt_at'),
+        ]),
+    )
+    .onConflict((conflict) =>
+      conflict
+        .columns(['subject', 'address'])
+        .doUpdateSet(({ eb, ref }) => {
+          const isOver = eb('sign_in_throttles.counted_since', '<=', windowStart)
+          const oneMore = eb('sign_in_throttles.failures', '+', 1)
+          return {
+            failures: eb.case().when(isOver).then(1).else(oneMore).end(),
+            counted_since: eb
+              .case()
+              .when(isOver)
+              .then(ref('excluded.counted_since'))
+              .else(ref('sign_in_throttles.counted_since'))
+              .end(),
+            last_attempt_at: ref('excluded.last_attempt_at'),
+          }
+        })
+        .where(({ eb, or }) =>
+          or([
+            eb('sign_in_throttles.counted_since', '<=', windowStart),
+            eb('sign_in_throttles.failures', '<', maxAddressFailures),
+          ]),
+        ),
+    )
+    .returning(['failures', 'counted_since'])
+}
+
 function toCount(
   row: Pick<Selectable<SignInThrottleRow>, 'failures' | 'counted_since' | 'blocked_until'>,
 ): FailureCount {
   return { failures: row.failures, countedSince: row.counted_since, blockedUntil: row.blocked_until }
-}
-
-/** The instant from which the next attempt is allowed, by the number of failures before this one; null where it is at once. */
-function blockAfterFailure(at: Date) {
-  const eb = expressionBuilder<Database, 'sign_in_throttles'>()
-  const until = (seconds: number) => eb.cast<Date | null>(eb.val(secondsAfter(at, seconds)), 'timestamptz')
-  const failuresBefore = 'sign_in_throttles.failures'
-  let cases = eb
-    .case()
-    .when(failuresBefore, '<', maxFailuresInARow - 1)
-    .then(eb.val<Date | null>(null))
-  for (const [index, seconds] of waitsSeconds.entries()) {
-    cases = cases.when(failuresBefore, '=', maxFailuresInARow - 1 + index).then(until(seconds))
-  }
-  return cases.else(until(maxWaitSeconds)).end()
 }
