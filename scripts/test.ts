@@ -3,7 +3,7 @@
  * `TEST_DATABASE_URL` names a PostgreSQL to use; else a throw-away cluster is started from the one installed on this machine.
  * `REQUIRE_ALL=1` makes whatever is skipped a failure.
  */
-import { mkdir, mkdtemp, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, rm, stat } from 'node:fs/promises'
 import { availableParallelism, tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -27,6 +27,7 @@ async function run(): Promise<number> {
   await mkdir(workspace, { recursive: true })
   const temporary = await mkdtemp(join(tmpdir(), 'tokenwright-test-'))
   cleanUps.unshift(() => rm(temporary, { recursive: true, force: true }))
+  await removeOldBuilds()
   const compiling = compile(root, workspace)
   cleanUps.unshift(async () => rm(await compiling, { recursive: true, force: true }))
   const starting = needsDatabase ? preparePostgresql(process.env.TEST_DATABASE_URL, temporary) : undefined
@@ -61,6 +62,16 @@ async function run(): Promise<number> {
   await durations.save()
   report.end((performance.now() - startedAt) / 1000)
   return report.failed > 0 || interruption.signal.aborted ? 1 : 0
+}
+
+/** Removes what runs that were killed have left, but nothing of a run that may still be under way. */
+async function removeOldBuilds(): Promise<void> {
+  for (const name of await readdir(workspace)) {
+    const path = join(workspace, name)
+    if (name.startsWith('build-') && (await stat(path)).mtimeMs < Date.now() - 3_600_000) {
+      await rm(path, { recursive: true, force: true })
+    }
+  }
 }
 
 // The first Ctrl-C ends the run in order, a second one at once.

@@ -5,6 +5,7 @@ import { contracts } from '../../../src/apis/index.js'
 import { ContractCaller } from '../../support/contract-caller.js'
 import { testOn } from '../../support/database.js'
 import { type OperatorServer, startOperatorServer } from '../../support/operator.js'
+import { cheapPasswordPrefix } from '../../support/server.js'
 
 const account = '0ea70001-0f58-44a2-80ad-953633ff2cc7'
 const company = '29263739-2cf8-483d-af15-6151dc8448b4'
@@ -551,7 +552,7 @@ test('imports', async (t) => {
     const before = await hashOf()
     t.strictSame(await take([{ ...securityUser, password: 'another password' }]), ['existing'])
     t.strictSame(await hashOf(), before)
-    t.match(before.password_hash, /^\$argon2id\$v=19\$m=19456,t=2,p=1\$/)
+    t.ok(before.password_hash.startsWith(cheapPasswordPrefix))
   })
 
   await t.test('more passwords than the queue of sign-ins has places are hashed', async (t) => {

@@ -3,7 +3,7 @@ import { contracts } from '../../../src/apis/index.js'
 import { Unavailable } from '../../../src/errors.js'
 import { type CallReply, ContractCaller } from '../../support/contract-caller.js'
 import { startOperatorServer } from '../../support/operator.js'
-import { testMasterKey } from '../../support/server.js'
+import { cheapPasswordPrefix, testMasterKey } from '../../support/server.js'
 
 const customerId = 'e7fcef24-5c03-41dd-9e33-995b7d6f47a7'
 const operated = { username: 'operated.user@datastoreltd.biz', password: 'S0qUx56pW!' }
@@ -22,7 +22,6 @@ const imported = {
   argon2id: '$argon2id$v=19$m=1024,t=1,p=2$+8/6EePuyUkjJ6jmJ+dJuQ$asi88fHETqZtg8D2KOBxRH79kiG5y43818CYblUQmmI',
 }
 const importedPassword = 'letmein-2024'
-const ownHash = /^\$argon2id\$v=19\$m=19456,t=2,p=1\$/
 
 test('security users', async (t) => {
   const masterKey = testMasterKey()
@@ -90,7 +89,7 @@ test('security users', async (t) => {
     t.notMatch(text, credentials.password)
     t.match(body.customerId, /^[0-9a-f-]{36}$/)
     t.not(body.customerId, customerId)
-    t.match(await storedHash(credentials.username), ownHash)
+    t.ok((await storedHash(credentials.username)).startsWith(cheapPasswordPrefix))
     t.equal((await signIn(credentials)).status, 200)
     t.match(await audit({ subject: String(body.uid) }), [{ detail: 'password: given' }])
   })
@@ -108,7 +107,7 @@ test('security users', async (t) => {
       t.equal(await storedHash(credentials.username), passwordHash, 'a wrong password replaces nothing')
       const first = await session(credentials)
       const replaced = await storedHash(credentials.username)
-      t.match(replaced, ownHash)
+      t.ok(replaced.startsWith(cheapPasswordPrefix))
       t.equal((await refresh(first)).status, 200)
       t.equal((await signIn(credentials)).status, 200)
       t.equal(await storedHash(credentials.username), replaced, 'a hash of ours stays')
@@ -133,7 +132,7 @@ test('security users', async (t) => {
         }),
       )
       t.strictSame(new Set(replies.map(({ status }) => status)), new Set([200]))
-      t.match(await storedHash(credentials.username), ownHash)
+      t.ok((await storedHash(credentials.username)).startsWith(cheapPasswordPrefix))
     },
   )
 
@@ -150,7 +149,7 @@ test('security users', async (t) => {
       busy.restore()
       t.equal(await storedHash(credentials.username), imported.scrypt)
       t.equal((await signIn(credentials)).status, 200)
-      t.match(await storedHash(credentials.username), ownHash)
+      t.ok((await storedHash(credentials.username)).startsWith(cheapPasswordPrefix))
     },
   )
 
