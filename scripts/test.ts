@@ -49,7 +49,7 @@ async function run(): Promise<number> {
   await runJobs(await durations.sort(root, jobs), {
     root,
     compiled,
-    timeoutMs: 300_000,
+    timeoutMs: 900_000,
     workerCount: Math.min(2, availableParallelism()),
     environmentOf: (database) => ({
       TEST_TEMPLATE: database === 'embedded' ? template : '',
