@@ -286,7 +286,7 @@ function createDemo(
 ): Demo {
   return new Demo({
     db,
-    hasDemoRow: (db) => gatewayTokens.exists(db, demoTokenLink),
+    hasDemoRow: async (db) => (await gatewayTokens.findByLink(db, demoTokenLink)) !== undefined,
     things: [
       gatewayTokensDemo(gatewayTokens, digest),
       brokerUsersDemo(brokerUsers, digest),

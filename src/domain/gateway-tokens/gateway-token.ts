@@ -30,7 +30,7 @@ export interface NewGatewayToken extends GatewayToken {
 }
 
 /** What a look-up finds. */
-export interface FoundToken extends Pick<GatewayToken, 'link' | 'accountId' | 'issuedAt'> {
+export interface FoundToken extends Pick<GatewayToken, 'link' | 'accountId'> {
   readonly isRevoked: boolean
   /** The digest under which the token is stored: of the current master key, or of the one before. */
   readonly digest: Digest

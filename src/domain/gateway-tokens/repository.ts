@@ -109,10 +109,10 @@ export class GatewayTokenRepository {
     return pageOf(rows, limit, toGatewayToken)
   }
 
-  /** Whether a token, active or revoked, has this link. */
-  async exists(db: Kysely<Database>, link: TokenLink): Promise<boolean> {
-    const row = await db.selectFrom('gateway_tokens').select('link').where('link', '=', link).executeTakeFirst()
-    return row !== undefined
+  /** The token with this link, active or revoked. */
+  async findByLink(db: Kysely<Database>, link: TokenLink): Promise<GatewayToken | undefined> {
+    const row = await db.selectFrom('gateway_tokens').select(columns).where('link', '=', link).executeTakeFirst()
+    return row && toGatewayToken(row)
   }
 
   /** The tokens that have one of these digests or one of these links. */
@@ -121,7 +121,9 @@ export class GatewayTokenRepository {
     digests: readonly Digest[],
     links: readonly TokenLink[],
   ): Promise<FoundToken[]> {
-    const rows = await foundTokens(db)
+    const rows = await db
+      .selectFrom('gateway_tokens')
+      .select(({ eb }) => ['digest', 'link', 'account_id', eb('revoked_at', 'is not', null).as('is_revoked')])
       .where(({ eb, fn, or, val }) =>
         or([eb('digest', '=', fn.any(val(digests))), eb('link', '=', fn.any(val(links)))]),
       )
@@ -238,13 +240,16 @@ export class GatewayTokenRepository {
 
   async #findAll(
     db: Kysely<Database>,
-    tokens: readonly AcceptedDigests[],
+    secrets: readonly AcceptedDigests[],
   ): Promise<readonly (FoundToken | undefined)[]> {
-    const rows = await foundTokens(db)
-      .where(({ eb, fn, val }) => eb('digest', '=', fn.any(val(tokens.flat()))))
-      .execute()
+    // Raw: with the builder a look-up takes 1.4 times the processor time in large batches, and twice in small ones. `issued_at` is not
+    // read, since parsing it takes 4 of 37 µs (npm run bench -- --only look-up).
+    const { rows } = await sql<FoundTokenRow>`
+      select digest, link, account_id, revoked_at is not null as is_revoked
+      from gateway_tokens
+      where digest = any(${secrets.flat()}::bytea[])`.execute(db)
     const found = new Map(rows.map((row) => [row.digest.toString('hex'), toFoundToken(row)]))
-    return tokens.map((digests) => digests.map((digest) => found.get(digest.toString('hex'))).find((token) => token))
+    return secrets.map((digests) => digests.map((digest) => found.get(digest.toString('hex'))).find((token) => token))
   }
 
   /** Inserts tokens in this order, but for those that exist. Returns the links of the inserted ones. */
@@ -273,27 +278,16 @@ export class GatewayTokenRepository {
   }
 }
 
-function foundTokens(db: Kysely<Database>) {
-  return db
-    .selectFrom('gateway_tokens')
-    .select(({ eb }) => [
-      'digest',
-      'link',
-      'account_id',
-      'issued_at',
-      eb('revoked_at', 'is not', null).as('is_revoked'),
-    ])
+interface FoundTokenRow extends Pick<Selectable<GatewayTokenRow>, 'digest' | 'link' | 'account_id'> {
+  readonly is_revoked: unknown
 }
 
-function toFoundToken(
-  row: Pick<Selectable<GatewayTokenRow>, 'digest' | 'link' | 'account_id' | 'issued_at'> & { is_revoked: unknown },
-): FoundToken {
+function toFoundToken({ link, account_id, is_revoked, digest }: FoundTokenRow): FoundToken {
   return {
-    link: row.link as TokenLink,
-    accountId: row.account_id,
-    issuedAt: row.issued_at,
-    isRevoked: row.is_revoked === true,
-    digest: row.digest as Digest,
+    link: link as TokenLink,
+    accountId: account_id,
+    isRevoked: is_revoked === true,
+    digest: digest as Digest,
   }
 }
 

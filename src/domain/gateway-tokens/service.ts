@@ -87,10 +87,12 @@ export class GatewayTokenService {
     return found
   }
 
-  /** The active token that a text is, for introspection. */
-  async introspect(token: string): Promise<FoundToken | undefined> {
+  /** The token of a text, where it is active. Records no use. */
+  async introspect(token: string): Promise<GatewayToken | undefined> {
+    const { db, repository } = this.options
     const found = await this.lookUp(token)
-    return found?.isRevoked ? undefined : found
+    const own = found && (await repository.findByLink(db, found.link))
+    return own?.revokedAt === null ? own : undefined
   }
 
   /** Issues a token for a frontend. */
@@ -167,7 +169,7 @@ export class GatewayTokenService {
     if (!link) return { outcome: 'unknown' }
     const token = await repository.revoke(trx, link, at)
     if (token) return { outcome: 'revoked', token }
-    return (await repository.exists(trx, link)) ? { outcome: 'already-revoked', link } : { outcome: 'unknown' }
+    return (await repository.findByLink(trx, link)) ? { outcome: 'already-revoked', link } : { outcome: 'unknown' }
   }
 
   /** Revokes a token that leaked, for an operator. */
