@@ -1,3 +1,5 @@
+import contract from '../../generated/operator/contract.json' with { type: 'json' }
+
 interface PageQuery {
   readonly limit: number
   readonly cursor?: string
@@ -8,8 +10,7 @@ interface PageOf<Item> {
   readonly nextCursor: string | null
 }
 
-/** The most that a page of the operator API has. */
-const pageSize = 200
+const { maximum: maxPageSize } = contract.components.parameters.Limit.schema
 
 /**
  * The items of a list over its pages, one page at a time.
@@ -22,7 +23,7 @@ export async function* allItems<Item>(
   let left = limit
   let cursor: string | null | undefined
   do {
-    const page = await fetchPage({ limit: Math.min(left, pageSize), ...(cursor && { cursor }) })
+    const page = await fetchPage({ limit: Math.min(left, maxPageSize), ...(cursor && { cursor }) })
     yield* page.items
     left -= page.items.length
     cursor = page.nextCursor

@@ -1,3 +1,4 @@
+import contract from '../../../generated/operator/contract.json' with { type: 'json' }
 import type { OperatorReplies } from '../../../generated/operator/operations.js'
 import { replyExamples } from '../../../generated/operator/reply-examples.js'
 import type { components } from '../../../generated/operator/types.js'
@@ -6,12 +7,16 @@ import {
   formatGatewayTokenHint,
   type GatewayToken,
   isGatewayToken,
+  type RevocationFilter,
   toTokenLink,
 } from '../../domain/gateway-tokens/gateway-token.js'
-import type { GatewayTokenService, RevocationResult } from '../../domain/gateway-tokens/service.js'
+import type { CreatedByOperator, GatewayTokenService, RevocationResult } from '../../domain/gateway-tokens/service.js'
 import type { Audited, Change, OperatorHandlers, Outcome } from './change.js'
 import { pageRequest, showPage } from './paging.js'
 import { notFound } from './problem.js'
+
+/** As many tokens as one statement revokes well within its time limit. */
+const { maximum: maxRevoked } = contract.components.schemas.BulkRevocation.properties.revoked
 
 type Operations = Pick<
   OperatorHandlers,
@@ -25,20 +30,7 @@ type Operations = Pick<
 export function gatewayTokensOperations(gatewayTokens: GatewayTokenService, change: Change): Operations {
   return {
     async createGatewayToken({ body }, context): Promise<Audited<'createGatewayToken'>> {
-      if (body.token !== undefined && !isGatewayToken(body.token)) {
-        throw new UnacceptableField(
-          'token',
-          'begins like a token of this server but is none: it is mistyped or cut off',
-        )
-      }
-      const details = {
-        token: body.token,
-        link: body.tokenLink === undefined ? undefined : toTokenLink(body.tokenLink),
-        accountId: body.accountId,
-        description: body.description,
-        createdBy: body.createdBy ?? null,
-        issuedAt: body.issuedAt === undefined ? undefined : new Date(body.issuedAt),
-      }
+      const details = readNewToken(body)
       return change('createGatewayToken', context, async (trx, at) => {
         const created = await gatewayTokens.create(trx, details, at)
         if (!created) return { reply: { status: 409, body: replyExamples.createGatewayToken.taken } }
@@ -66,13 +58,9 @@ export function gatewayTokensOperations(gatewayTokens: GatewayTokenService, chan
       const { accountId } = body
       const issuedBefore = body.issuedBefore === undefined ? undefined : new Date(body.issuedBefore)
       return change('revokeGatewayTokens', context, async (trx, at) => {
-        const outcome = await gatewayTokens.revokeMany(trx, { accountId, issuedBefore }, at)
-        const detail = [
-          `revoked: ${outcome.revoked}`,
-          ...(issuedBefore === undefined ? [] : [`issued before: ${issuedBefore.toISOString()}`]),
-          ...(accountId === undefined ? [] : [`account: ${accountId}`]),
-        ]
-        return { reply: { status: 200, body: outcome }, detail: detail.join(', ') }
+        const filter = { accountId, issuedBefore }
+        const outcome = await gatewayTokens.revokeMany(trx, filter, at, maxRevoked)
+        return { reply: { status: 200, body: outcome }, detail: describeRevocation(filter, outcome.revoked) }
       })
     },
 
@@ -82,6 +70,30 @@ export function gatewayTokensOperations(gatewayTokens: GatewayTokenService, chan
       )
     },
   }
+}
+
+/** @throws {UnacceptableField} for a token with the prefix of this server and a wrong checksum */
+function readNewToken(body: components['schemas']['GatewayTokenCreation']): CreatedByOperator {
+  if (body.token !== undefined && !isGatewayToken(body.token)) {
+    throw new UnacceptableField('token', 'begins like a token of this server but is none: it is mistyped or cut off')
+  }
+  return {
+    token: body.token,
+    link: body.tokenLink === undefined ? undefined : toTokenLink(body.tokenLink),
+    accountId: body.accountId,
+    description: body.description,
+    createdBy: body.createdBy ?? null,
+    issuedAt: body.issuedAt === undefined ? undefined : new Date(body.issuedAt),
+  }
+}
+
+/** The detail of the audit event. */
+function describeRevocation({ accountId, issuedBefore }: RevocationFilter, revoked: number): string {
+  return [
+    `revoked: ${revoked}`,
+    ...(issuedBefore === undefined ? [] : [`issued before: ${issuedBefore.toISOString()}`]),
+    ...(accountId === undefined ? [] : [`account: ${accountId}`]),
+  ].join(', ')
 }
 
 type RevocationReply = Extract<OperatorReplies['revokeLeakedGatewayToken'], { status: 200 | 404 | 409 }>

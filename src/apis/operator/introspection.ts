@@ -6,53 +6,66 @@ import type { Services } from '../../services.js'
 import type { Principals } from './security.js'
 
 type Introspection = components['schemas']['Introspection']
+type IntrospectionServices = Pick<
+  Services,
+  'brokerUsers' | 'accessKeys' | 'gatewayTokens' | 'signingKeys' | 'sessions' | 'clock'
+>
 
 /** RFC 7662, section 2.2: an inactive token says nothing else. */
 const inactive: Introspection = { active: false }
 
-export function introspectionOperations({
-  brokerUsers,
-  accessKeys,
-  gatewayTokens,
-  signingKeys,
-  sessions,
-  clock,
-}: Services): Pick<OperatorOperations<Principals>, 'introspectToken'> {
-  async function introspect(token: string): Promise<Introspection> {
-    const now = clock()
+export function introspectionOperations(
+  services: IntrospectionServices,
+): Pick<OperatorOperations<Principals>, 'introspectToken'> {
+  const introspector = new Introspector(services)
+  return {
+    async introspectToken({ body }): Promise<OperatorReplies['introspectToken']> {
+      return { status: 200, body: await introspector.introspect(body.token) }
+    },
+  }
+}
+
+/** Tells the state of a token of any API. */
+class Introspector {
+  constructor(readonly services: IntrospectionServices) {}
+
+  async introspect(token: string): Promise<Introspection> {
+    const { signingKeys, clock } = this.services
     const jwt = await signingKeys.identify(token)
-    if (jwt) return jwt.claims.exp > numericDate(now) ? introspectJwt(jwt) : inactive
-    // Tokens of both kinds may have the form of the other where they were made elsewhere.
-    return (await introspectRefreshToken(token)) ?? introspectGatewayToken(token)
+    if (jwt) return jwt.claims.exp > numericDate(clock()) ? this.#introspectJwt(jwt) : inactive
+    // A token that was made elsewhere may look like one of either kind.
+    return (await this.#introspectRefreshToken(token)) ?? this.#introspectGatewayToken(token)
   }
 
-  async function introspectJwt({ api, claims }: { api: string; claims: Claims }): Promise<Introspection> {
+  async #introspectJwt({ api, claims }: { api: string; claims: Claims }): Promise<Introspection> {
+    const { brokerUsers, accessKeys, sessions } = this.services
+    const times = { iat: claims.iat, exp: claims.exp }
     switch (api) {
       case 'broker-token': {
         const userId = await brokerUsers.introspect(claims)
         if (!userId) return inactive
-        return { active: true, api, sub: userId, ...timesOf(claims), jti: String(claims.jti) }
+        return { active: true, api, sub: userId, ...times, jti: String(claims.jti) }
       }
       case 'partner-login': {
         const subject = await accessKeys.introspect(claims)
         if (!subject) return inactive
         const { userId, accessKeyId, roles } = subject
-        return { active: true, api, sub: userId, clientId: accessKeyId, roles: [...roles], ...timesOf(claims) }
+        return { active: true, api, sub: userId, clientId: accessKeyId, roles: [...roles], ...times }
       }
       case 'security-management': {
         const session = await sessions.findByAccessToken(claims)
         if (!session) return inactive
         const { uid, username, customerId } = session
         const user = { sub: String(uid), username, customerId }
-        return { active: true, api, tokenUse: 'access', ...user, ...timesOf(claims), jti: String(claims.jti) }
+        return { active: true, api, tokenUse: 'access', ...user, ...times, jti: String(claims.jti) }
       }
       default:
-        throw new Error(`nobody knows what a token of ${api} speaks for`)
+        throw new Error(`introspection does not know the tokens of ${api}`)
     }
   }
 
-  async function introspectRefreshToken(token: string): Promise<Introspection | undefined> {
-    const found = await sessions.findRefreshToken(token)
+  async #introspectRefreshToken(token: string): Promise<Introspection | undefined> {
+    const found = await this.services.sessions.findRefreshToken(token)
     return (
       found && {
         active: true,
@@ -67,20 +80,10 @@ export function introspectionOperations({
     )
   }
 
-  async function introspectGatewayToken(token: string): Promise<Introspection> {
-    const found = await gatewayTokens.introspect(token)
+  async #introspectGatewayToken(token: string): Promise<Introspection> {
+    const found = await this.services.gatewayTokens.introspect(token)
     if (!found) return inactive
     const { accountId, link, issuedAt } = found
     return { active: true, api: 'gateway-tokens', sub: accountId, clientId: link, iat: numericDate(issuedAt) }
   }
-
-  return {
-    async introspectToken({ body }): Promise<OperatorReplies['introspectToken']> {
-      return { status: 200, body: await introspect(body.token) }
-    },
-  }
-}
-
-function timesOf({ iat, exp }: Claims): { iat: number; exp: number } {
-  return { iat, exp }
 }

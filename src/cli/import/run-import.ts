@@ -1,4 +1,5 @@
 import type { OperatorClient } from '../../../generated/operator/client.js'
+import contract from '../../../generated/operator/contract.json' with { type: 'json' }
 import { CliFailure } from '../failure.js'
 import { type Line, readLines } from './read-lines.js'
 import { csvRows, jsonRows, type RowReader } from './row-readers.js'
@@ -10,8 +11,7 @@ export type ImportFormat = 'jsonl' | 'csv'
 
 /** Enough for a broker user with 100 accounts. */
 const maxLineBytes = 256 * 1024
-/** The contract's `maxItems` of a batch. */
-const maxRowsPerBatch = 1000
+const { maxItems: maxRowsPerBatch } = contract.components.schemas.ImportBatch.properties.rows
 /** Proxies refuse more than 1 MiB by default. */
 const maxBatchBytes = 900 * 1024
 /** The server hashes this many in one or two seconds. */

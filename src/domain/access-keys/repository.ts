@@ -2,7 +2,7 @@ import type { ExpressionBuilder, ExpressionWrapper, Insertable, Kysely, Selectab
 import { Batcher, type BatchingOptions } from '../../concurrency/batcher.js'
 import type { KeyFingerprint } from '../../crypto/master-key.js'
 import { groupRows } from '../../database/group-rows.js'
-import { type Page, type PageRequest, pageOf } from '../../database/page.js'
+import { type Page, type PageRequest, selectPage } from '../../database/page.js'
 import type { AccessKeyRow, Database } from '../../database/schema.js'
 import { type SecretRepository, validDigests } from '../secrets/repository.js'
 import type { RotationConflict, SecretRotation } from '../secrets/secret-rotation.js'
@@ -65,19 +65,14 @@ export class AccessKeyRepository {
   async list(
     db: Kysely<Database>,
     { state }: { readonly state?: AccessKeyState | undefined },
-    { limit, before }: PageRequest,
+    page: PageRequest,
     now: Date,
   ): Promise<Page<AccessKeyRecord>> {
     let query = db.selectFrom('access_keys').selectAll()
-    if (before !== undefined) query = query.where('seq', '<', before)
     if (state === 'revoked') query = query.where('state', '=', 'revoked')
     else if (state === 'expired') query = query.where('state', '!=', 'revoked').where('expires_at', '<=', now)
     else if (state !== undefined) query = query.where('state', '=', state).where((eb) => isUnexpired(eb, now))
-    const rows = await query
-      .orderBy('seq', 'desc')
-      .limit(limit + 1)
-      .execute()
-    const { items, next } = pageOf(rows, limit, (row) => row)
+    const { items, next } = await selectPage(query, page)
     return { items: await this.#toRecords(db, items, now), next }
   }
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { type Insertable, type Kysely, type Selectable, sql } from 'kysely'
-import { type Page, type PageRequest, pageOf } from '../../database/page.js'
+import { mapPage, type Page, type PageRequest, selectPage } from '../../database/page.js'
 import type { AuditEventRow, Database } from '../../database/schema.js'
 import type { AuditActor, AuditEvent, AuditFilter, StoredAuditEvent } from './audit-event.js'
 
@@ -23,18 +23,13 @@ export class AuditRepository {
   async list(
     db: Kysely<Database>,
     { subject, action, since }: AuditFilter,
-    { limit, before }: PageRequest,
+    page: PageRequest,
   ): Promise<Page<StoredAuditEvent>> {
     let query = db.selectFrom('audit_events').selectAll()
     if (subject !== undefined) query = query.where('subject', '=', subject)
     if (action !== undefined) query = query.where('action', '=', action)
     if (since !== undefined) query = query.where('at', '>=', since)
-    if (before !== undefined) query = query.where('seq', '<', before)
-    const rows = await query
-      .orderBy('seq', 'desc')
-      .limit(limit + 1)
-      .execute()
-    return pageOf(rows, limit, toEvent)
+    return mapPage(await selectPage(query, page), toEvent)
   }
 
   /**

@@ -4,7 +4,7 @@ import type { AcceptedDigests, Digest } from '../../crypto/digest.js'
 import type { KeyFingerprint } from '../../crypto/master-key.js'
 import { groupRows } from '../../database/group-rows.js'
 import { type DigestMigration, migrateDigests } from '../../database/migrate-digests.js'
-import { type Page, type PageRequest, pageOf } from '../../database/page.js'
+import { type Page, type PageRequest, selectPage } from '../../database/page.js'
 import type { BrokerUserRow, Database } from '../../database/schema.js'
 import { type SecretRepository, validDigests } from '../secrets/repository.js'
 import type { RotationConflict, SecretRotation } from '../secrets/secret-rotation.js'
@@ -82,14 +82,8 @@ export class BrokerUserRepository {
   }
 
   /** Newest first. */
-  async list(db: Kysely<Database>, { limit, before }: PageRequest, now: Date): Promise<Page<BrokerUserRecord>> {
-    let query = db.selectFrom('broker_users').selectAll()
-    if (before !== undefined) query = query.where('seq', '<', before)
-    const rows = await query
-      .orderBy('seq', 'desc')
-      .limit(limit + 1)
-      .execute()
-    const { items, next } = pageOf(rows, limit, (row) => row)
+  async list(db: Kysely<Database>, page: PageRequest, now: Date): Promise<Page<BrokerUserRecord>> {
+    const { items, next } = await selectPage(db.selectFrom('broker_users').selectAll(), page)
     return { items: await this.#toRecords(db, items, now), next }
   }
 

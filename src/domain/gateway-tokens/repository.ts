@@ -3,7 +3,7 @@ import { Batcher, type BatchingOptions } from '../../concurrency/batcher.js'
 import type { AcceptedDigests, Digest } from '../../crypto/digest.js'
 import type { KeyFingerprint } from '../../crypto/master-key.js'
 import { type DigestMigration, migrateDigests } from '../../database/migrate-digests.js'
-import { type Page, type PageRequest, pageOf } from '../../database/page.js'
+import { mapPage, type Page, type PageRequest, selectPage } from '../../database/page.js'
 import type { Database, GatewayTokenRow } from '../../database/schema.js'
 import type {
   FoundToken,
@@ -96,17 +96,12 @@ export class GatewayTokenRepository {
   async search(
     db: Kysely<Database>,
     { accountId, state }: GatewayTokenFilter,
-    { limit, before }: PageRequest,
+    page: PageRequest,
   ): Promise<Page<GatewayToken>> {
     let query = db.selectFrom('gateway_tokens').select(columns).select('seq')
     if (accountId !== undefined) query = query.where('account_id', '=', accountId)
     if (state !== undefined) query = query.where('revoked_at', state === 'active' ? 'is' : 'is not', null)
-    if (before !== undefined) query = query.where('seq', '<', before)
-    const rows = await query
-      .orderBy('seq', 'desc')
-      .limit(limit + 1)
-      .execute()
-    return pageOf(rows, limit, toGatewayToken)
+    return mapPage(await selectPage(query, page), toGatewayToken)
   }
 
   /** The token with this link, active or revoked. */

@@ -24,9 +24,6 @@ import {
 } from './gateway-token.js'
 import type { GatewayTokenRepository } from './repository.js'
 
-/** As many tokens as one statement revokes well within its time limit. */
-const maxRevokedAtOnce = 10_000
-
 export interface GatewayTokenServiceOptions {
   readonly db: Kysely<Database>
   readonly repository: GatewayTokenRepository
@@ -179,13 +176,14 @@ export class GatewayTokenService {
     return found ? this.revokeByLink(trx, found.link, at) : { outcome: 'unknown' }
   }
 
-  /** Revokes up to 10,000 active tokens. `more` tells whether other tokens match. */
+  /** Revokes at most `limit` active tokens. `more` tells whether other tokens match. */
   revokeMany(
     trx: Transaction<Database>,
     filter: RevocationFilter,
     at: Date,
+    limit: number,
   ): Promise<{ revoked: number; more: boolean }> {
-    return this.options.repository.revokeMany(trx, filter, at, maxRevokedAtOnce)
+    return this.options.repository.revokeMany(trx, filter, at, limit)
   }
 
   /** While the master key rotates: migrates given tokens, so that an insertion finds those under the previous key. */

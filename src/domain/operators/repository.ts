@@ -2,7 +2,7 @@ import type { Kysely, Selectable, Transaction } from 'kysely'
 import type { Digest } from '../../crypto/digest.js'
 import type { KeyFingerprint } from '../../crypto/master-key.js'
 import { type DigestMigration, migrateDigests } from '../../database/migrate-digests.js'
-import { type Page, type PageRequest, pageOf } from '../../database/page.js'
+import { mapPage, type Page, type PageRequest, selectPage } from '../../database/page.js'
 import type { Database, OperatorRow } from '../../database/schema.js'
 import type { Operator, OperatorId, OperatorRecord, Role } from './operator.js'
 
@@ -42,14 +42,8 @@ export class OperatorRepository {
   }
 
   /** Newest first. */
-  async list(db: Kysely<Database>, { limit, before }: PageRequest): Promise<Page<OperatorRecord>> {
-    let query = db.selectFrom('operators').selectAll()
-    if (before !== undefined) query = query.where('seq', '<', before)
-    const rows = await query
-      .orderBy('seq', 'desc')
-      .limit(limit + 1)
-      .execute()
-    return pageOf(rows, limit, toRecord)
+  async list(db: Kysely<Database>, page: PageRequest): Promise<Page<OperatorRecord>> {
+    return mapPage(await selectPage(db.selectFrom('operators').selectAll(), page), toRecord)
   }
 
   /** @returns the ids of those that were stored: the others have a name or a key that is taken */

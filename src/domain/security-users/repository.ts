@@ -1,6 +1,6 @@
 import type { Kysely, Selectable, Transaction } from 'kysely'
 import type { PasswordHash } from '../../crypto/password-hashing.js'
-import { type Page, type PageRequest, pageOf } from '../../database/page.js'
+import { mapPage, type Page, type PageRequest, selectPage } from '../../database/page.js'
 import type { Database, SecurityUserRow } from '../../database/schema.js'
 import {
   type NewSecurityUser,
@@ -62,19 +62,11 @@ export class SecurityUserRepository {
   async list(
     db: Kysely<Database>,
     { username }: { readonly username?: UsernameKey | undefined },
-    { limit, before }: PageRequest,
+    page: PageRequest,
   ): Promise<Page<SecurityUserRecord>> {
     let query = db.selectFrom('security_users').select(recordColumns).select('uid as seq')
     if (username !== undefined) query = query.where('username_key', '=', username)
-    if (before !== undefined) {
-      // A cursor may be larger than any number of a user.
-      query = query.where(({ eb, cast, val }) => eb('uid', '<', cast<number>(val(before), 'bigint')))
-    }
-    const rows = await query
-      .orderBy('uid', 'desc')
-      .limit(limit + 1)
-      .execute()
-    return pageOf(rows, limit, toRecord)
+    return mapPage(await selectPage(query, page, 'uid'), toRecord)
   }
 
   /**

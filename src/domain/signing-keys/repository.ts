@@ -76,7 +76,12 @@ export class SigningKeyRepository {
 
   /** Counts keys that are not expired and not encrypted under the current master key. */
   async countUnderOtherMasterKey(db: Kysely<Database>, now: Date): Promise<number> {
-    return (await unexpired(db, now).where('master_key', '!=', this.masterKey).execute()).length
+    const { count } = await unexpired(db, now)
+      .where('master_key', '!=', this.masterKey)
+      .clearSelect()
+      .select(({ fn }) => fn.countAll().as('count'))
+      .executeTakeFirstOrThrow()
+    return Number(count)
   }
 
   /** @returns how many keys were deleted, at most `limit` */

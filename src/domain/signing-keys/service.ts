@@ -35,7 +35,7 @@ export class SigningKeyService {
     const { db, repository, clock } = this.options
     const all = withStates(await repository.listAll(db), clock())
     const rest = before === undefined ? all : all.filter(({ seq }) => BigInt(seq) < BigInt(before))
-    return pageOf(rest, limit, ({ seq: _, ...key }) => key)
+    return pageOf(rest, limit)
   }
 
   /**

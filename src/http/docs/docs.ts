@@ -87,25 +87,10 @@ async function servePage(app: FastifyInstance, menu: readonly MenuEntry[], demo:
       },
     },
   })
-  // The functions are sent to the browser as text: they refer to nothing of this module. `demo` is read by the page's script.
-  const pageConfig = {
-    urls: [...menu],
-    demo,
-    plugins: [() => tokenwright.plugins()],
-    requestInterceptor: (request: object) => tokenwright.requestInterceptor(request),
-    responseInterceptor: (response: object) => tokenwright.responseInterceptor(response),
-    onComplete: () => tokenwright.onComplete(),
-    tryItOutEnabled: true,
-    persistAuthorization: false,
-    displayOperationId: true,
-    displayRequestDuration: true,
-    deepLinking: true,
-    defaultModelsExpandDepth: 0,
-  }
   await app.register(swaggerUi, {
     routePrefix: '/docs',
     staticCSP: contentSecurityPolicy,
-    uiConfig: pageConfig,
+    uiConfig: pageConfig(menu, demo),
     logo: { type: 'image/svg+xml', content: pageFile('logo.svg') },
     theme: {
       title: 'Tokenwright',
@@ -122,6 +107,26 @@ async function servePage(app: FastifyInstance, menu: readonly MenuEntry[], demo:
       ],
     },
   })
+}
+
+/** The configuration of Swagger UI in the browser. */
+function pageConfig(menu: readonly MenuEntry[], demo: boolean) {
+  return {
+    urls: [...menu],
+    // Read by the page's own script.
+    demo,
+    // The functions are sent to the browser as text: they refer to nothing of this module.
+    plugins: [() => tokenwright.plugins()],
+    requestInterceptor: (request: object) => tokenwright.requestInterceptor(request),
+    responseInterceptor: (response: object) => tokenwright.responseInterceptor(response),
+    onComplete: () => tokenwright.onComplete(),
+    tryItOutEnabled: true,
+    persistAuthorization: false,
+    displayOperationId: true,
+    displayRequestDuration: true,
+    deepLinking: true,
+    defaultModelsExpandDepth: 0,
+  }
 }
 
 /** A file of the page. */
