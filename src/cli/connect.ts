@@ -4,6 +4,7 @@ import type { OperatorClient } from '../../generated/operator/client.js'
 import { readClientConfig } from '../config.js'
 import { CliFailure } from './failure.js'
 import { Output } from './output.js'
+import { type CliProcess, processOf } from './program-root.js'
 import { readSecret } from './read-secret.js'
 
 /** Options of every command. */
@@ -14,16 +15,16 @@ export interface GlobalOptions {
 }
 
 /** How long a call may take, in milliseconds. The longest one revokes 10,000 tokens. */
-const patience = 60_000
+const timeoutMs = 60_000
 
 /**
  * A client of the operator API: the address and the key come from the options, else from the environment; the key else from a prompt.
  * @throws {CliFailure} where there is no key; calls of the client throw it where the server cannot be reached
  */
-export async function connect({ url, keyFile }: GlobalOptions): Promise<OperatorClient> {
+export async function connect(process: CliProcess, { url, keyFile }: GlobalOptions): Promise<OperatorClient> {
   const config = readClientConfig(process.env, url)
   const token =
-    keyFile === undefined ? (config.operatorKey?.reveal() ?? (await askForKey())) : await readKeyFile(keyFile)
+    keyFile === undefined ? (config.operatorKey?.reveal() ?? (await askForKey(process))) : await readKeyFile(keyFile)
   if (!/^[\x21-\x7e]+$/.test(token)) {
     throw new CliFailure('usage', 'the operator key has characters that no key has: it is one line without spaces')
   }
@@ -32,8 +33,8 @@ export async function connect({ url, keyFile }: GlobalOptions): Promise<Operator
   return createOperatorClient({ baseUrl: config.url, token, fetch: (request) => call(config.url, request) })
 }
 
-function askForKey(): Promise<string> {
-  return readSecret('operator key', { otherwise: 'set OPERATOR_KEY, or use --key-file FILE' })
+function askForKey(process: CliProcess): Promise<string> {
+  return readSecret(process, 'operator key', { otherwise: 'set OPERATOR_KEY, or use --key-file FILE' })
 }
 
 async function readKeyFile(path: string): Promise<string> {
@@ -45,7 +46,7 @@ async function readKeyFile(path: string): Promise<string> {
 
 /** Calls the server, and lets through what the operator API answers. */
 async function call(url: string, request: Request): Promise<Response> {
-  const response = await fetch(request, { redirect: 'manual', signal: AbortSignal.timeout(patience) }).catch(
+  const response = await fetch(request, { redirect: 'manual', signal: AbortSignal.timeout(timeoutMs) }).catch(
     (error: unknown) => {
       throw new CliFailure('unreachable', `the server at ${url} cannot be reached: ${reasonOf(error)}`)
     },
@@ -78,7 +79,7 @@ async function isOperatorApi(response: Response): Promise<boolean> {
 
 function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return 'no reason is known'
-  if (error.name === 'TimeoutError') return `no answer within ${patience / 1000} seconds`
+  if (error.name === 'TimeoutError') return `no answer within ${timeoutMs / 1000} seconds`
   const { code, message } = (error.cause ?? error) as NodeJS.ErrnoException
   switch (code) {
     case 'ECONNREFUSED':
@@ -96,6 +97,7 @@ function reasonOf(error: unknown): string {
 export interface Session {
   readonly client: OperatorClient
   readonly output: Output
+  readonly process: CliProcess
 }
 
 /** Makes the action of a command that calls the operator API. The work gets the command's own options and its arguments. */
@@ -103,10 +105,10 @@ export function withClient<Options extends object, Arguments extends unknown[]>(
   work: (session: Session, options: Options, ...given: Arguments) => Promise<void>,
 ): (this: Command) => Promise<void> {
   return async function (this: Command) {
-    const globals = this.optsWithGlobals<GlobalOptions>()
-    const client = await connect(globals)
+    const process = processOf(this)
+    const client = await connect(process, this.optsWithGlobals<GlobalOptions>())
     // Commander does not know the types of what it parses.
     const given = this.processedArgs as Arguments
-    await work({ client, output: new Output(globals.json === true) }, this.opts<Options>(), ...given)
+    await work({ client, output: Output.of(this), process }, this.opts<Options>(), ...given)
   }
 }

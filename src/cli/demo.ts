@@ -4,13 +4,14 @@ import { assertMigrated, migrateUp } from '../database/migrate.js'
 import { openDatabase } from '../database/open.js'
 import { Metrics } from '../observability/metrics.js'
 import { createServices } from '../services.js'
+import type { CliProcess } from './program-root.js'
 
 /**
  * Inserts the demo rows into the configured database, or deletes them.
  * @returns a sentence about what was done and what to do next
  */
-export async function demo(action: 'restore' | 'remove'): Promise<string> {
-  const config = readConfig(process.env)
+export async function demo(env: CliProcess['env'], action: 'restore' | 'remove'): Promise<string> {
+  const config = readConfig(env)
   const connection = await openDatabase(config)
   const isEmbedded = connection.kind === 'embedded'
   try {

@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { extname } from 'node:path'
+import type { Writable } from 'node:stream'
 import { Presets, SingleBar } from 'cli-progress'
 import { Argument, type Command, Option } from 'commander'
 import type { OperatorClient } from '../../generated/operator/client.js'
@@ -10,6 +11,7 @@ import { CliFailure } from './failure.js'
 import type { RowKind } from './import/row-validation.js'
 import type { ImportFormat, ImportProgress } from './import/run-import.js'
 import type { SkippedRows } from './import/skipped-rows.js'
+import type { CliProcess } from './program-root.js'
 
 interface Options {
   readonly format?: ImportFormat
@@ -40,13 +42,18 @@ export function importCommand(): Command {
     .option('--dry-run', 'judge every row and keep nothing')
     .option('--report <file>', 'write what was skipped to a file: JSON lines with line, outcome and reason')
     .action(
-      withClient(({ client, output }, options: Options, file: string) =>
-        importFile(client, file, options, output.isJson),
+      withClient(({ client, output: { isJson }, process }, options: Options, file: string) =>
+        importFile(client, file, { ...options, isJson }, process),
       ),
     )
 }
 
-async function importFile(client: OperatorClient, file: string, options: Options, isJson: boolean): Promise<void> {
+async function importFile(
+  client: OperatorClient,
+  file: string,
+  { isJson, ...options }: Options & { readonly isJson: boolean },
+  process: CliProcess,
+): Promise<void> {
   const format = options.format ?? formats[extname(file).toLowerCase()]
   if (!format) throw new CliFailure('usage', `say --format jsonl or --format csv: the name ${file} does not tell`)
   const size = file === '-' ? undefined : await sizeOf(file)
@@ -58,7 +65,7 @@ async function importFile(client: OperatorClient, file: string, options: Options
   const { SkippedRows } = await import('./import/skipped-rows.js')
   const skipped = await SkippedRows.open(options.report)
   const progress = new ImportProgress()
-  const stopBar = isJson ? () => {} : showProgress(progress, size)
+  const stopBar = isJson ? () => {} : showProgress(process.stderr, progress, size)
   const started = performance.now()
   const chunks = file === '-' ? process.stdin : createReadStream(file)
   const dryRun = options.dryRun === true
@@ -68,7 +75,7 @@ async function importFile(client: OperatorClient, file: string, options: Options
     stopBar()
     await skipped.close()
     const summary = summaryOf(progress, skipped, dryRun, (performance.now() - started) / 1000)
-    if (options.report === undefined) showSkipped(skipped)
+    if (options.report === undefined) showSkipped(process.stderr, skipped)
     process.stdout.write(isJson ? `${JSON.stringify(summary, null, 2)}\n` : inWords(summary))
   }
   if (skipped.invalid + skipped.refused > 0) process.exitCode = 1
@@ -116,19 +123,19 @@ function inWords({ dryRun, rows, created, existing, refused, invalid, seconds, r
   ].join('\n')
 }
 
-function showSkipped({ first, refused, invalid }: SkippedRows): void {
-  for (const { line, reason } of first) process.stderr.write(`line ${line}: ${reason}\n`)
+function showSkipped(stderr: Writable, { first, refused, invalid }: SkippedRows): void {
+  for (const { line, reason } of first) stderr.write(`line ${line}: ${reason}\n`)
   const more = refused + invalid - first.length
-  if (more > 0) process.stderr.write(`and ${more} more; --report FILE writes all of them\n`)
+  if (more > 0) stderr.write(`and ${more} more; --report FILE writes all of them\n`)
 }
 
 /** Shows how far a file is read, on the standard error where that is a terminal. Returns what stops it. */
-function showProgress(progress: ImportProgress, size: number | undefined): () => void {
-  if (process.stderr.isTTY !== true) return () => {}
+function showProgress(stderr: CliProcess['stderr'], progress: ImportProgress, size: number | undefined): () => void {
+  if (stderr.isTTY !== true) return () => {}
   const bar = new SingleBar(
     {
       format: size === undefined ? '{rows} rows' : '[{bar}] {percentage}%  {rows} rows',
-      stream: process.stderr,
+      stream: stderr,
       clearOnComplete: true,
       // A command that is stopped with Ctrl-C would leave the terminal without one, and the library's handler would let it go on.
       hideCursor: false,

@@ -2,14 +2,19 @@ import { readMigrationConfig } from '../config.js'
 import { type MigrationState, migrateUp, migrationStates } from '../database/migrate.js'
 import { openPostgresql } from '../database/postgresql.js'
 import { grantTo } from '../database/privileges.js'
+import type { CliProcess } from './program-root.js'
 
 /**
  * Migrates the PostgreSQL database to this version (`up`), or reads the state of its migrations (`status`).
  * @param grantee the role that the application connects as; it is granted exactly the privileges that the server needs
  * @returns the migrations that this call applied (`up`), or all of them (`status`)
  */
-export async function migrate(action: 'up' | 'status', grantee?: string): Promise<MigrationState[]> {
-  const { databaseUrl } = readMigrationConfig(process.env)
+export async function migrate(
+  env: CliProcess['env'],
+  action: 'up' | 'status',
+  grantee?: string,
+): Promise<MigrationState[]> {
+  const { databaseUrl } = readMigrationConfig(env)
   // A migration of large tables takes minutes.
   const { db, close } = openPostgresql({ url: databaseUrl.reveal(), onIdleError: () => {}, statementTimeoutMs: 0 })
   try {

@@ -1,5 +1,6 @@
 import { Argument, type Command, InvalidArgumentError, Option } from 'commander'
 import { CliFailure } from './failure.js'
+import { processOf } from './program-root.js'
 import { ask, canAsk } from './prompt.js'
 
 /** Makes a command demand at least one of its own options. */
@@ -25,11 +26,12 @@ export function withConfirmation<Options extends object>(
   question: (given: readonly string[], options: Options) => string | undefined,
 ): Command {
   return command.option('-y, --yes', 'do it without asking').hook('preAction', async (_, called) => {
+    const process = processOf(called)
     const asked = question(called.args, called.opts<Options>())
     if (asked === undefined || called.opts<{ yes?: boolean }>().yes) return
-    if (!canAsk())
+    if (!canAsk(process))
       throw new CliFailure('usage', 'this needs a confirmation, and there is no terminal to ask on: use --yes')
-    const answer = await ask(`${asked} [y/N] `)
+    const answer = await ask(process, `${asked} [y/N] `)
     if (!/^y(es)?$/i.test(answer.trim())) throw new CliFailure('notConfirmed', 'nothing was changed')
   })
 }

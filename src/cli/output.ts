@@ -1,4 +1,6 @@
+import type { Command } from 'commander'
 import { type Field, linesOf, printableJson } from './field.js'
+import { type CliProcess, processOf } from './program-root.js'
 import { type Progress, startProgress } from './progress.js'
 import { growingTable, renderTable } from './table.js'
 
@@ -7,7 +9,15 @@ const manyItems = 400
 
 /** Where a command prints: for people, or with `--json` for programs. */
 export class Output {
-  constructor(readonly isJson: boolean) {}
+  constructor(
+    readonly isJson: boolean,
+    readonly process: Pick<CliProcess, 'stdout' | 'stderr'>,
+  ) {}
+
+  /** Of the command that is running. */
+  static of(command: Command): Output {
+    return new Output(command.optsWithGlobals<{ json?: boolean }>().json === true, processOf(command))
+  }
 
   /** Prints one resource. */
   show<Item>(item: Item, fields: readonly Field<Item>[]): void {
@@ -44,16 +54,15 @@ export class Output {
     let progress: Progress | undefined
     try {
       for await (const item of items) {
-        if (all.push(item) === manyItems) progress = startProgress(what)
+        if (all.push(item) === manyItems) progress = startProgress(this.process.stderr, what)
         progress?.update(all.length)
       }
     } finally {
       progress?.stop()
     }
     if (all.length === 0) return this.note(`There are no ${what}.`)
-    this.#print(
-      renderTable(fields, all, process.stdout.isTTY && process.stdout.columns > 0 ? process.stdout.columns : undefined),
-    )
+    const { isTTY, columns = 0 } = this.process.stdout
+    this.#print(renderTable(fields, all, isTTY && columns > 0 ? columns : undefined))
   }
 
   /** Gives a function that prints one item of a list that has no end: a line of a table, or with `--json` an object on a line. */
@@ -69,7 +78,7 @@ export class Output {
 
   /** Tells a person something beside the result. */
   note(sentence: string): void {
-    process.stderr.write(`${sentence}\n`)
+    this.process.stderr.write(`${sentence}\n`)
   }
 
   /** An item on each line, as it comes: a long list does not fit into memory. */
@@ -83,6 +92,6 @@ export class Output {
   }
 
   #print(text: string): void {
-    process.stdout.write(text)
+    this.process.stdout.write(text)
   }
 }

@@ -12,15 +12,14 @@ import { securityUserCommand } from './commands/security-user.js'
 import { serveCommand } from './commands/serve.js'
 import { signingKeyCommand } from './commands/signing-key.js'
 import { tokenCommand } from './commands/token.js'
-import { describeCommand } from './describe-command.js'
+import { describe } from './describe-command.js'
 import { exitCodes } from './failure.js'
 import { importCommand } from './import.js'
+import { type CliProcess, ProgramRoot } from './program-root.js'
 
-/**
- * The command line. To parse throws what is refused: a `CommanderError`, or what the command throws.
- */
-export function createProgram(): Command {
-  const program = describeCommand('tokenwright', {
+/** The command line. `parseAsync` throws what is refused: a `CommanderError`, or what the command throws. */
+export function createProgram(process: CliProcess): Command {
+  const program = describe(new ProgramRoot('tokenwright', process), {
     summary: 'Operate a Tokenwright server',
     more: 'Secrets are never arguments: the operator key comes from OPERATOR_KEY, --key-file or a prompt, other secrets from a prompt or the standard input',
     examples: ['serve', 'operator list', 'token list --account GATEWAY_ACCOUNT_1 --json', 'audit --follow'],
@@ -51,17 +50,21 @@ export function createProgram(): Command {
     auditCommand(),
   ]
   for (const command of commands) program.addCommand(command)
-  return configured(program)
+  return configured(program, process)
 }
 
 /** The same for all commands: commander hands it down to none that was made elsewhere. */
-function configured(command: Command): Command {
+function configured(command: Command, process: CliProcess): Command {
   command
     .exitOverride()
-    // Printed in one place, after all else: see report-failure.ts.
-    .configureOutput({ outputError: () => {} })
+    .configureOutput({
+      writeOut: (text) => process.stdout.write(text),
+      writeErr: (text) => process.stderr.write(text),
+      // Printed in one place, after all else: see report-failure.ts.
+      outputError: () => {},
+    })
     .configureHelp({ showGlobalOptions: true })
-  for (const child of command.commands) configured(child)
+  for (const child of command.commands) configured(child, process)
   return command
 }
 

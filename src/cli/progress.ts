@@ -1,3 +1,4 @@
+import type { Writable } from 'node:stream'
 import { Presets, SingleBar } from 'cli-progress'
 
 export interface Progress {
@@ -10,11 +11,11 @@ export interface Progress {
  * @param what is counted, such as `tokens revoked`
  * @param total how many there are, where that is known
  */
-export function startProgress(what: string, total?: number): Progress {
+export function startProgress(stderr: Writable, what: string, total?: number): Progress {
   const bar = new SingleBar(
     {
       format: total === undefined ? `{value} ${what}` : `[{bar}] {value} of {total} ${what}`,
-      stream: process.stderr,
+      stream: stderr,
       clearOnComplete: true,
       // A command that is stopped with Ctrl-C would leave the terminal without one, or with lines cut.
       hideCursor: false,

@@ -1,10 +1,11 @@
 import { createInterface } from 'node:readline'
 import { Writable } from 'node:stream'
 import { CliFailure } from './failure.js'
+import type { CliProcess } from './program-root.js'
 
 /** Whether somebody is there to answer a question. */
-export function canAsk(): boolean {
-  return process.stdin.isTTY === true && process.stderr.isTTY === true
+export function canAsk({ stdin, stderr }: CliProcess): boolean {
+  return stdin.isTTY === true && stderr.isTTY === true
 }
 
 /**
@@ -12,11 +13,11 @@ export function canAsk(): boolean {
  * @param isHidden whether what is typed is not shown
  * @throws {CliFailure} where the question is answered with Ctrl-C or Ctrl-D
  */
-export async function ask(question: string, { isHidden = false } = {}): Promise<string> {
+export async function ask({ stdin, stderr }: CliProcess, question: string, { isHidden = false } = {}): Promise<string> {
   // The terminal stops to echo here, before the question invites to type.
   const terminal = createInterface({
-    input: process.stdin,
-    output: isHidden ? nowhere() : process.stderr,
+    input: stdin,
+    output: isHidden ? nowhere() : stderr,
     terminal: true,
     historySize: 0,
   })
@@ -25,11 +26,11 @@ export async function ask(question: string, { isHidden = false } = {}): Promise<
       terminal.once('SIGINT', () => reject(new CliFailure('aborted', 'stopped')))
       terminal.once('close', () => reject(new CliFailure('notConfirmed', 'there was no answer; nothing was changed')))
       terminal.question(question, resolve)
-      if (isHidden) process.stderr.write(question)
+      if (isHidden) stderr.write(question)
     })
   } finally {
     terminal.close()
-    if (isHidden) process.stderr.write('\n')
+    if (isHidden) stderr.write('\n')
   }
 }
 

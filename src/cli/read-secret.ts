@@ -1,4 +1,5 @@
 import { CliFailure } from './failure.js'
+import type { CliProcess } from './program-root.js'
 import { ask, canAsk } from './prompt.js'
 
 export interface SecretInput {
@@ -15,21 +16,25 @@ export interface SecretInput {
  * @param what it is, such as `password`
  * @throws {CliFailure} where there is none
  */
-export async function readSecret(what: string, { fromStdin, isNew, otherwise }: SecretInput): Promise<string> {
-  if (fromStdin && !process.stdin.isTTY) return readLine(what)
-  if (!canAsk()) throw new CliFailure('usage', `the ${what} is missing: ${otherwise}`)
-  const secret = await ask(`${what} (not shown): `, { isHidden: true })
+export async function readSecret(
+  process: CliProcess,
+  what: string,
+  { fromStdin, isNew, otherwise }: SecretInput,
+): Promise<string> {
+  if (fromStdin && !process.stdin.isTTY) return readLine(process.stdin, what)
+  if (!canAsk(process)) throw new CliFailure('usage', `the ${what} is missing: ${otherwise}`)
+  const secret = await ask(process, `${what} (not shown): `, { isHidden: true })
   if (secret === '') throw new CliFailure('usage', `the ${what} is empty`)
-  if (isNew && (await ask(`${what} again: `, { isHidden: true })) !== secret) {
+  if (isNew && (await ask(process, `${what} again: `, { isHidden: true })) !== secret) {
     throw new CliFailure('usage', 'the two are not the same; nothing was changed')
   }
   return secret
 }
 
 /** The standard input as one line. */
-async function readLine(what: string): Promise<string> {
+async function readLine(stdin: CliProcess['stdin'], what: string): Promise<string> {
   const chunks: Uint8Array[] = []
-  for await (const chunk of process.stdin) chunks.push(chunk)
+  for await (const chunk of stdin) chunks.push(chunk)
   const line = decoded(Buffer.concat(chunks))?.replace(/\r?\n$/, '')
   if (line === undefined || /[\r\n]/.test(line)) {
     throw new CliFailure('usage', `the ${what} on the standard input is not one line of UTF-8 text`)

@@ -1,3 +1,4 @@
+import type { Writable } from 'node:stream'
 import { CommanderError } from 'commander'
 import { CliFailure, type Exit, exitCodes } from './failure.js'
 import { printable, printableJson } from './field.js'
@@ -13,10 +14,13 @@ interface Told {
  * Says on the standard error why a command failed: one line, or the problem as JSON.
  * @returns the exit code of the process
  */
-export async function reportFailure(error: unknown, isJson: boolean): Promise<number> {
+export async function reportFailure(
+  error: unknown,
+  { isJson, stderr }: { readonly isJson: boolean; readonly stderr: Writable },
+): Promise<number> {
   if (error instanceof CommanderError && isShown(error)) return exitCodes[shownExits[error.code]].code
   const { exit, message, problem } = await tell(error)
-  console.error(isJson ? printableJson(problem, 2) : `tokenwright: ${message}`)
+  stderr.write(`${isJson ? printableJson(problem, 2) : `tokenwright: ${message}`}\n`)
   return exitCodes[exit].code
 }
 

@@ -6,12 +6,7 @@ import module from 'node:module'
 module.enableCompileCache?.()
 
 const { endAtClosedPipe } = await import('./end-at-closed-pipe.js')
-const { createProgram } = await import('./program.js')
+const { runCommand } = await import('./run.js')
 
 process.stdout.on('error', endAtClosedPipe)
-try {
-  await createProgram().parseAsync()
-} catch (error) {
-  const { reportFailure } = await import('./report-failure.js')
-  process.exitCode = await reportFailure(error, process.argv.includes('--json'))
-}
+process.exitCode = await runCommand(process.argv.slice(2), process)

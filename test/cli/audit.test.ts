@@ -7,7 +7,7 @@ import { adminKey, startOperatorServer } from '../support/operator.js'
 testOn('embedded', 'tokenwright audit', async (t) => {
   const { asAdmin, baseUrl, clock } = await startOperatorServer(t)
   const env = { TOKENWRIGHT_URL: baseUrl, OPERATOR_KEY: adminKey }
-  const run = (...args: string[]) => runCli(t, ['audit', ...args], { env })
+  const run = (...args: string[]) => runCli(['audit', ...args], { env })
   const json = async (...args: string[]) => JSON.parse((await run('--json', ...args)).stdout)
   const create = async (name: string): Promise<string> =>
     (await asAdmin('createOperator', { body: { name, role: 'viewer' } })).body.id

@@ -69,7 +69,7 @@ testOn('postgresql', 'a PostgreSQL database with the demo data', async (t) => {
   t.match(found.get('privileges'), { level: 'warning', message: /may change the audit/ }, 'a superuser')
   t.match((await findings({ ...env, DEMO: '0' })).get('demo'), { level: 'problem' })
 
-  const { code, stdout } = await runCli(t, ['doctor', '--json'], { env: { ...env, PORT: String(await freePort()) } })
+  const { code, stdout } = await runCli(['doctor', '--json'], { env: { ...env, PORT: String(await freePort()) } })
   t.equal(code, 0)
   t.ok(JSON.parse(stdout).length > 8)
 })

@@ -2,7 +2,7 @@ import { createServer, type RequestListener } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Test } from 'tap'
 import { exitCodes } from '../../src/cli/failure.js'
-import { type CliOptions, runCli } from '../support/cli.js'
+import { type CliOptions, runCli, runCliProcess } from '../support/cli.js'
 import { testOn } from '../support/database.js'
 import { adminKey } from '../support/operator.js'
 import { startServer } from '../support/server.js'
@@ -27,7 +27,7 @@ function problem(name: string, status: number): RequestListener {
 testOn('embedded', 'how a command ends', async (t) => {
   const { baseUrl } = await startServer(t)
   const { baseUrl: publicUrl } = await startServer(t, { surface: 'public' })
-  const run = (args: readonly string[], options: CliOptions = {}) => runCli(t, args, options)
+  const run = (args: readonly string[], options: CliOptions = {}) => runCli(args, options)
   const list = (url: string, env: Record<string, string> = {}) =>
     run(['operator', 'list'], { env: { TOKENWRIGHT_URL: url, OPERATOR_KEY: adminKey, ...env } })
 
@@ -38,7 +38,12 @@ testOn('embedded', 'how a command ends', async (t) => {
       async () => list(await startAnother(t, problem('internal-failure', 500))),
       /^tokenwright: Title: A detail\.\n$/,
     ],
-    ['unexpected', 'a server that cannot start', () => run(['serve'], { env: { HOST: '0.0.0.0' } }), /INTERNAL_PORT/],
+    [
+      'unexpected',
+      'a server that cannot start',
+      () => runCliProcess(t, ['serve'], { env: { HOST: '0.0.0.0' } }),
+      /INTERNAL_PORT/,
+    ],
     [
       'usage',
       'an unknown command, with what was meant',

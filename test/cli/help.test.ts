@@ -3,7 +3,7 @@ import type { Command } from 'commander'
 import { test } from 'tap'
 import { exitCodes } from '../../src/cli/failure.js'
 import { createProgram } from '../../src/cli/program.js'
-import { runCli } from '../support/cli.js'
+import { runCli, runCliProcess } from '../support/cli.js'
 
 /** Every command with the words that call it. */
 function commandsOf(command: Command, words: readonly string[] = []): [string, Command][] {
@@ -13,7 +13,7 @@ function commandsOf(command: Command, words: readonly string[] = []): [string, C
   ]
 }
 
-const commands = commandsOf(createProgram())
+const commands = commandsOf(createProgram(process))
 
 function helpOf(command: Command): string {
   let text = ''
@@ -58,7 +58,7 @@ test('no option takes a secret as its value', (t) => {
 })
 
 test('the help of the program and docs/command-line.md name every exit code', async (t) => {
-  const { code, stdout, stderr } = await runCli(t, ['--help'])
+  const { code, stdout, stderr } = await runCliProcess(t, ['--help'])
   t.strictSame({ code, stderr }, { code: 0, stderr: '' })
   const documentation = await readFile('docs/command-line.md', 'utf8')
   for (const { code, meaning } of Object.values(exitCodes)) {
@@ -68,13 +68,13 @@ test('the help of the program and docs/command-line.md name every exit code', as
 })
 
 test('the help of a command shows the options of every command too', async (t) => {
-  const { code, stdout } = await runCli(t, ['access-key', 'rotate-secret', '--help'])
+  const { code, stdout } = await runCli(['access-key', 'rotate-secret', '--help'])
   t.equal(code, 0)
   for (const option of ['--overlap', '--yes', '--json', '--key-file', '--url']) t.ok(stdout.includes(option), option)
 })
 
 test('the version is that of the package', async (t) => {
   const { version } = JSON.parse(await readFile('package.json', 'utf8'))
-  const { code, stdout } = await runCli(t, ['--version'])
+  const { code, stdout } = await runCli(['--version'])
   t.strictSame({ code, stdout }, { code: 0, stdout: `${version}\n` })
 })

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import { setTimeout as delay } from 'node:timers/promises'
 import { type Test, test } from 'tap'
 import { createBrokerAccountsClient } from '../../generated/broker-accounts/client.js'
 import { createBrokerTokenClient } from '../../generated/broker-token/client.js'
@@ -7,26 +6,27 @@ import { createGatewayTokensClient } from '../../generated/gateway-tokens/client
 import { createPartnerLoginClient } from '../../generated/partner-login/client.js'
 import { createSecurityManagementClient } from '../../generated/security-management/client.js'
 import { runCli } from '../support/cli.js'
-import { demoEnvironment } from '../support/demo-environment.js'
-import { OwnProcess } from '../support/process.js'
-
-const operatorKey = 'the-operator-key-of-the-life-cycle-test'
+import { adminKey } from '../support/operator.js'
+import { startServer, type TestClock } from '../support/server.js'
 
 /** The command line against a server: what it prints, as a value. Fails where the exit code is another one. */
 type Run = (args: string, options?: { input?: string; code?: number }) => Promise<Printed>
 // biome-ignore lint/suspicious/noExplicitAny: a test looks into replies as it likes; the server has checked them
 type Printed = any
 
-async function startWithCli(
-  t: Test,
-): Promise<{ baseUrl: string; run: Run; actions(subject: string): Promise<string[]> }> {
-  const { env } = await demoEnvironment(t)
-  const server = new OwnProcess(t, 'src/main.ts', [], { ...env, PORT: '0', OPERATOR_KEY: operatorKey })
-  const [, baseUrl = ''] = await server.waitFor(/listens on (http\S+)/)
+interface ServerWithCli {
+  readonly baseUrl: string
+  readonly clock: TestClock
+  readonly run: Run
+  actions(subject: string): Promise<string[]>
+}
+
+async function startWithCli(t: Test): Promise<ServerWithCli> {
+  const { baseUrl, clock, services } = await startServer(t)
   const run: Run = async (args, { input, code = 0 } = {}) => {
     const words = [...args.matchAll(/"([^"]*)"|\S+/g)].map(([word, quoted]) => quoted ?? word)
-    const result = await runCli(t, ['--json', ...words], {
-      env: { TOKENWRIGHT_URL: baseUrl, OPERATOR_KEY: operatorKey },
+    const result = await runCli(['--json', ...words], {
+      env: { TOKENWRIGHT_URL: baseUrl, OPERATOR_KEY: adminKey },
       ...(input !== undefined && { input }),
     })
     if (result.code !== code) t.fail(`tokenwright ${args} ended with ${result.code}: ${result.stderr}`)
@@ -35,8 +35,11 @@ async function startWithCli(
   }
   return {
     baseUrl,
+    clock,
     run,
     async actions(subject) {
+      // Failed sign-ins are written in the background.
+      await services.flush()
       const events: { action: string; result: string; actor: { name: string } }[] = await run(
         `audit --subject ${subject}`,
       )
@@ -46,7 +49,7 @@ async function startWithCli(
 }
 
 test('the life of each credential through the command line', async (t) => {
-  const { baseUrl, run, actions } = await startWithCli(t)
+  const { baseUrl, clock, run, actions } = await startWithCli(t)
 
   await t.test('a broker user', async (t) => {
     const user = await run('broker-user create "Broker GmbH" --account Hauptstelle')
@@ -64,7 +67,7 @@ test('the life of each credential through the command line', async (t) => {
     const rotated = await run(`broker-user rotate-secret ${user.id} --overlap 3s`)
     t.ok(await signIn(user.secret), 'the old secret during the overlap')
     t.ok(await signIn(rotated.secret), 'the new one')
-    await delay(3_100)
+    clock.advance(3.1)
     t.equal(await signIn(user.secret), undefined, 'the old one is refused')
     t.ok(await signIn(rotated.secret))
 
@@ -81,7 +84,7 @@ test('the life of each credential through the command line', async (t) => {
     t.strictSame(
       events.filter((event) => !event.includes('sign-in')),
       ['create', 'rotate-secret', 'update', 'update', 'delete'].map(
-        (verb) => `environment broker-user.${verb} succeeded`,
+        (verb) => `demo admin broker-user.${verb} succeeded`,
       ),
     )
     t.ok(events.includes('null broker-user.sign-in refused'), 'the failed sign-ins')
@@ -101,7 +104,7 @@ test('the life of each credential through the command line', async (t) => {
 
     const rotated = await run(`access-key rotate-secret ${key.id} --overlap 3s`)
     t.strictSame([await logIn(key.secret), await logIn(rotated.secret)], [201, 201])
-    await delay(3_100)
+    clock.advance(3.1)
     t.strictSame([await logIn(key.secret), await logIn(rotated.secret)], [401, 201])
 
     await run(`access-key revoke ${key.id} --yes`)
@@ -116,7 +119,7 @@ test('the life of each credential through the command line', async (t) => {
         'rotate-secret succeeded',
         'revoke succeeded',
         'revoke refused',
-      ].map((what) => `environment access-key.${what}`),
+      ].map((what) => `demo admin access-key.${what}`),
     )
   })
 
@@ -146,7 +149,7 @@ test('the life of each credential through the command line', async (t) => {
     t.strictSame(
       (await actions(user.uid)).filter((event) => !event.includes('sign-in')),
       ['create', 'end-sessions', 'update', 'unlock', 'delete'].map(
-        (verb) => `environment security-user.${verb} succeeded`,
+        (verb) => `demo admin security-user.${verb} succeeded`,
       ),
     )
   })
@@ -173,15 +176,15 @@ test('the life of each credential through the command line', async (t) => {
     await run('token revoke-all --account LIFE --yes')
     for (const { token } of others) t.equal(await lookUp(token), 401)
     t.strictSame(await actions(brought.tokenLink), [
-      'environment gateway-token.create succeeded',
-      'environment gateway-token.revoke succeeded',
+      'demo admin gateway-token.create succeeded',
+      'demo admin gateway-token.revoke succeeded',
     ])
   })
 
   await t.test('an operator', async (t) => {
     const viewer = await run('operator create Monitoring --role viewer')
     const asViewer = (args: readonly string[]) =>
-      runCli(t, args, { env: { TOKENWRIGHT_URL: baseUrl, OPERATOR_KEY: viewer.key } })
+      runCli(args, { env: { TOKENWRIGHT_URL: baseUrl, OPERATOR_KEY: viewer.key } })
     t.equal((await asViewer(['signing-key', 'list'])).code, 0)
     t.equal((await asViewer(['signing-key', 'rotate', 'broker-token'])).code, 3, 'a viewer changes nothing')
     await run(`operator delete ${viewer.id} --yes`)

@@ -7,9 +7,9 @@ import { adminKey, startOperatorServer, viewerKey } from '../support/operator.js
 
 // The command line knows no database: one kind is enough.
 testOn('embedded', 'tokenwright operator', async (t) => {
-  const { baseUrl, caller, dependencies, restoreDemo, db } = await startOperatorServer(t)
+  const { baseUrl, caller, services, restoreDemo, db } = await startOperatorServer(t)
   const env = { TOKENWRIGHT_URL: baseUrl, OPERATOR_KEY: adminKey }
-  const run = (...args: string[]) => runCli(t, args, { env })
+  const run = (...args: string[]) => runCli(args, { env })
 
   await t.test('list prints a table without lines, colours and spaces at the ends', async (t) => {
     const { code, stdout, stderr } = await run('operator', 'list')
@@ -81,7 +81,7 @@ testOn('embedded', 'tokenwright operator', async (t) => {
   })
 
   await t.test('a viewer may list and not create', async (t) => {
-    const asViewer = (...args: string[]) => runCli(t, args, { env: { ...env, OPERATOR_KEY: viewerKey } })
+    const asViewer = (...args: string[]) => runCli(args, { env: { ...env, OPERATOR_KEY: viewerKey } })
     t.equal((await asViewer('operator', 'list')).code, 0)
     const { code, stderr } = await asViewer('operator', 'create', 'Another', '--role', 'admin')
     t.equal(code, 3)
@@ -92,12 +92,12 @@ testOn('embedded', 'tokenwright operator', async (t) => {
     const file = join(t.testdir({}), 'key')
     await writeFile(file, `${adminKey}\n`)
     const args = ['operator', 'list', '--json', '--limit', '1', '--url', `${baseUrl}/`, '--key-file', file]
-    const { code, stdout } = await runCli(t, args, {
+    const { code, stdout } = await runCli(args, {
       env: { OPERATOR_KEY: 'of-nobody', TOKENWRIGHT_URL: 'http://127.0.0.1:9' },
     })
     t.equal(code, 0)
     t.equal(JSON.parse(stdout).length, 1)
-    const missing = await runCli(t, [...args.slice(0, -1), `${file}.missing`], { env: {} })
+    const missing = await runCli([...args.slice(0, -1), `${file}.missing`], { env: {} })
     t.equal(missing.code, 2)
     t.match(missing.stderr, /key\.missing \(ENOENT\)/)
   })
@@ -107,7 +107,7 @@ testOn('embedded', 'tokenwright operator', async (t) => {
     const createdAt = new Date('2026-01-16T00:00:00Z')
     await inTransaction(db, async (trx) => {
       for (let number = 1; number <= 205; number++) {
-        await dependencies.operators.create(trx, { name: `No ${number}`, role: 'viewer' }, createdAt)
+        await services.operators.create(trx, { name: `No ${number}`, role: 'viewer' }, createdAt)
       }
     })
     const { count } = await db

@@ -122,7 +122,7 @@ testOn('embedded', 'arguments, options and the standard input become the request
   for (const [args, input, sent, body] of cases) {
     seen.length = 0
     const env = { TOKENWRIGHT_URL: url, OPERATOR_KEY: 'any' }
-    const { code, stderr } = await runCli(t, args, input === undefined ? { env } : { env, input })
+    const { code, stderr } = await runCli(args, input === undefined ? { env } : { env, input })
     t.equal(code, 3, stderr)
     t.strictSame(seen, [{ sent, body }], args.join(' '))
   }
@@ -130,7 +130,7 @@ testOn('embedded', 'arguments, options and the standard input become the request
 
 testOn('embedded', 'a secret on the standard input is one line of UTF-8', async (t) => {
   for (const input of ['', '\n', 'two\nlines\n']) {
-    const { code, stderr } = await runCli(t, ['token', 'introspect'], { env: { OPERATOR_KEY: 'any' }, input })
+    const { code, stderr } = await runCli(['token', 'introspect'], { env: { OPERATOR_KEY: 'any' }, input })
     t.equal(code, 2, JSON.stringify(input))
     t.match(stderr, /standard input/)
     t.notMatch(stderr, /two/)

@@ -8,7 +8,7 @@ import { startServer } from '../support/server.js'
 const contracts: readonly Contract[] = Object.values(contractsByName)
 
 test('every documented request gets the documented reply', async (t) => {
-  const { baseUrl, clock, restoreDemo, dependencies } = await startServer(t)
+  const { baseUrl, clock, restoreDemo, services } = await startServer(t)
   const callers = new Map(contracts.map((contract) => [contract, new ContractCaller(contract, baseUrl)]))
   const all = contracts.map((contract) => ({ contract, ...examplesOf(contract) }))
 
@@ -50,7 +50,7 @@ test('every documented request gets the documented reply', async (t) => {
       for (const example of examples) {
         await t.test(`${example.operation.operationId} ${example.name}`, async (t) => {
           // Uses that were recorded by the last example would change the rows.
-          await dependencies.flush()
+          await services.flush()
           await restoreDemo()
           clock.set(String(contract.document['x-example-clock']))
           const { status, body } = await replay(contract, example)

@@ -96,7 +96,7 @@ test('metrics are on the listener for internal operations, on the only one, and 
 
 test('the listeners of a process show the requests of each other', async (t) => {
   const internal = await startServer(t, { surface: 'internal' })
-  const app = await buildApp(internal.dependencies, {
+  const app = await buildApp(internal.services, {
     surface: 'public',
     internalHosts: [],
     trustedProxies: [],

@@ -17,8 +17,8 @@ const issue = {
 
 test('whatever an authenticator or a handler fails with is 500 in the envelope of its API, and nobody is let in', async (t) => {
   const log = new CapturedLog('info')
-  const { baseUrl, dependencies } = await startServer(t, { log: log.logger })
-  const { gatewayTokens } = dependencies
+  const { baseUrl, services } = await startServer(t, { log: log.logger })
+  const { gatewayTokens } = services
   for (const [request, method] of [
     [lookUp, 'authenticate'],
     [issue, 'issue'],
@@ -38,8 +38,8 @@ test('whatever an authenticator or a handler fails with is 500 in the envelope o
 })
 
 test('a reply that cannot be written is 500', async (t) => {
-  const { baseUrl, dependencies } = await startServer(t)
-  const found = t.capture(dependencies.gatewayTokens, 'authenticate', async () => ({
+  const { baseUrl, services } = await startServer(t)
+  const found = t.capture(services.gatewayTokens, 'authenticate', async () => ({
     accountId: {
       toString() {
         throw new Error('unreadable')

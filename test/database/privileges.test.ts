@@ -32,13 +32,13 @@ testOn('postgresql', 'a role that is granted just what is needed', async (t) => 
 
   await t.test('tokenwright migrate up --grant-to grants it, as often as it is called', async (t) => {
     for (let time = 1; time <= 2; time++) {
-      const { code, stdout, stderr } = await runCli(t, ['migrate', 'up', '--grant-to', role], {
+      const { code, stdout, stderr } = await runCli(['migrate', 'up', '--grant-to', role], {
         env: { DATABASE_URL: ownerUrl },
       })
       t.equal(code, 0, stderr)
       t.match(stdout, new RegExp(`granted ${role}`))
     }
-    const unknown = await runCli(t, ['migrate', 'up', '--grant-to', 'nobody_of_this_name'], {
+    const unknown = await runCli(['migrate', 'up', '--grant-to', 'nobody_of_this_name'], {
       env: { DATABASE_URL: ownerUrl },
     })
     t.equal(unknown.code, 4)
@@ -53,7 +53,7 @@ testOn('postgresql', 'a role that is granted just what is needed', async (t) => 
   const server = await startOperatorServer(t, { db: app.db, masterKey, keepsRows: true })
 
   await t.test('the server does everything with it', async (t) => {
-    const { asAdmin, baseUrl, dependencies } = server
+    const { asAdmin, baseUrl, services } = server
     const user = await asAdmin('createBrokerUser', { body: { name: 'x', accounts: [{ name: 'y' }] } })
     await asAdmin('rotateBrokerSecret', { params: { id: user.body.id }, body: { overlapSeconds: 0 } })
     await createBrokerTokenClient({ baseUrl }).createSecurityToken({ body: { hash: user.body.hash, secret: 'wrong' } })
@@ -86,10 +86,10 @@ testOn('postgresql', 'a role that is granted just what is needed', async (t) => 
     const gatewayToken = await asAdmin('createGatewayToken', { body: { accountId: 'x', description: '' } })
     t.equal((await asAdmin('revokeLeakedGatewayToken', { body: { token: gatewayToken.body.token } })).status, 200)
     t.equal((await asAdmin('rotateSigningKey', { params: { api: 'broker-token' } })).status, 200)
-    await dependencies.flush()
-    const expiringRows = dependencies.expiringRows(30)
+    await services.flush()
+    const expiringRows = services.expiringRows(30)
     const log = pino({ level: 'silent' })
-    await t.resolves(new CleanupJob({ ...dependencies, clock: () => new Date(), expiringRows, log }).run())
+    await t.resolves(new CleanupJob({ ...services, clock: () => new Date(), expiringRows, log }).run())
   })
 
   await t.test('but it changes neither the audit nor the schema', async (t) => {

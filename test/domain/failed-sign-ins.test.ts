@@ -126,7 +126,7 @@ test('the job that records failed sign-ins', async (t) => {
 
 test('failed sign-ins in the audit', async (t) => {
   const dropped: string[] = []
-  const { audit, baseUrl, clock, db, dependencies, restoreDemo } = await startOperatorServer(t, {
+  const { audit, baseUrl, clock, db, services, restoreDemo } = await startOperatorServer(t, {
     trustedProxies: ['127.0.0.1'],
     onDropped: (what) => dropped.push(what),
   })
@@ -140,7 +140,7 @@ test('failed sign-ins in the audit', async (t) => {
   const broker = await db
     .selectFrom('broker_users')
     .select('id')
-    .where('hash_digest', '=', dependencies.digest(brokerCredentials.active.hash))
+    .where('hash_digest', '=', services.digest(brokerCredentials.active.hash))
     .executeTakeFirstOrThrow()
   const accessKey = '986d8167a9b9a15e37db4ab4ad50877b01347a94'
   const key = await db
@@ -193,19 +193,19 @@ test('failed sign-ins in the audit', async (t) => {
       async (t) => {
         await call(operationId, right)
         await call(operationId, invalid)
-        await dependencies.flush()
+        await services.flush()
         t.strictSame(await thisMinute(), [], 'neither a success nor invalid input is a failed sign-in')
         for (let attempt = 0; attempt < 2; attempt++) await call(operationId, wrong)
         await call(operationId, wrong, '198.51.100.2')
         await call(operationId, unknown)
-        await dependencies.flush()
+        await services.flush()
         const refused = { actor: 'anonymous', action, detail: null, result: 'refused' }
         t.strictSame(await thisMinute(), [
           { ...refused, subject: null },
           { ...refused, subject },
           { ...refused, subject },
         ])
-        const { items } = await dependencies.audit.list({ action }, { limit: 10 })
+        const { items } = await services.audit.list({ action }, { limit: 10 })
         t.strictSame(
           items.map(({ source, requestId }) => [source, requestId]),
           [
@@ -220,13 +220,13 @@ test('failed sign-ins in the audit', async (t) => {
 
   await t.test('a deactivated user is named too', async (t) => {
     await call('createTokenPair', { ...user, username: 'former.colleague@datastoreltd.biz' })
-    await dependencies.flush()
+    await services.flush()
     t.match(await thisMinute(), [{ action: 'security-user.sign-in', subject: '156' }])
   })
 
   await t.test('a sign-in that has to wait is no failed one', async (t) => {
     for (let attempt = 1; attempt <= 5; attempt++) await call('createTokenPair', kinds[2].wrong)
-    await dependencies.flush()
+    await services.flush()
     t.equal((await thisMinute()).length, 1)
     clock.set('2026-01-15T12:00:00Z')
     await db
@@ -234,7 +234,7 @@ test('failed sign-ins in the audit', async (t) => {
       .set({ blocked_until: new Date('2026-01-15T12:00:10Z') })
       .execute()
     t.equal((await call('createTokenPair', user)).status, 429)
-    await dependencies.flush()
+    await services.flush()
     t.strictSame(await thisMinute(), [])
   })
 
@@ -242,7 +242,7 @@ test('failed sign-ins in the audit', async (t) => {
     await sql`alter table audit_events add constraint nothing_more check (false) not valid`.execute(db)
     t.strictSame(dropped, [])
     t.equal((await call('createTokenPair', kinds[2].wrong)).status, 401)
-    await dependencies.flush()
+    await services.flush()
     t.strictSame(dropped, ['failed sign-ins'])
     t.equal((await call('createTokenPair', user)).status, 200)
     await sql`alter table audit_events drop constraint nothing_more`.execute(db)

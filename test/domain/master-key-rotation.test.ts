@@ -52,7 +52,7 @@ async function openInstallation(t: Test) {
   async function start(step: keyof typeof steps): Promise<Instance> {
     const server = await startServer(t, { db, clock, keepsRows: !isEmpty, ...steps[step] })
     isEmpty = false
-    const { baseUrl, dependencies } = server
+    const { baseUrl, services } = server
     const gateway = new ContractCaller(contracts['gateway-tokens'], baseUrl)
     const broker = new ContractCaller(contracts['broker-token'], baseUrl)
     const accounts = new ContractCaller(contracts['broker-accounts'], baseUrl)
@@ -92,8 +92,8 @@ async function openInstallation(t: Test) {
         const { status, body } = await security.call('refreshTokenPair', { body: { token, refreshToken } })
         return status === 200 ? body.content[0] : undefined
       },
-      settle: () => dependencies.flush(),
-      usage: () => dependencies.masterKeys.usage(),
+      settle: () => services.flush(),
+      usage: () => services.masterKeys.usage(),
     }
   }
   return { db, clock, start }
@@ -104,7 +104,7 @@ async function useEverything(t: Test, maker: Instance, user: Instance): Promise<
   const securityToken = (await maker.brokerSignIn()) ?? ''
   t.strictSame(await user.accountsOf(securityToken), demoAccounts, 'a security token')
   const jwt = (await maker.partnerSignIn()) ?? ''
-  t.match(await user.dependencies.signingKeys.identify(jwt), { api: 'partner-login' }, 'a JWT of an access key')
+  t.match(await user.services.signingKeys.identify(jwt), { api: 'partner-login' }, 'a JWT of an access key')
   const pair = await user.refresh(await maker.signIn())
   t.ok(pair, 'a pair')
   t.ok(pair && (await maker.refresh(pair)), 'and its successor')
@@ -296,7 +296,7 @@ test('moving digests', async (t) => {
     const row = await db
       .selectFrom('gateway_tokens')
       .select('master_key')
-      .where('digest', '=', second.dependencies.digest(revoked))
+      .where('digest', '=', second.services.digest(revoked))
       .executeTakeFirst()
     t.strictSame(row, { master_key: newKey.fingerprint })
   })
@@ -318,8 +318,8 @@ test('moving digests', async (t) => {
       const first = await start('first')
       const second = await start('second')
       const [twice, once] = [await first.issue(), await first.issue()]
-      const { digest: ofFirst } = first.dependencies
-      const { digest: ofSecond } = second.dependencies
+      const { digest: ofFirst } = first.services
+      const { digest: ofSecond } = second.services
       const row = await db
         .selectFrom('gateway_tokens')
         .select(['link', 'hint', 'account_id', 'description', 'created_by', 'issued_at', 'last_used_at', 'revoked_at'])

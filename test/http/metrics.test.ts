@@ -100,14 +100,14 @@ test('the buckets reach from a fifth of a millisecond to ten seconds, and hold t
 })
 
 test('password hashes that are computed and that wait are shown', async (t) => {
-  const { metrics, dependencies } = await startServer(t)
+  const { metrics, services } = await startServer(t)
   // What is read when the page is asked for, before anything else happens.
   const shown = async () =>
     [...(await metrics.page()).matchAll(/^tokenwright_password_hashing\{state="(\w+)"\} (\d+)$/gm)].map(
       ([, state, count]) => [state, Number(count)],
     )
   const cores = availableParallelism()
-  const hashes = Array.from({ length: cores + 3 }, () => dependencies.passwords.hash(new Secret('correct horse')))
+  const hashes = Array.from({ length: cores + 3 }, () => services.passwords.hash(new Secret('correct horse')))
   t.strictSame(await shown(), [
     ['running', cores],
     ['waiting', 3],
@@ -136,10 +136,10 @@ test('sign-in failures are counted by API, from zero', async (t) => {
 })
 
 test('the sizes of the written batches of last uses are shown', async (t) => {
-  const { baseUrl, dependencies } = await startServer(t)
+  const { baseUrl, services } = await startServer(t)
   await send(baseUrl, { method: 'GET', path: '/v1/api/auth', headers: activeToken })
   await send(baseUrl, { method: 'GET', path: '/v1/api/auth', headers: activeToken })
-  await dependencies.gatewayTokens.flush()
+  await services.gatewayTokens.flush()
   const samples = await readMetrics(baseUrl)
   t.equal(samples.get('tokenwright_last_uses_batch_size_count'), 1, 'one statement')
   t.equal(samples.get('tokenwright_last_uses_batch_size_sum'), 1, 'for one token')
@@ -147,10 +147,10 @@ test('the sizes of the written batches of last uses are shown', async (t) => {
 })
 
 test('last uses that could not be written are counted', async (t) => {
-  const { baseUrl, db, dependencies } = await startServer(t, { onDropped: () => {} })
+  const { baseUrl, db, services } = await startServer(t, { onDropped: () => {} })
   await send(baseUrl, { method: 'GET', path: '/v1/api/auth', headers: activeToken })
   await db.schema.alterTable('gateway_tokens').renameTo('gateway_tokens_away').execute()
-  await dependencies.gatewayTokens.flush()
+  await services.gatewayTokens.flush()
   const samples = await readMetrics(baseUrl)
   t.equal(samples.get('tokenwright_last_uses_batch_size_count'), 0)
   t.equal(samples.get('tokenwright_last_uses_dropped_total'), 1)

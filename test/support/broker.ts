@@ -56,7 +56,7 @@ export async function startBroker(t: Test, options: TestServerOptions = {}): Pro
   const { id: userId } = await server.db
     .selectFrom('broker_users')
     .select('id')
-    .where('hash_digest', '=', server.dependencies.digest(brokerCredentials.active.hash))
+    .where('hash_digest', '=', server.services.digest(brokerCredentials.active.hash))
     .executeTakeFirstOrThrow()
   return {
     ...server,
@@ -84,7 +84,7 @@ export async function testSecurityToken(
   operationId: string,
   present: (token: string) => Call,
 ): Promise<void> {
-  const { api, clock, db, dependencies, issue, restoreDemo, signingKey, userId } = broker
+  const { api, clock, db, services, issue, restoreDemo, signingKey, userId } = broker
   const use = (token: string): Promise<CallReply> => api.call(operationId, present(token))
   const accepted = async (token: string): Promise<boolean> => !('error' in (await use(token)).body)
 
@@ -152,10 +152,10 @@ export async function testSecurityToken(
       'another key': resigned('HS256', claims, 'sha256', Buffer.alloc(32, 1)),
       'no exp': resigned('HS256', endless, 'sha256', key),
       'no sub': resigned('HS256', nobody, 'sha256', key),
-      'the token of another API': await dependencies.signingKeys
+      'the token of another API': await services.signingKeys
         .issuerFor({ api: 'partner-login', algorithm: 'HS384', lifetime: 3600 })
         .sign(claims),
-      'the token of another API with this algorithm': await dependencies.signingKeys
+      'the token of another API with this algorithm': await services.signingKeys
         .issuerFor({ api: 'security-management', algorithm: 'HS256', lifetime: 3600 })
         .sign(claims),
       'more than 2048 characters': `${token}${'A'.repeat(2048)}`,

@@ -1,5 +1,7 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
+import { Readable, Writable } from 'node:stream'
 import type { Test } from 'tap'
+import { runCommand } from '../../src/cli/run.js'
 import { compiled, root } from './process.js'
 
 /** What starts the command line. */
@@ -22,8 +24,31 @@ export interface CliOptions {
   readonly input?: string
 }
 
-/** Runs the command line in a process of its own, with pipes. */
-export async function runCli(t: Test, args: readonly string[], { env, input }: CliOptions = {}): Promise<CliResult> {
+/** Runs a command in this process, which takes a tenth of the time of one of its own. */
+export async function runCli(args: readonly string[], { env = {}, input }: CliOptions = {}): Promise<CliResult> {
+  const stdout = new TextSink()
+  const stderr = new TextSink()
+  const stdin = Readable.from(input === undefined ? [] : [Buffer.from(input)])
+  const code = await runCommand(args, { env, stdin, stdout, stderr })
+  return { code, stdout: stdout.text, stderr: stderr.text }
+}
+
+/** Keeps the text that is written to it. */
+class TextSink extends Writable {
+  text = ''
+
+  override _write(chunk: Buffer, _encoding: BufferEncoding, done: () => void): void {
+    this.text += chunk.toString()
+    done()
+  }
+}
+
+/** Runs a command in a process of its own, with pipes. */
+export async function runCliProcess(
+  t: Test,
+  args: readonly string[],
+  { env, input }: CliOptions = {},
+): Promise<CliResult> {
   const child = startCli(t, args, env)
   child.stdin?.end(input)
   let stdout = ''

@@ -41,7 +41,7 @@ export interface TestServer {
   readonly baseUrl: string
   readonly app: FastifyInstance
   readonly db: Kysely<Database>
-  readonly dependencies: Services
+  readonly services: Services
   readonly metrics: Metrics
   readonly clock: TestClock
   /** Puts the demo rows back into their first state. */
@@ -82,7 +82,7 @@ export async function startServer(t: Test, options: TestServerOptions = {}): Pro
   } = options
   const metrics = new Metrics()
   const db = ownDb ?? (await openDatabase(t, metrics))
-  const dependencies = createServices(
+  const services = createServices(
     db,
     { current: masterKey, previous: previousMasterKey },
     {
@@ -92,13 +92,13 @@ export async function startServer(t: Test, options: TestServerOptions = {}): Pro
       onDropped: onDropped ?? ((what, error) => t.error(error, `${what} are written`)),
     },
   )
-  const restore = () => dependencies.demo.restore()
+  const restore = () => services.demo.restore()
   if (!withoutDemo) {
-    const refusal = await dependencies.masterKeys.begin()
+    const refusal = await services.masterKeys.begin()
     if (refusal !== undefined) throw new Error(refusal)
     if (!keepsRows) await restore()
   }
-  const app = await buildApp(dependencies, {
+  const app = await buildApp(services, {
     surface: 'all',
     internalHosts: [],
     trustedProxies: [],
@@ -112,14 +112,14 @@ export async function startServer(t: Test, options: TestServerOptions = {}): Pro
   await app.listen({ host: '127.0.0.1', port: 0 })
   t.teardown(async () => {
     await app.close()
-    await dependencies.flush()
+    await services.flush()
   })
   const { port } = app.server.address() as AddressInfo
   return {
     baseUrl: `http://127.0.0.1:${port}`,
     app,
     db,
-    dependencies,
+    services,
     metrics,
     clock,
     restoreDemo: restore,

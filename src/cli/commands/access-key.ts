@@ -106,14 +106,14 @@ function create(): Command {
     .option('--access-key <key>', 'the access key that the partner has already')
     .option('--secret-stdin', 'read the secret that belongs to --access-key from the standard input')
     .action(
-      withClient(async ({ client, output }, options: CreateOptions, name: string) => {
+      withClient(async ({ client, output, process }, options: CreateOptions, name: string) => {
         const { account, company, userId, role, expiresAt, accessKey, secretStdin } = options
         if (secretStdin && accessKey === undefined) {
           throw new CliFailure('usage', '--secret-stdin goes with --access-key')
         }
         const secret =
           accessKey !== undefined &&
-          (await readSecret('secret', { fromStdin: secretStdin, otherwise: 'use --secret-stdin' }))
+          (await readSecret(process, 'secret', { fromStdin: secretStdin, otherwise: 'use --secret-stdin' }))
         const body = {
           name,
           account,

@@ -124,7 +124,7 @@ function create(): Command {
     .action(
       withClient(
         async (
-          { client, output },
+          { client, output, process },
           options: { account?: readonly string[]; hash?: string; secretStdin?: boolean },
           name: string,
         ) => {
@@ -132,7 +132,7 @@ function create(): Command {
           if (secretStdin && hash === undefined) throw new CliFailure('usage', '--secret-stdin goes with --hash')
           const secret =
             hash !== undefined &&
-            (await readSecret('secret', { fromStdin: secretStdin, otherwise: 'use --secret-stdin' }))
+            (await readSecret(process, 'secret', { fromStdin: secretStdin, otherwise: 'use --secret-stdin' }))
           const body = { name, accounts: account.map((name) => ({ name })), ...(secret && { hash, secret }) }
           output.showSecret(expectSuccess(await client.createBrokerUser({ body })), newFields, 'secret')
         },
@@ -216,14 +216,14 @@ function addAccount(): Command {
     .action(
       withClient(
         async (
-          { client, output },
+          { client, output, process },
           { aTokenStdin, aTokenPrompt }: { aTokenStdin?: boolean; aTokenPrompt?: boolean },
           id: string,
           name: string,
         ) => {
           const aToken =
             (aTokenStdin || aTokenPrompt) &&
-            (await readSecret('aToken', { fromStdin: aTokenStdin, otherwise: 'use --a-token-stdin' }))
+            (await readSecret(process, 'aToken', { fromStdin: aTokenStdin, otherwise: 'use --a-token-stdin' }))
           const body = { name, ...(aToken && { aToken }) }
           output.showSecret(
             expectSuccess(await client.addBrokerAccount({ params: { id }, body })),

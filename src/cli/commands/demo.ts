@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
-import type { GlobalOptions } from '../connect.js'
 import { describeCommand } from '../describe-command.js'
 import { Output } from '../output.js'
+import { processOf } from '../program-root.js'
 
 /** `tokenwright demo`: puts the demo rows in, or takes them out. */
 export function demoCommand(): Command {
@@ -12,9 +12,9 @@ export function demoCommand(): Command {
   })
     .option('--remove', 'take the demo data out')
     .action(async function (this: Command) {
-      const { remove, json } = this.optsWithGlobals<GlobalOptions & { remove?: boolean }>()
+      const { remove } = this.opts<{ remove?: boolean }>()
       // Only here: the database takes long to load.
       const { demo } = await import('../demo.js')
-      new Output(json === true).done(await demo(remove ? 'remove' : 'restore'))
+      Output.of(this).done(await demo(processOf(this).env, remove ? 'remove' : 'restore'))
     })
 }

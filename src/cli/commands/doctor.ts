@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
-import type { GlobalOptions } from '../connect.js'
 import { describeCommand } from '../describe-command.js'
 import { Output } from '../output.js'
+import { processOf } from '../program-root.js'
 
 const marks = { ok: '✓', warning: '!', problem: '✗' } as const
 
@@ -12,11 +12,12 @@ export function doctorCommand(): Command {
     more: 'Run it in the environment of the server. It changes nothing, and ends with 1 where there is a problem',
     examples: ['doctor', 'doctor --json'],
   }).action(async function (this: Command) {
-    const output = new Output(this.optsWithGlobals<GlobalOptions>().json === true)
+    const output = Output.of(this)
+    const process = processOf(this)
     // Only here: the database takes long to load.
-    const { doctor } = await import('../doctor.js')
+    const { diagnose } = await import('../../doctor/diagnose.js')
     const findings = []
-    for await (const finding of doctor()) {
+    for await (const finding of diagnose(process.env)) {
       findings.push(finding)
       const { level, check, message, action } = finding
       output.done(`${marks[level]} ${check}: ${message}${action === undefined ? '' : `\n    ${action}`}`)

@@ -1,10 +1,10 @@
 import { Argument, type Command } from 'commander'
-import type { GlobalOptions } from '../connect.js'
 import { describeCommand } from '../describe-command.js'
 import { CliFailure } from '../failure.js'
 import { type Field, formatInstant } from '../field.js'
 import type { migrate } from '../migrate.js'
 import { Output } from '../output.js'
+import { processOf } from '../program-root.js'
 
 type MigrationState = Awaited<ReturnType<typeof migrate>>[number]
 
@@ -31,10 +31,10 @@ export function migrateCommand(): Command {
     )
     .action(async function (this: Command, action: 'up' | 'status', { grantTo }: { grantTo?: string }) {
       if (grantTo !== undefined && action !== 'up') throw new CliFailure('usage', '--grant-to goes with up')
-      const output = new Output(this.optsWithGlobals<GlobalOptions>().json === true)
+      const output = Output.of(this)
       // Only here: the database takes long to load.
       const { migrate } = await import('../migrate.js')
-      const states = await migrate(action, grantTo)
+      const states = await migrate(processOf(this).env, action, grantTo)
       if (action === 'status' || output.isJson) return output.list(states, fields, 'migrations')
       for (const { name } of states) output.done(`applied ${name}`)
       if (states.length === 0) output.done('nothing to apply: the database is up to date')

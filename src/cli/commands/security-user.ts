@@ -6,6 +6,7 @@ import { expectSuccess } from '../expect-success.js'
 import { type Field, formatInstant } from '../field.js'
 import { idArgument, type LimitOption, limitOption, withConfirmation } from '../options.js'
 import { allItems } from '../pagination.js'
+import type { CliProcess } from '../program-root.js'
 import { readSecret } from '../read-secret.js'
 
 type SecurityUser = components['schemas']['SecurityUser']
@@ -97,9 +98,13 @@ function create(): Command {
       ).conflicts(['passwordPrompt', 'passwordStdin']),
     )
     .action(
-      withClient(async ({ client, output }, options: CreateOptions, username: string) => {
+      withClient(async ({ client, output, process }, options: CreateOptions, username: string) => {
         const { customerId } = options
-        const body = { username, ...(customerId !== undefined && { customerId }), ...(await passwordOf(options)) }
+        const body = {
+          username,
+          ...(customerId !== undefined && { customerId }),
+          ...(await passwordOf(process, options)),
+        }
         const created = expectSuccess(await client.createSecurityUser({ body }))
         if (created.password === undefined) output.show(created, newFields)
         else output.showSecret(created, newFields, 'password')
@@ -107,21 +112,20 @@ function create(): Command {
     )
 }
 
-async function passwordOf({
-  passwordStdin,
-  passwordPrompt,
-  passwordHashStdin,
-}: CreateOptions): Promise<{ password?: string; passwordHash?: string }> {
+async function passwordOf(
+  process: CliProcess,
+  { passwordStdin, passwordPrompt, passwordHashStdin }: CreateOptions,
+): Promise<{ password?: string; passwordHash?: string }> {
   if (passwordHashStdin) {
     const otherwise = 'pipe it in'
-    return { passwordHash: await readSecret('hash of the password', { fromStdin: true, otherwise }) }
+    return { passwordHash: await readSecret(process, 'hash of the password', { fromStdin: true, otherwise }) }
   }
   if (!passwordStdin && !passwordPrompt) return {}
-  return { password: await readPassword(passwordStdin) }
+  return { password: await readPassword(process, passwordStdin) }
 }
 
-function readPassword(fromStdin: boolean | undefined): Promise<string> {
-  return readSecret('password', { fromStdin, isNew: true, otherwise: 'use --password-stdin' })
+function readPassword(process: CliProcess, fromStdin: boolean | undefined): Promise<string> {
+  return readSecret(process, 'password', { fromStdin, isNew: true, otherwise: 'use --password-stdin' })
 }
 
 function setActive(name: 'activate' | 'deactivate', active: boolean): Command {
@@ -147,7 +151,7 @@ function setPassword(): Command {
     .option('--password-stdin', 'read the password from the standard input')
     .action(
       withClient(async ({ client, output }, { passwordStdin }: { passwordStdin?: boolean }, uid: string) => {
-        const password = await readPassword(passwordStdin)
+        const password = await readPassword(process, passwordStdin)
         output.show(expectSuccess(await client.updateSecurityUser({ params: { uid }, body: { password } })), fields)
       }),
     )

@@ -15,6 +15,7 @@ import {
 } from '../options.js'
 import type { Output } from '../output.js'
 import { allItems } from '../pagination.js'
+import type { CliProcess } from '../program-root.js'
 import { startProgress } from '../progress.js'
 import { readSecret } from '../read-secret.js'
 
@@ -115,11 +116,11 @@ function create(): Command {
     .option('--token-link <uuid>', 'the link under which it is known already')
     .option('--issued-at <time>', 'when it was issued, such as 2024-05-01', parseInstant)
     .action(
-      withClient(async ({ client, output }, options: CreateOptions) => {
+      withClient(async ({ client, output, process }, options: CreateOptions) => {
         const { account, description, createdBy, tokenStdin, tokenPrompt, tokenLink, issuedAt } = options
         const token =
           (tokenStdin || tokenPrompt) &&
-          (await readSecret('token', { fromStdin: tokenStdin, otherwise: 'use --token-stdin' }))
+          (await readSecret(process, 'token', { fromStdin: tokenStdin, otherwise: 'use --token-stdin' }))
         const body = {
           accountId: account,
           description,
@@ -190,7 +191,7 @@ async function revokeSelected(
     ...(account !== undefined && { accountId: account }),
     ...(issuedBefore !== undefined && { issuedBefore }),
   }
-  const progress = startProgress('tokens revoked')
+  const progress = startProgress(output.process.stderr, 'tokens revoked')
   let total = 0
   let isDone = false
   try {
@@ -213,8 +214,8 @@ function revokeLeaked(): Command {
     more: 'The token is asked for, or read from the standard input; it is never an argument',
     examples: ['token revoke-leaked', 'token revoke-leaked --yes < token.txt'],
   }).action(
-    withClient(async ({ client, output }) => {
-      const token = await readToken()
+    withClient(async ({ client, output, process }) => {
+      const token = await readToken(process)
       output.show(expectSuccess(await client.revokeLeakedGatewayToken({ body: { token } })), fields)
     }),
   )
@@ -227,15 +228,15 @@ function introspect(): Command {
     more: 'The token is asked for, or read from the standard input; it is never an argument. The exit code is 0 for an inactive token too',
     examples: ['token introspect', 'token introspect --json < token.txt | jq .active'],
   }).action(
-    withClient(async ({ client, output }) => {
-      const token = await readToken()
+    withClient(async ({ client, output, process }) => {
+      const token = await readToken(process)
       output.show(expectSuccess(await client.introspectToken({ body: { token } })), introspectionFields)
     }),
   )
 }
 
-function readToken(): Promise<string> {
-  return readSecret('token', { fromStdin: !process.stdin.isTTY, otherwise: 'pipe it in' })
+function readToken(process: CliProcess): Promise<string> {
+  return readSecret(process, 'token', { fromStdin: !process.stdin.isTTY, otherwise: 'pipe it in' })
 }
 
 function formatSeconds(seconds: number | undefined): string | null | undefined {

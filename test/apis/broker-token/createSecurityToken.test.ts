@@ -8,7 +8,7 @@ import { startServer } from '../../support/server.js'
 const refused = '{"error":"API User is not existing or deactivated."}'
 
 test('createSecurityToken', async (t) => {
-  const { baseUrl, db, clock, dependencies, restoreDemo } = await startServer(t, { now: '2024-01-26T14:39:46Z' })
+  const { baseUrl, db, clock, services, restoreDemo } = await startServer(t, { now: '2024-01-26T14:39:46Z' })
   const api = new ContractCaller(contracts['broker-token'], baseUrl)
   const create = (body: unknown) => api.call('createSecurityToken', { body })
   const errorOf = async (body: unknown): Promise<unknown> => {
@@ -35,7 +35,7 @@ test('createSecurityToken', async (t) => {
 
   await t.test('expired is the exp claim, 15 minutes after iat', async (t) => {
     const { body } = await create(active)
-    const claims = await dependencies.signingKeys
+    const claims = await services.signingKeys
       .issuerFor({ api: 'broker-token', algorithm: 'HS256', lifetime: 3600 })
       .verify(body.token)
     t.equal(claims?.exp, Date.parse('2024-01-26T14:54:46Z') / 1000)
@@ -47,7 +47,7 @@ test('createSecurityToken', async (t) => {
     clock.set('2024-01-26T14:39:46.999Z')
     const { body } = await create(active)
     t.equal(body.expired, '2024-01-26 14:54:46')
-    const claims = await dependencies.signingKeys
+    const claims = await services.signingKeys
       .issuerFor({ api: 'broker-token', algorithm: 'HS256', lifetime: 3600 })
       .verify(body.token)
     t.equal(claims?.exp, Date.parse('2024-01-26T14:54:46Z') / 1000)
@@ -101,7 +101,7 @@ test('createSecurityToken', async (t) => {
     const user = await db
       .selectFrom('broker_users')
       .select('id')
-      .where('hash_digest', '=', dependencies.digest(active.hash))
+      .where('hash_digest', '=', services.digest(active.hash))
       .executeTakeFirstOrThrow()
     await db
       .updateTable('broker_secrets')
@@ -112,8 +112,8 @@ test('createSecurityToken', async (t) => {
       .insertInto('broker_secrets')
       .values({
         user_id: user.id,
-        digest: dependencies.digest('the-new-secret'),
-        master_key: dependencies.masterKey,
+        digest: services.digest('the-new-secret'),
+        master_key: services.masterKey,
         hint: '',
         created_at: clock.now(),
         expires_at: null,

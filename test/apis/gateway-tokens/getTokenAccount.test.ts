@@ -10,12 +10,12 @@ for (const operationId of ['getTokenAccount', 'getTokenAccountAlias']) {
   test(operationId, async (t) => {
     const { db } = await openTestDatabase(t)
     const masterKey = testMasterKey()
-    const { baseUrl, dependencies, clock } = await startServer(t, { db, masterKey, now: '2026-01-02T03:04:05Z' })
+    const { baseUrl, services, clock } = await startServer(t, { db, masterKey, now: '2026-01-02T03:04:05Z' })
     const api = new ContractCaller(contracts['gateway-tokens'], baseUrl)
     const issue = async (): Promise<string> =>
       (await api.call('issueGatewayToken', { body: { account_id: 'A', description: '' } })).body.token
     const listed = async (state = 'active') => {
-      await dependencies.gatewayTokens.flush()
+      await services.gatewayTokens.flush()
       return (await api.call('listGatewayTokens', { params: { account_id: 'A' }, query: { state } })).body.tokens
     }
     const lookUp = (authorization?: string) =>
@@ -73,7 +73,7 @@ for (const operationId of ['getTokenAccount', 'getTokenAccountAlias']) {
 
     await t.test('a mistyped token is refused without asking the database', async (t) => {
       const token = await issue()
-      const { repository } = dependencies.gatewayTokens.options
+      const { repository } = services.gatewayTokens.options
       const asked = t.capture(repository, 'find', repository.find)
       const mistyped = token.replace(/.$/, (last) => (last === 'a' ? 'b' : 'a'))
       t.equal((await lookUp(`Bearer ${mistyped}`)).status, 401)

@@ -256,7 +256,7 @@ test('imports', async (t) => {
 
   await t.test('only secrets that are valid now are those of what exists', async (t) => {
     await take([brokerUser, accessKey])
-    const { digest } = server.dependencies
+    const { digest } = server.services
     for (const [expires, outcome] of [
       ['2026-01-15T10:00:01Z', 'existing'],
       ['2026-01-15T10:00:00Z', 'refused'],

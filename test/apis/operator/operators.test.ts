@@ -4,7 +4,7 @@ import { adminKey, startOperatorServer } from '../../support/operator.js'
 const demoAdmin = '7d9a2c41-5e0f-4b86-9c13-2a8f6e4b0d01'
 
 test('operators', async (t) => {
-  const { asAdmin, asViewer, caller, audit, clock, dependencies, restoreDemo } = await startOperatorServer(t)
+  const { asAdmin, asViewer, caller, audit, clock, services, restoreDemo } = await startOperatorServer(t)
 
   await t.test('a new operator is shown its key once, and may do what its role says', async (t) => {
     const { body: viewer } = await asAdmin('createOperator', { body: { name: 'Monitoring', role: 'viewer' } })
@@ -60,7 +60,7 @@ test('operators', async (t) => {
   await t.test('the last use of a key is shown', async (t) => {
     clock.set('2026-01-15T11:00:00Z')
     await asViewer('listOperators')
-    await dependencies.flush()
+    await services.flush()
     const { body } = await asAdmin('listOperators')
     const viewer = body.items.find(({ name }: { name: string }) => name === 'demo viewer')
     t.equal(viewer.lastUsedAt, '2026-01-15T11:00:00.000Z')

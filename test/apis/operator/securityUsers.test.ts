@@ -26,7 +26,7 @@ const importedPassword = 'letmein-2024'
 test('security users', async (t) => {
   const masterKey = testMasterKey()
   const server = await startOperatorServer(t, { masterKey })
-  const { asAdmin, asViewer, audit, caller, clock, db, dependencies } = server
+  const { asAdmin, asViewer, audit, caller, clock, db, services } = server
   const api = new ContractCaller(contracts['security-management'], server.baseUrl)
   const signIn = (body: unknown) => api.call('createTokenPair', { body })
   const refresh = ({ token, refreshToken }: { token: string; refreshToken: string }) =>
@@ -141,7 +141,7 @@ test('security users', async (t) => {
     async (t) => {
       const credentials = { username: 'later@example.org', password: importedPassword }
       await asAdmin('createSecurityUser', { body: { username: credentials.username, passwordHash: imported.scrypt } })
-      const busy = t.capture(dependencies.passwords, 'hash', async () => {
+      const busy = t.capture(services.passwords, 'hash', async () => {
         throw new Unavailable('password hashing')
       })
       t.equal((await signIn(credentials)).status, 200)
@@ -158,7 +158,7 @@ test('security users', async (t) => {
     const { body } = await asAdmin('createSecurityUser', {
       body: { username: credentials.username, passwordHash: imported.bcrypt },
     })
-    const { users } = dependencies.signIns.options
+    const { users } = services.signIns.options
     const { replacePasswordHash } = users
     t.capture(users, 'replacePasswordHash', async (...args: Parameters<typeof replacePasswordHash>) => {
       const uid = String(body.uid)

@@ -60,7 +60,7 @@ interface NewKey {
   readonly secrets: Readonly<Record<string, string | null>>
 }
 
-async function insertKey({ db, dependencies }: TestServer, { accessKey, expiresAt, secrets }: NewKey): Promise<string> {
+async function insertKey({ db, services }: TestServer, { accessKey, expiresAt, secrets }: NewKey): Promise<string> {
   const id = randomUUID()
   await db
     .insertInto('access_keys')
@@ -82,8 +82,8 @@ async function insertKey({ db, dependencies }: TestServer, { accessKey, expiresA
       .insertInto('access_key_secrets')
       .values({
         access_key_id: id,
-        digest: dependencies.digest(secret),
-        master_key: dependencies.masterKey,
+        digest: services.digest(secret),
+        master_key: services.masterKey,
         hint: '',
         created_at: new Date('2023-01-01T00:00:00Z'),
         expires_at: end === null ? null : new Date(end),
@@ -104,8 +104,8 @@ async function startLogin(t: Test, options: Parameters<typeof startServer>[1] = 
 
 test('loginWithAccessKey', async (t) => {
   const { server, api, login } = await startLogin(t)
-  const { baseUrl, db, dependencies, clock } = server
-  const { signingKeys } = dependencies
+  const { baseUrl, db, services, clock } = server
+  const { signingKeys } = services
   const issuer = signingKeys.issuerFor({ api: 'partner-login', algorithm: 'HS384', lifetime: 3600 })
   const raw = (text: string | Buffer) => api.call('loginWithAccessKey', { raw: text })
   t.beforeEach(() => clock.set(start))
@@ -206,8 +206,8 @@ test('loginWithAccessKey', async (t) => {
 
   await t.test('the demo keys are in the states that their refusals stand for', async (t) => {
     for (const digit of ['1', '2', '3']) {
-      const found = await dependencies.accessKeys.options.accessKeys.findByAccessKey(digit.repeat(40), clock.now())
-      t.strictSame(found?.secretDigests.map(String), [String(dependencies.digest(secretOfRefusedKeys))], digit)
+      const found = await services.accessKeys.options.accessKeys.findByAccessKey(digit.repeat(40), clock.now())
+      t.strictSame(found?.secretDigests.map(String), [String(services.digest(secretOfRefusedKeys))], digit)
     }
   })
 

@@ -22,7 +22,7 @@ test('createTokenPair', async (t) => {
     now: '2026-01-02T03:04:05.678Z',
     log: log.logger,
   })
-  const { db, clock, dependencies } = server
+  const { db, clock, services } = server
   const api = new ContractCaller(contracts['security-management'], server.baseUrl)
   const from = (address: string) => ({ 'x-forwarded-for': address })
   const signIn = (body: unknown, address = '198.51.100.1') =>
@@ -32,7 +32,7 @@ test('createTokenPair', async (t) => {
   /** Counts verifications; with `result` none is computed. */
   function countHashes(
     t: Test,
-    { passwords }: { passwords: PasswordHasher } = dependencies,
+    { passwords }: { passwords: PasswordHasher } = services,
     result?: () => Promise<boolean>,
   ) {
     return t.capture(passwords, 'verify', result ?? passwords.verify)
@@ -76,7 +76,7 @@ test('createTokenPair', async (t) => {
     })
     t.match(claims.jti, /^[\w-]{22}$/)
     t.strictSame(
-      await dependencies.signingKeys
+      await services.signingKeys
         .issuerFor({ api: 'security-management', algorithm: 'HS256', lifetime: 3600 })
         .verify(token),
       claims,
@@ -89,7 +89,7 @@ test('createTokenPair', async (t) => {
     const rows = await db.selectFrom('refresh_tokens').selectAll().execute()
     t.equal(rows.length, 1)
     const { digest } = rows[0] ?? {}
-    t.strictSame(digest, dependencies.digest(refreshToken))
+    t.strictSame(digest, services.digest(refreshToken))
     t.not(digest?.toString('base64url'), refreshToken)
   })
 
@@ -133,7 +133,7 @@ test('createTokenPair', async (t) => {
   )
 
   await t.test('a user who is deactivated while the password is verified gets nothing', async (t) => {
-    countHashes(t, dependencies, async () => {
+    countHashes(t, services, async () => {
       await db.updateTable('security_users').set({ active: false }).where('uid', '=', 155).execute()
       return true
     })
@@ -145,7 +145,7 @@ test('createTokenPair', async (t) => {
   await t.test('an attempt of a client that has disconnected is not counted', async (t) => {
     const hashes = countHashes(t)
     const disconnected = { clientAddress: '198.51.100.1', signal: AbortSignal.abort() }
-    await t.rejects(dependencies.signIns.signIn(username, new Secret(password), disconnected))
+    await t.rejects(services.signIns.signIn(username, new Secret(password), disconnected))
     t.strictSame(await failures(), [])
     t.equal(hashes().length, 0)
 
@@ -155,9 +155,9 @@ test('createTokenPair', async (t) => {
       disconnecting.signal.throwIfAborted()
       return true
     }
-    countHashes(t, dependencies, leave)
+    countHashes(t, services, leave)
     const client = { clientAddress: '198.51.100.1', signal: disconnecting.signal }
-    await t.rejects(dependencies.signIns.signIn(username, new Secret(password), client))
+    await t.rejects(services.signIns.signIn(username, new Secret(password), client))
     t.strictSame(await failures(), [0, 0], 'it is taken back where it was counted before')
   })
 
@@ -217,7 +217,7 @@ test('createTokenPair', async (t) => {
   await t.test(
     'after five failures in a row the waits double from 1 s to 15 s, and nothing is hashed meanwhile',
     async (t) => {
-      const hashes = countHashes(t, dependencies, isNoMatch)
+      const hashes = countHashes(t, services, isNoMatch)
       for (let failure = 1; failure <= 5; failure++) t.equal((await signIn(wrong)).status, 401)
       for (const wait of [1, 2, 4, 8, 15, 15]) {
         hashes()
@@ -240,7 +240,7 @@ test('createTokenPair', async (t) => {
   )
 
   await t.test('a stranger does not lock the owner out', async (t) => {
-    const hashes = countHashes(t, dependencies, isNoMatch)
+    const hashes = countHashes(t, services, isNoMatch)
     for (let failure = 1; failure <= 5; failure++) await signIn(wrong, '203.0.113.66')
     t.equal((await signIn(right, '203.0.113.66')).status, 429)
     t.equal(hashes().length, 5)
@@ -256,7 +256,7 @@ test('createTokenPair', async (t) => {
   })
 
   await t.test('spellings of one user name and of one address share their count', async (t) => {
-    countHashes(t, dependencies, isNoMatch)
+    countHashes(t, services, isNoMatch)
     const attempts = [
       [username, '198.51.100.7'],
       [username.toUpperCase(), '::ffff:198.51.100.7'],
@@ -272,7 +272,7 @@ test('createTokenPair', async (t) => {
   })
 
   await t.test('unknown and deactivated users are slowed exactly as known ones', async (t) => {
-    countHashes(t, dependencies, isNoMatch)
+    countHashes(t, services, isNoMatch)
     for (const name of ['nobody@datastoreltd.biz', 'former.colleague@datastoreltd.biz', username]) {
       const replies: CallReply[] = []
       for (let attempt = 1; attempt <= 7; attempt++) replies.push(await signIn({ username: name, password: 'wrong' }))
@@ -287,7 +287,7 @@ test('createTokenPair', async (t) => {
   await t.test('30 wrong passwords at once are hashed five times, also over two instances', async (t) => {
     const other = await startServer(t, { ...options, db, now: '2026-01-02T03:04:05.678Z' })
     const otherApi = new ContractCaller(contracts['security-management'], other.baseUrl)
-    const hashes = [countHashes(t), countHashes(t, other.dependencies)]
+    const hashes = [countHashes(t), countHashes(t, other.services)]
     const replies = await Promise.all(
       Array.from({ length: 30 }, (_, index) =>
         (index % 2 === 0 ? api : otherApi).call('createTokenPair', { body: wrong, headers: from('198.51.100.1') }),
@@ -305,7 +305,7 @@ test('createTokenPair', async (t) => {
   })
 
   await t.test('one address has 50 failures over all users in 20 s', async (t) => {
-    const hashes = countHashes(t, dependencies, isNoMatch)
+    const hashes = countHashes(t, services, isNoMatch)
     await Promise.all(
       Array.from({ length: 60 }, (_, index) => signIn({ username: `user ${index}`, password }, '203.0.113.66')),
     )
@@ -322,7 +322,7 @@ test('createTokenPair', async (t) => {
   await t.test(
     'where the server is busy or its database away the answer is 503, and the attempt does not count',
     async (t) => {
-      countHashes(t, dependencies, async () => {
+      countHashes(t, services, async () => {
         throw new Unavailable('password hashing', 2)
       })
       for (let attempt = 1; attempt <= 6; attempt++) {
@@ -336,7 +336,7 @@ test('createTokenPair', async (t) => {
           pageable: '',
         })
       }
-      t.capture(dependencies.signIns.options.users, 'findCredentials', async () => {
+      t.capture(services.signIns.options.users, 'findCredentials', async () => {
         throw new Unavailable('the database is away')
       })
       t.equal((await signIn(right)).status, 503)
@@ -348,8 +348,8 @@ test('createTokenPair', async (t) => {
     const verified = new Promise<boolean>((resolve) => {
       answer = resolve
     })
-    countHashes(t, dependencies, () => verified)
-    const { signIns } = dependencies
+    countHashes(t, services, () => verified)
+    const { signIns } = services
     const { throttles } = signIns.options
     const counted = t.capture(throttles, 'count', throttles.count)
     const surplus = 5
@@ -368,7 +368,7 @@ test('createTokenPair', async (t) => {
   })
 
   await t.test('after 503 the right password works at once', async (t) => {
-    const away = countHashes(t, dependencies, async () => {
+    const away = countHashes(t, services, async () => {
       throw new Unavailable('password hashing')
     })
     for (let attempt = 1; attempt <= 8; attempt++) await signIn(right)
@@ -383,12 +383,12 @@ test('createTokenPair', async (t) => {
     await signIn(wrong)
     await signIn({ username, password: [password] })
     await api.call('createTokenPair', { raw: `{"password":"${password}",}` })
-    const failing = countHashes(t, dependencies, async () => {
+    const failing = countHashes(t, services, async () => {
       throw new Error(`broken on ${password}`)
     })
     t.equal((await signIn(right)).body.errorCode, 'GLOBAL_1000')
     failing.restore()
-    t.capture(dependencies.sessions.options.families, 'use', async () => {
+    t.capture(services.sessions.options.families, 'use', async () => {
       throw new Error(`broken on ${refreshToken} and ${token}`)
     })
     t.equal((await refresh({ token, refreshToken })).status, 500)

@@ -14,8 +14,8 @@ const start = '2026-01-02T03:04:05.678Z'
 test('refreshTokenPair', async (t) => {
   const masterKey = testMasterKey()
   const server = await startServer(t, { masterKey, now: start })
-  const { db, clock, dependencies } = server
-  const { signingKeys, digest } = dependencies
+  const { db, clock, services } = server
+  const { signingKeys, digest } = services
   const api = new ContractCaller(contracts['security-management'], server.baseUrl)
   const refresh = (body: unknown) => api.call('refreshTokenPair', { body })
 
