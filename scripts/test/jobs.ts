@@ -1,4 +1,4 @@
-import { readFile, stat, writeFile } from 'node:fs/promises'
+import { readFile, rename, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Connection } from '../../src/database/connection.js'
 import { listFiles } from './compile.js'
@@ -66,7 +66,10 @@ export class Durations {
   }
 
   async save(): Promise<void> {
-    await writeFile(this.#path, `${JSON.stringify(this.#seconds, null, 2)}\n`)
+    // Renamed, so that a run that is killed leaves a whole file.
+    const unfinished = `${this.#path}.${process.pid}`
+    await writeFile(unfinished, `${JSON.stringify(this.#seconds, null, 2)}\n`)
+    await rename(unfinished, this.#path)
   }
 
   /** Slowest first. A job that never ran comes by the size of its file. */

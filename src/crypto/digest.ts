@@ -14,7 +14,7 @@ export type AcceptedDigests = readonly [Digest, ...Digest[]]
 export type AcceptingDigester = (secret: string) => AcceptedDigests
 
 /**
- * HMAC-SHA-256 under a server key (RFC 2104). It is enough for random secrets of 190 bits and more, which nobody can guess. PasswordHasher of
+ * HMAC-SHA-256 under a server key (RFC 2104). It is enough for random secrets of 190 bits and more, which nobody can guess. Passwords of
  * people are hashed slowly instead: see `password-hashing.ts`.
  */
 export function digester(pepper: Buffer): Digester {

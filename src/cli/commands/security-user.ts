@@ -150,7 +150,7 @@ function setPassword(): Command {
     .addArgument(userId())
     .option('--password-stdin', 'read the password from the standard input')
     .action(
-      withClient(async ({ client, output }, { passwordStdin }: { passwordStdin?: boolean }, uid: string) => {
+      withClient(async ({ client, output, process }, { passwordStdin }: { passwordStdin?: boolean }, uid: string) => {
         const password = await readPassword(process, passwordStdin)
         output.show(expectSuccess(await client.updateSecurityUser({ params: { uid }, body: { password } })), fields)
       }),
