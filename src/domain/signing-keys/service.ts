@@ -1,6 +1,6 @@
 import type { Transaction } from 'kysely'
 import { type Claims, type JwtProfile, kidOf } from '../../crypto/jwt.js'
-import { type Page, type PageRequest, pageOf } from '../../database/page.js'
+import { mapPage, type Page, type PageRequest, pageOf } from '../../database/page.js'
 import type { Database } from '../../database/schema.js'
 import { type IssuerOptions, JwtIssuer } from './issuer.js'
 import { isKeyOf, type SigningKey, withStates } from './signing-key.js'
@@ -35,7 +35,7 @@ export class SigningKeyService {
     const { db, repository, clock } = this.options
     const all = withStates(await repository.listAll(db), clock())
     const rest = before === undefined ? all : all.filter(({ seq }) => BigInt(seq) < BigInt(before))
-    return pageOf(rest, limit)
+    return mapPage(pageOf(rest, limit), ({ seq: _, ...key }) => key)
   }
 
   /**
