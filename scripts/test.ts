@@ -50,7 +50,8 @@ async function run(): Promise<number> {
     root,
     compiled,
     timeoutMs: 900_000,
-    workerCount: Math.min(2, availableParallelism()),
+    // One more than cores, since tests of processes wait for these.
+    workerCount: Math.min(2, availableParallelism()) + 1,
     environmentOf: (database) => ({
       TEST_TEMPLATE: database === 'embedded' ? template : '',
       TEST_DATABASE_URL: database === 'postgresql' ? (postgresql?.url ?? '') : '',

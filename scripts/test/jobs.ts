@@ -12,12 +12,16 @@ export interface Job {
 /** Test files that know no database. */
 const withoutDatabase = 'test/unit/'
 
+/** Test files about the embedded database alone. */
+const withEmbeddedDatabase = ['test/database/embedded.test.ts']
+
 /** Test files that need a server, but say nothing that depends on the kind of its database. */
 const withAnyDatabase = [
   'test/http/',
   'test/contract/forbidden-requests.test.ts',
   'test/contract/listeners.test.ts',
   'test/contract/rejections.test.ts',
+  'test/process/flood.test.ts',
 ]
 
 export const nameOf = ({ file, database }: Job): string => (database === undefined ? file : `${file} (${database})`)
@@ -42,6 +46,7 @@ export async function findTestFiles(root: string, named: readonly string[]): Pro
 export function jobsOf(files: readonly string[], databases: readonly Connection['kind'][]): Job[] {
   return files.flatMap((file): Job[] => {
     if (file.startsWith(withoutDatabase)) return [{ file, database: undefined }]
+    if (withEmbeddedDatabase.includes(file)) return [{ file, database: 'embedded' }]
     const isAnyEnough = withAnyDatabase.some((path) => file.startsWith(path))
     return (isAnyEnough ? databases.slice(0, 1) : databases).map((database) => ({ file, database }))
   })

@@ -7,6 +7,7 @@ import { promisify } from 'node:util'
 import type { Test } from 'tap'
 import { noCurl } from '../support/curl.js'
 import { createDatabase, postgresqlUrl, testOn } from '../support/database.js'
+import { embeddedDirectory } from '../support/embedded-directory.js'
 import { OwnProcess } from '../support/process.js'
 
 const masterKey = randomBytes(32).toString('hex')
@@ -93,7 +94,7 @@ testOn('embedded', 'the demo command works on a directory that no server has ope
 })
 
 testOn('embedded', 'tokenwright serve is the server', async (t) => {
-  const env = { PORT: '0', LOG_LEVEL: 'warn', DATA_DIR: join(t.testdir({}), 'data') }
+  const env = { PORT: '0', LOG_LEVEL: 'warn', DATA_DIR: await embeddedDirectory(t) }
   const server = new OwnProcess(t, 'src/cli/tokenwright.ts', ['serve'], env)
   const address = await addressOf(server)
   t.equal((await fetch(`${address}/readyz`)).status, 200)
@@ -171,7 +172,7 @@ testOn('postgresql', 'while the database is away at the start, the process lives
 })
 
 testOn('embedded', 'what is not HTTP is answered as problem+json, without an echo', async (t) => {
-  const server = startServer(t, { DATA_DIR: join(t.testdir({}), 'data') })
+  const server = startServer(t, { DATA_DIR: await embeddedDirectory(t) })
   const { port } = new URL(await addressOf(server))
   const exchange = (text: string) =>
     new Promise<string>((resolve, reject) => {

@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto'
-import { join } from 'node:path'
 import type { Kysely } from 'kysely'
 import type { Test } from 'tap'
 import { templateDatabase } from '../../scripts/test/postgresql-cluster.js'
@@ -11,6 +10,7 @@ import type { Database } from '../../src/database/schema.js'
 import { Metrics } from '../../src/observability/metrics.js'
 import { createServices } from '../../src/services.js'
 import { createDatabase, postgresqlUrl } from './database.js'
+import { embeddedDirectory } from './embedded-directory.js'
 
 export interface DemoEnvironment {
   /** What server processes need for demo data on a database of this test, of whichever kind the suite runs on. */
@@ -21,7 +21,7 @@ export interface DemoEnvironment {
 
 export async function demoEnvironment(t: Test): Promise<DemoEnvironment> {
   if (postgresqlUrl === undefined) {
-    const directory = join(t.testdir({}), 'data')
+    const directory = await embeddedDirectory(t)
     return {
       env: { DATA_DIR: directory },
       look: async (query) => {

@@ -1,0 +1,29 @@
+import { rmSync } from 'node:fs'
+import { cp, mkdtemp, readFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Test } from 'tap'
+import { openEmbedded } from '../../src/database/embedded.js'
+import { migrateUp } from '../../src/database/migrate.js'
+
+let prepared: Promise<string> | undefined
+
+/** A directory with an embedded database of this test, migrated and without rows. To create one takes six seconds, to copy one half a second. */
+export async function embeddedDirectory(t: Test): Promise<string> {
+  prepared ??= prepareDirectory()
+  const directory = join(t.testdir({}), 'data')
+  await cp(await prepared, directory, { recursive: true })
+  return directory
+}
+
+async function prepareDirectory(): Promise<string> {
+  const parent = await mkdtemp(join(tmpdir(), 'tokenwright-embedded-'))
+  process.once('exit', () => rmSync(parent, { recursive: true, force: true }))
+  const directory = join(parent, 'data')
+  const { TEST_TEMPLATE } = process.env
+  const template = TEST_TEMPLATE ? { template: new Blob([await readFile(TEST_TEMPLATE)]) } : {}
+  const { db, close } = await openEmbedded({ directory, ...template })
+  await migrateUp(db)
+  await close()
+  return directory
+}
