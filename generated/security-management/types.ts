@@ -43,11 +43,12 @@ export interface paths {
          *
          *     **429.** Guessing is slowed. After five failures in a row for one user name from one address, the next try has to wait: 1 second, then
          *     2, then 4, and so on, up to 15 seconds. `Retry-After` says how long. During a wait the right password is answered with 429 too. A
-         *     success resets the count. Unknown users are counted like known ones. A user who signs in from another address is not affected, so
-         *     that a stranger cannot lock anybody out.
+         *     success resets the count. Unknown users are counted like known ones.
          *
-         *     In addition one address may fail 50 times in 20 seconds over all users, counted from the first of these failures. An attempt that is
-         *     still in progress counts as a failure. An IPv6 address counts by its first 64 bits.
+         *     In addition one address may fail 50 times in 20 seconds over all users, and one user name 40 times in 60 seconds over all addresses, each
+         *     counted from the first of these failures. An attempt that is still in progress counts as a failure. An IPv6 address counts by its first
+         *     64 bits. Neither of the two limits holds for a user name at an address from which it signed in within the last 30 days, so that a stranger
+         *     cannot lock anybody out of where they usually sign in.
          */
         readonly post: operations["createTokenPair"];
         readonly delete?: never;

@@ -133,7 +133,7 @@ export interface RefreshTokenRow {
   used_at: Date | null
 }
 
-/** Failures in a row of one (subject, address), or of one address over all subjects. */
+/** Failures in a row of one (subject, address), and failures of an address over all subjects and of a subject over all addresses. */
 export interface SignInThrottleRow {
   subject: Buffer
   address: string
@@ -142,6 +142,8 @@ export interface SignInThrottleRow {
   counted_since: Date
   blocked_until: Date | null
   last_attempt_at: Date
+  /** When the subject last signed in from the address. */
+  succeeded_at: Date | null
 }
 
 export interface SigningKeyRow {

@@ -114,17 +114,23 @@ test('sessions go when nothing of them can be used, an hour later, and never bef
 
 test('throttles, secrets and signing keys go at their time', async (t) => {
   const { db } = await openTestDatabase(t)
-  const throttle = (at: Date) => ({
+  const throttle = (at: Date, succeededAt: Date | null = null) => ({
     subject: randomBytes(32),
     address: '10.0.0.1',
     failures: 5,
     counted_since: at,
     last_attempt_at: at,
     blocked_until: null,
+    succeeded_at: succeededAt,
   })
   await db
     .insertInto('sign_in_throttles')
-    .values([throttle(ago(day)), throttle(ago(day + 1))])
+    .values([
+      throttle(ago(day)),
+      throttle(ago(day + 1)),
+      throttle(ago(day + 1), ago(31 * day - 1)),
+      throttle(ago(31 * day), ago(31 * day)),
+    ])
     .execute()
   const userId = randomUUID()
   await db
@@ -187,7 +193,7 @@ test('throttles, secrets and signing keys go at their time', async (t) => {
   const { job, deleted } = jobOver(t, db)
   await job.run()
   t.strictSame(deleted, {
-    sign_in_throttles: 1,
+    sign_in_throttles: 2,
     broker_secrets: 1,
     access_key_secrets: 1,
     signing_keys: 1,

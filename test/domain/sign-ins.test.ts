@@ -86,8 +86,61 @@ test('sign-in throttles', async (t) => {
     t.equal(await block('another', 21), 40)
   })
 
-  await t.test('successes do not count against the address', async (t) => {
-    for (let success = 0; success < 60; success++) await throttles.reset(db, await pass('e', success / 10))
+  await t.test(
+    'a user has 40 failures over all addresses in 60 s from the first of them, and unlocking ends the wait',
+    async (t) => {
+      for (let failure = 0; failure < 40; failure++) await pass('k', failure / 10, `198.51.100.${failure}`)
+      t.equal(await block('k', 5, '198.51.100.200'), 60)
+      t.equal(await block('k', 59.999, '198.51.100.200'), 60)
+      await t.resolves(pass('another user', 5, '198.51.100.200'))
+      await throttles.forget(db, [digest('k')])
+      await t.resolves(pass('k', 5, '198.51.100.200'))
+    },
+  )
+
+  await t.test('of attempts at once from many addresses no more pass than the user has', async (t) => {
+    const outcomes = await Promise.all(
+      Array.from({ length: 80 }, (_, index) => attempt('l', 0, `198.51.100.${index % 20}`)),
+    )
+    t.equal(outcomes.filter((counted) => counted).length, 40)
+    t.equal(Math.max(...(await failures()).map((row) => row.failures)), 40)
+  })
+
+  await t.test(
+    'an address that signed the user in is refused neither for the user nor for its neighbours',
+    async (t) => {
+      const home = '198.51.100.1'
+      await throttles.reset(db, await pass('owner', 0, home))
+      for (let failure = 0; failure < 40; failure++) await pass('owner', 1, `203.0.113.${failure}`)
+      for (let failure = 0; failure < 50; failure++) await pass(`user ${failure}`, 1, home)
+      await block('owner', 1, '203.0.113.100')
+      await block('another', 1, home)
+      for (let success = 0; success < 100; success++) await throttles.reset(db, await pass('owner', 1, home))
+      for (let failure = 1; failure <= 5; failure++) await pass('owner', 1, home)
+      t.equal(await block('owner', 1, home), 2, 'its own failures in a row still make it wait')
+      await throttles.forget(db, [digest('owner')])
+      await t.resolves(pass('owner', 1, home), 'it stays known where the user is unlocked')
+    },
+  )
+
+  await t.test('an address is known for 30 days', async (t) => {
+    const day = 24 * 3_600
+    for (const [days, isKnown] of [
+      [29.99, true],
+      [30, false],
+    ] as const) {
+      await db.deleteFrom('sign_in_throttles').execute()
+      await throttles.reset(db, await pass('n'))
+      for (let failure = 0; failure < 40; failure++) await pass('n', days * day, `203.0.113.${failure}`)
+      t.equal((await attempt('n', days * day)) !== undefined, isKnown)
+    }
+  })
+
+  await t.test('successes count neither against the address nor against the user', async (t) => {
+    for (let success = 0; success < 60; success++) {
+      await throttles.reset(db, await pass(`user ${success} who is right`, success / 10))
+      await throttles.reset(db, await pass('e', success / 10, `198.51.100.${100 + success}`))
+    }
     for (let failure = 0; failure < 50; failure++) await pass(`user ${failure}`, 6)
     t.equal(await block('e', 6), 20)
   })
@@ -116,14 +169,14 @@ test('sign-in throttles', async (t) => {
 
   await t.test('giving back does not touch what is counted anew', async (t) => {
     const early = await pass('i', 0)
-    await throttles.reset(db, await pass('i', 0))
-    for (let failure = 1; failure <= 5; failure++) await pass('i', 30)
+    await throttles.uncount(db, await pass('i', 0))
     await throttles.uncount(db, early)
-    t.equal(await block('i', 30), 31)
-    const counted = await db.selectFrom('sign_in_throttles').select('failures').execute()
+    for (let failure = 1; failure <= 5; failure++) await pass('i', 90)
+    await throttles.uncount(db, early)
+    t.equal(await block('i', 90), 91)
     t.strictSame(
-      counted.map(({ failures }) => failures),
-      [5, 5],
+      (await failures()).map(({ failures }) => failures),
+      [5, 5, 5],
     )
   })
 
@@ -139,7 +192,7 @@ test('sign-in throttles', async (t) => {
   await t.test('a blocked address leaves no rows of the users that are tried from it', async (t) => {
     for (let failure = 0; failure < 50; failure++) await pass(`user ${failure}`)
     await Promise.all(Array.from({ length: 20 }, (_, index) => attempt(`stranger ${index}`)))
-    t.equal((await failures()).length, 51)
+    t.equal((await failures()).length, 101, 'one of the address, and two of each user')
   })
 
   await t.test('as many of concurrent attempts pass as one after the other, and all can be taken back', async (t) => {

@@ -15,15 +15,28 @@ test('Retry-After is in whole seconds, never too short and never zero', async (t
   }
 })
 
-test('a user waits until its block ends, and an address with 50 failures until its window does', async (t) => {
-  const start = new Date('2026-01-02T03:04:05.000Z')
-  const at = (seconds: number): Date => new Date(start.getTime() + seconds * 1000)
-  const ofUser = { failures: 5, countedSince: start, blockedUntil: at(1) }
-  const ofAddress = { failures: 50, countedSince: start, blockedUntil: null }
-  t.strictSame(blockedUntil(ofUser, undefined, at(0.999)), at(1))
-  t.equal(blockedUntil(ofUser, undefined, at(1)), undefined)
-  t.strictSame(blockedUntil(undefined, ofAddress, at(19.999)), at(20))
-  t.equal(blockedUntil(undefined, ofAddress, at(20)), undefined)
-  t.equal(blockedUntil(undefined, { ...ofAddress, failures: 49 }, at(1)), undefined)
-  t.equal(blockedUntil(undefined, undefined, start), undefined)
+const start = new Date('2026-01-02T03:04:05.000Z')
+const at = (seconds: number): Date => new Date(start.getTime() + seconds * 1000)
+const count = (failures: number) => ({ failures, countedSince: start, blockedUntil: null, succeededAt: null })
+
+test('a user waits until the block of the address ends, an address until its 20 s are over, and a user until the 60 s over all addresses are', async (t) => {
+  const ofPair = { ...count(5), blockedUntil: at(1) }
+  t.strictSame(blockedUntil({ ofPair }, at(0.999)), at(1))
+  t.equal(blockedUntil({ ofPair }, at(1)), undefined)
+  t.strictSame(blockedUntil({ ofAddress: count(50) }, at(19.999)), at(20))
+  t.equal(blockedUntil({ ofAddress: count(50) }, at(20)), undefined)
+  t.equal(blockedUntil({ ofAddress: count(49), ofUser: count(39) }, at(1)), undefined)
+  t.strictSame(blockedUntil({ ofUser: count(40) }, at(59.999)), at(60))
+  t.equal(blockedUntil({ ofUser: count(40) }, at(60)), undefined)
+  t.strictSame(blockedUntil({ ofAddress: count(50), ofUser: count(40) }, at(1)), at(60), 'the later one')
+  t.equal(blockedUntil({}, start), undefined)
+})
+
+test('a known address is blocked by its own failures in a row only', async (t) => {
+  const ofPair = { ...count(0), succeededAt: at(-3_600) }
+  const spent = { ofAddress: count(50), ofUser: count(40) }
+  t.equal(blockedUntil({ ofPair, ...spent }, at(1)), undefined)
+  t.strictSame(blockedUntil({ ofPair: { ...ofPair, blockedUntil: at(2) }, ...spent }, at(1)), at(2))
+  const day = 24 * 3_600
+  t.strictSame(blockedUntil({ ofPair: { ...ofPair, succeededAt: at(-30 * day) }, ...spent }, at(1)), at(60))
 })

@@ -166,7 +166,7 @@ async function createRefreshTokens(db: AnyDatabase): Promise<void> {
   await db.schema.createIndex('refresh_tokens_by_family').on('refresh_tokens').column('family_id').execute()
 }
 
-/** Failures of one (subject, address), or of one address over all subjects. */
+/** Failures of one (subject, address), of one address over all subjects (no subject), and of one subject over all addresses (no address). */
 async function createSignInThrottles(db: AnyDatabase): Promise<void> {
   await db.schema
     .createTable('sign_in_throttles')
@@ -176,6 +176,7 @@ async function createSignInThrottles(db: AnyDatabase): Promise<void> {
     .addColumn('counted_since', 'timestamptz', required)
     .addColumn('blocked_until', 'timestamptz')
     .addColumn('last_attempt_at', 'timestamptz', required)
+    .addColumn('succeeded_at', 'timestamptz')
     .addPrimaryKeyConstraint('sign_in_throttles_pkey', ['subject', 'address'])
     .execute()
 }

@@ -139,7 +139,7 @@ test('createTokenPair', async (t) => {
     })
     t.equal((await signIn(right)).status, 401)
     t.strictSame(await db.selectFrom('refresh_families').selectAll().execute(), [])
-    t.strictSame(await failures(), [1, 1], 'it counts as a failure')
+    t.strictSame(await failures(), [1, 1, 1], 'it counts as a failure')
   })
 
   await t.test('an attempt of a client that has disconnected is not counted', async (t) => {
@@ -158,7 +158,7 @@ test('createTokenPair', async (t) => {
     countHashes(t, services, leave)
     const client = { clientAddress: '198.51.100.1', signal: disconnecting.signal }
     await t.rejects(services.signIns.signIn(username, new Secret(password), client))
-    t.strictSame(await failures(), [0, 0], 'it is taken back where it was counted before')
+    t.strictSame(await failures(), [0, 0, 0], 'it is taken back where it was counted before')
   })
 
   await t.test('a 400 names the first field that is at fault, in the order of the document', async (t) => {
@@ -246,6 +246,22 @@ test('createTokenPair', async (t) => {
     t.equal(hashes().length, 5)
     t.equal((await signIn(right, '198.51.100.1')).status, 401, 'judged, here by a stand-in that knows no password')
   })
+
+  await t.test(
+    'an attack from 20 addresses tries at most 100 passwords of a user in 60 s, and the owner is served',
+    async (t) => {
+      t.equal((await signIn(right, '198.51.100.1')).status, 200)
+      const hashes = countHashes(t)
+      let owned = 0
+      for (let round = 0; round < 12; round++) {
+        await Promise.all(Array.from({ length: 20 }, (_, index) => signIn(wrong, `203.0.113.${index}`)))
+        if ((await signIn(right, '198.51.100.1')).status === 200) owned++
+        clock.advance(5)
+      }
+      t.equal(owned, 12)
+      t.ok(hashes().length - owned <= 100)
+    },
+  )
 
   await t.test('the right password after a wait is answered 200 and sets the count back', async (t) => {
     for (let failure = 1; failure <= 5; failure++) await signIn(wrong)
