@@ -8,8 +8,17 @@ export interface ClientOptions {
   readonly baseUrl: string
   /** The bearer token for operations that demand one; a call may name another. */
   readonly token?: string
+  /** The user name and password for operations under HTTP Basic; a call may name others. */
+  readonly credentials?: BasicCredentials
   /** Another implementation of `fetch`. */
   readonly fetch?: (request: Request) => Promise<Response>
+}
+
+/** What HTTP Basic authentication presents. */
+export interface BasicCredentials {
+  /** Without a colon. */
+  readonly username: string
+  readonly password: string
 }
 
 type Member<T, Key extends PropertyKey> = T extends { [K in Key]?: infer Value } ? Value : never
@@ -28,6 +37,8 @@ export type ClientRequest<Op> = Property<'params', Member<Member<Op, 'parameters
   Property<'body', ContentOf<Member<Op, 'requestBody'>>, IsOptional<Op, 'requestBody'>> & {
     /** The bearer token of this call, instead of the client's. */
     readonly token?: string
+    /** The user name and password of this call, instead of the client's. */
+    readonly credentials?: BasicCredentials
     readonly signal?: AbortSignal
   }
 
@@ -57,6 +68,8 @@ export interface OperationTableEntry {
   readonly path: string
   /** The security scheme that the operation demands. */
   readonly security?: string
+  /** The scheme is HTTP Basic; every other one takes a bearer token. */
+  readonly isBasic?: true
   /** Under which action a call stands in the audit. */
   readonly auditAction?: string
   /** The media type of the request body. */
@@ -81,6 +94,7 @@ interface AnyRequest {
   readonly query?: Readonly<Record<string, unknown>>
   readonly body?: unknown
   readonly token?: string
+  readonly credentials?: BasicCredentials
   readonly signal?: AbortSignal
 }
 
@@ -90,11 +104,14 @@ interface AnyRequest {
  * answers what the contract does not document ({@link UndocumentedReply}).
  */
 export function createContractClient<Client>(operations: OperationTable, options: ClientOptions): Client {
-  const { baseUrl, token, ...rest } = options
+  const { baseUrl, token, credentials, ...rest } = options
   const client = createFetchClient<Record<string, never>>({ baseUrl, ...rest })
 
   async function call(operationId: string, operation: OperationTableEntry, request: AnyRequest): Promise<unknown> {
-    const credential = operation.security === undefined ? undefined : (request.token ?? token)
+    const authorization = authorizationOf(operation, {
+      token: request.token ?? token,
+      credentials: request.credentials ?? credentials,
+    })
     const { data, error, response } = await client.request(
       operation.method.toLowerCase() as 'get',
       operation.path as never,
@@ -104,7 +121,7 @@ export function createContractClient<Client>(operations: OperationTable, options
         // The fetch client writes a body in the media type that is named here.
         headers: {
           ...(operation.body !== undefined && request.body !== undefined && { 'content-type': operation.body }),
-          ...(credential !== undefined && { authorization: `Bearer ${credential}` }),
+          ...(authorization !== undefined && { authorization }),
         },
         parseAs: isText(operation) ? 'text' : 'json',
         ...(request.signal && { signal: request.signal }),
@@ -120,6 +137,18 @@ export function createContractClient<Client>(operations: OperationTable, options
       (request: AnyRequest = {}) => call(operationId, operation, request),
     ]),
   ) as Client
+}
+
+/** The header `Authorization` for an operation, where it demands one and there is what it demands. */
+function authorizationOf(
+  { security, isBasic }: OperationTableEntry,
+  { token, credentials }: { token: string | undefined; credentials: BasicCredentials | undefined },
+): string | undefined {
+  if (security === undefined) return undefined
+  if (!isBasic) return token === undefined ? undefined : `Bearer ${token}`
+  if (!credentials) return undefined
+  const bytes = new TextEncoder().encode(`${credentials.username}:${credentials.password}`)
+  return `Basic ${btoa(String.fromCharCode(...bytes))}`
 }
 
 /** Whether success is a plain text: JSON would be refused by the parser of the fetch client. */

@@ -1,4 +1,5 @@
-import type { Contract, OperationEntry } from '../../src/contract/contract.js'
+import type { Contract, JsonObject, OperationEntry } from '../../src/contract/contract.js'
+import { resolved } from '../../src/contract/document.js'
 import { banner, docComment, pascalCase, quote, summaryComment } from './source-text.js'
 
 /** `generated/NAME/client.ts`: the typed client of a contract. */
@@ -25,7 +26,7 @@ export function clientSource(contract: Contract): string {
 /** `generated/NAME/operation-table.ts`: method, path, security, media types and audit action of each operation. */
 export function operationTableSource(contract: Contract): string {
   const lines = Object.values(contract.operations).map(
-    (operation) => `  ${operation.operationId}: ${tableEntry(operation)},\n`,
+    (operation) => `  ${operation.operationId}: ${tableEntry(contract, operation)},\n`,
   )
   return [
     `${banner}\nimport type { OperationTable } from '../runtime/client.js'\n\n`,
@@ -36,7 +37,10 @@ export function operationTableSource(contract: Contract): string {
   ].join('')
 }
 
-function tableEntry({ method, path, security, auditAction, body, replies }: OperationEntry): string {
+function tableEntry(
+  contract: Contract,
+  { method, path, security, auditAction, body, replies }: OperationEntry,
+): string {
   const mediaTypes = Object.entries(replies).map(
     ([status, { content }]) => `${status}: ${content ? quote(content.mediaType) : 'null'}`,
   )
@@ -44,9 +48,15 @@ function tableEntry({ method, path, security, auditAction, body, replies }: Oper
     `method: ${quote(method)}`,
     `path: ${quote(path)}`,
     ...(security === undefined ? [] : [`security: ${quote(security)}`]),
+    ...(security !== undefined && isBasic(contract, security) ? ['isBasic: true'] : []),
     ...(auditAction === undefined ? [] : [`auditAction: ${quote(auditAction)}`]),
     ...(body ? [`body: ${quote(body.mediaType)}`] : []),
     `replies: { ${mediaTypes.join(', ')} }`,
   ]
   return `{ ${members.join(', ')} }`
+}
+
+function isBasic({ document }: Contract, security: string): boolean {
+  const { type, scheme } = resolved(document, `#/components/securitySchemes/${security}`) as JsonObject
+  return type === 'http' && String(scheme).toLowerCase() === 'basic'
 }

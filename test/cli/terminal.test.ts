@@ -1,7 +1,7 @@
 import type { Test } from 'tap'
 import { CliTerminal, noTerminal } from '../support/cli.js'
 import { testOn } from '../support/database.js'
-import { adminKey, startOperatorServer } from '../support/operator.js'
+import { adminKey, maxPageSize, startOperatorServer } from '../support/operator.js'
 
 testOn('embedded', 'the command line on a terminal', async (t) => {
   await t.test('what is seen and typed', { skip: noTerminal }, testTerminal)
@@ -14,7 +14,7 @@ async function testTerminal(t: Test): Promise<void> {
   const create = async (name: string): Promise<string> =>
     (await asAdmin('createOperator', { body: { name, role: 'viewer' } })).body.id
   const exists = async (id: string): Promise<boolean> => {
-    const { body } = await asAdmin('listOperators', { query: { limit: '200' } })
+    const { body } = await asAdmin('listOperators', { query: { limit: maxPageSize } })
     return body.items.some((item: { id: string }) => item.id === id)
   }
 

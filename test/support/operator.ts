@@ -1,10 +1,14 @@
 import type { Test } from 'tap'
+import contract from '../../generated/operator/contract.json' with { type: 'json' }
 import { contracts } from '../../src/apis/index.js'
 import { type Call, type CallReply, ContractCaller } from './contract-caller.js'
 import { startServer, type TestServer, type TestServerOptions } from './server.js'
 
 export const adminKey = 'two_DemoAdminOperatorKeyOfTokenwrigh1yk6fN'
 export const viewerKey = 'two_DemoViewerOperatorKeyTokenwright3zxEYN'
+
+/** The `limit` of the largest page. */
+export const maxPageSize = String(contract.components.parameters.Limit.schema.maximum)
 
 export interface OperatorServer extends TestServer {
   readonly caller: ContractCaller
@@ -33,8 +37,8 @@ export async function startOperatorServer(t: Test, options: TestServerOptions = 
     caller,
     asAdmin,
     asViewer: (operationId, call = {}) => caller.call(operationId, { token: viewerKey, ...call }),
-    async audit({ limit = '200', ...query } = {}) {
-      const { body } = await asAdmin('listAuditEvents', { query: { limit: '200', ...query } })
+    async audit({ limit = maxPageSize, ...query } = {}) {
+      const { body } = await asAdmin('listAuditEvents', { query: { limit: maxPageSize, ...query } })
       type Event = AuditLine & { actor: { kind: string; name: string | null } }
       // Failed sign-ins are written in the background, at a moment that no test knows.
       const events = (body.items as Event[]).filter(

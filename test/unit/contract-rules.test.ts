@@ -42,6 +42,18 @@ const breaches: readonly Breach[] = [
     /security is either/,
   ],
   ['contracts/one-security-scheme', 'two schemes', (c) => (c.get.security[0].other = []), /security is either/],
+  [
+    'rule/security-type',
+    'a key in a header',
+    (c) => (c.document.components.securitySchemes.operator_key.type = 'apiKey'),
+    /has the type http/,
+  ],
+  [
+    'rule/security-scheme',
+    'Digest',
+    (c) => (c.document.components.securitySchemes.operator_key.scheme = 'digest'),
+    /bearer or basic/,
+  ],
   ['rule/reply-status', 'a default reply', (c) => (c.get.responses.default = c.get.responses['200']), /three digits/],
   ['rule/one-media-type', 'a second media type', (c) => (contentOf(c.get, 200)['text/csv'] = {}), /one media type/],
   [

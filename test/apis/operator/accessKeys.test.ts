@@ -1,7 +1,7 @@
 import { test } from 'tap'
 import { contracts } from '../../../src/apis/index.js'
 import { type CallReply, ContractCaller } from '../../support/contract-caller.js'
-import { startOperatorServer } from '../../support/operator.js'
+import { maxPageSize, startOperatorServer } from '../../support/operator.js'
 import { overlapping } from '../../support/overlapping.js'
 
 const pending = { id: '45771ea1-b012-4b80-8ba4-49891c5d8e01', accessKey: 'a1'.repeat(20) }
@@ -353,7 +353,10 @@ test('access keys', async (t) => {
       act('activateAccessKey', made.id),
       act('rotateAccessKeySecret', made.id),
     ])
-    texts.push(await act('revokeAccessKey', made.id), await asViewer('listAuditEvents', { query: { limit: '200' } }))
+    texts.push(
+      await act('revokeAccessKey', made.id),
+      await asViewer('listAuditEvents', { query: { limit: maxPageSize } }),
+    )
     for (const { text } of texts) {
       for (const secret of [made.secret, rotated.secret, taken.secret]) t.notOk(text.includes(secret))
     }
@@ -361,11 +364,11 @@ test('access keys', async (t) => {
 
   await t.test('a list has the keys of one state, as the clock tells it', async (t) => {
     const idsIn = async (state: string): Promise<string[]> => {
-      const { body } = await asViewer('listAccessKeys', { query: { state, limit: '200' } })
+      const { body } = await asViewer('listAccessKeys', { query: { state, limit: maxPageSize } })
       for (const item of body.items) t.equal(item.state, state)
       return body.items.map(({ id }: { id: string }) => id)
     }
-    const { body: all } = await asViewer('listAccessKeys', { query: { limit: '200' } })
+    const { body: all } = await asViewer('listAccessKeys', { query: { limit: maxPageSize } })
     const states = ['pending', 'active', 'expired', 'revoked']
     const found = await Promise.all(states.map(idsIn))
     t.equal(found.flat().length, all.items.length)

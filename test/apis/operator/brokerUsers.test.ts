@@ -2,7 +2,7 @@ import { test } from 'tap'
 import { contracts } from '../../../src/apis/index.js'
 import { brokerCredentials, demoAccounts, refusals } from '../../support/broker.js'
 import { type CallReply, ContractCaller } from '../../support/contract-caller.js'
-import { startOperatorServer } from '../../support/operator.js'
+import { maxPageSize, startOperatorServer } from '../../support/operator.js'
 import { overlapping } from '../../support/overlapping.js'
 
 const operated = {
@@ -156,7 +156,7 @@ test('broker users', async (t) => {
       const replies = await Promise.all(['a', 'b', 'c'].map((name) => create(name, own)))
       t.strictSame(replies.map(({ status }) => status).sort(), [201, 409, 409])
     }
-    const { body } = await asViewer('listBrokerUsers', { query: { limit: '200' } })
+    const { body } = await asViewer('listBrokerUsers', { query: { limit: maxPageSize } })
     const names = body.items.map(({ name }: { name: string }) => name)
     t.equal(names.filter((name: string) => ['a', 'b', 'c'].includes(name)).length, 2)
   })
@@ -448,7 +448,7 @@ test('broker users', async (t) => {
       asViewer('getBrokerUser', { params }),
       asAdmin('updateBrokerUser', { params, body: { name: 'Twice' } }),
       asAdmin('rotateBrokerSecret', { params, body: {} }),
-      asViewer('listAuditEvents', { query: { limit: '200' } }),
+      asViewer('listAuditEvents', { query: { limit: maxPageSize } }),
     ])
     const secrets = [made.hash, made.secret, made.accounts[0].aToken, rotated.secret, account.aToken]
     for (const { text } of texts) {

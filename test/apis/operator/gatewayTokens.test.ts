@@ -4,7 +4,7 @@ import { contracts } from '../../../src/apis/index.js'
 import { systemRandom } from '../../../src/crypto/random.js'
 import { generateGatewayToken } from '../../../src/domain/gateway-tokens/gateway-token.js'
 import { type CallReply, ContractCaller } from '../../support/contract-caller.js'
-import { startOperatorServer } from '../../support/operator.js'
+import { maxPageSize, startOperatorServer } from '../../support/operator.js'
 import { startServer, testMasterKey } from '../../support/server.js'
 
 const accountId = 'OPERATED_ACCOUNT'
@@ -277,7 +277,7 @@ test('gateway tokens', async (t) => {
       const unknown = await asAdmin('revokeLeakedGatewayToken', { body: { token } })
       t.strictSame([unknown.status, unknown.body], [404, notFound])
     }
-    t.notMatch((await asAdmin('listAuditEvents', { query: { limit: '200' } })).text, /twg_/)
+    t.notMatch((await asAdmin('listAuditEvents', { query: { limit: maxPageSize } })).text, /twg_/)
   })
 
   await t.test('the tokens of an account are revoked together, and no others', async (t) => {

@@ -2,7 +2,7 @@ import { test } from 'tap'
 import { contracts } from '../../../src/apis/index.js'
 import { Unavailable } from '../../../src/errors.js'
 import { type CallReply, ContractCaller } from '../../support/contract-caller.js'
-import { startOperatorServer } from '../../support/operator.js'
+import { maxPageSize, startOperatorServer } from '../../support/operator.js'
 import { cheapPasswordPrefix, testMasterKey } from '../../support/server.js'
 
 const customerId = 'e7fcef24-5c03-41dd-9e33-995b7d6f47a7'
@@ -443,7 +443,7 @@ test('security users', async (t) => {
   })
 
   await t.test('neither a password nor a hash stands in the audit', async (t) => {
-    const { text } = await asAdmin('listAuditEvents', { query: { limit: '200' } })
+    const { text } = await asAdmin('listAuditEvents', { query: { limit: maxPageSize } })
     t.notMatch(text, /\$argon2|\$2b\$|\$scrypt|letmein|battery staple|new password of/)
   })
 

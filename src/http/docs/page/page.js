@@ -210,6 +210,13 @@
     return `${system.specSelectors.url()} ${scheme}`
   }
 
+  /** Swagger UI takes user name and password of HTTP Basic one by one. */
+  function basicCredentials(encoded) {
+    const text = atob(encoded)
+    const colon = text.indexOf(':')
+    return { username: text.slice(0, colon), password: text.slice(colon + 1) }
+  }
+
   /** Presents what the reader has given for the shown contract, else its demo credentials. */
   function presentCredentials() {
     const schemes = system.specSelectors.specJson().getIn(['components', 'securitySchemes'])?.toJS() ?? {}
@@ -218,7 +225,8 @@
       const example = system.getConfigs().demo ? schema['x-example'] : undefined
       if (given) system.authActions.authorize({ [name]: given })
       else if (given === undefined && example !== undefined) {
-        const value = schema.type === 'http' ? example.replace(/^\w+ /, '') : example
+        const text = schema.type === 'http' ? example.replace(/^\w+ /, '') : example
+        const value = schema.scheme === 'basic' ? basicCredentials(text) : text
         system.authActions.authorize({ [name]: { name, schema, value } })
       }
     }
