@@ -1,11 +1,8 @@
-import { existsSync } from 'node:fs'
-import { type FileHandle, mkdir, open } from 'node:fs/promises'
-import { join } from 'node:path'
+import type { FileHandle } from 'node:fs/promises'
 import { PGlite, type PGliteOptions } from '@electric-sql/pglite'
-import { tryLock } from 'fs-native-extensions'
 import { Kysely, PostgresDialect, type PostgresPool, type PostgresPoolClient } from 'kysely'
 import type { Connection, ConnectionCounts } from './connection.js'
-import { DirectoryInUse } from './errors.js'
+import { damaged, type EmbeddedDirectory, openDirectory } from './embedded-directory.js'
 import type { Database } from './schema.js'
 
 /** Reads `int8` and `bytea` as `pg` does. */
@@ -26,18 +23,17 @@ export interface EmbeddedOptions {
 /**
  * Opens the embedded database: PostgreSQL as WebAssembly, in this process (PGlite). It runs one query at a time on the JavaScript
  * thread and never calls fsync. Returns before it has started: the first query waits for that, or throws what prevents it.
- * @throws {DirectoryInUse} naming the process that has the directory open: PGlite itself would silently lose writes
+ * @throws {DirectoryInUse}
+ * @throws {UnusableDirectory}
  */
 export async function openEmbedded({ directory, template, onCreate }: EmbeddedOptions): Promise<Connection> {
-  const lock = directory === undefined ? undefined : await lockDirectory(directory)
-  if (directory !== undefined && !existsSync(join(directory, 'pglite', 'PG_VERSION'))) onCreate?.()
-  const pool = new SingleConnectionPool(
-    startPglite({
-      ...(directory !== undefined && { dataDir: join(directory, 'pglite') }),
-      ...(template && { loadDataDir: template }),
-    }),
-    lock,
-  )
+  const opened = directory === undefined ? undefined : await openDirectory(directory)
+  if (opened && !opened.hasDatabase) onCreate?.()
+  const started = startPglite({
+    ...(opened && { dataDir: opened.dataDirectory }),
+    ...(template && { loadDataDir: template }),
+  })
+  const pool = new SingleConnectionPool(opened?.hasDatabase ? explainDamage(started, opened) : started, opened?.lock)
   return {
     kind: 'embedded',
     db: new Kysely<Database>({ dialect: new PostgresDialect({ pool }) }),
@@ -45,6 +41,13 @@ export async function openEmbedded({ directory, template, onCreate }: EmbeddedOp
     // Kysely's `destroy` does nothing before the first query.
     close: () => pool.end(),
   }
+}
+
+/** PGlite tells what prevents its start on the standard error alone. An error with a code is one of the system's, such as a full disk. */
+function explainDamage(started: Promise<PGlite>, { dataDirectory }: EmbeddedDirectory): Promise<PGlite> {
+  return started.catch((error: NodeJS.ErrnoException) => {
+    throw error.code === undefined ? damaged(dataDirectory, 'PostgreSQL cannot start on its files') : error
+  })
 }
 
 async function startPglite(options: PGliteOptions): Promise<PGlite> {
@@ -62,26 +65,6 @@ export async function dumpEmbedded(prepare: (db: Kysely<Database>) => Promise<vo
   const dump = await pglite.dumpDataDir('none')
   await pglite.close()
   return dump
-}
-
-/**
- * Locks the directory with a file beside PGlite's own directory. The kernel releases the lock when the process ends, however it ends.
- * Creates the directory with mode 0700, since PGlite's files are world-readable.
- */
-async function lockDirectory(directory: string): Promise<FileHandle> {
-  await mkdir(directory, { recursive: true, mode: 0o700 })
-  const path = join(directory, 'lock')
-  const file = await open(path, 'a+', 0o600)
-  if (!tryLock(file.fd)) {
-    const holder = (await file.readFile('utf8')).trim()
-    await file.close()
-    throw new DirectoryInUse(
-      `${directory} is in use by the process ${holder || '(unknown)'}; stop it, or set DATA_DIR to another directory`,
-    )
-  }
-  await file.truncate(0)
-  await file.write(`${process.pid}\n`)
-  return file
 }
 
 /** A pool of PGlite's one connection: `connect` waits until the caller before has released it. */

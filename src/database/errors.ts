@@ -5,6 +5,18 @@ export class DirectoryInUse extends StartupError {
   override readonly name: string = 'DirectoryInUse'
 }
 
+/** The directory of the embedded database is open to others, or what it holds cannot be opened. Nothing in it was changed. */
+export class UnusableDirectory extends StartupError {
+  override readonly name: string = 'UnusableDirectory'
+  /** @param action what the operator can do */
+  constructor(
+    readonly problem: string,
+    readonly action: string,
+  ) {
+    super(`${problem}; ${action}`)
+  }
+}
+
 /** The database has migrations that this version of the code does not know. */
 export class NewerDatabase extends StartupError {
   override readonly name: string = 'NewerDatabase'

@@ -14,6 +14,8 @@ export async function openDatabase(
   { databaseUrl, dataDirectory }: Pick<Config, 'databaseUrl' | 'dataDirectory'>,
   { onIdleError = () => {}, onCreate }: OpenDatabaseOptions = {},
 ): Promise<Connection> {
+  // Whatever a process with a database creates is for its user only.
+  process.umask(0o077)
   if (databaseUrl) return openPostgresql({ url: databaseUrl.reveal(), onIdleError })
   // Imported on demand: PGlite takes long to load.
   const { openEmbedded } = await import('./embedded.js')

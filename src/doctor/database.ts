@@ -2,7 +2,7 @@ import { type Kysely, sql } from 'kysely'
 import type { Clock } from '../clock.js'
 import type { Config } from '../config.js'
 import type { Connection } from '../database/connection.js'
-import { DirectoryInUse, NewerDatabase } from '../database/errors.js'
+import { DirectoryInUse, NewerDatabase, UnusableDirectory } from '../database/errors.js'
 import { migrationStates } from '../database/migrate.js'
 import { openDatabase } from '../database/open.js'
 import { checkPrivileges } from '../database/privileges.js'
@@ -23,8 +23,10 @@ export async function* checkDatabase(config: Config, clock: Clock): AsyncGenerat
   try {
     connection = await openDatabase(config)
   } catch (error) {
-    if (!(error instanceof DirectoryInUse)) throw error
-    yield warning('database', error.message, 'stop the server to have the data checked')
+    if (error instanceof DirectoryInUse)
+      yield warning('database', error.message, 'stop the server to have the data checked')
+    else if (error instanceof UnusableDirectory) yield problem('database', error.problem, error.action)
+    else throw error
     return
   }
   try {

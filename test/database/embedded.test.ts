@@ -1,10 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process'
+import { createHash } from 'node:crypto'
 import { once } from 'node:events'
-import { stat } from 'node:fs/promises'
-import { join } from 'node:path'
+import { chmod, cp, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import { sql } from 'kysely'
 import { type Test, test } from 'tap'
 import { openEmbedded } from '../../src/database/embedded.js'
+import { openDirectory } from '../../src/database/embedded-directory.js'
 import { DirectoryInUse } from '../../src/database/errors.js'
 import { migrateUp } from '../../src/database/migrate.js'
 import { compiled } from '../support/process.js'
@@ -42,11 +44,96 @@ test('a directory is refused to a second opening of the same process', async (t)
   await (await openEmbedded({ directory })).close()
 })
 
-test('the directory is for its owner only', async (t) => {
+test('the directory is for its owner only, also where it exists already', async (t) => {
+  const created = join(t.testdir({ open: {}, shared: { 'somebody.txt': 'theirs' } }), 'created')
+  const [open, shared] = ['open', 'shared'].map((name) => join(dirname(created), name)) as [string, string]
+  for (const directory of [open, shared]) await chmod(directory, 0o755)
+  for (const directory of [created, open]) {
+    const { lock } = await openDirectory(directory)
+    t.equal((await stat(directory)).mode & 0o777, 0o700)
+    await lock.close()
+  }
+  await t.rejects(openDirectory(shared), { name: 'UnusableDirectory', message: /chmod 700/ })
+  t.equal((await stat(shared)).mode & 0o777, 0o755, 'a directory with files of others keeps its mode')
+  t.strictSame(await readdir(shared), ['somebody.txt'])
+})
+
+/** A digest over the names and contents of all files. */
+async function hashOf(directory: string): Promise<string> {
+  const hash = createHash('sha256')
+  const entries = await readdir(directory, { recursive: true, withFileTypes: true })
+  const paths = entries.map((entry) => ({ path: join(entry.parentPath, entry.name), isFile: entry.isFile() }))
+  for (const { path, isFile } of paths.sort((one, other) => (one.path < other.path ? -1 : 1))) {
+    hash.update(`${path}\0`)
+    if (isFile) hash.update(await readFile(path))
+  }
+  return hash.digest('hex')
+}
+
+/** What can happen to the files of a database, and what is told. */
+const damages: Readonly<Record<string, { damage: (pglite: string) => Promise<void>; message: RegExp }>> = {
+  'without its PG_VERSION': {
+    damage: (pglite) => rm(join(pglite, 'PG_VERSION')),
+    message: /no whole database: it has no PG_VERSION; restore it from a backup, or move it away/,
+  },
+  'without its tables': { damage: (pglite) => rm(join(pglite, 'base'), { recursive: true }), message: /has no base;/ },
+  'without its pg_control': { damage: (pglite) => rm(join(pglite, 'global/pg_control')), message: /pg_control/ },
+  'with an empty pg_control': {
+    damage: (pglite) => writeFile(join(pglite, 'global/pg_control'), Buffer.alloc(8192)),
+    message: /pg_control is missing or damaged; restore/,
+  },
+  'without its write-ahead log': {
+    damage: async (pglite) => {
+      await rm(join(pglite, 'pg_wal'), { recursive: true })
+      await mkdir(join(pglite, 'pg_wal'))
+    },
+    message: /its pg_wal is empty; restore/,
+  },
+  'of an older PostgreSQL': {
+    damage: (pglite) => writeFile(join(pglite, 'PG_VERSION'), '17\n'),
+    message: /a database of PostgreSQL 17, and .* needs \d+; start the version of tokenwright that has written it/,
+  },
+  'with a file that is no database': {
+    damage: async (pglite) => {
+      await rm(pglite, { recursive: true })
+      await mkdir(pglite)
+      await writeFile(join(pglite, 'notes.txt'), 'mine')
+    },
+    message: /no whole database/,
+  },
+}
+
+test('a directory that holds no whole database of this version is refused with what to do, and stays unchanged', async (t) => {
+  const whole = join(t.testdir({}), 'whole')
+  const { db, close } = await openEmbedded({ directory: whole })
+  await sql`create table numbers as select 1 as number`.execute(db)
+  await close()
+  for (const [name, { damage, message }] of Object.entries(damages)) {
+    const directory = join(dirname(whole), name)
+    await cp(whole, directory, { recursive: true })
+    await damage(join(directory, 'pglite'))
+    const before = await hashOf(join(directory, 'pglite'))
+    await t.rejects(openEmbedded({ directory }), { name: 'UnusableDirectory', message }, name)
+    t.equal(await hashOf(join(directory, 'pglite')), before, `${name}: nothing is changed`)
+  }
+  const reopened = await openEmbedded({ directory: whole })
+  t.strictSame((await sql`select number from numbers`.execute(reopened.db)).rows, [{ number: 1 }])
+  await reopened.close()
+})
+
+test('damage that only PostgreSQL itself finds is told with what to do', async (t) => {
   const directory = join(t.testdir({}), 'data')
-  const { close } = await openEmbedded({ directory })
-  t.teardown(close)
-  t.equal((await stat(directory)).mode & 0o777, 0o700)
+  const { db, close } = await openEmbedded({ directory })
+  await sql`select 1`.execute(db)
+  await close()
+  const log = join(directory, 'pglite', 'pg_wal')
+  for (const name of await readdir(log)) if (/^[0-9A-F]{24}$/.test(name)) await writeFile(join(log, name), '')
+  const damaged = await openEmbedded({ directory })
+  t.teardown(damaged.close)
+  await t.rejects(sql`select 1`.execute(damaged.db), {
+    name: 'UnusableDirectory',
+    message: /PostgreSQL cannot start on its files; restore it from a backup/,
+  })
 })
 
 test('transactions at once lose no update', async (t) => {
