@@ -15,8 +15,13 @@ export async function migrate(
   grantee?: string,
 ): Promise<MigrationState[]> {
   const { databaseUrl } = readMigrationConfig(env)
-  // A migration of large tables takes minutes.
-  const { db, close } = openPostgresql({ url: databaseUrl.reveal(), onIdleError: () => {}, statementTimeoutMs: 0 })
+  // A migration of large tables takes minutes, and instances that start together wait for one another.
+  const { db, close } = openPostgresql({
+    url: databaseUrl.reveal(),
+    onIdleError: () => {},
+    statementTimeoutMs: 0,
+    lockTimeoutMs: 0,
+  })
   try {
     const applied = action === 'up' ? new Set(await migrateUp(db)) : undefined
     if (grantee !== undefined) await grantTo(db, grantee)

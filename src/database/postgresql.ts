@@ -2,6 +2,7 @@ import { Kysely, PostgresDialect, type PostgresPool, type PostgresPoolClient } f
 import pg from 'pg'
 import { Unavailable } from '../errors.js'
 import type { Connection } from './connection.js'
+import { HangDetector } from './hang-detector.js'
 import type { Database } from './schema.js'
 
 export interface PostgresqlOptions {
@@ -11,7 +12,14 @@ export interface PostgresqlOptions {
   readonly maxConnections?: number
   /** How long a statement may take; 0: without limit. */
   readonly statementTimeoutMs?: number
+  /** How long a statement waits for a lock; 0: without limit. */
+  readonly lockTimeoutMs?: number
 }
+
+/** How long a caller waits for a connection, whether all are in use or PostgreSQL does not answer. */
+const connectTimeoutMs = 1_500
+/** How long the probe of a database that seems to hang may take. */
+const probeTimeoutMs = 1_000
 
 /**
  * Opens a pool of connections to PostgreSQL. Connects on first use.
@@ -22,27 +30,49 @@ export function openPostgresql({
   onIdleError,
   maxConnections = 10,
   statementTimeoutMs = 10_000,
+  lockTimeoutMs = 1_000,
 }: PostgresqlOptions): Connection {
   const pool = new pg.Pool({
     connectionString: url,
     application_name: 'tokenwright',
     max: maxConnections,
     // Without timeouts an exhausted pool or a frozen database would block for ever.
-    connectionTimeoutMillis: 3_000,
+    connectionTimeoutMillis: connectTimeoutMs,
     query_timeout: statementTimeoutMs,
     statement_timeout: statementTimeoutMs,
+    lock_timeout: lockTimeoutMs,
     idle_in_transaction_session_timeout: 10_000,
     keepAlive: true,
     onConnect: configureSession,
   })
   // Without a listener the error of an idle connection would end the process.
   pool.on('error', onIdleError)
-  const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool: new Pool(pool) }) })
+  const hangDetector = new HangDetector({ probe: () => answers(url) })
+  const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool: new Pool(pool, hangDetector) }) })
   return {
     kind: 'postgresql',
     db,
     counts: () => ({ total: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }),
     close: () => db.destroy(),
+  }
+}
+
+/** Whether PostgreSQL answers on a new connection, be it with an error such as "too many connections". */
+async function answers(url: string): Promise<boolean> {
+  const client = new pg.Client({
+    connectionString: url,
+    application_name: 'tokenwright probe',
+    connectionTimeoutMillis: probeTimeoutMs,
+  })
+  client.on('error', () => {})
+  try {
+    await client.connect()
+    return true
+  } catch (error) {
+    return error instanceof pg.DatabaseError
+  } finally {
+    // Not awaited: a database that hangs does not say goodbye.
+    client.end().catch(() => {})
   }
 }
 
@@ -58,21 +88,39 @@ async function configureSession(client: pg.ClientBase): Promise<void> {
 class Pool implements PostgresPool {
   readonly #pool: pg.Pool
   readonly #clients = new WeakMap<pg.PoolClient, Client>()
+  readonly #hangDetector: HangDetector
   readonly #names = new StatementNames()
 
-  constructor(pool: pg.Pool) {
+  constructor(pool: pg.Pool, hangDetector: HangDetector) {
     this.#pool = pool
+    this.#hangDetector = hangDetector
   }
 
   async connect(): Promise<PostgresPoolClient> {
-    const client = await this.#pool.connect().catch((error: unknown) => {
+    for (;;) {
+      if (this.#hangDetector.isHanging) throw new Unavailable('the database hangs')
+      const client = await this.#connect()
+      const known = this.#clients.get(client) ?? new Client(client, this.#names, this.#hangDetector)
+      this.#clients.set(client, known)
+      // Kysely calls the other form of `query`, with a cursor, for streams alone: they are not used.
+      if (known.isCurrent) return known as unknown as PostgresPoolClient
+      known.release()
+    }
+  }
+
+  async #connect(): Promise<pg.PoolClient> {
+    const connecting = this.#pool.connect()
+    try {
+      return await this.#hangDetector.watch(connecting)
+    } catch (error) {
+      // Where the database hangs, the connection may still come.
+      connecting.then(
+        (client) => client.release(true),
+        () => {},
+      )
       // An error without a code is one of pg's own: no connection in time.
       throw isAway(error) || (error as { code?: unknown }).code === undefined ? unavailable(error) : error
-    })
-    const known = this.#clients.get(client) ?? new Client(client, this.#names)
-    this.#clients.set(client, known)
-    // Kysely calls the other form of `query`, with a cursor, for streams alone: they are not used.
-    return known as unknown as PostgresPoolClient
+    }
   }
 
   async end(): Promise<void> {
@@ -84,20 +132,33 @@ class Pool implements PostgresPool {
 class Client {
   readonly #client: pg.PoolClient
   readonly #names: StatementNames
+  readonly #hangDetector: HangDetector
+  /** The hangs before this connection. */
+  readonly #hangs: number
   #broken: Error | undefined
 
-  constructor(client: pg.PoolClient, names: StatementNames) {
+  constructor(client: pg.PoolClient, names: StatementNames, hangDetector: HangDetector) {
     this.#client = client
     this.#names = names
+    this.#hangDetector = hangDetector
+    this.#hangs = hangDetector.hangs
     client.on('error', (error) => {
       this.#broken = error
     })
   }
 
+  /** Whether the connection was made after the last hang of the database. */
+  get isCurrent(): boolean {
+    return this.#hangs === this.#hangDetector.hangs
+  }
+
   async query(text: string, values: unknown[]): Promise<pg.QueryResult> {
+    // Such as the rollback of a transaction: it would wait for an answer that does not come.
+    if (this.#broken) throw this.#broken
     try {
-      return await this.#client.query({ name: this.#names.nameOf(text), text, values })
+      return await this.#hangDetector.watch(this.#client.query({ name: this.#names.nameOf(text), text, values }))
     } catch (error) {
+      if (isBusy(error)) throw unavailable(error)
       if (!isAway(error)) throw error
       this.#broken = unavailable(error)
       throw this.#broken
@@ -105,7 +166,7 @@ class Client {
   }
 
   release(): void {
-    this.#client.release(this.#broken)
+    this.#client.release(this.#broken ?? !this.isCurrent)
   }
 }
 
@@ -147,19 +208,32 @@ const awayCodes = new Set([
   'EAI_AGAIN',
   'ENOENT',
   'EHOSTUNREACH',
+  'ENETUNREACH',
+  'EMFILE',
+  'ENFILE',
 ])
 
 /**
- * Whether an error means that the database is away or busy, rather than that the statement is wrong: SQLSTATE classes 08 (connection),
- * 40 (serialization failure, deadlock), 53 (insufficient resources) and 57 (operator intervention).
+ * Whether an error means that the connection may be lost, rather than that the statement is wrong: SQLSTATE classes 08 (connection),
+ * 53 (insufficient resources) and 57 (operator intervention).
  */
 function isAway(error: unknown): boolean {
+  if (error instanceof Unavailable) return true
   const { code, message } = error as { code?: unknown; message?: unknown }
-  if (typeof code === 'string') return awayCodes.has(code) || /^(08|40|53|57)...$/.test(code)
+  if (typeof code === 'string') return awayCodes.has(code) || /^(08|53|57)...$/.test(code)
   // pg gives its own timeouts and lost connections no code.
   return code === undefined && /timeout|terminated|not queryable|connection error|ended/i.test(String(message))
 }
 
+/**
+ * Whether a later try of the same statement may succeed, on the same connection: SQLSTATE class 40 (serialization failure, deadlock),
+ * 55P03 (a lock is held) and 25006 (the database is read-only).
+ */
+function isBusy(error: unknown): boolean {
+  const { code } = error as { code?: unknown }
+  return typeof code === 'string' && (code.startsWith('40') || code === '55P03' || code === '25006')
+}
+
 function unavailable(cause: unknown): Unavailable {
-  return new Unavailable('the database is away', 1, { cause })
+  return cause instanceof Unavailable ? cause : new Unavailable('the database is away or busy', 1, { cause })
 }

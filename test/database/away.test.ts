@@ -1,6 +1,5 @@
-import { type AddressInfo, connect, createServer, type Socket } from 'node:net'
 import { sql } from 'kysely'
-import type { Test } from 'tap'
+import { TcpProxy } from '../../scripts/faults/tcp-proxy.js'
 import { templateDatabase } from '../../scripts/test/postgresql-cluster.js'
 import { contracts } from '../../src/apis/index.js'
 import type { Contract } from '../../src/contract/contract.js'
@@ -10,33 +9,6 @@ import { brokerCredentials } from '../support/broker.js'
 import { ContractCaller } from '../support/contract-caller.js'
 import { createDatabase, postgresqlUrl, testOn } from '../support/database.js'
 import { startServer } from '../support/server.js'
-
-/** A wire to PostgreSQL that can be cut and mended: connections break, and new ones are refused. */
-async function startWire(t: Test, url: string): Promise<{ url: string; cut(): Promise<void>; mend(): Promise<void> }> {
-  const { hostname, port: databasePort } = new URL(url)
-  const sockets = new Set<Socket>()
-  const server = createServer((socket) => {
-    const upstream = connect(Number(databasePort), hostname)
-    for (const one of [socket, upstream]) {
-      sockets.add(one)
-      one.on('error', () => {})
-      one.on('close', () => sockets.delete(one))
-    }
-    socket.pipe(upstream).pipe(socket)
-  })
-  const listen = (port: number) => new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve))
-  const close = () =>
-    new Promise<void>((resolve) => {
-      server.close(() => resolve())
-      for (const socket of sockets) socket.destroy()
-    })
-  await listen(0)
-  const { port } = server.address() as AddressInfo
-  t.teardown(close)
-  const wire = new URL(url)
-  wire.port = String(port)
-  return { url: wire.href, cut: close, mend: () => listen(port) }
-}
 
 /** The first documented success of each operation that needs no answer of another one. */
 function successes(contract: Contract, baseUrl: string) {
@@ -64,9 +36,10 @@ function successes(contract: Contract, baseUrl: string) {
 }
 
 testOn('postgresql', 'while the database is away every API answers 503 in its envelope, and recovers', async (t) => {
-  const wire = await startWire(t, await createDatabase(t, postgresqlUrl ?? '', templateDatabase))
+  const proxy = await new TcpProxy(await createDatabase(t, postgresqlUrl ?? '', templateDatabase)).listen()
+  t.teardown(() => proxy.close())
   const idleErrors: Error[] = []
-  const { db, close } = openPostgresql({ url: wire.url, onIdleError: (error) => idleErrors.push(error) })
+  const { db, close } = openPostgresql({ url: proxy.url, onIdleError: (error) => idleErrors.push(error) })
   t.teardown(close)
   const { baseUrl, restoreDemo } = await startServer(t, { db, now: '2026-01-02T03:04:05Z' })
   const accounts = new ContractCaller(contracts['broker-accounts'], baseUrl)
@@ -78,14 +51,14 @@ testOn('postgresql', 'while the database is away every API answers 503 in its en
   ]
   t.ok(calls.length >= 6, 'calls of every API that asks the database')
 
-  await wire.cut()
+  await proxy.close()
   for (const { operationId, call } of calls) {
     const { status, headers, text } = await call()
     t.equal(status, 503, operationId)
     t.ok(Number(headers['retry-after']) >= 1)
     t.notMatch(text, /ECONN|postgres|127\.0\.0\.1/i)
   }
-  await wire.mend()
+  await proxy.listen()
   for (const { operationId, status, call } of calls) {
     t.equal((await call()).status, status, `${operationId} again`)
     // The examples stand each for itself: what one has revoked another one could not.

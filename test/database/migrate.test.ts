@@ -36,7 +36,7 @@ test('a database that is newer than the code is refused, naming what is unknown'
 
 testOn('postgresql', 'several instances that start at once apply each migration once', async (t) => {
   const url = await createDatabase(t, postgresqlUrl ?? '')
-  const connections = Array.from({ length: 5 }, () => openPostgresql({ url, onIdleError: () => {} }))
+  const connections = Array.from({ length: 5 }, () => openPostgresql({ url, onIdleError: () => {}, lockTimeoutMs: 0 }))
   t.teardown(() => Promise.all(connections.map(({ close }) => close())))
   const applied = await Promise.all(connections.map(({ db }) => migrateUp(db)))
   t.strictSame(applied.flat(), Object.keys(migrations))

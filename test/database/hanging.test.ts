@@ -1,0 +1,135 @@
+import { setTimeout as delay } from 'node:timers/promises'
+import { sql } from 'kysely'
+import type { Test } from 'tap'
+import { TcpProxy } from '../../scripts/faults/tcp-proxy.js'
+import { templateDatabase } from '../../scripts/test/postgresql-cluster.js'
+import { type Connection, isAnswering } from '../../src/database/connection.js'
+import { openPostgresql } from '../../src/database/postgresql.js'
+import { createDatabase, postgresqlUrl, testOn } from '../support/database.js'
+import { type RawReply, type RawRequest, send } from '../support/http.js'
+import { startServer, testMasterKey } from '../support/server.js'
+
+const lookUp: RawRequest = {
+  method: 'GET',
+  path: '/v1/api/auth',
+  headers: { authorization: 'Bearer twg_GatewayAccount1DemoTokenIsActive2qte6G' },
+}
+const issue: RawRequest = {
+  method: 'POST',
+  path: '/v1/frontend/auth',
+  headers: { 'content-type': 'application/json' },
+  body: '{"account_id":"15","description":"one"}',
+}
+const signIn: RawRequest = {
+  method: 'POST',
+  path: '/login',
+  headers: { 'content-type': 'application/json' },
+  body: JSON.stringify({
+    accessKey: '986d8167a9b9a15e37db4ab4ad50877b01347a94',
+    secret: '79bPqahzbeYuIgyod1GBjsBy38wN7KuBBNNmN/emwjFCuAfq',
+  }),
+}
+
+async function openDatabase(t: Test, url?: string): Promise<Connection> {
+  const connection = openPostgresql({
+    url: url ?? (await createDatabase(t, postgresqlUrl ?? '', templateDatabase)),
+    onIdleError: () => {},
+  })
+  t.teardown(connection.close)
+  return connection
+}
+
+async function timed(baseUrl: string, request: RawRequest): Promise<RawReply & { seconds: number }> {
+  const startedAt = performance.now()
+  const reply = await send(baseUrl, request)
+  return { ...reply, seconds: (performance.now() - startedAt) / 1000 }
+}
+
+testOn(
+  'postgresql',
+  'while the database hangs every call is 503 within 2.5 s, and 200 within 2 s after it',
+  async (t) => {
+    const proxy = await new TcpProxy(await createDatabase(t, postgresqlUrl ?? '', templateDatabase)).listen()
+    t.teardown(() => proxy.close())
+    const { db } = await openDatabase(t, proxy.url)
+    const { baseUrl } = await startServer(t, { db, isReady: () => isAnswering(db), onDropped: () => {} })
+    const calls = [lookUp, issue, signIn, { method: 'GET', path: '/readyz' }]
+    for (const call of calls) t.ok((await send(baseUrl, call)).status < 300)
+
+    proxy.freeze()
+    // The first calls find out; those a moment later wait behind them.
+    const first = calls.flatMap((call) => Array.from({ length: 8 }, () => timed(baseUrl, call)))
+    await delay(500)
+    const second = calls.flatMap((call) => Array.from({ length: 8 }, () => timed(baseUrl, call)))
+    const replies = await Promise.all([...first, ...second])
+    t.strictSame([...new Set(replies.map(({ status }) => status))], [503])
+    t.ok(replies.every(({ headers }) => Number(headers['retry-after']) >= 1))
+    const slowest = Math.max(...replies.map(({ seconds }) => seconds))
+    t.ok(slowest <= 2.5, `the slowest answer took ${slowest.toFixed(2)} s`)
+    const known = await timed(baseUrl, { method: 'GET', path: '/readyz' })
+    t.ok(known.status === 503 && known.seconds < 0.5, 'once that is known it is told at once')
+
+    proxy.thaw()
+    await delay(2_000)
+    for (const call of calls) t.ok((await send(baseUrl, call)).status < 300, `${call.path} is answered again`)
+  },
+)
+
+testOn('postgresql', 'a long statement of a database that answers is no hang', async (t) => {
+  const { db } = await openDatabase(t)
+  const sleep = sql`select pg_sleep(3)`.execute(db)
+  await delay(1_800)
+  t.ok(await isAnswering(db), 'others are answered meanwhile')
+  await t.resolves(sleep)
+})
+
+testOn('postgresql', 'a held lock is 503 after about a second, and leaves no connection in use', async (t) => {
+  const { db, counts } = await openDatabase(t)
+  const { baseUrl } = await startServer(t, { db })
+  const lock = await db.startTransaction().execute()
+  await sql`lock table gateway_tokens in access exclusive mode`.execute(lock)
+  for (const call of [lookUp, issue]) {
+    const { status, seconds } = await timed(baseUrl, call)
+    t.equal(status, 503)
+    t.ok(seconds > 0.9 && seconds < 2.5, `after ${seconds.toFixed(2)} s`)
+  }
+  await lock.commit().execute()
+  for (const call of [lookUp, issue]) t.ok((await send(baseUrl, call)).status < 300)
+  t.equal(counts().total, counts().idle, 'no connection stays in use')
+})
+
+testOn('postgresql', 'a serialization failure, a deadlock and a full disk are told as unavailable', async (t) => {
+  const { db, counts } = await openDatabase(t)
+  const raise = (code: string) =>
+    sql`do ${sql.raw(`$$ begin raise exception 'x' using errcode = '${code}'; end $$`)}`.execute(db)
+  for (const code of ['40001', '40P01', '53100', '55P03', '25006']) {
+    await t.rejects(raise(code), { name: 'Unavailable', cause: { code } })
+  }
+  await t.rejects(raise('23505'), { code: '23505' }, 'other errors are not')
+  t.equal(counts().total, counts().idle)
+})
+
+testOn('postgresql', 'on a read-only database look-ups and sign-ins are answered, and writes are 503', async (t) => {
+  const url = await createDatabase(t, postgresqlUrl ?? '', templateDatabase)
+  const { db } = await openDatabase(t, url)
+  const dropped: string[] = []
+  const masterKey = testMasterKey()
+  const writable = await startServer(t, { db, masterKey })
+  t.equal((await send(writable.baseUrl, signIn)).status, 201)
+  await writable.services.flush()
+  await sql`alter database ${sql.id(new URL(url).pathname.slice(1))} set default_transaction_read_only = on`.execute(db)
+  const readOnly = await openDatabase(t, url)
+  const { baseUrl, services: own } = await startServer(t, {
+    db: readOnly.db,
+    masterKey,
+    withoutDemo: true,
+    onDropped: (what) => dropped.push(what),
+  })
+  t.equal((await send(baseUrl, lookUp)).status, 200)
+  t.equal((await send(baseUrl, signIn)).status, 201)
+  const { status, headers } = await send(baseUrl, issue)
+  t.equal(status, 503)
+  t.equal(headers['retry-after'], '1')
+  await own.flush()
+  t.ok(dropped.length > 0, 'the last use is dropped, and that is told')
+})
