@@ -24,7 +24,7 @@ export default function contractRules() {
 }
 
 /** The statuses of protocol failures that every contract marks, besides the one for malformed input. */
-const protocolStatuses = [405, 413, 415, 429, 500, 503]
+const protocolStatuses = [405, 413, 415, 500, 503]
 const fixedLengthFormats = ['uuid', 'date-time', 'date']
 
 /** A change by an operator is audited: each operation names its action, or says that it changes nothing. */

@@ -15,6 +15,15 @@ export class Unavailable extends Error {
   }
 }
 
+/** A client has failed too often. The same call can succeed later: HTTP 429. */
+export class TooManyFailures extends Error {
+  override readonly name = 'TooManyFailures'
+
+  constructor(readonly retryAfterSeconds: number) {
+    super(`too many failures; refused for ${retryAfterSeconds} s`)
+  }
+}
+
 /** The process cannot start, or a command cannot go on. The message tells the operator why and what to do; no stack is shown. */
 export class StartupError extends Error {
   override readonly name: string = 'StartupError'

@@ -91,6 +91,7 @@ class Server {
     this.#metrics.watchConnections(connection.counts)
     const services = createServices(connection.db, await openMasterKeys(config), {
       metrics: this.#metrics,
+      trustedProxies: config.trustedProxies,
       onDropped: (what, error, rows) => log.warn({ err: error, rows }, `buffered writes dropped: ${what}`),
     })
     const expiringRows = services.expiringRows(config.auditRetentionDays)

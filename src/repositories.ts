@@ -7,6 +7,7 @@ import { AccessKeyRepository } from './domain/access-keys/repository.js'
 import { AuditRepository } from './domain/audit/repository.js'
 import { BrokerAccountRepository } from './domain/broker-users/account-repository.js'
 import { BrokerUserRepository } from './domain/broker-users/repository.js'
+import { FailureCountRepository } from './domain/failure-budgets/repository.js'
 import { GatewayTokenRepository } from './domain/gateway-tokens/repository.js'
 import type { KeyUsage } from './domain/master-keys/key-usage.js'
 import { MasterKeyRepository } from './domain/master-keys/repository.js'
@@ -43,6 +44,7 @@ export function createRepositories(options: RepositoryOptions) {
     accessKeySecrets,
     accessKeys: new AccessKeyRepository({ ...options, secrets: accessKeySecrets }),
     gatewayTokens: new GatewayTokenRepository(options),
+    failureCounts: new FailureCountRepository(),
     securityUsers: {
       users: new SecurityUserRepository(),
       families: new RefreshFamilyRepository(masterKey),
@@ -74,7 +76,7 @@ const daySeconds = 24 * hourSeconds
 
 /** The rows that the cleanup job deletes. */
 export function expiringRows(repositories: Repositories, auditRetentionDays: number): readonly ExpiringRows[] {
-  const { audit, accessKeySecrets, brokerSecrets, signingKeys } = repositories
+  const { audit, accessKeySecrets, brokerSecrets, failureCounts, signingKeys } = repositories
   const { families, throttles } = repositories.securityUsers
   return [
     {
@@ -86,6 +88,11 @@ export function expiringRows(repositories: Repositories, auditRetentionDays: num
       table: 'sign_in_throttles',
       retentionSeconds: daySeconds,
       deleteExpired: (db, before, limit) => throttles.deleteExpired(db, before, limit),
+    },
+    {
+      table: 'failure_counts',
+      retentionSeconds: hourSeconds,
+      deleteExpired: (db, before, limit) => failureCounts.deleteExpired(db, before, limit),
     },
     {
       table: 'broker_secrets',

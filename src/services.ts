@@ -19,6 +19,8 @@ import { AuditService } from './domain/audit/service.js'
 import { brokerUsersDemo } from './domain/broker-users/demo.js'
 import { securityTokenProfile } from './domain/broker-users/security-token.js'
 import { BrokerUserService } from './domain/broker-users/service.js'
+import { type FailureBudget, type FailureLimit, failureLimits } from './domain/failure-budgets/failure-limits.js'
+import { FailureBudgetService } from './domain/failure-budgets/service.js'
 import { demoTokenLink, gatewayTokensDemo } from './domain/gateway-tokens/demo.js'
 import { GatewayTokenService } from './domain/gateway-tokens/service.js'
 import { ImportService } from './domain/imports/service.js'
@@ -51,6 +53,7 @@ export interface Services extends Shared {
   readonly signingKeys: SigningKeyService
   readonly operators: OperatorService
   readonly gatewayTokens: GatewayTokenService
+  readonly failureBudgets: FailureBudgetService
   readonly imports: ImportService
   readonly demo: Demo
   /** The rows that the cleanup job deletes. */
@@ -88,6 +91,10 @@ export interface ServicesOptions {
   readonly onDropped: (what: string, error: unknown, dropped: number) => void
   /** How concurrent questions and writes are combined into batches. */
   readonly batching?: BatchingOptions
+  /** The proxies whose `X-Forwarded-For` is believed. */
+  readonly trustedProxies?: readonly string[]
+  /** Other ones for tests. */
+  readonly failureLimits?: Readonly<Record<FailureBudget, FailureLimit>>
   /** Cheap ones for tests. */
   readonly passwordCosts?: PasswordCosts
 }
@@ -106,7 +113,8 @@ export function createServices(db: Kysely<Database>, masterKeys: MasterKeyPair, 
   const operators = createOperators(shared, repositories)
   const gatewayTokens = createGatewayTokens(shared, repositories)
   const securityUsers = new SecurityUserService({ ...shared, ...repositories.securityUsers })
-  const buffering = [brokerUsers, accessKeys, operators, gatewayTokens, audit]
+  const failureBudgets = createFailureBudgets(shared, repositories, options)
+  const buffering = [brokerUsers, accessKeys, operators, gatewayTokens, failureBudgets, audit]
   return {
     ...shared,
     masterKeys: new MasterKeyService({ db, rotation: masterKeyRotation, signingKeys, clock }),
@@ -118,6 +126,7 @@ export function createServices(db: Kysely<Database>, masterKeys: MasterKeyPair, 
     signIns,
     operators,
     gatewayTokens,
+    failureBudgets,
     imports: new ImportService({ ...shared, brokerUsers, accessKeys, securityUsers, gatewayTokens }),
     demo: createDemo(db, repositories, digest),
     expiringRows: (auditRetentionDays) => expiringRows(repositories, auditRetentionDays),
@@ -276,6 +285,21 @@ function createGatewayTokens(shared: Shared, { gatewayTokens: repository }: Repo
         onDropped('last uses of gateway tokens', error, uses)
       },
     }),
+  })
+}
+
+function createFailureBudgets(
+  { db, clock, onDropped }: Shared,
+  { failureCounts: repository }: Repositories,
+  { failureLimits: limits = failureLimits, trustedProxies = [] }: ServicesOptions,
+): FailureBudgetService {
+  return new FailureBudgetService({
+    db,
+    repository,
+    limits,
+    trustedProxies,
+    clock,
+    onDropped: (counts, error) => onDropped('failures of addresses', error, counts),
   })
 }
 

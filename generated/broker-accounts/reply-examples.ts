@@ -9,9 +9,6 @@ export const replyExamples = {
     deactivated: {"error":"API User is not existing or deactivated."},
     no_accounts: {"error":"The API user has no account."},
   },
-  TooManyRequests: {
-    too_many_requests: {"error":"Too many requests; try again later."},
-  },
   InternalFailure: {
     internal_failure: {"error":"The request could not be answered because of a failure of the server."},
   },

@@ -202,17 +202,6 @@ export interface components {
                 readonly "application/json": components["schemas"]["Failure"];
             };
         };
-        /** @description Too many requests. */
-        readonly TooManyRequests: {
-            headers: {
-                readonly "X-Request-Id": components["headers"]["RequestId"];
-                readonly "Retry-After": components["headers"]["RetryAfter"];
-                readonly [name: string]: unknown;
-            };
-            content: {
-                readonly "application/json": components["schemas"]["Failure"];
-            };
-        };
         /** @description The server failed. The fault is not in the request. */
         readonly InternalFailure: {
             headers: {
@@ -278,7 +267,6 @@ export interface operations {
                     readonly "application/json": components["schemas"]["AccountTokenAnswer"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
             readonly 500: components["responses"]["InternalFailure"];
             readonly 503: components["responses"]["ServiceUnavailable"];
         };
@@ -306,7 +294,6 @@ export interface operations {
             };
             readonly 413: components["responses"]["PayloadTooLarge"];
             readonly 415: components["responses"]["UnsupportedMediaType"];
-            readonly 429: components["responses"]["TooManyRequests"];
             readonly 500: components["responses"]["InternalFailure"];
             readonly 503: components["responses"]["ServiceUnavailable"];
         };
@@ -334,7 +321,6 @@ export interface operations {
                     readonly "application/json": components["schemas"]["AccountTokenListAnswer"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
             readonly 500: components["responses"]["InternalFailure"];
             readonly 503: components["responses"]["ServiceUnavailable"];
         };
@@ -365,7 +351,6 @@ export interface operations {
             };
             readonly 413: components["responses"]["PayloadTooLarge"];
             readonly 415: components["responses"]["UnsupportedMediaType"];
-            readonly 429: components["responses"]["TooManyRequests"];
             readonly 500: components["responses"]["InternalFailure"];
             readonly 503: components["responses"]["ServiceUnavailable"];
         };
@@ -393,7 +378,6 @@ export interface operations {
                     readonly "application/json": components["schemas"]["AccountTokenListAnswer"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
             readonly 500: components["responses"]["InternalFailure"];
             readonly 503: components["responses"]["ServiceUnavailable"];
         };
@@ -424,7 +408,6 @@ export interface operations {
             };
             readonly 413: components["responses"]["PayloadTooLarge"];
             readonly 415: components["responses"]["UnsupportedMediaType"];
-            readonly 429: components["responses"]["TooManyRequests"];
             readonly 500: components["responses"]["InternalFailure"];
             readonly 503: components["responses"]["ServiceUnavailable"];
         };

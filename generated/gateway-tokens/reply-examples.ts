@@ -6,9 +6,6 @@ export const replyExamples = {
     unknown: {"message":"The bearer token is missing, malformed or unknown","error_identifier":"AUTH_TOKEN_INVALID"},
     revoked: {"message":"The bearer token has been revoked","error_identifier":"AUTH_TOKEN_REVOKED","token_link":"550e8400-e29b-41d4-a716-446655445678"},
   },
-  TooManyRequests: {
-    too_many_requests: {"message":"Too many requests; try again later"},
-  },
   InternalFailure: {
     internal_failure: {"message":"The request could not be answered because of a failure of the server"},
   },
@@ -33,6 +30,9 @@ export const replyExamples = {
     missing_link: {"message":"Missing fields: [token_link]"},
     unknown: {"message":"Could not update token description"},
     revoked: {"message":"Could not update token description"},
+  },
+  TooManyRequests: {
+    too_many_requests: {"message":"Too many requests; try again later"},
   },
   MalformedRequest: {
     malformed_request: {"message":"The request holds a character that is not allowed"},

@@ -73,7 +73,8 @@ export interface paths {
          *     Send `token_link` and `description`. An empty `description` is accepted. Missing fields are answered with 400 and listed in
          *     the order `token_link, description`.
          *
-         *     A token that is unknown or revoked is answered with 404. The `token_link` is compared exactly.
+         *     A token that is unknown or revoked is answered with 404. The `token_link` is compared exactly. After 600 answers of 404 within a
+         *     minute to changes and revocations of one address, these are answered with 429 until the minute is over.
          */
         readonly put: operations["describeGatewayToken"];
         /**
@@ -122,7 +123,8 @@ export interface paths {
          *     sent and differ, the answer is 400.
          *
          *     A link that is unknown, that belongs to another account or whose token is already revoked is answered with 404. The
-         *     `token_link` is compared exactly.
+         *     `token_link` is compared exactly. After 600 answers of 404 within a minute to changes and revocations of one address, these are
+         *     answered with 429 until the minute is over.
          */
         readonly delete: operations["revokeGatewayToken"];
         readonly options?: never;
@@ -344,7 +346,7 @@ export interface components {
                 readonly "application/json": components["schemas"]["Message"];
             };
         };
-        /** @description Too many requests. */
+        /** @description The address has failed too often. `Retry-After` says when it may try again. */
         readonly TooManyRequests: {
             headers: {
                 readonly "X-Request-Id": components["headers"]["RequestId"];
@@ -414,7 +416,6 @@ export interface operations {
         readonly responses: {
             readonly 200: components["responses"]["TokenAccount"];
             readonly 401: components["responses"]["TokenRefused"];
-            readonly 429: components["responses"]["TooManyRequests"];
             readonly 500: components["responses"]["InternalFailure"];
             readonly 503: components["responses"]["ServiceUnavailable"];
         };
@@ -451,7 +452,6 @@ export interface operations {
                     readonly "application/json": components["schemas"]["TokenRefusal"];
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
             readonly 500: components["responses"]["InternalFailure"];
             readonly 503: components["responses"]["ServiceUnavailable"];
         };
@@ -544,7 +544,6 @@ export interface operations {
             };
             readonly 413: components["responses"]["PayloadTooLarge"];
             readonly 415: components["responses"]["UnsupportedMediaType"];
-            readonly 429: components["responses"]["TooManyRequests"];
             readonly 500: components["responses"]["InternalFailure"];
             readonly 503: components["responses"]["ServiceUnavailable"];
         };
@@ -581,7 +580,6 @@ export interface operations {
                 };
             };
             readonly 400: components["responses"]["MalformedRequest"];
-            readonly 429: components["responses"]["TooManyRequests"];
             readonly 500: components["responses"]["InternalFailure"];
             readonly 503: components["responses"]["ServiceUnavailable"];
         };

@@ -26,6 +26,9 @@ export interface paths {
          *     tokens of two different pairs, a refresh token that was used, and the tokens of a user who is no longer active or whose sessions were
          *     ended.
          *
+         *     **429.** After 100 answers of 401 within a minute, counted from one full minute to the next, every exchange of that address is answered
+         *     with 429 until the minute is over.
+         *
          *     ### About the published document
          *
          *     The page shows no call that takes the refresh token. This is the vendor's own call for it.
@@ -338,7 +341,7 @@ export interface components {
                 readonly "application/json": components["schemas"]["Failure"];
             };
         };
-        /** @description Too many requests. */
+        /** @description The address has failed too often. `Retry-After` says when it may try again. */
         readonly TooManyRequests: {
             headers: {
                 readonly "X-Request-Id": components["headers"]["RequestId"];

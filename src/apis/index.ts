@@ -31,13 +31,13 @@ export function createApis(services: Services): Readonly<Record<ContractName, Ap
     'broker-token': api(replyToInvalidBrokerToken, brokerTokenOperations(services)),
     'gateway-tokens': api(
       replyToInvalidGatewayTokens,
-      gatewayTokensOperations(services.gatewayTokens),
+      gatewayTokensOperations(services),
       gatewayTokensSecurity(services.gatewayTokens),
     ),
     operator: api(
       replyToInvalidOperator,
       operatorOperations(services),
-      operatorSecurity(services.operators, refusalWithAudit(services)),
+      operatorSecurity({ ...services, auditRefusal: refusalWithAudit(services) }),
     ),
     'partner-login': api(replyToInvalidPartnerLogin, partnerLoginOperations(services)),
     'security-management': api(replyToInvalidSecurityManagement, securityManagementOperations(services)),

@@ -80,6 +80,6 @@ export interface Contract {
   readonly securitySchemes: readonly string[]
   /** The reply of malformed and invalid requests: its status is 400, or 200 where the API documents no other. */
   readonly invalidRequestReply: { readonly status: number; readonly entry: ReplyEntry }
-  /** The other protocol failures by status: 405, 413, 415, 429, 500, 503. */
+  /** The other protocol failures by status: 405, 413, 415, 429 (where an operation may answer it), 500, 503. */
   readonly protocolReplies: Readonly<Record<number, ReplyEntry>>
 }

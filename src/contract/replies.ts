@@ -28,7 +28,9 @@ export class Replies {
     const invalid = contract.invalidRequestReply
     this.#sendInvalidRequest = this.#sender('an invalid request', { [invalid.status]: invalid.entry })
     this.#sendProtocolFailure = this.#sender('a protocol failure', contract.protocolReplies)
-    this.#protocolBodies = new Map(fixedStatuses.map((status) => [status, this.#protocolBody(status)]))
+    // A contract declares 429 where one of its operations answers it.
+    const statuses = 429 in contract.protocolReplies ? [...fixedStatuses, 429] : fixedStatuses
+    this.#protocolBodies = new Map(statuses.map((status) => [status, this.#protocolBody(status)]))
   }
 
   /** Sends the replies that an operation declares; every other status is answered 500. */
@@ -51,7 +53,7 @@ export class Replies {
       : { status, body, headers: { 'Retry-After': retryAfterSeconds } }
   }
 
-  #protocolBody(status: (typeof fixedStatuses)[number]): unknown {
+  #protocolBody(status: number): unknown {
     const { name, protocolReplies } = this.#contract
     const entry = protocolReplies[status]
     const [body] = entry ? Object.values(replyExamples(this.#contract, entry)) : []

@@ -18,6 +18,7 @@ const tables: Readonly<Record<keyof Database | 'kysely_migration', readonly Priv
   refresh_families: ['select', 'insert', 'update', 'delete'],
   refresh_tokens: ['select', 'insert', 'update', 'delete'],
   sign_in_throttles: ['select', 'insert', 'update', 'delete'],
+  failure_counts: ['select', 'insert', 'update', 'delete'],
   signing_keys: ['select', 'insert', 'update', 'delete'],
   operators: ['select', 'insert', 'update', 'delete'],
   audit_events: ['select', 'insert'],

@@ -12,6 +12,7 @@ export interface Database {
   refresh_families: RefreshFamilyRow
   refresh_tokens: RefreshTokenRow
   sign_in_throttles: SignInThrottleRow
+  failure_counts: FailureCountRow
   signing_keys: SigningKeyRow
   operators: OperatorRow
   audit_events: AuditEventRow
@@ -144,6 +145,15 @@ export interface SignInThrottleRow {
   last_attempt_at: Date
   /** When the subject last signed in from the address. */
   succeeded_at: Date | null
+}
+
+/** Failures of one address within one window, of all instances. */
+export interface FailureCountRow {
+  /** What the failures are counted for. */
+  budget: string
+  address: string
+  window_start: Date
+  failures: number
 }
 
 export interface SigningKeyRow {

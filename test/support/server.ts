@@ -8,6 +8,7 @@ import { MasterKey } from '../../src/crypto/master-key.js'
 import type { PasswordCosts } from '../../src/crypto/password-hashing.js'
 import { Secret } from '../../src/crypto/secret.js'
 import type { Database } from '../../src/database/schema.js'
+import type { FailureBudget, FailureLimit } from '../../src/domain/failure-budgets/failure-limits.js'
 import { type AppOptions, buildApp } from '../../src/http/app.js'
 import { Metrics } from '../../src/observability/metrics.js'
 import { createServices, type Services } from '../../src/services.js'
@@ -15,6 +16,17 @@ import { openTestDatabase } from './database.js'
 
 /** A hash takes a tenth of a millisecond, where the recommended costs take 20 ms. */
 const cheapPasswordCosts: PasswordCosts = { memoryKib: 64, iterations: 1 }
+
+const unlimited: FailureLimit = { maxFailures: Number.POSITIVE_INFINITY, windowSeconds: 60 }
+
+/** Tests fail often, from one address and within one minute. */
+const noFailureLimits: Readonly<Record<FailureBudget, FailureLimit>> = {
+  'broker-token': unlimited,
+  'partner-login': unlimited,
+  'session-refresh': unlimited,
+  'operator-key': unlimited,
+  'gateway-token-link': unlimited,
+}
 
 /** What the hashes that a test server makes begin with. */
 export const cheapPasswordPrefix = '$argon2id$v=19$m=64,t=1,p=1$'
@@ -64,6 +76,8 @@ export interface TestServerOptions extends Partial<Omit<AppOptions, 'metrics'>> 
   /** Where a test lets the writing of last uses fail. */
   readonly onDropped?: (what: string) => void
   readonly passwordCosts?: PasswordCosts
+  /** Absent: an address may fail as often as it likes. */
+  readonly failureLimits?: Readonly<Record<FailureBudget, FailureLimit>>
 }
 
 /** A listening server with demo data, on a database of its own; all of it goes with the test. */
@@ -78,6 +92,7 @@ export async function startServer(t: Test, options: TestServerOptions = {}): Pro
     onDropped,
     withoutDemo = false,
     passwordCosts = cheapPasswordCosts,
+    failureLimits = noFailureLimits,
     ...appOptions
   } = options
   const metrics = new Metrics()
@@ -89,6 +104,8 @@ export async function startServer(t: Test, options: TestServerOptions = {}): Pro
       clock: clock.now,
       metrics,
       passwordCosts,
+      failureLimits,
+      trustedProxies: appOptions.trustedProxies ?? [],
       onDropped: onDropped ?? ((what, error) => t.error(error, `${what} are written`)),
     },
   )

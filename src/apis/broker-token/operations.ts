@@ -1,18 +1,23 @@
 import type { BrokerTokenOperations, BrokerTokenReplies } from '../../../generated/broker-token/operations.js'
 import { replyExamples } from '../../../generated/broker-token/reply-examples.js'
 import type { BrokerUserService } from '../../domain/broker-users/service.js'
+import type { FailureBudgetService } from '../../domain/failure-budgets/service.js'
 
 export function brokerTokenOperations({
   brokerUsers,
+  failureBudgets,
 }: {
   readonly brokerUsers: Pick<BrokerUserService, 'signIn'>
+  readonly failureBudgets: FailureBudgetService
 }): BrokerTokenOperations {
   return {
     async createSecurityToken(
       { body: { hash, secret } },
       { clientAddress: address, signal },
     ): Promise<BrokerTokenReplies['createSecurityToken']> {
-      const issued = await brokerUsers.signIn(hash, secret, { address, signal })
+      const issued = await failureBudgets.run('broker-token', address, () =>
+        brokerUsers.signIn(hash, secret, { address, signal }),
+      )
       // A refusal has the status 200 too: the published document has no other one.
       if (!issued) return { status: 200, body: replyExamples.createSecurityToken.deactivated }
       return { status: 200, body: { token: issued.token, expired: formatDateTime(issued.expiresAt) } }

@@ -1,12 +1,19 @@
 import type { GatewayTokensOperations, GatewayTokensReplies } from '../../../generated/gateway-tokens/operations.js'
 import { replyExamples } from '../../../generated/gateway-tokens/reply-examples.js'
+import type { FailureBudgetService } from '../../domain/failure-budgets/service.js'
 import type { GatewayTokenService } from '../../domain/gateway-tokens/service.js'
 import { formatDayAndTime, formatListedToken } from './format.js'
 import type { TokenHolder } from './security.js'
 
 type Principals = { gateway_token: TokenHolder }
 
-export function gatewayTokensOperations(gatewayTokens: GatewayTokenService): GatewayTokensOperations<Principals> {
+export function gatewayTokensOperations({
+  gatewayTokens,
+  failureBudgets,
+}: {
+  readonly gatewayTokens: GatewayTokenService
+  readonly failureBudgets: FailureBudgetService
+}): GatewayTokensOperations<Principals> {
   return {
     async getTokenAccount(_request, { principal }): Promise<GatewayTokensReplies['getTokenAccount']> {
       return { status: 200, body: { account_id: principal.accountId } }
@@ -27,7 +34,9 @@ export function gatewayTokensOperations(gatewayTokens: GatewayTokenService): Gat
 
     async describeGatewayToken({ body }, context): Promise<GatewayTokensReplies['describeGatewayToken']> {
       const { token_link, description } = body
-      const isChanged = await gatewayTokens.describe(token_link, description, context)
+      const isChanged = await failureBudgets.run('gateway-token-link', context.clientAddress, () =>
+        gatewayTokens.describe(token_link, description, context),
+      )
       if (!isChanged) return { status: 404, body: replyExamples.describeGatewayToken.unknown }
       return { status: 200, body: { token_link, description } }
     },
@@ -44,7 +53,9 @@ export function gatewayTokensOperations(gatewayTokens: GatewayTokenService): Gat
       if (query.token_link !== undefined && query.token_link !== link) {
         return { status: 400, body: { message: 'token_link differs between the query and the body' } }
       }
-      const revokedAt = await gatewayTokens.revoke(params.account_id, link, context)
+      const revokedAt = await failureBudgets.run('gateway-token-link', context.clientAddress, () =>
+        gatewayTokens.revoke(params.account_id, link, context),
+      )
       if (!revokedAt) return { status: 404, body: replyExamples.revokeGatewayToken.already_revoked }
       return { status: 200, body: { revoked: formatDayAndTime(revokedAt) } }
     },

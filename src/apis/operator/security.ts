@@ -1,5 +1,6 @@
 import type { OperatorReplies, OperatorSecurity } from '../../../generated/operator/operations.js'
 import { replyExamples } from '../../../generated/operator/reply-examples.js'
+import type { FailureBudgetService } from '../../domain/failure-budgets/service.js'
 import { hasRole, type Operator } from '../../domain/operators/operator.js'
 import type { OperatorService } from '../../domain/operators/service.js'
 import { bearerToken } from '../../http/bearer.js'
@@ -12,15 +13,27 @@ type Unauthorized = Extract<OperatorReplies['listOperators'], { status: 401 }>
 const challenge = 'Bearer realm="operator"'
 const invalidToken = 'Bearer realm="operator", error="invalid_token"'
 
-/** @param auditRefusal appends the refusal of a change to the audit */
-export function operatorSecurity(operators: OperatorService, auditRefusal: AuditRefusal): OperatorSecurity<Principals> {
+export interface OperatorSecurityOptions {
+  readonly operators: OperatorService
+  readonly failureBudgets: FailureBudgetService
+  /** Appends the refusal of a change to the audit. */
+  readonly auditRefusal: AuditRefusal
+}
+
+export function operatorSecurity({
+  operators,
+  failureBudgets,
+  auditRefusal,
+}: OperatorSecurityOptions): OperatorSecurity<Principals> {
   return {
     async operator_key({ roles, auditAction, headers }, context) {
       const key = bearerToken(headers.authorization)
       if (key === undefined) {
         return unauthorized(challenge, replyExamples.Unauthorized.noKey)
       }
-      const operator = await operators.authenticate(key)
+      const operator = await failureBudgets.run('operator-key', context.clientAddress, () =>
+        operators.authenticate(key),
+      )
       if (!operator) return unauthorized(invalidToken, unknownKey)
       if (hasRole(operator, roles)) return { principal: operator }
       if (auditAction !== undefined) await auditRefusal(auditAction, { ...context, principal: operator })

@@ -4,6 +4,7 @@ import type {
 } from '../../../generated/security-management/operations.js'
 import { replyExamples } from '../../../generated/security-management/reply-examples.js'
 import { Secret } from '../../crypto/secret.js'
+import type { FailureBudgetService } from '../../domain/failure-budgets/service.js'
 import type { SessionService } from '../../domain/security-users/session-service.js'
 import type { SignInService } from '../../domain/security-users/sign-in-service.js'
 import { formatSuccess, formatTokenPair } from './format.js'
@@ -11,9 +12,10 @@ import { formatSuccess, formatTokenPair } from './format.js'
 export interface SecurityManagementServices {
   readonly signIns: SignInService
   readonly sessions: SessionService
+  readonly failureBudgets: FailureBudgetService
 }
 
-export function securityManagementOperations({ signIns, sessions }: SecurityManagementServices) {
+export function securityManagementOperations({ signIns, sessions, failureBudgets }: SecurityManagementServices) {
   return {
     async createTokenPair({ body }, caller): Promise<SecurityManagementReplies['createTokenPair']> {
       const result = await signIns.signIn(body.username, new Secret(body.password), caller)
@@ -29,8 +31,10 @@ export function securityManagementOperations({ signIns, sessions }: SecurityMana
       return { status: 200, body: formatSuccess({ customerId, ...formatTokenPair(result) }) }
     },
 
-    async refreshTokenPair({ body }): Promise<SecurityManagementReplies['refreshTokenPair']> {
-      const pair = await sessions.refresh(body.token, body.refreshToken)
+    async refreshTokenPair({ body }, { clientAddress }): Promise<SecurityManagementReplies['refreshTokenPair']> {
+      const pair = await failureBudgets.run('session-refresh', clientAddress, () =>
+        sessions.refresh(body.token, body.refreshToken),
+      )
       if (!pair) return { status: 401, body: replyExamples.refreshTokenPair.invalid }
       return { status: 200, body: formatSuccess(formatTokenPair(pair)) }
     },

@@ -10,6 +10,7 @@ export const initial: Migration = {
     await createSecurityUsers(db)
     await createRefreshTokens(db)
     await createSignInThrottles(db)
+    await createFailureCounts(db)
     await createSigningKeys(db)
     await createOperators(db)
     await createAuditEvents(db)
@@ -178,6 +179,17 @@ async function createSignInThrottles(db: AnyDatabase): Promise<void> {
     .addColumn('last_attempt_at', 'timestamptz', required)
     .addColumn('succeeded_at', 'timestamptz')
     .addPrimaryKeyConstraint('sign_in_throttles_pkey', ['subject', 'address'])
+    .execute()
+}
+
+async function createFailureCounts(db: AnyDatabase): Promise<void> {
+  await db.schema
+    .createTable('failure_counts')
+    .addColumn('window_start', 'timestamptz', required)
+    .addColumn('failures', 'integer', required)
+    .addColumn('budget', 'text', required)
+    .addColumn('address', 'text', required)
+    .addPrimaryKeyConstraint('failure_counts_pkey', ['budget', 'address', 'window_start'])
     .execute()
 }
 

@@ -16,7 +16,7 @@ import {
   countForPair,
   countInWindow,
   uncountInWindow,
-} from './throttle-statements.js'
+} from './throttle-row-repository.js'
 
 /**
  * Counts failed sign-ins, over all instances: one row for each user and address, one for each address over all users, and one for each user
