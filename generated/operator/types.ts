@@ -298,8 +298,8 @@ export interface paths {
          *     `passwordHash`: Argon2id or scrypt in the PHC string format, or bcrypt. A hash with other parameters than this server's own Argon2id is
          *     replaced at the next sign-in.
          *
-         *     A hash that is too expensive to verify is refused with 400: Argon2id with more than 1 GiB of memory, or more than 4 GiB over all iterations;
-         *     scrypt with more than 128 MiB (128 · N · r · p bytes).
+         *     A hash that is too expensive to verify is refused with 400: Argon2id with more than 64 MiB of memory, more than 192 MiB over all iterations
+         *     or more than 4 lanes; scrypt with more than 64 MiB (128 · N · r bytes) or more than 128 MiB over all lanes; bcrypt with a cost above 12.
          */
         readonly post: operations["createSecurityUser"];
         readonly delete?: never;

@@ -1,4 +1,6 @@
 import { inspect } from 'node:util'
+import { hash } from '@node-rs/argon2'
+import { hash as bcrypt } from '@node-rs/bcrypt'
 import { test } from 'tap'
 import {
   generatePassword,
@@ -144,9 +146,20 @@ test('hashes of Argon2id match at other costs than ours', async (t) => {
   t.ok(passwords.isOwnHash(await passwords.hash(new Secret('password'))))
 })
 
-test('the dearest hashes that are taken can be verified: scrypt with 128 MiB', async (t) => {
-  const stored = '$scrypt$ln=17,r=8,p=1$c2FsdHNhbHRzYWx0c2FsdA$YgYy/wQ/1onwI7ZjGu+QifWSkqercA4Bc9ArVa61nEA'
-  t.ok(await new PasswordHasher().verify(new Secret('letmein-2024'), asStored(stored)))
+test('the most expensive hashes that are taken can be verified', async (t) => {
+  const passwords = new PasswordHasher()
+  const output = unpadded(Buffer.alloc(32, 1))
+  for (const stored of [
+    await hash('letmein-2024', { memoryCost: 65_536, timeCost: 3, parallelism: 4 }),
+    await bcrypt('letmein-2024', 12),
+  ]) {
+    t.ok(await passwords.verify(new Secret('letmein-2024'), asStored(stored)), stored)
+  }
+  for (const costs of ['ln=16,r=8,p=2', 'ln=14,r=8,p=5']) {
+    const stored = `$scrypt$${costs}$c2FsdHNhbHRzYWx0c2FsdA$${output}`
+    t.equal(importedPasswordHash(stored), stored)
+    t.notOk(await passwords.verify(new Secret('letmein-2024'), asStored(stored)))
+  }
 })
 
 test('a hash that is malformed, of another kind or too dear matches nothing and throws nothing', async (t) => {
@@ -160,18 +173,21 @@ test('a hash that is malformed, of another kind or too dear matches nothing and 
     '$argon2id$v=19$m=65536,t=2,p=1$c29tZXNhbHQ$',
     `$argon2id$v=19$m=65536,t=0,p=1$c29tZXNhbHQ$${output}`,
     `$argon2id$v=19$m=15,t=1,p=2$c29tZXNhbHQ$${output}`,
-    `$argon2id$v=19$m=1048577,t=1,p=1$c29tZXNhbHQ$${output}`,
-    `$argon2id$v=19$m=1048576,t=5,p=1$c29tZXNhbHQ$${output}`,
+    `$argon2id$v=19$m=65537,t=1,p=1$c29tZXNhbHQ$${output}`,
+    `$argon2id$v=19$m=65536,t=4,p=1$c29tZXNhbHQ$${output}`,
+    `$argon2id$v=19$m=4096,t=3,p=5$c29tZXNhbHQ$${output}`,
+    `$argon2id$v=19$m=1048576,t=1,p=1$c29tZXNhbHQ$${output}`,
     `$argon2id$v=19$m=9999999,t=1,p=1$c29tZXNhbHQ$${output}`,
     `$argon2id$v=16$m=256,t=2,p=1$c29tZXNhbHQ$${output}`,
     `$argon2i$v=19$m=256,t=2,p=1$c29tZXNhbHQ$${output}`,
     `$argon2id$v=19$m=256,t=2,p=1$c29tZXNhbH!$${output}`,
     '$2b$10$N9qo8uLOickgx2ZMRZoMye',
     '$2b$10$N9qo8uLOickgx2ZMRZoMyeIjZAgcfl7p92ldGxad68LJZdL17lhW!',
+    '$2b$13$N9qo8uLOickgx2ZMRZoMyeIjZAgcfl7p92ldGxad68LJZdL17lhWy',
     '$2b$31$N9qo8uLOickgx2ZMRZoMyeIjZAgcfl7p92ldGxad68LJZdL17lhWy',
     '$2x$10$N9qo8uLOickgx2ZMRZoMyeIjZAgcfl7p92ldGxad68LJZdL17lhWy',
-    `$scrypt$ln=18,r=8,p=1$c29tZXNhbHQ$${output}`,
-    `$scrypt$ln=17,r=8,p=2$c29tZXNhbHQ$${output}`,
+    `$scrypt$ln=17,r=8,p=1$c29tZXNhbHQ$${output}`,
+    `$scrypt$ln=16,r=8,p=3$c29tZXNhbHQ$${output}`,
     `$scrypt$ln=20,r=8,p=1$c29tZXNhbHQ$${output}`,
     `$scrypt$ln=0,r=8,p=1$c29tZXNhbHQ$${output}`,
     `$scrypt$ln=16,r=1,p=1$c29tZXNhbHQ$${output}`,

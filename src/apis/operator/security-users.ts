@@ -5,6 +5,7 @@ import { replyExamples } from '../../../generated/operator/reply-examples.js'
 import type { components } from '../../../generated/operator/types.js'
 import type { SecuredContext } from '../../../generated/runtime/operation.js'
 import { UnacceptableField } from '../../contract/failure.js'
+import { maxPasswordCosts } from '../../crypto/password-verifier.js'
 import { Secret } from '../../crypto/secret.js'
 import type { Database } from '../../database/schema.js'
 import type { Operator } from '../../domain/operators/operator.js'
@@ -25,8 +26,7 @@ type Operations = Pick<
   | 'unlockSecurityUser'
 >
 
-const unusableHash =
-  'is not a hash that can be verified here, or one that takes too much: Argon2id takes at most 1 GiB and 4 GiB in all iterations, scrypt 128 MiB in all lanes'
+const unusableHash = `has costs that are not valid or too high for a sign-in (at most ${maxPasswordCosts})`
 
 export function securityUsersOperations(
   { securityUsers }: { readonly securityUsers: SecurityUserService },

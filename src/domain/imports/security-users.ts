@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { importedPasswordHash, type PasswordHash } from '../../crypto/password-hashing.js'
+import { maxPasswordCosts } from '../../crypto/password-verifier.js'
 import { Secret } from '../../crypto/secret.js'
 import {
   type NewSecurityUser,
@@ -41,7 +42,9 @@ export function readSecurityUser(row: GivenSecurityUser, at: Date): ImportedSecu
   }
   const passwordHash = row.passwordHash === undefined ? undefined : importedPasswordHash(row.passwordHash)
   if (row.passwordHash !== undefined && !passwordHash) {
-    return refused('the costs of the passwordHash are not valid, or too high to verify it at a sign-in')
+    return refused(
+      `the costs of the passwordHash are not valid, or too high for a sign-in (at most ${maxPasswordCosts})`,
+    )
   }
   return {
     user: {

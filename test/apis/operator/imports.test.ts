@@ -273,17 +273,20 @@ test('imports', async (t) => {
     const hashed = (passwordHash: string) => ({ type: 'security-user', username: 'hashed@example.org', passwordHash })
     const tail = 'c2FsdHNhbHRzYWx0$aGFzaGhhc2hoYXNoaGFzaGhhc2hoYXNo'
     const needed = 'a password or a passwordHash is needed'
-    const costs = 'the costs of the passwordHash are not valid, or too high to verify it at a sign-in'
+    const costs =
+      'the costs of the passwordHash are not valid, or too high for a sign-in (at most Argon2id: 64 MiB, 192 MiB over all iterations and 4 lanes; scrypt: 64 MiB (128 · N · r bytes), 128 MiB over all lanes; bcrypt: cost 12)'
     const mistyped = 'the token begins as ours do, but its checksum is wrong: it is mistyped or cut'
     const cases: [object, string][] = [
       [{ type: 'security-user', username: 'nobody@example.org' }, needed],
-      [hashed(`$argon2id$v=19$m=1048577,t=1,p=1$${tail}`), costs],
-      [hashed(`$argon2id$v=19$m=1048576,t=5,p=1$${tail}`), costs],
+      [hashed(`$argon2id$v=19$m=65537,t=1,p=1$${tail}`), costs],
+      [hashed(`$argon2id$v=19$m=65536,t=4,p=1$${tail}`), costs],
+      [hashed(`$argon2id$v=19$m=4096,t=3,p=5$${tail}`), costs],
+      [hashed('$2b$13$N9qo8uLOickgx2ZMRZoMyeIjZAgcfl7p92ldGxad68LJZdL17lhWy'), costs],
       [hashed(`$argon2id$v=19$m=4096,t=0,p=1$${tail}`), costs],
       [hashed(`$argon2id$v=19$m=4096,t=1,p=0$${tail}`), costs],
       [hashed(`$argon2id$v=19$m=15,t=1,p=2$${tail}`), costs],
-      [hashed(`$scrypt$ln=18,r=8,p=1$${tail}`), costs],
-      [hashed(`$scrypt$ln=17,r=8,p=2$${tail}`), costs],
+      [hashed(`$scrypt$ln=17,r=8,p=1$${tail}`), costs],
+      [hashed(`$scrypt$ln=16,r=8,p=3$${tail}`), costs],
       [hashed(`$scrypt$ln=16,r=1,p=1$${tail}`), costs],
       [hashed(`$scrypt$ln=0,r=8,p=1$${tail}`), costs],
       [hashed(`$scrypt$ln=14,r=0,p=1$${tail}`), costs],
@@ -318,7 +321,7 @@ test('imports', async (t) => {
     const hashes = [
       `$argon2id$v=19$m=65536,t=3,p=4$${tail}`,
       `$argon2id$v=19$m=47104,t=1,p=1$${tail}`,
-      `$scrypt$ln=17,r=8,p=1$${tail}`,
+      `$scrypt$ln=16,r=8,p=2$${tail}`,
       `$scrypt$ln=14,r=8,p=5$${tail}`,
       '$2b$12$N9qo8uLOickgx2ZMRZoMyeIjZAgcfl7p92ldGxad68LJZdL17lhWy',
       '$2y$04$N9qo8uLOickgx2ZMRZoMyeIjZAgcfl7p92ldGxad68LJZdL17lhWy',

@@ -172,13 +172,15 @@ test('security users', async (t) => {
   await t.test('a hash that is malformed or takes too much is refused, and nothing is created', async (t) => {
     const rest = '$c2FsdHNhbHRzYWx0c2FsdA$ZSPQ1uc4RbOMrNiERlnY/HGKMozBd4qBKWkYINu3Gkk'
     for (const passwordHash of [
-      `$scrypt$ln=18,r=8,p=1${rest}`,
-      `$scrypt$ln=17,r=8,p=2${rest}`,
+      `$scrypt$ln=17,r=8,p=1${rest}`,
+      `$scrypt$ln=16,r=8,p=3${rest}`,
       `$scrypt$ln=16,r=1,p=1${rest}`,
       `$scrypt$ln=10,r=0,p=1${rest}`,
       `$scrypt$ln=10,r=8,p=1${rest}AA`,
-      `$argon2id$v=19$m=1048577,t=1,p=1${rest}`,
-      `$argon2id$v=19$m=1048576,t=5,p=1${rest}`,
+      `$argon2id$v=19$m=65537,t=1,p=1${rest}`,
+      `$argon2id$v=19$m=65536,t=4,p=1${rest}`,
+      `$argon2id$v=19$m=4096,t=3,p=5${rest}`,
+      '$2b$13$CCCCCCCCCCCCCCCCCCCCC..oy8Ed0ygjzIJUYHCL0KJKPLjKI235K',
       `$argon2id$v=19$m=15,t=1,p=2${rest}`,
       `$argon2id$v=19$m=1024,t=0,p=1${rest}`,
       `$argon2i$v=19$m=1024,t=1,p=1${rest}`,
@@ -198,7 +200,7 @@ test('security users', async (t) => {
 
   await t.test('what costs as much as is allowed is taken', async (t) => {
     const rest = '$c2FsdHNhbHRzYWx0c2FsdA$ZSPQ1uc4RbOMrNiERlnY/HGKMozBd4qBKWkYINu3Gkk'
-    for (const costs of ['$scrypt$ln=17,r=8,p=1', '$scrypt$ln=13,r=8,p=10', '$argon2id$v=19$m=1048576,t=4,p=4']) {
+    for (const costs of ['$scrypt$ln=16,r=8,p=2', '$scrypt$ln=13,r=8,p=10', '$argon2id$v=19$m=65536,t=3,p=4']) {
       const body = { username: `${costs}@example.org`, passwordHash: costs + rest }
       t.equal((await asAdmin('createSecurityUser', { body })).status, 201, costs)
     }
