@@ -5,8 +5,8 @@ import { instances } from '../support/instances.js'
 import { Load } from '../support/load.js'
 
 const user = { username: 'ethan.buckley@datastoreltd.biz', password: 'S0qUx56pW!' }
-/** As many as wait for each core, and those that are hashed. */
-const places = availableParallelism() * (50 + 1)
+/** As many sign-ins as run and wait. */
+const places = Math.min(2 * availableParallelism(), 5) * (50 + 1)
 const json = { 'content-type': 'application/json' }
 
 test('while sign-ins with passwords come in floods, look-ups and other tokens are answered, and the surplus is told to come back', async (t) => {

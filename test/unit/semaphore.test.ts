@@ -61,3 +61,42 @@ test('whoever comes while a place is handed over does not get in between', async
   const first = gate.run(task).then(() => gate.run(task))
   await Promise.all([first, gate.run(task), gate.run(task)])
 })
+
+test('groups take turns: one task waits no longer because another group has many', async (t) => {
+  const semaphore = new Semaphore({ name: 'work', concurrency: 1, maxQueued: 100 })
+  const started: string[] = []
+  const task = (group: string) =>
+    semaphore.run(async () => {
+      started.push(group)
+      await tick()
+    }, group)
+  await Promise.all([...Array.from({ length: 50 }, () => task('flood')), task('a'), task('b'), task('a')])
+  t.strictSame(started.slice(0, 6), ['flood', 'flood', 'a', 'b', 'flood', 'a'])
+  t.equal(started.length, 53)
+  t.strictSame(semaphore.load, { running: 0, waiting: 0 })
+})
+
+test('in a full queue a group with fewer tasks takes the last place of the group with most', async (t) => {
+  const semaphore = new Semaphore({ name: 'work', concurrency: 1, maxQueued: 4 })
+  const started: string[] = []
+  const task = (name: string, group: string) =>
+    semaphore.run(async () => {
+      started.push(name)
+      await tick()
+    }, group)
+  const outcomes = await Promise.allSettled([
+    ...['f0', 'f1', 'f2', 'f3', 'f4'].map((name) => task(name, 'flood')),
+    task('a1', 'a'),
+    task('b1', 'b'),
+    task('f5', 'flood'),
+    task('a2', 'a'),
+  ])
+  t.strictSame(
+    outcomes.map(({ status }) => status === 'fulfilled'),
+    [true, true, true, false, false, true, true, false, false],
+    'two of the flood left their places; neither it nor a group with as many as the longest gets one',
+  )
+  t.strictSame(started, ['f0', 'f1', 'a1', 'b1', 'f2'])
+  t.ok(outcomes.every((outcome) => outcome.status === 'fulfilled' || outcome.reason instanceof Unavailable))
+  t.strictSame(semaphore.load, { running: 0, waiting: 0 })
+})

@@ -1,14 +1,15 @@
 import { availableParallelism } from 'node:os'
 import type { Kysely } from 'kysely'
 import type { Clock } from '../../clock.js'
-import { KeyedMutex } from '../../concurrency/keyed-mutex.js'
+import { KeyedSemaphore } from '../../concurrency/keyed-semaphore.js'
 import { Semaphore } from '../../concurrency/semaphore.js'
 import type { Digester } from '../../crypto/digest.js'
 import type { PasswordHasher } from '../../crypto/password-hashing.js'
 import type { Secret } from '../../crypto/secret.js'
 import type { Database } from '../../database/schema.js'
 import type { AuditService } from '../audit/service.js'
-import { countedAddress } from './counted-address.js'
+import { type CountedAddress, countedAddress } from './counted-address.js'
+import { KnownPairs } from './known-pairs.js'
 import type { SecurityUserRepository } from './repository.js'
 import { type SecurityUserCredentials, type UsernameKey, usernameKey } from './security-user.js'
 import type { SessionService, TokenPair } from './session-service.js'
@@ -43,29 +44,49 @@ export interface SignInServiceOptions {
 const concurrency = Math.min(2 * availableParallelism(), 5)
 
 /** About two seconds of work. */
-const maxQueued = concurrency * 25
+const maxQueued = concurrency * 50
+
+/** One slot is left to those who have signed in before. */
+const maxStrangers = Math.max(1, concurrency - 1)
+
+/** The hashes of one user, which may be expensive ones of another software, do not take all slots. */
+const maxStrangersPerUser = Math.max(1, Math.floor(concurrency / 2))
 
 /** Signs users in with their passwords, and slows down guessing. */
 export class SignInService {
-  /** Sign-ins beyond its queue are refused before the database is asked: a flood leaves connections to look-ups. */
+  /** Sign-ins beyond its queue are refused before the database is asked: a flood leaves connections to look-ups. Addresses take turns. */
   readonly #slots = new Semaphore({ name: 'sign-ins', concurrency, maxQueued })
+
+  /** Sign-ins of users from addresses from which this process has not seen them sign in: all attacks are among them. */
+  readonly #strangers = new Semaphore({ name: 'sign-ins from new addresses', concurrency: maxStrangers, maxQueued })
+  readonly #strangersOfUser = new KeyedSemaphore({
+    name: 'sign-ins of one user from new addresses',
+    concurrencyPerKey: maxStrangersPerUser,
+    maxQueuedPerKey: 100,
+  })
+  readonly #known = new KnownPairs()
 
   /**
    * An attempt counts as a failure until its password is verified. A client that signs in several times at once with the right password
    * would be taken for one that guesses, if its attempts did not follow one another.
    */
-  readonly #turns = new KeyedMutex({ name: 'sign-ins of one user', maxQueuedPerKey: 100 })
+  readonly #turns = new KeyedSemaphore({
+    name: 'sign-ins of one user from one address',
+    concurrencyPerKey: 1,
+    maxQueuedPerKey: 100,
+  })
 
   constructor(readonly options: SignInServiceOptions) {}
 
   /** How many sign-ins run, and how many wait. */
   get load(): Semaphore['load'] {
-    return this.#slots.load
+    const { running, waiting } = this.#slots.load
+    return { running, waiting: waiting + this.#strangers.load.waiting }
   }
 
-  /** How many sign-ins may run and wait together. */
-  get maxTasks(): number {
-    return concurrency + maxQueued
+  /** How many sign-ins from new addresses may run and wait together. */
+  get maxStrangers(): number {
+    return maxStrangers + maxQueued
   }
 
   /**
@@ -76,14 +97,23 @@ export class SignInService {
   signIn(name: string, password: Secret, client: SignInClient): Promise<SignInResult> {
     const username = usernameKey(name)
     const address = countedAddress(client.clientAddress)
-    return this.#turns.run(`${address} ${username}`, () =>
-      this.#slots.run(() => {
-        client.signal.throwIfAborted()
-        // Under the current master key alone. While instances with two current keys run together each key has its own count.
-        const subject = this.options.digest(throttleSubject(username))
-        return this.#attempt({ subject, address, at: this.options.clock() }, username, password, client)
-      }),
-    )
+    const attempt = () => {
+      client.signal.throwIfAborted()
+      // Under the current master key alone. While instances with two current keys run together each key has its own count.
+      const subject = this.options.digest(throttleSubject(username))
+      return this.#attempt({ subject, address, at: this.options.clock() }, username, password, client)
+    }
+    return this.#turns.run(`${address} ${username}`, async () => {
+      const result = await this.#whenSlotIsFree(username, address, attempt)
+      if (result && 'user' in result) this.#known.add(username, address)
+      return result
+    })
+  }
+
+  #whenSlotIsFree<T>(username: UsernameKey, address: CountedAddress, attempt: () => Promise<T>): Promise<T> {
+    const inSlot = () => this.#slots.run(attempt, address)
+    if (this.#known.has(username, address)) return inSlot()
+    return this.#strangersOfUser.run(username, () => this.#strangers.run(inSlot, address), address)
   }
 
   async #attempt(

@@ -370,7 +370,7 @@ test('createTokenPair', async (t) => {
     const counted = t.capture(throttles, 'count', throttles.count)
     const surplus = 5
     const answers: number[] = []
-    const tried = Array.from({ length: signIns.maxTasks + surplus }, async (_, index) => {
+    const tried = Array.from({ length: signIns.maxStrangers + surplus }, async (_, index) => {
       const { status } = await signIn({ ...wrong, username: `stranger ${index}` }, `198.51.100.${index % 250}`)
       answers.push(status)
     })
@@ -378,9 +378,55 @@ test('createTokenPair', async (t) => {
     t.strictSame(answers, Array(surplus).fill(503))
     answer(false)
     await Promise.all(tried)
-    t.equal(counted().length, signIns.maxTasks)
-    t.strictSame(answers.slice(surplus), Array(signIns.maxTasks).fill(401))
+    t.equal(counted().length, signIns.maxStrangers)
+    t.strictSame(answers.slice(surplus), Array(signIns.maxStrangers).fill(401))
     t.equal((await signIn(right)).status, 401, 'there is a place again')
+  })
+
+  await t.test(
+    'while 400 wrong passwords come at once from 40 addresses, all honest sign-ins are answered',
+    async (t) => {
+      t.capture(services.passwords, 'verify', async (presented: Secret) => {
+        await delay(5)
+        return presented.reveal() === password
+      })
+      const attempt = (name: string, text: string, clientAddress: string) =>
+        services.signIns.signIn(name, new Secret(text), { clientAddress, signal: new AbortController().signal })
+      for (let home = 0; home < 7; home++) await attempt(username, password, `203.0.113.${home}`)
+      const attack = Promise.allSettled(
+        Array.from({ length: 400 }, (_, index) => attempt(`stranger ${index}`, 'wrong', `198.51.100.${index % 40}`)),
+      )
+      const honest = await Promise.allSettled(
+        Array.from({ length: 14 }, (_, home) => attempt(username, password, `203.0.113.${home}`)),
+      )
+      t.strictSame(
+        honest.map((result) => result.status === 'fulfilled' && result.value !== undefined && 'user' in result.value),
+        Array(14).fill(true),
+        'those who have signed in before, and those who have not',
+      )
+      t.ok(
+        (await attack).some(({ status }) => status === 'rejected'),
+        'there was a surplus',
+      )
+    },
+  )
+
+  await t.test('hashes of one user leave a slot to those who have signed in before', async (t) => {
+    t.equal((await signIn(right, '203.0.113.1')).status, 200)
+    let release = (): void => {}
+    const released = new Promise<void>((resolve) => {
+      release = resolve
+    })
+    t.capture(services.passwords, 'verify', async (presented: Secret) => {
+      if (presented.reveal() === password) return true
+      await released
+      return false
+    })
+    const attack = Array.from({ length: 20 }, (_, index) => signIn(wrong, `198.51.100.${index}`))
+    await delay(50)
+    t.equal((await signIn(right, '203.0.113.1')).status, 200)
+    release()
+    t.ok((await Promise.all(attack)).every(({ status }) => status === 401))
   })
 
   await t.test('after 503 the right password works at once', async (t) => {

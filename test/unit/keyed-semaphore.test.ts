@@ -1,10 +1,10 @@
 import { setImmediate as tick } from 'node:timers/promises'
 import { test } from 'tap'
-import { KeyedMutex } from '../../src/concurrency/keyed-mutex.js'
+import { KeyedSemaphore } from '../../src/concurrency/keyed-semaphore.js'
 import { Unavailable } from '../../src/errors.js'
 
 test('tasks of one key run one after the other, those of another key beside them', async (t) => {
-  const turns = new KeyedMutex({ name: 'work', maxQueuedPerKey: 10 })
+  const turns = new KeyedSemaphore({ name: 'work', concurrencyPerKey: 1, maxQueuedPerKey: 10 })
   const log: string[] = []
   const task = (key: string, name: string): Promise<void> =>
     turns.run(key, async () => {
@@ -21,7 +21,7 @@ test('tasks of one key run one after the other, those of another key beside them
 })
 
 test('nothing is kept of a key whose tasks are done, also where one failed', async (t) => {
-  const turns = new KeyedMutex({ name: 'work', maxQueuedPerKey: 10 })
+  const turns = new KeyedSemaphore({ name: 'work', concurrencyPerKey: 1, maxQueuedPerKey: 10 })
   await Promise.allSettled([
     turns.run('a', () => tick()),
     turns.run('a', () => Promise.reject(new Error('failed'))),
@@ -31,7 +31,7 @@ test('nothing is kept of a key whose tasks are done, also where one failed', asy
 })
 
 test('one key takes no more waiting tasks than it has places', async (t) => {
-  const turns = new KeyedMutex({ name: 'work', maxQueuedPerKey: 1 })
+  const turns = new KeyedSemaphore({ name: 'work', concurrencyPerKey: 1, maxQueuedPerKey: 1 })
   const taken = [turns.run('a', () => tick()), turns.run('a', () => tick())]
   await t.rejects(
     turns.run('a', () => tick()),
@@ -39,4 +39,25 @@ test('one key takes no more waiting tasks than it has places', async (t) => {
   )
   await t.resolves(turns.run('b', () => tick()))
   await Promise.all(taken)
+})
+
+test('a key has as many running tasks as its concurrency, and its groups take turns', async (t) => {
+  const semaphore = new KeyedSemaphore({ name: 'work', concurrencyPerKey: 2, maxQueuedPerKey: 10 })
+  const started: string[] = []
+  let running = 0
+  let max = 0
+  const task = (group: string) =>
+    semaphore.run(
+      'a',
+      async () => {
+        started.push(group)
+        max = Math.max(max, ++running)
+        await tick()
+        running--
+      },
+      group,
+    )
+  await Promise.all(['x', 'x', 'x', 'x', 'y'].map(task))
+  t.equal(max, 2)
+  t.strictSame(started, ['x', 'x', 'x', 'y', 'x'])
 })
