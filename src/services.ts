@@ -181,7 +181,7 @@ function createAudit(
   repository: AuditRepository,
 ): AuditService {
   const failedSignIns = new FailedSignIns({
-    append: (events) => repository.appendFailedSignIns(db, events),
+    append: (events) => repository.appendAll(db, events),
     clock,
     onDropped: (count, error) => onDropped('failed sign-ins', error, count),
   })

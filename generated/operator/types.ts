@@ -1829,7 +1829,7 @@ export interface components {
              */
             readonly source: string | null;
             /**
-             * @description The `X-Request-Id` of the call; `null` for failed sign-ins, which are one event for each subject, address and minute.
+             * @description The `X-Request-Id` of the call; `null` for failed sign-ins, which are one event for each subject, address and minute, with their number as `detail`.
              * @example 00000000-0000-4000-8000-000000000000
              */
             readonly requestId: string | null;

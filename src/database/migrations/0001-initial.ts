@@ -254,16 +254,6 @@ async function createAuditEvents(db: AnyDatabase): Promise<void> {
   await db.schema.createIndex('audit_events_by_at').on('audit_events').column('at').execute()
   await db.schema.createIndex('audit_events_by_subject').on('audit_events').columns(['subject', 'seq']).execute()
   await db.schema.createIndex('audit_events_by_action').on('audit_events').columns(['action', 'seq']).execute()
-  // Failed sign-ins are one event per subject, source and minute, whichever instance saw them.
-  await db.schema
-    .createIndex('audit_events_failed_sign_ins')
-    .unique()
-    .on('audit_events')
-    .columns(['action'])
-    .expression(sql`coalesce(subject, '')`)
-    .columns(['source', 'at'])
-    .where(sql.ref('actor_kind'), '=', 'anonymous')
-    .execute()
 }
 
 /** Makes the audit append-only, for the owner of the table too: events never change, and stay for at least 30 days. */

@@ -10,13 +10,8 @@ export class AuditRepository {
     await db.insertInto('audit_events').values(toRow(event)).execute()
   }
 
-  /** Appends failed sign-ins. Of those of one action, subject, source and minute, whoever writes them, only the first is stored. */
-  async appendFailedSignIns(db: Kysely<Database>, events: readonly AuditEvent[]): Promise<void> {
-    await db
-      .insertInto('audit_events')
-      .values(events.map(toRow))
-      .onConflict((conflict) => conflict.doNothing())
-      .execute()
+  async appendAll(db: Kysely<Database>, events: readonly AuditEvent[]): Promise<void> {
+    await db.insertInto('audit_events').values(events.map(toRow)).execute()
   }
 
   /** Newest first. */

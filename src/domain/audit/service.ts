@@ -27,7 +27,7 @@ export class AuditService {
     return this.options.repository.list(this.options.db, filter, page)
   }
 
-  /** Records a failed sign-in in the background: one event for each action, subject, source and minute. */
+  /** Records a failed sign-in in the background: one event for each action, subject, source and minute, with the number of failures. */
   recordFailedSignIn(failure: FailedSignIn): void {
     this.options.onFailedSignIn(failure.action)
     this.options.failedSignIns.record(failure)
