@@ -15,6 +15,7 @@ import { addressOf, assertPortIsFree, listen, type NamedListener } from './http/
 import { readTls, type Tls } from './http/tls.js'
 import { createLog } from './observability/log.js'
 import { Metrics } from './observability/metrics.js'
+import { RepeatedLines } from './observability/repeated-lines.js'
 import { prepareDatabase } from './prepare-database.js'
 import { runMain } from './run-main.js'
 import { createServices, type Services } from './services.js'
@@ -55,6 +56,7 @@ interface Resources {
 /** The server of this process, from the opening of its database to its shutdown. */
 class Server {
   readonly #metrics = new Metrics()
+  readonly #repeatedLines = new RepeatedLines()
   #isPrepared = false
   #firstOperatorKey: Secret | undefined
 
@@ -84,7 +86,7 @@ class Server {
   async #open(): Promise<Resources> {
     const { config, log } = this
     const connection = await openDatabase(config, {
-      onIdleError: (error) => log.warn({ err: error }, 'idle database connection lost'),
+      onIdleError: (error) => this.#warn('idle database connection lost', error),
       onCreate: () =>
         this.#tell(`Creating the embedded database in ${config.dataDirectory}: some seconds, at the first start only`),
     })
@@ -92,7 +94,7 @@ class Server {
     const services = createServices(connection.db, await openMasterKeys(config), {
       metrics: this.#metrics,
       trustedProxies: config.trustedProxies,
-      onDropped: (what, error, rows) => log.warn({ err: error, rows }, `buffered writes dropped: ${what}`),
+      onDropped: (what, error, rows) => this.#warn(`buffered writes dropped: ${what}`, error, { rows }),
     })
     const expiringRows = services.expiringRows(config.auditRetentionDays)
     const cleanupJob = new CleanupJob({ ...services, expiringRows, log })
@@ -124,6 +126,7 @@ class Server {
       trustedProxies,
       tls: this.tls,
       log: this.log,
+      repeatedLines: this.#repeatedLines,
       metrics: this.#metrics,
       isReady: async () => this.#isPrepared && (await isAnswering(connection.db)),
       isStopping: () => shutdown.hasBegun,
@@ -151,6 +154,10 @@ class Server {
         firstOperatorKey,
       }),
     )
+  }
+
+  #warn(message: string, error: unknown, fields: Readonly<Record<string, unknown>> = {}): void {
+    this.#repeatedLines.write(message, (leftOut) => this.log.warn({ err: error, ...fields, ...leftOut }, message))
   }
 
   /** Prints for a person: on a terminal, or where the demo shows how to begin. */

@@ -3,6 +3,7 @@ import glue from 'fastify-openapi-glue'
 import createRouter from 'find-my-way'
 import type { Logger } from 'pino'
 import { refuseHost } from '../http/problem.js'
+import type { RepeatedLines } from '../observability/repeated-lines.js'
 import type { AnyReply, ApiImplementation } from './api.js'
 import { authentication, connectionSignal, RequestContext } from './authentication.js'
 import type { Contract, OperationEntry } from './contract.js'
@@ -35,6 +36,7 @@ export interface RouteSettings {
   readonly observe: (api: string, operationId: string, statuses: readonly number[]) => ObservedRoute
   /** The log of a request, whose lines say which request they belong to. */
   readonly logOf: (request: FastifyRequest) => Logger
+  readonly repeatedLines: RepeatedLines
 }
 
 type Handle = (request: unknown, context: unknown) => Promise<AnyReply>
@@ -176,11 +178,15 @@ class ApiRoutes {
     // The client has disconnected: nobody receives this answer.
     if (connectionSignal(request.socket).aborted) return reply.code(499).send()
     const failure = toFailure(error)
-    const log = this.#settings.logOf
-    if (failure.kind === 'protocol' && failure.status === 500) log(request).error({ err: error }, 'operation failed')
+    if (failure.kind === 'protocol' && failure.status === 500) this.#log('error', 'operation failed', error, request)
     if (failure.kind === 'protocol' && failure.status === 503)
-      log(request).warn({ err: error }, 'operation unavailable')
+      this.#log('warn', 'operation unavailable', error, request)
     return this.#replies.sendFailure(reply, failure)
+  }
+
+  #log(level: 'error' | 'warn', message: string, error: unknown, request: FastifyRequest): void {
+    const { logOf, repeatedLines } = this.#settings
+    repeatedLines.write(message, (leftOut) => logOf(request)[level]({ err: error, ...leftOut }, message))
   }
 }
 

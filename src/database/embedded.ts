@@ -1,6 +1,7 @@
 import type { FileHandle } from 'node:fs/promises'
 import { PGlite, type PGliteOptions } from '@electric-sql/pglite'
 import { Kysely, PostgresDialect, type PostgresPool, type PostgresPoolClient } from 'kysely'
+import { Unavailable } from '../errors.js'
 import type { Connection, ConnectionCounts } from './connection.js'
 import { damaged, type EmbeddedDirectory, openDirectory } from './embedded-directory.js'
 import type { Database } from './schema.js'
@@ -67,6 +68,16 @@ export async function dumpEmbedded(prepare: (db: Kysely<Database>) => Promise<vo
   return dump
 }
 
+/** @throws {Unavailable} where the disk is full (SQLSTATE class 53), or PostgreSQL has ended itself because of it */
+function rethrow(error: unknown): never {
+  const { code } = error as { code?: unknown }
+  const isFull = typeof code === 'string' && (code.startsWith('53') || code === 'ENOSPC')
+  if (isFull || (error as Error).name === 'RuntimeError') {
+    throw new Unavailable('the embedded database cannot write', 1, { cause: error })
+  }
+  throw error
+}
+
 /** A pool of PGlite's one connection: `connect` waits until the caller before has released it. */
 class SingleConnectionPool implements PostgresPool {
   readonly #pglite: Promise<PGlite>
@@ -100,7 +111,7 @@ class SingleConnectionPool implements PostgresPool {
     await before
     try {
       const pglite = await this.#pglite
-      const query = (text: string, values: unknown[]): unknown => pglite.query(text, values)
+      const query = (text: string, values: unknown[]): unknown => pglite.query(text, values).catch(rethrow)
       return { query, release } as PostgresPoolClient
     } catch (error) {
       release()

@@ -13,8 +13,10 @@ import type { Surface } from '../contract/surface.js'
 import { logOf } from '../observability/log-of.js'
 import type { Metrics } from '../observability/metrics.js'
 import { type RequestObserver, requestObserver } from '../observability/observe-requests.js'
+import type { RepeatedLines } from '../observability/repeated-lines.js'
 import type { Services } from '../services.js'
 import { answerClientError, type ClientError } from './client-errors.js'
+import { limitConnections } from './connection-limit.js'
 import { serveDocs } from './docs/docs.js'
 import { type HealthOptions, serveHealth } from './health.js'
 import { internalHostCheck } from './internal-hosts.js'
@@ -30,6 +32,7 @@ export interface AppOptions extends HealthOptions {
   readonly tls?: Tls | undefined
   /** Of the process, or for a test. */
   readonly log: Logger
+  readonly repeatedLines: RepeatedLines
   /** Shared by the listeners of a process. */
   readonly metrics: Metrics
   /** Whether the demo credentials work here, so that the documentation may offer them. */
@@ -47,7 +50,8 @@ export async function buildApp(services: Services, options: AppOptions): Promise
   const app = Fastify(serverOptions(options, observer)) as FastifyInstance
   logWith(app, options.log)
   addHooks(app, options, observer)
-  addErrorHandlers(app, options.log)
+  limitConnections(app.server, options.log, options.repeatedLines)
+  addErrorHandlers(app, options)
 
   const isInternalHost = internalHostCheck(options.internalHosts)
   const apis = createApis(services)
@@ -62,6 +66,7 @@ export async function buildApp(services: Services, options: AppOptions): Promise
       isInternalHost,
       observe: (...route) => options.metrics.route(...route),
       logOf: logOf(options.log),
+      repeatedLines: options.repeatedLines,
     },
   )
   // Before the body is read, which may be anything.
@@ -80,7 +85,7 @@ function serverOptions(
   { tls, trustedProxies, isStopping }: AppOptions,
   observer: RequestObserver,
 ): FastifyServerOptions {
-  const httpOptions = { headersTimeout: 15_000, requireHostHeader: false }
+  const httpOptions = { headersTimeout: 15_000, connectionsCheckingInterval: 4_000, requireHostHeader: false }
   return {
     // With a log Fastify listens to the end of each answer, and makes each request a log of its own.
     logger: false,
@@ -96,7 +101,10 @@ function serverOptions(
     exposeHeadRoutes: false,
     genReqId: requestIdOf,
     trustProxy: trustedProxies.length > 0 ? [...trustedProxies] : false,
-    requestTimeout: 30_000,
+    // With the interval of the checks a request that arrives slowly is ended within 30 s.
+    requestTimeout: 24_000,
+    // For a client that does not read its answers. Node lets it pass once, since what the kernel has buffered counts as progress.
+    connectionTimeout: 14_000,
     keepAliveTimeout: 65_000,
     http: httpOptions,
     ...(tls && { https: { ...tls, ...httpOptions } }),
@@ -140,12 +148,14 @@ function addHooks(app: FastifyInstance, { isStopping }: AppOptions, observer: Re
 }
 
 /** Answers requests that belong to no contract. */
-function addErrorHandlers(app: FastifyInstance, log: Logger): void {
+function addErrorHandlers(app: FastifyInstance, { log, repeatedLines }: AppOptions): void {
   const requestLog = logOf(log)
   // The routes of operations call it for a path with an empty segment.
   app.setNotFoundHandler(answerNotFound)
   app.setErrorHandler((error, request, reply) => {
-    requestLog(request).error({ err: error }, 'request failed')
+    repeatedLines.write('request failed', (leftOut) =>
+      requestLog(request).error({ err: error, ...leftOut }, 'request failed'),
+    )
     return sendProblem(reply, 500, 'The request could not be answered because of a failure of the server.')
   })
 }

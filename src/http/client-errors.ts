@@ -11,6 +11,9 @@ const answers: Readonly<Record<string, readonly [status: number, detail: string]
   ERR_HTTP_REQUEST_TIMEOUT: [408, 'The request did not arrive in time.'],
 }
 
+/** How long a client has to read the answer before its connection is closed. */
+const lingerMs = 1_000
+
 /**
  * Answers what fails before there is a request. Node's message is dropped, since it quotes the input.
  * @param onAnswer called with the id and the status of the answer
@@ -28,6 +31,8 @@ export function answerClientError(
   const body = problem(status, detail)
   const requestId = randomUUID()
   onAnswer(requestId, status)
+  // A client that does not close its side would keep the connection.
+  setTimeout(() => socket.destroy(), lingerMs).unref()
   socket.end(
     [
       `HTTP/1.1 ${status} ${STATUS_CODES[status]}`,

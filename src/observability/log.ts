@@ -1,8 +1,18 @@
 import type { FastifyRequest } from 'fastify'
 import { type DestinationStream, type Logger, type LoggerOptions, pino } from 'pino'
 import type { Config } from '../config.js'
+import { Unavailable } from '../errors.js'
 
-/** The fields of an error in a log: its type, its code and where it was thrown. Messages may quote input, so they are left out. */
+/** The code of an error, or else of what has caused it: an error code of the system such as EMFILE, or an SQLSTATE. */
+function codeOf(error: unknown): string | undefined {
+  if (!(error instanceof Error)) return undefined
+  const { code } = error as { code?: unknown }
+  if (typeof code === 'string') return code
+  const [first] = error instanceof AggregateError ? error.errors : []
+  return codeOf(error.cause ?? first)
+}
+
+/** The fields of an error in a log: its type, its code and where it was thrown. Messages may quote input, so they are left out, except those of {@link Unavailable}. */
 export function describeError(error: unknown): {
   type: string
   message: string
@@ -10,12 +20,12 @@ export function describeError(error: unknown): {
   [key: string]: unknown
 } {
   if (!(error instanceof Error)) return { type: typeof error, message: '', stack: '' }
-  const { code } = error as { code?: unknown }
+  const code = codeOf(error)
   const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line))
   return {
     type: error.name,
-    message: '',
-    ...(typeof code === 'string' && { code }),
+    message: error instanceof Unavailable ? error.message : '',
+    ...(code !== undefined && { code }),
     stack: frames.slice(0, 10).join('\n'),
     ...(error.cause !== undefined && { cause: describeError(error.cause) }),
   }

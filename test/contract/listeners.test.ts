@@ -3,6 +3,7 @@ import { test } from 'tap'
 import { contracts as contractsByName } from '../../src/apis/index.js'
 import type { Contract } from '../../src/contract/contract.js'
 import { buildApp } from '../../src/http/app.js'
+import { RepeatedLines } from '../../src/observability/repeated-lines.js'
 import { openTestDatabase } from '../support/database.js'
 import { send } from '../support/http.js'
 import { readMetrics } from '../support/metrics-page.js'
@@ -101,6 +102,7 @@ test('the listeners of a process show the requests of each other', async (t) => 
     internalHosts: [],
     trustedProxies: [],
     log: pino({ level: 'silent' }),
+    repeatedLines: new RepeatedLines(),
     metrics: internal.metrics,
     isReady: async () => true,
     isStopping: () => false,

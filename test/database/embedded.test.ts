@@ -162,3 +162,12 @@ test('a failed statement leaves the connection usable', async (t) => {
   await t.rejects(db.transaction().execute((transaction) => sql`select 1/0`.execute(transaction)))
   t.strictSame((await sql`select 1 as one`.execute(db)).rows, [{ one: 1 }])
 })
+
+test('a full disk is told as unavailable, and reads go on', async (t) => {
+  const { db, close } = await openEmbedded({ directory: undefined })
+  t.teardown(close)
+  // The error of PostgreSQL on a full disk: "could not extend file".
+  const write = sql`do $$ begin raise exception 'could not extend file' using errcode = '53100'; end $$`
+  await t.rejects(write.execute(db), { name: 'Unavailable', cause: { code: '53100' } })
+  t.strictSame((await sql`select 1 as one`.execute(db)).rows, [{ one: 1 }])
+})

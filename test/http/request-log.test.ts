@@ -1,18 +1,24 @@
+import { setTimeout as delay } from 'node:timers/promises'
 import type { Test } from 'tap'
 import { test } from 'tap'
+import { RepeatedLines } from '../../src/observability/repeated-lines.js'
 import { CapturedLog } from '../support/captured-log.js'
 import type { RawRequest } from '../support/http.js'
 import { send, sendText } from '../support/http.js'
-import { startServer, type TestServer } from '../support/server.js'
+import { startServer, type TestServer, type TestServerOptions } from '../support/server.js'
 
 const json = { 'content-type': 'application/json' }
 const traceId = '4bf92f3577b34da6a3ce929d0e0e4736'
 const parentId = '00f067aa0ba902b7'
 const traceparent = `00-${traceId}-${parentId}-01`
 
-async function startLogged(t: Test, level: 'info' | 'debug'): Promise<TestServer & { log: CapturedLog }> {
+async function startLogged(
+  t: Test,
+  level: 'info' | 'debug',
+  options: TestServerOptions = {},
+): Promise<TestServer & { log: CapturedLog }> {
   const log = new CapturedLog(level)
-  return { ...(await startServer(t, { log: log.logger })), log }
+  return { ...(await startServer(t, { log: log.logger, ...options })), log }
 }
 
 const issue: RawRequest = {
@@ -103,4 +109,16 @@ test('an internal failure is logged with its request, its operation and the trac
     t.notOk('traceId' in line || 'parentId' in line, `a traceparent ${what} is no trace`)
     t.notMatch(JSON.stringify(line), new RegExp(traceId, 'i'))
   }
+})
+
+test('failures in masses get one line a second, with the number of those left out', async (t) => {
+  const { baseUrl, db, log } = await startLogged(t, 'info', { repeatedLines: new RepeatedLines() })
+  await db.schema.alterTable('gateway_tokens').renameTo('gateway_tokens_away').execute()
+  const replies = await Promise.all(Array.from({ length: 50 }, () => send(baseUrl, issue)))
+  t.ok(replies.every(({ status }) => status === 500))
+  await delay(2_100)
+  const lines = log.lines.filter(({ msg }) => msg === 'operation failed')
+  t.ok(lines.length <= 5, `${lines.length} lines`)
+  const leftOut = lines.reduce((sum, { suppressed }) => sum + Number(suppressed ?? 0), 0)
+  t.equal(lines.length + leftOut, 50, 'each failure is counted')
 })

@@ -11,6 +11,7 @@ import type { Database } from '../../src/database/schema.js'
 import type { FailureBudget, FailureLimit } from '../../src/domain/failure-budgets/failure-limits.js'
 import { type AppOptions, buildApp } from '../../src/http/app.js'
 import { Metrics } from '../../src/observability/metrics.js'
+import { RepeatedLines } from '../../src/observability/repeated-lines.js'
 import { createServices, type Services } from '../../src/services.js'
 import { openTestDatabase } from './database.js'
 
@@ -120,6 +121,8 @@ export async function startServer(t: Test, options: TestServerOptions = {}): Pro
     internalHosts: [],
     trustedProxies: [],
     log: pino({ level: 'silent' }),
+    // Each line is written.
+    repeatedLines: new RepeatedLines(0),
     metrics,
     isReady: async () => true,
     isStopping: () => false,

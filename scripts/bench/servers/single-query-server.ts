@@ -6,6 +6,7 @@ import { openDatabase } from '../../../src/database/open.js'
 import { buildApp } from '../../../src/http/app.js'
 import { createLog } from '../../../src/observability/log.js'
 import { Metrics } from '../../../src/observability/metrics.js'
+import { RepeatedLines } from '../../../src/observability/repeated-lines.js'
 import { createServices } from '../../../src/services.js'
 import { announce } from './announce.js'
 
@@ -27,6 +28,7 @@ async function main(): Promise<void> {
       internalHosts: config.internalHosts,
       trustedProxies: config.trustedProxies,
       log: createLog(config.logLevel),
+      repeatedLines: new RepeatedLines(),
       metrics,
       isReady: async () => true,
       isStopping: () => false,

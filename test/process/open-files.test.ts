@@ -1,0 +1,54 @@
+import { randomBytes } from 'node:crypto'
+import { Agent, request } from 'node:http'
+import { createDatabase, postgresqlUrl, testOn } from '../support/database.js'
+import { compiled, OwnProcess } from '../support/process.js'
+
+/** Node needs more than 256 to load its modules. */
+const limit = 512
+const clients = 700
+
+testOn(
+  'postgresql',
+  'more clients than open files are refused with a warning, and no look-up fails for want of files',
+  async (t) => {
+    const env = {
+      DATABASE_URL: await createDatabase(t, postgresqlUrl ?? ''),
+      MASTER_KEY: randomBytes(32).toString('hex'),
+      PORT: '0',
+      DEMO: '1',
+    }
+    const cli = (...args: string[]) => new OwnProcess(t, 'src/cli/tokenwright.ts', args, env).ended
+    t.equal((await cli('migrate', 'up')).code, 0)
+    t.equal((await cli('demo')).code, 0)
+    const limited = ['bash', '-c', `ulimit -n ${limit}; exec "$0" "$@"`, process.execPath] as const
+    const server = new OwnProcess(t, compiled('src/main.ts'), [], env, limited)
+    const [, address = ''] = await server.waitFor(/(?:listens on|operations at) (http[^\s"]+)/)
+
+    const agent = new Agent({ keepAlive: true, maxSockets: clients, maxFreeSockets: clients })
+    t.teardown(() => agent.destroy())
+    const lookUp = () =>
+      new Promise<number>((resolve) => {
+        const headers = { authorization: 'Bearer twg_GatewayAccount1DemoTokenIsActive2qte6G' }
+        request(`${address}/v1/api/auth`, { agent, headers }, (response) => {
+          response.resume().on('end', () => resolve(response.statusCode ?? 0))
+        })
+          .on('error', () => resolve(0))
+          .end()
+      })
+    const statuses = new Map<number, number>()
+    for (let wave = 0; wave < 5; wave++) {
+      for (const status of await Promise.all(Array.from({ length: clients }, lookUp))) {
+        statuses.set(status, (statuses.get(status) ?? 0) + 1)
+      }
+    }
+    t.comment(JSON.stringify([...statuses]))
+    t.strictSame(
+      [...statuses.keys()].filter((status) => ![0, 200, 503].includes(status)),
+      [],
+    )
+    t.ok((statuses.get(200) ?? 0) >= 500)
+    t.match(server.output, new RegExp(`"openFilesLimit":${limit}`))
+    agent.destroy()
+    t.equal((await fetch(`${address}/readyz`)).status, 200, 'it is ready once they have gone')
+  },
+)
