@@ -1,8 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import type { Config } from './config.js'
-import { type Connection, isAnswering } from './database/connection.js'
+import { type Connection, failureOf } from './database/connection.js'
 import { assertMigrated, migrateUp } from './database/migrate.js'
-import { StartupError } from './errors.js'
+import { StartupError, Unavailable } from './errors.js'
 import type { Services } from './services.js'
 
 /** How long PostgreSQL may be away at the start. */
@@ -34,7 +34,10 @@ export async function prepareDatabase(
 
 async function waitForDatabase({ db }: Connection, shutdown: AbortSignal): Promise<void> {
   const deadline = Date.now() + databaseTimeoutMs
-  while (!(await isAnswering(db))) {
+  for (;;) {
+    const failure = await failureOf(db)
+    if (failure === undefined) return
+    if (!(failure instanceof Unavailable)) throw explainRefusal(failure)
     shutdown.throwIfAborted()
     if (Date.now() > deadline) {
       const seconds = databaseTimeoutMs / 1000
@@ -42,6 +45,13 @@ async function waitForDatabase({ db }: Connection, shutdown: AbortSignal): Promi
     }
     await delay(retryAfterMs)
   }
+}
+
+/** To wait is no use where PostgreSQL refuses the user, the password or the database: SQLSTATE classes 28 and 3D. */
+function explainRefusal(failure: unknown): unknown {
+  const { code, message } = failure as { code?: unknown; message?: unknown }
+  if (typeof code !== 'string' || !/^(28|3D)...$/.test(code)) return failure
+  return new StartupError(`PostgreSQL refuses the connection: ${message}; check DATABASE_URL`)
 }
 
 async function prepareDemo({ kind }: Connection, config: Pick<Config, 'demo'>, { demo }: Services): Promise<void> {

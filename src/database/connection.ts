@@ -19,8 +19,13 @@ export interface Connection {
 
 /** Whether the database answers a query. */
 export async function isAnswering(db: Kysely<Database>): Promise<boolean> {
+  return (await failureOf(db)) === undefined
+}
+
+/** Why the database does not answer a query; `undefined` where it does. */
+export async function failureOf(db: Kysely<Database>): Promise<unknown> {
   return sql`select 1`.execute(db).then(
-    () => true,
-    () => false,
+    () => undefined,
+    (error: unknown) => error,
   )
 }

@@ -171,6 +171,22 @@ testOn('postgresql', 'while the database is away at the start, the process lives
   t.strictSame(Object.keys((await answer.json()) as object), ['message'])
 })
 
+testOn('postgresql', 'a database that refuses the connection ends the start at once, naming the cause', async (t) => {
+  const unknownUser = new URL(await createDatabase(t, postgresqlUrl ?? ''))
+  unknownUser.username = 'nobody_like_this'
+  const unknownDatabase = new URL(postgresqlUrl ?? '')
+  unknownDatabase.pathname = 'no_such_database'
+  for (const [url, cause] of [
+    [unknownUser, /nobody_like_this/],
+    [unknownDatabase, /no_such_database/],
+  ] as const) {
+    const { code, output } = await startServer(t, { DATABASE_URL: url.href, MASTER_KEY: masterKey }).ended
+    t.equal(code, 1)
+    t.match(output, /PostgreSQL refuses the connection: .*; check DATABASE_URL/)
+    t.match(output, cause)
+  }
+})
+
 testOn('embedded', 'what is not HTTP is answered as problem+json, without an echo', async (t) => {
   const server = startServer(t, { DATA_DIR: await embeddedDirectory(t) })
   const { port } = new URL(await addressOf(server))
