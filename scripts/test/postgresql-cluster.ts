@@ -1,5 +1,5 @@
 import { execFile, execFileSync } from 'node:child_process'
-import { chown, mkdir, readdir, readFile } from 'node:fs/promises'
+import { chown, mkdir, readdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { freePort } from './free-port.js'
@@ -14,6 +14,12 @@ export interface Cluster {
   /** The process that all others of the server are children of. */
   readonly postmaster: number
   stop(): Promise<void>
+  /** Starts the server again after it was killed or stopped, at the same port. */
+  start(): Promise<void>
+  /** @param mode how it is stopped before it is started again; its postmaster is another process then */
+  restart(mode: 'fast' | 'immediate'): Promise<void>
+  /** The postmaster now. */
+  pid(): Promise<number>
 }
 
 /** The folder with `initdb` and `pg_ctl` of the newest PostgreSQL on this machine. */
@@ -73,9 +79,22 @@ export async function startCluster(
   }
   const options = [`-p ${port}`, ...Object.entries(all).map(([name, value]) => `-c ${name}=${value}`)].join(' ')
   await run(join(bin, 'pg_ctl'), ['-D', data, '-w', '-l', join(home, 'log'), '-o', options, 'start'], as)
-  const [postmaster] = (await readFile(join(data, 'postmaster.pid'), 'utf8')).split('\n')
+  const pid = async () => Number((await readFile(join(data, 'postmaster.pid'), 'utf8')).split('\n')[0])
   return {
-    postmaster: Number(postmaster),
+    postmaster: await pid(),
+    pid,
+    start: async () => {
+      // Where nobody reaps it, a killed postmaster seems to be alive.
+      await rm(join(data, 'postmaster.pid'), { force: true })
+      await run(join(bin, 'pg_ctl'), ['-D', data, '-w', '-l', join(home, 'log'), '-o', options, 'start'], as)
+    },
+    restart: async (mode) => {
+      await run(
+        join(bin, 'pg_ctl'),
+        ['-D', data, '-w', '-m', mode, '-l', join(home, 'log'), '-o', options, 'restart'],
+        as,
+      )
+    },
     url: `postgresql://tokenwright@127.0.0.1:${port}/postgres`,
     stop: async () => void (await run(join(bin, 'pg_ctl'), ['-D', data, '-m', 'immediate', 'stop'], as)),
   }

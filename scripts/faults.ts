@@ -1,0 +1,93 @@
+/**
+ * `npm run faults`: breaks the database, the network and the process on purpose, one fault after the other, and prints which promises are kept.
+ * Everything runs on this machine and is taken away at the end.
+ */
+import { Command } from 'commander'
+import type { Field } from '../src/cli/field.js'
+import { printTable } from './bench/print.js'
+import { startProgressLine } from './bench/progress-line.js'
+import { databaseFaults } from './faults/database-faults.js'
+import { Environment } from './faults/environment.js'
+import type { Fault, Outcome } from './faults/fault.js'
+import { processFaults } from './faults/process-faults.js'
+
+interface Row extends Outcome {
+  readonly fault: string
+  readonly promise: string
+}
+
+interface Options {
+  readonly only?: string
+  readonly short: boolean
+  readonly json: boolean
+}
+
+const fields: readonly Field<Row>[] = [
+  { name: 'fault', of: ({ fault }) => fault },
+  { name: 'promise', of: ({ promise }) => promise },
+  { name: 'kept', of: ({ isKept }) => (isKept ? 'yes' : 'NO') },
+  { name: 'requests', of: ({ requests }) => requests?.toString() ?? null },
+  {
+    name: 'failures',
+    of: ({ failures = {} }) =>
+      Object.entries(failures)
+        .map(([kind, count]) => `${count} × ${kind}`)
+        .join(', ') || null,
+  },
+  { name: 'lost', of: ({ lost }) => lost?.toString() ?? null },
+  {
+    name: 'recovery',
+    of: ({ recoverySeconds }) => (recoverySeconds === undefined ? null : `${recoverySeconds.toFixed(2)} s`),
+  },
+  { name: 'seen', of: ({ note }) => note ?? null },
+]
+
+async function runFault(fault: Fault, environment: Environment): Promise<Row> {
+  const { name, promise } = fault
+  try {
+    return { fault: name, promise, ...(await fault.run(environment)) }
+  } catch (error) {
+    return { fault: name, promise, isKept: false, note: error instanceof Error ? error.message.slice(0, 200) : '' }
+  } finally {
+    await environment.endInstances()
+  }
+}
+
+async function run({ only = '', short, json }: Options): Promise<boolean> {
+  const faults = [...databaseFaults, ...processFaults].filter(({ name }) =>
+    name.toLowerCase().includes(only.toLowerCase()),
+  )
+  const startedAt = performance.now()
+  const progress = startProgressLine()
+  const environment = await Environment.open(short)
+  const rows: Row[] = []
+  const end = async (): Promise<void> => environment.close()
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => void end().then(() => process.exit(130)))
+  }
+  try {
+    for (const [index, fault] of faults.entries()) {
+      progress.update(index, faults.length, fault.name)
+      rows.push(await runFault(fault, environment))
+    }
+  } finally {
+    progress.stop()
+    await end()
+  }
+  const seconds = Math.round((performance.now() - startedAt) / 1000)
+  if (json) console.log(JSON.stringify({ seconds, faults: rows }, null, 2))
+  else {
+    printTable('Faults', fields, rows)
+    console.log(`\n${rows.filter(({ isKept }) => isKept).length} of ${rows.length} promises kept, in ${seconds} s`)
+  }
+  return rows.every(({ isKept }) => isKept)
+}
+
+const options = new Command('npm run faults --')
+  .description('Breaks the database, the network and the process on purpose, and prints which promises are kept.')
+  .option('--only <name>', 'only the faults whose name has this in it')
+  .option('--short', 'fewer rounds and shorter faults', false)
+  .option('--json', 'print one JSON document', false)
+  .parse(process.argv)
+  .opts<Options>()
+process.exitCode = (await run(options)) ? 0 : 1

@@ -1,0 +1,76 @@
+import type { ChildProcess } from 'node:child_process'
+import { readFile } from 'node:fs/promises'
+import { setTimeout as delay } from 'node:timers/promises'
+
+export interface Answer {
+  /** 0: no answer. */
+  readonly status: number
+  readonly seconds: number
+  readonly hasRetryAfter: boolean
+  readonly text: string
+}
+
+/** A process of the build. */
+export class Instance {
+  readonly ended: Promise<number | null>
+  output = ''
+
+  constructor(
+    readonly child: ChildProcess,
+    readonly address: string,
+  ) {
+    for (const stream of [child.stdout, child.stderr]) {
+      stream?.on('data', (chunk: Buffer) => {
+        this.output = (this.output + chunk.toString()).slice(-20_000)
+      })
+    }
+    this.ended = new Promise((resolve) => child.on('close', resolve))
+  }
+
+  /** Waits until it can serve. @throws where it ends before, or after a minute */
+  async ready(): Promise<this> {
+    const deadline = performance.now() + 60_000
+    while (performance.now() < deadline) {
+      if ((await this.call('/readyz')).status === 200) return this
+      if (this.child.exitCode !== null) break
+      await delay(50)
+    }
+    throw new Error(`an instance does not become ready: ${this.output}`)
+  }
+
+  async call(path: string, init: RequestInit = {}): Promise<Answer> {
+    const startedAt = performance.now()
+    const seconds = () => (performance.now() - startedAt) / 1000
+    try {
+      const response = await fetch(this.address + path, { ...init, signal: AbortSignal.timeout(15_000) })
+      const text = await response.text()
+      return { status: response.status, seconds: seconds(), hasRetryAfter: response.headers.has('retry-after'), text }
+    } catch {
+      return { status: 0, seconds: seconds(), hasRetryAfter: false, text: '' }
+    }
+  }
+
+  /** Issues a gateway token. */
+  issue(account = 'FAULTS'): Promise<Answer> {
+    return this.call('/v1/frontend/auth', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ account_id: account, description: 'issued by a test of faults' }),
+    })
+  }
+
+  lookUp(token: string): Promise<Answer> {
+    return this.call('/v1/api/auth', { headers: { authorization: `Bearer ${token}` } })
+  }
+
+  /** The resident memory in MB; `NaN` where the system has no /proc. */
+  async memory(): Promise<number> {
+    const status = await readFile(`/proc/${this.child.pid}/status`, 'utf8').catch(() => '')
+    return Number(/^VmRSS:\s+(\d+)/m.exec(status)?.[1]) / 1024
+  }
+
+  async kill(): Promise<void> {
+    this.child.kill('SIGKILL')
+    await this.ended
+  }
+}
