@@ -1,6 +1,6 @@
 import { Argument, Command, InvalidArgumentError, Option } from 'commander'
 
-const modes = ['compare', 'scale', 'start', 'memory', 'flood', 'revocation'] as const
+const modes = ['compare', 'scale', 'start', 'memory', 'flood', 'revocation', 'timing'] as const
 
 export type Mode = (typeof modes)[number]
 
@@ -33,7 +33,7 @@ export function readOptions(args: readonly string[]): Options {
     )
     .option(
       '--rounds <number>',
-      'how often each contestant has its turn (default: 8; start: 10; revocation: 1000)',
+      'how often each contestant has its turn (default: 8; start: 10; revocation: 1000; timing: 10000)',
       positive,
     )
     .option('--seconds <number>', 'how long a turn is', positive, 2)
@@ -60,6 +60,7 @@ Modes:
   memory      resident memory while tokens are looked up and minted
   flood       the look-up while password logins take all processors
   revocation  whether a revoked token is refused at once by another instance
+  timing      whether the time of a refused sign-in tells if its credential exists
 
 Examples:
   $ npm run bench
