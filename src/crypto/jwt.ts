@@ -13,8 +13,12 @@ export interface JwtProfile {
   readonly api: string
   /** Fixed: a token of another one is refused. */
   readonly algorithm: Algorithm
-  /** Seconds for which a token is of use to anybody after it was signed. */
+  /** Seconds from `iat` to `exp`; a token that claims more is refused. */
   readonly lifetime: number
+  /** Seconds for which an expired token is still of use: a replaced key verifies so much longer. */
+  readonly usableAfterExpiry?: number
+  /** The JSON schemas of the claims that every token has besides `iat` and `exp`. */
+  readonly claims: Readonly<Record<string, object>>
 }
 
 /** A key that signs and verifies, known by its `kid`. */
@@ -95,11 +99,10 @@ function readKid(encoded: string): string | undefined {
   }
 }
 
-/** Whether the signature is spelt the one canonical way: base64url leaves spare bits in the last character. */
+/** Whether each of the three parts is spelt the one canonical way: base64url leaves spare bits in the last character. */
 function isCanonical(token: string): boolean {
   if (!/^[\w-]+\.[\w-]+\.[\w-]+$/.test(token)) return false
-  const signature = token.slice(token.lastIndexOf('.') + 1)
-  return Buffer.from(signature, 'base64url').toString('base64url') === signature
+  return token.split('.').every((part) => Buffer.from(part, 'base64url').toString('base64url') === part)
 }
 
 /** The signing package accepts keys of a single character. */

@@ -16,7 +16,7 @@ import { openTestDatabase } from '../support/database.js'
 import { TestClock } from '../support/server.js'
 
 const claims = { uid: 'somebody', iat: 1_000, exp: 2_000 }
-const api: JwtProfile = { api: 'api', algorithm: 'HS256', lifetime: 3600 }
+const api: JwtProfile = { api: 'api', algorithm: 'HS256', lifetime: 3600, claims: {} }
 
 test('signing keys', async (t) => {
   const { db } = await openTestDatabase(t)
@@ -49,9 +49,11 @@ test('signing keys', async (t) => {
   })
 
   await t.test('the first use makes the one key of an API, and later uses keep it', async (t) => {
-    const issuer = instance().issuerFor({ api: 'api', algorithm: 'HS384', lifetime: 3600 })
+    const issuer = instance().issuerFor({ api: 'api', algorithm: 'HS384', lifetime: 3600, claims: {} })
     const kids = new Set([kidOf(await issuer.sign(claims)), kidOf(await issuer.sign(claims))])
-    kids.add(kidOf(await instance().issuerFor({ api: 'api', algorithm: 'HS384', lifetime: 3600 }).sign(claims)))
+    kids.add(
+      kidOf(await instance().issuerFor({ api: 'api', algorithm: 'HS384', lifetime: 3600, claims: {} }).sign(claims)),
+    )
     const rows = await db.selectFrom('signing_keys').select(['id', 'api', 'algorithm']).execute()
     t.strictSame(rows, [{ id: [...kids][0], api: 'api', algorithm: 'HS384' }])
     t.equal(kids.size, 1)
@@ -59,13 +61,16 @@ test('signing keys', async (t) => {
 
   await t.test('verifying does not make a key', async (t) => {
     const token = jwtSigner({ kid: 'made-up', algorithm: 'HS384', key: randomBytes(48) })(claims)
-    t.equal(await instance().issuerFor({ api: 'api', algorithm: 'HS384', lifetime: 3600 }).verify(token), undefined)
+    t.equal(
+      await instance().issuerFor({ api: 'api', algorithm: 'HS384', lifetime: 3600, claims: {} }).verify(token),
+      undefined,
+    )
     t.strictSame(await db.selectFrom('signing_keys').select('id').execute(), [])
   })
 
   await t.test('a stored key is as long as its digest and encrypted', async (t) => {
     for (const algorithm of ['HS256', 'HS384', 'HS512'] as const) {
-      await instance().issuerFor({ api: algorithm, algorithm, lifetime: 3600 }).sign(claims)
+      await instance().issuerFor({ api: algorithm, algorithm, lifetime: 3600, claims: {} }).sign(claims)
       const row = await db
         .selectFrom('signing_keys')
         .select('wrapped')
@@ -77,10 +82,19 @@ test('signing keys', async (t) => {
 
   await t.test('a token is verified by its API and algorithm only', async (t) => {
     const issuers = instance()
-    const token = await issuers.issuerFor({ api: 'one', algorithm: 'HS256', lifetime: 3600 }).sign(claims)
-    t.strictSame(await issuers.issuerFor({ api: 'one', algorithm: 'HS256', lifetime: 3600 }).verify(token), claims)
-    t.equal(await issuers.issuerFor({ api: 'other', algorithm: 'HS256', lifetime: 3600 }).verify(token), undefined)
-    t.equal(await issuers.issuerFor({ api: 'one', algorithm: 'HS384', lifetime: 3600 }).verify(token), undefined)
+    const token = await issuers.issuerFor({ api: 'one', algorithm: 'HS256', lifetime: 3600, claims: {} }).sign(claims)
+    t.strictSame(
+      await issuers.issuerFor({ api: 'one', algorithm: 'HS256', lifetime: 3600, claims: {} }).verify(token),
+      claims,
+    )
+    t.equal(
+      await issuers.issuerFor({ api: 'other', algorithm: 'HS256', lifetime: 3600, claims: {} }).verify(token),
+      undefined,
+    )
+    t.equal(
+      await issuers.issuerFor({ api: 'one', algorithm: 'HS384', lifetime: 3600, claims: {} }).verify(token),
+      undefined,
+    )
   })
 
   await t.test('a key that another instance made is found by its kid, at once', async (t) => {
@@ -388,7 +402,9 @@ test('signing keys', async (t) => {
 
     await t.test('a token is identified by its key, whichever API signed it, expired or not', async (t) => {
       const { issuers, token } = await begin()
-      const other = await issuers.issuerFor({ api: 'other', algorithm: 'HS384', lifetime: 60 }).sign(claims)
+      const other = await issuers
+        .issuerFor({ api: 'other', algorithm: 'HS384', lifetime: 3600, claims: {} })
+        .sign(claims)
       t.strictSame(await issuers.identify(token), { api: 'api', claims })
       t.strictSame(await issuers.identify(other), { api: 'other', claims })
       const [header, , signature] = token.split('.')

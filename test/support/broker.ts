@@ -152,11 +152,17 @@ export async function testSecurityToken(
       'another key': resigned('HS256', claims, 'sha256', Buffer.alloc(32, 1)),
       'no exp': resigned('HS256', endless, 'sha256', key),
       'no sub': resigned('HS256', nobody, 'sha256', key),
+      'a list as sub': resigned('HS256', { ...claims, sub: [sub] }, 'sha256', key),
+      'a sub that is no UUID': resigned('HS256', { ...claims, sub: 'somebody' }, 'sha256', key),
+      'a sub with a NUL character': resigned('HS256', { ...claims, sub: `${sub}\0` }, 'sha256', key),
+      'an iat in the future': resigned('HS256', { ...claims, iat: exp - 1, exp: exp + 800 }, 'sha256', key),
+      'an nbf in the future': resigned('HS256', { ...claims, nbf: exp }, 'sha256', key),
+      'an exp in a hundred years': resigned('HS256', { ...claims, exp: exp + 3e9 }, 'sha256', key),
       'the token of another API': await services.signingKeys
-        .issuerFor({ api: 'partner-login', algorithm: 'HS384', lifetime: 3600 })
+        .issuerFor({ api: 'partner-login', algorithm: 'HS384', lifetime: 3600, claims: {} })
         .sign(claims),
       'the token of another API with this algorithm': await services.signingKeys
-        .issuerFor({ api: 'security-management', algorithm: 'HS256', lifetime: 3600 })
+        .issuerFor({ api: 'security-management', algorithm: 'HS256', lifetime: 3600, claims: {} })
         .sign(claims),
       'more than 2048 characters': `${token}${'A'.repeat(2048)}`,
       'thousands of characters': 'x'.repeat(6_000),

@@ -87,12 +87,30 @@ test('a signature has one spelling: every other last character is refused', asyn
   }
 })
 
+test('a header or a payload has one spelling, also where it is signed as it is', async (t) => {
+  const sign = (header: string, payload: string): string => {
+    const signature = createHmac('sha256', keyOf('HS256').key).update(`${header}.${payload}`).digest('base64url')
+    return `${header}.${payload}.${signature}`
+  }
+  const verify = jwtVerifier(keyOf('HS256'))
+  // 27 and 41 bytes: neither is a multiple of three, so that the last character has spare bits.
+  const header = encode('{"alg":"HS256","typ":"JWT" }')
+  const payload = encode('{"sub":"somebody","iat":1000,"exp":2000}')
+  const respelt = (part: string): string => part.slice(0, -1) + alphabet.charAt(alphabet.indexOf(part.slice(-1)) + 1)
+  t.ok(verify(sign(header, payload)), 'the control')
+  t.equal(Buffer.from(respelt(payload), 'base64url').toString(), Buffer.from(payload, 'base64url').toString())
+  t.equal(verify(sign(respelt(header), payload)), undefined)
+  t.equal(verify(sign(header, respelt(payload))), undefined)
+})
+
 test('base64 that is not base64url is refused', async (t) => {
   const token = jwtSigner(keyOf('HS256'))(claims)
   const verify = jwtVerifier(keyOf('HS256'))
   for (const altered of [
     `${token}=`,
     `${token}\n`,
+    `${token} `,
+    `${token}\t`,
     ` ${token}`,
     token.replaceAll('.', '. '),
     `${token}.`,

@@ -4,7 +4,12 @@ import type { Random } from '../../crypto/random.js'
 import type { BrokerUserId } from './broker-user.js'
 
 /** Security tokens, whichever API they are presented to. */
-export const securityTokenProfile: JwtProfile = { api: 'broker-token', algorithm: 'HS256', lifetime: 15 * 60 }
+export const securityTokenProfile: JwtProfile = {
+  api: 'broker-token',
+  algorithm: 'HS256',
+  lifetime: 15 * 60,
+  claims: { sub: { type: 'string', format: 'uuid' }, jti: { type: 'string' } },
+}
 
 /** The claims of a new security token. */
 export function securityTokenClaims(userId: BrokerUserId, random: Random, now: Date): Claims {

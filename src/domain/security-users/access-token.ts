@@ -10,7 +10,15 @@ export const accessTokenLifetimeSeconds = 3_600
 export const sessionTokenProfile: JwtProfile = {
   api: 'security-management',
   algorithm: 'HS256',
-  lifetime: accessTokenLifetimeSeconds + refreshTokenLifetimeSeconds,
+  lifetime: accessTokenLifetimeSeconds,
+  usableAfterExpiry: refreshTokenLifetimeSeconds,
+  claims: {
+    uid: { type: 'integer' },
+    email: { type: 'string' },
+    customerId: { type: 'string', format: 'uuid' },
+    // 128 bits: see `tokenId`.
+    jti: { type: 'string', pattern: '^[\\w-]{22}$' },
+  },
 }
 
 /** Signs and verifies JWTs of {@link sessionTokenProfile}. */

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { Clock } from '../../clock.js'
+import { claimsCheck } from '../../crypto/claims.js'
 import { type Claims, type JwtProfile, kidOf } from '../../crypto/jwt.js'
 import type { Database } from '../../database/schema.js'
 import { inTransaction } from '../../database/transaction.js'
@@ -18,10 +19,14 @@ export interface IssuerOptions {
 
 /** Signs and verifies the tokens of one API, under keys of its own. */
 export class JwtIssuer {
+  readonly #areAcceptable: (claims: Claims, now: Date) => boolean
+
   constructor(
     readonly profile: JwtProfile,
     readonly options: IssuerOptions,
-  ) {}
+  ) {
+    this.#areAcceptable = claimsCheck(profile)
+  }
 
   /**
    * Signs claims. An API without a key gets one at its first use.
@@ -33,12 +38,19 @@ export class JwtIssuer {
   }
 
   /**
-   * Verifies the signature of a token. The caller compares `exp` with the clock: an expired token is verified too.
-   * @returns the claims, or `undefined` for any text that this API did not sign
+   * Verifies the signature and the claims of a token. The caller compares `exp` with the clock: an expired token is verified too.
+   * @returns the claims, or `undefined` for any text that is no token of this API
    */
   async verify(token: string): Promise<Claims | undefined> {
     const key = await this.options.keyRing.find(kidOf(token))
-    return key && isKeyOf(this.profile, key) ? key.verify(token) : undefined
+    return key && this.verifyWith(key, token)
+  }
+
+  /** {@link verify} with the key that the token names. */
+  verifyWith(key: LoadedKey, token: string): Claims | undefined {
+    if (!isKeyOf(this.profile, key)) return undefined
+    const claims = key.verify(token)
+    return claims && this.#areAcceptable(claims, this.options.clock()) ? claims : undefined
   }
 
   /** Of several instances that create the first key at once, one stores its key, and all sign with that one. */

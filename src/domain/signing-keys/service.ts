@@ -3,7 +3,7 @@ import { type Claims, type JwtProfile, kidOf } from '../../crypto/jwt.js'
 import { mapPage, type Page, type PageRequest, pageOf } from '../../database/page.js'
 import type { Database } from '../../database/schema.js'
 import { type IssuerOptions, JwtIssuer } from './issuer.js'
-import { isKeyOf, type SigningKey, withStates } from './signing-key.js'
+import { type SigningKey, withStates } from './signing-key.js'
 import type { RotationOptions, RotationResult, SigningKeyRotation } from './signing-key-rotation.js'
 
 export interface SigningKeyServiceOptions extends IssuerOptions {
@@ -12,14 +12,15 @@ export interface SigningKeyServiceOptions extends IssuerOptions {
 
 /** The signing keys of every API: rows that are encrypted under the master key, held decrypted in memory. */
 export class SigningKeyService {
-  readonly #profiles = new Map<string, JwtProfile>()
+  readonly #issuers = new Map<string, JwtIssuer>()
 
   constructor(readonly options: SigningKeyServiceOptions) {}
 
   /** The issuer of an API. {@link rotate} and {@link identify} know the API from now on. */
   issuerFor(profile: JwtProfile): JwtIssuer {
-    this.#profiles.set(profile.api, profile)
-    return new JwtIssuer(profile, this.options)
+    const issuer = new JwtIssuer(profile, this.options)
+    this.#issuers.set(profile.api, issuer)
+    return issuer
   }
 
   /**
@@ -44,15 +45,14 @@ export class SigningKeyService {
    * @returns `undefined` for an API that signs nothing
    */
   async rotate(trx: Transaction<Database>, api: string, options: RotationOptions): Promise<RotationResult | undefined> {
-    const profile = this.#profiles.get(api)
-    return profile && this.options.rotation.rotate(trx, profile, options)
+    const issuer = this.#issuers.get(api)
+    return issuer && this.options.rotation.rotate(trx, issuer.profile, options)
   }
 
-  /** The API and the claims of a token that one of the APIs signed, expired or not; `undefined` for any other text. */
+  /** The API and the claims of a token of any API, expired or not; `undefined` for any other text. */
   async identify(token: string): Promise<{ readonly api: string; readonly claims: Claims } | undefined> {
     const key = await this.options.keyRing.find(kidOf(token))
-    const profile = key && this.#profiles.get(key.api)
-    const claims = profile && isKeyOf(profile, key) ? key.verify(token) : undefined
-    return profile && claims && { api: profile.api, claims }
+    const claims = key && this.#issuers.get(key.api)?.verifyWith(key, token)
+    return claims && { api: key.api, claims }
   }
 }

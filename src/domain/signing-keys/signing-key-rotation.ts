@@ -1,5 +1,6 @@
 import type { Transaction } from 'kysely'
 import { secondsAfter } from '../../clock.js'
+import { clockToleranceSeconds } from '../../crypto/claims.js'
 import type { JwtProfile } from '../../crypto/jwt.js'
 import type { Database } from '../../database/schema.js'
 import { type KeyRing, maxAgeMs } from './key-ring.js'
@@ -20,8 +21,6 @@ export interface RotationOptions {
 
 /** How long a new key is published before it signs: longer than any instance uses keys from memory, so that every one knows it then. */
 const publishDelaySeconds = maxAgeMs / 1_000 + 2
-/** How long a replaced key verifies beyond the lifetime of its tokens: clocks differ. */
-const clockToleranceSeconds = 60
 
 /** Replaces the signing keys of an API. */
 export class SigningKeyRotation {
@@ -46,9 +45,10 @@ export class SigningKeyRotation {
     const isLeaked = overlapSeconds === 0
     const signsFrom = isLeaked ? at : secondsAfter(at, publishDelaySeconds)
     const key = wrapper.generate(profile, at, signsFrom)
+    const tokenUseSeconds = profile.lifetime + (profile.usableAfterExpiry ?? 0)
     const pending = await repository.replace(trx, {
       key,
-      othersExpireAt: secondsAfter(signsFrom, overlapSeconds ?? profile.lifetime + clockToleranceSeconds),
+      othersExpireAt: secondsAfter(signsFrom, overlapSeconds ?? tokenUseSeconds + clockToleranceSeconds),
       replacesPending: isLeaked,
     })
     if (pending) return { pending: { id: pending.id, signsFrom: pending.signsFrom } }

@@ -36,7 +36,7 @@ test('createSecurityToken', async (t) => {
   await t.test('expired is the exp claim, 15 minutes after iat', async (t) => {
     const { body } = await create(active)
     const claims = await services.signingKeys
-      .issuerFor({ api: 'broker-token', algorithm: 'HS256', lifetime: 3600 })
+      .issuerFor({ api: 'broker-token', algorithm: 'HS256', lifetime: 3600, claims: {} })
       .verify(body.token)
     t.equal(claims?.exp, Date.parse('2024-01-26T14:54:46Z') / 1000)
     t.equal(claims?.iat, Date.parse('2024-01-26T14:39:46Z') / 1000)
@@ -48,7 +48,7 @@ test('createSecurityToken', async (t) => {
     const { body } = await create(active)
     t.equal(body.expired, '2024-01-26 14:54:46')
     const claims = await services.signingKeys
-      .issuerFor({ api: 'broker-token', algorithm: 'HS256', lifetime: 3600 })
+      .issuerFor({ api: 'broker-token', algorithm: 'HS256', lifetime: 3600, claims: {} })
       .verify(body.token)
     t.equal(claims?.exp, Date.parse('2024-01-26T14:54:46Z') / 1000)
     clock.set('2024-01-26T14:39:46Z')

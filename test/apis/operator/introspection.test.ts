@@ -1,5 +1,6 @@
 import { test } from 'tap'
 import { contracts } from '../../../src/apis/index.js'
+import { securityTokenProfile } from '../../../src/domain/broker-users/security-token.js'
 import { ContractCaller } from '../../support/contract-caller.js'
 import { startOperatorServer } from '../../support/operator.js'
 
@@ -8,7 +9,7 @@ const brokerUser = '3c1f7a52-6d0b-4c8e-9a41-7b5e2d9f0a01'
 const accessKeyId = '45771ea1-b012-4b80-8ba4-49891c5d8d47'
 
 test('introspection', async (t) => {
-  const { asAdmin, asViewer, baseUrl, clock, restoreDemo } = await startOperatorServer(t)
+  const { asAdmin, asViewer, baseUrl, clock, restoreDemo, services } = await startOperatorServer(t)
   const introspect = async (token: string) => (await asViewer('introspectToken', { body: { token } })).body
   t.beforeEach(async () => {
     clock.set('2026-01-15T10:00:00Z')
@@ -111,6 +112,23 @@ test('introspection', async (t) => {
     })
     await asAdmin('revokeLeakedGatewayToken', { body: { token } })
     t.strictSame(await introspect(token), inactive)
+  })
+
+  await t.test('a signed token whose claims are not those of its API is inactive', async (t) => {
+    const issuer = services.signingKeys.issuerFor(securityTokenProfile)
+    const claims = { sub: brokerUser, jti: 'AAAAAAAAAAAAAAAAAAAAAA', iat: now, exp: now + 900 }
+    t.equal((await introspect(await issuer.sign(claims))).active, true, 'the control')
+    for (const other of [
+      { sub: [brokerUser] },
+      { sub: 'somebody' },
+      { sub: '\0' },
+      { jti: 1 },
+      { iat: now + 61, exp: now + 900 },
+      { nbf: now + 61 },
+      { exp: now + 3_000_000_000 },
+    ]) {
+      t.strictSame(await introspect(await issuer.sign({ ...claims, ...other })), inactive, JSON.stringify(other))
+    }
   })
 
   await t.test('what is no token is inactive, and tells nothing else', async (t) => {

@@ -106,7 +106,7 @@ test('loginWithAccessKey', async (t) => {
   const { server, api, login } = await startLogin(t)
   const { baseUrl, db, services, clock } = server
   const { signingKeys } = services
-  const issuer = signingKeys.issuerFor({ api: 'partner-login', algorithm: 'HS384', lifetime: 3600 })
+  const issuer = signingKeys.issuerFor({ api: 'partner-login', algorithm: 'HS384', lifetime: 3600, claims: {} })
   const raw = (text: string | Buffer) => api.call('loginWithAccessKey', { raw: text })
   t.beforeEach(() => clock.set(start))
 
@@ -163,13 +163,15 @@ test('loginWithAccessKey', async (t) => {
     for (const algorithm of ['HS256', 'HS512'] as const) {
       const key = Buffer.alloc(64, 1)
       t.equal(await issuer.verify(jwtSigner({ kid, algorithm, key })(claims)), undefined, algorithm)
-      const token = await signingKeys.issuerFor({ api: 'partner-login', algorithm, lifetime: 3600 }).sign(claims)
+      const token = await signingKeys
+        .issuerFor({ api: 'partner-login', algorithm, lifetime: 3600, claims: {} })
+        .sign(claims)
       t.equal(await issuer.verify(token), undefined, `${algorithm} under a key of this API`)
     }
   })
 
   await t.test('a token of another API is refused, and the other API refuses this one', async (t) => {
-    const other = signingKeys.issuerFor({ api: 'broker-token', algorithm: 'HS384', lifetime: 3600 })
+    const other = signingKeys.issuerFor({ api: 'broker-token', algorithm: 'HS384', lifetime: 3600, claims: {} })
     t.equal(await issuer.verify(await other.sign(claims)), undefined)
     t.equal(await other.verify((await login(active)).text), undefined)
   })

@@ -77,7 +77,7 @@ test('createTokenPair', async (t) => {
     t.match(claims.jti, /^[\w-]{22}$/)
     t.strictSame(
       await services.signingKeys
-        .issuerFor({ api: 'security-management', algorithm: 'HS256', lifetime: 3600 })
+        .issuerFor({ api: 'security-management', algorithm: 'HS256', lifetime: 3600, claims: {} })
         .verify(token),
       claims,
     )

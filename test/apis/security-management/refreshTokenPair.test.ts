@@ -202,19 +202,19 @@ test('refreshTokenPair', async (t) => {
       const encode = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString('base64url')
       const forged = {
         'of another API with this algorithm': await signingKeys
-          .issuerFor({ api: 'partner-login', algorithm: 'HS256', lifetime: 3600 })
+          .issuerFor({ api: 'partner-login', algorithm: 'HS256', lifetime: 3600, claims: {} })
           .sign({ ...claims, iat, exp }),
         'of another API': await signingKeys
-          .issuerFor({ api: 'partner-login', algorithm: 'HS384', lifetime: 3600 })
+          .issuerFor({ api: 'partner-login', algorithm: 'HS384', lifetime: 3600, claims: {} })
           .sign({ ...claims, iat, exp }),
         'of another algorithm': await signingKeys
-          .issuerFor({ api: 'security-management', algorithm: 'HS512', lifetime: 3600 })
+          .issuerFor({ api: 'security-management', algorithm: 'HS512', lifetime: 3600, claims: {} })
           .sign({ ...claims, iat, exp }),
         'of another jti': await signingKeys
-          .issuerFor({ api: 'security-management', algorithm: 'HS256', lifetime: 3600 })
+          .issuerFor({ api: 'security-management', algorithm: 'HS256', lifetime: 3600, claims: {} })
           .sign({ ...claims, jti: 'other', iat, exp }),
         'without jti': await signingKeys
-          .issuerFor({ api: 'security-management', algorithm: 'HS256', lifetime: 3600 })
+          .issuerFor({ api: 'security-management', algorithm: 'HS256', lifetime: 3600, claims: {} })
           .sign({ uid: 155, iat, exp }),
         'with another claim': [header, encode({ ...claims, uid: 1, iat, exp }), signature].join('.'),
         'with alg none': `${encode({ alg: 'none', typ: 'JWT' })}.${payload}.`,
@@ -243,7 +243,7 @@ test('refreshTokenPair', async (t) => {
       const { iat, exp, ...claims } = claimsOf(pair)
       const jti = digest(refreshToken).subarray(0, 16).toString('base64url')
       return signingKeys
-        .issuerFor({ api: 'security-management', algorithm: 'HS256', lifetime: 3600 })
+        .issuerFor({ api: 'security-management', algorithm: 'HS256', lifetime: 3600, claims: {} })
         .sign({ ...claims, jti, iat, exp })
     }
     for (const refreshToken of [

@@ -1,0 +1,26 @@
+import { Ajv2020 } from 'ajv/dist/2020.js'
+import { numericDate } from '../clock.js'
+import { uuidPattern } from '../uuid.js'
+import type { Claims, JwtProfile } from './jwt.js'
+
+/** By how many seconds the clocks of two instances may differ. */
+export const clockToleranceSeconds = 60
+
+const ajv = new Ajv2020({ strict: true, validateSchema: false, formats: { uuid: uuidPattern } })
+
+/**
+ * Makes a check of verified claims: they have the form of their profile, do not live longer than it allows, and were not issued in the
+ * future. Whether they are expired is left to the caller.
+ */
+export function claimsCheck({ claims, lifetime }: JwtProfile): (claims: Claims, now: Date) => boolean {
+  const hasForm = ajv.compile({
+    type: 'object',
+    properties: { ...claims, nbf: { type: 'number' } },
+    required: Object.keys(claims),
+  })
+  return (presented, now) => {
+    const { iat, exp, nbf } = presented
+    const latest = numericDate(now) + clockToleranceSeconds
+    return exp > iat && exp - iat <= lifetime && iat <= latest && hasForm(presented) && !(Number(nbf) > latest)
+  }
+}
