@@ -1,4 +1,3 @@
-import { setTimeout as delay } from 'node:timers/promises'
 import type { Kysely } from 'kysely'
 import type { Clock } from '../../clock.js'
 import { type Algorithm, type Claims, jwtSigner, jwtVerifier } from '../../crypto/jwt.js'
@@ -16,8 +15,8 @@ export interface LoadedKey extends StoredSigningKey, UnwrappedKey {
 /** By `kid`, ordered by the time from which they sign. */
 type Keys = ReadonlyMap<string, LoadedKey>
 
-/** Between two loads for unknown `kid`s, which anybody can make up. A token with an unknown `kid` waits at most so long. */
-const minReloadIntervalMs = 100
+/** Between two loads for unknown `kid`s, which anybody can make up. Until the next one, an unknown `kid` is answered from memory. */
+const unknownKidIntervalMs = 1_000
 /** From this age on, the keys are loaded beside the call that uses them. */
 const staleAgeMs = 2_000
 /** From this age on, a call waits for the load. */
@@ -40,13 +39,13 @@ export class KeyRing {
   #loadedAtMs = Number.NEGATIVE_INFINITY
   /** When the last load began, by the clock. */
   #triedAtMs = Number.NEGATIVE_INFINITY
-  /** When the last load began, by the monotonic clock. */
-  #triedAtMonotonicMs = Number.NEGATIVE_INFINITY
+  /** The last load for an unknown `kid`, and when it began, by the monotonic clock. */
+  #loadForUnknownKid: Promise<void> | undefined
+  #loadForUnknownKidAtMs = Number.NEGATIVE_INFINITY
   /** Loads are numbered, so that a slow one does not replace the keys of a later one. */
   #lastLoad = 0
   #loadOfKeys = 0
   #loading: Promise<Keys> | undefined
-  #nextReload: Promise<Keys> | undefined
 
   constructor(readonly options: KeyRingOptions) {}
 
@@ -58,9 +57,13 @@ export class KeyRing {
   /** The key with this `kid`, unless it is expired. */
   async find(kid: string | undefined): Promise<LoadedKey | undefined> {
     if (kid === undefined) return undefined
-    const known = (await this.#getKeys()).get(kid)
-    if (known) return isExpired(known, this.options.clock()) ? undefined : known
-    return (await this.#reloadSoon()).get(kid)
+    let key = (await this.#getKeys()).get(kid)
+    if (!key) {
+      await this.#loadForUnknownKids()
+      // Not those of that load: a key may have been withdrawn since then.
+      key = this.#keys?.get(kid)
+    }
+    return key && !isExpired(key, this.options.clock()) ? key : undefined
   }
 
   /**
@@ -95,14 +98,17 @@ export class KeyRing {
     return this.#loading
   }
 
-  /** Loads the keys once for all who ask before the load begins. A caller waits, since a key that another instance has just created is unknown too. */
-  #reloadSoon(): Promise<Keys> {
-    const dueMs = this.#triedAtMonotonicMs + minReloadIntervalMs
-    this.#nextReload ??= delay(Math.max(0, dueMs - performance.now())).then(() => {
-      this.#nextReload = undefined
-      return this.#load()
-    })
-    return this.#nextReload
+  /**
+   * Loads the keys, since one that another instance has just created is unknown too. Within a second after that, all callers share the
+   * outcome: while the database is away, nobody hears that a `kid` is unknown.
+   */
+  #loadForUnknownKids(): Promise<void> {
+    const nowMs = performance.now()
+    if (!this.#loadForUnknownKid || nowMs - this.#loadForUnknownKidAtMs >= unknownKidIntervalMs) {
+      this.#loadForUnknownKidAtMs = nowMs
+      this.#loadForUnknownKid = this.load()
+    }
+    return this.#loadForUnknownKid
   }
 
   async #load(): Promise<Keys> {
@@ -110,7 +116,6 @@ export class KeyRing {
     const load = ++this.#lastLoad
     const now = clock()
     this.#triedAtMs = now.getTime()
-    this.#triedAtMonotonicMs = performance.now()
     const stored = await repository.list(db, now)
     const keys = new Map(stored.map((key) => [key.id, this.#open(key)]))
     if (load > this.#loadOfKeys) {
