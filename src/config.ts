@@ -1,3 +1,4 @@
+import { isIPv4 } from 'node:net'
 import {
   clientOperatorKey,
   InvalidValue,
@@ -50,9 +51,9 @@ export class ConfigError extends StartupError {
   }
 }
 
-/** Whether only this machine reaches a host. */
+/** Whether only this machine reaches a host: a name or an address, without brackets. */
 export function isLoopback(host: string): boolean {
-  return host === 'localhost' || host === '::1' || /^127(\.\d{1,3}){3}$/.test(host)
+  return host === 'localhost' || host === '::1' || (isIPv4(host) && host.startsWith('127.'))
 }
 
 export type Environment = Readonly<Record<string, string | undefined>>

@@ -1,4 +1,4 @@
-import type { Socket } from 'node:net'
+import { isIP, type Socket } from 'node:net'
 import type { FastifyRequest, onRequestHookHandler } from 'fastify'
 import type { CallContext, Presented, SecuredContext } from '../../generated/runtime/operation.js'
 import type { AnyReply } from './api.js'
@@ -25,8 +25,10 @@ export class RequestContext implements SecuredContext<unknown> {
     this.#request = request
   }
 
+  /** `unknown` where a trusted proxy forwards something that is no address. */
   get clientAddress(): string {
-    return this.#request.ip
+    const { ip } = this.#request
+    return isIP(ip) === 0 ? 'unknown' : ip
   }
 
   get requestId(): string {

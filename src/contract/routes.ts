@@ -2,7 +2,8 @@ import type { FastifyInstance, FastifyReply, FastifyRequest, onRequestHookHandle
 import glue from 'fastify-openapi-glue'
 import createRouter from 'find-my-way'
 import type { Logger } from 'pino'
-import { refuseHost } from '../http/problem.js'
+import { isFromForeignPage } from '../http/foreign-page.js'
+import { refuseHost, refuseOrigin } from '../http/problem.js'
 import type { RepeatedLines } from '../observability/repeated-lines.js'
 import type { AnyReply, ApiImplementation } from './api.js'
 import { authentication, connectionSignal, RequestContext } from './authentication.js'
@@ -138,7 +139,7 @@ class ApiRoutes {
       bodyLimit: maxBodyBytes,
       onRequest: [
         this.#noteOperation(operation),
-        ...this.#refuseOtherHosts(operation),
+        ...this.#refuseStrangers(operation),
         ...refuseEmptySegments(operation),
         ...(operation.method === 'GET' ? [] : [bodyHook(operation, maxBodyBytes)]),
         ...authentication(name, operation, this.#implementation.security, send),
@@ -164,12 +165,14 @@ class ApiRoutes {
     }
   }
 
-  #refuseOtherHosts({ isInternal }: OperationEntry): onRequestHookHandler[] {
+  /** Internal operations answer neither to other host names nor to pages of other origins. */
+  #refuseStrangers({ isInternal }: OperationEntry): onRequestHookHandler[] {
     if (!isInternal) return []
     return [
       (request, reply, done) => {
-        if (this.#settings.isInternalHost(request.headers.host)) return done()
-        refuseHost(reply)
+        if (!this.#settings.isInternalHost(request.headers.host)) refuseHost(reply)
+        else if (isFromForeignPage(request.headers)) refuseOrigin(reply)
+        else done()
       },
     ]
   }

@@ -1,3 +1,4 @@
+import { isIPv6 } from 'node:net'
 import { isLoopback } from '../config.js'
 
 /**
@@ -9,10 +10,14 @@ export function internalHostCheck(hosts: readonly string[]): (host: string | und
   const allowed = new Set(hosts.map((host) => host.toLowerCase()))
   return (host) => {
     if (host === undefined) return false
-    const name = host
-      .toLowerCase()
-      .replace(/:\d+$/, '')
-      .replace(/^\[(.*)\]$/, '$1')
+    const name = nameOf(host.toLowerCase())
     return isLoopback(name) || allowed.has(name)
   }
+}
+
+/** The name or address of a `Host` header, without the port. Only an IPv6 address loses its brackets (RFC 3986, section 3.2.2). */
+function nameOf(host: string): string {
+  const name = host.replace(/:\d+$/, '')
+  const [, address] = /^\[(.*)\]$/.exec(name) ?? []
+  return address !== undefined && isIPv6(address) ? address : name
 }

@@ -15,6 +15,11 @@ export function sendProblem(reply: FastifyReply, status: number, detail: string)
     .send(problem(status, detail))
 }
 
+/** Answers 403: internal operations are not for pages of other origins. */
+export function refuseOrigin(reply: FastifyReply): FastifyReply {
+  return sendProblem(reply, 403, 'A page of another origin may not call this operation.')
+}
+
 /** Answers 421: internal operations do not answer to every host name. */
 export function refuseHost(reply: FastifyReply): FastifyReply {
   return sendProblem(reply, 421, 'This host name is not served here.')

@@ -71,10 +71,62 @@ test('internal operations answer to loopback names and the configured ones only'
     'localhost.evil.example.org',
     '127.0.0.1.evil.example.org',
     'localhost@evil',
+    '127.999.999.999',
+    '127.1',
+    '127.0.0.1.',
+    '[localhost]',
+    '[127.0.0.1]',
+    '::1',
   ]) {
     t.equal(await status(host, internal), 421, host)
     t.equal(await status(host, '/v1/api/auth'), 401, 'public operations answer to every name')
   }
+})
+
+test('a page of another origin cannot call an internal operation, and everything else can', async (t) => {
+  const { baseUrl } = await startServer(t, { internalHosts: ['tokens.example.org'] })
+  const body = '{"account_id":"15","description":"one"}'
+  const status = async (headers: Record<string, string>, path = '/v1/frontend/auth') =>
+    (await send(baseUrl, { method: 'POST', path, headers, body })).status
+  const host = 'localhost:3000'
+  for (const [what, headers] of Object.entries({
+    'another origin': { host, origin: 'https://evil.example.org' },
+    'another port': { host, origin: 'http://localhost:3001' },
+    'no port': { host, origin: 'http://localhost' },
+    'a page without an origin': { host, origin: 'null' },
+    'an origin that is none': { host, origin: 'localhost:3000' },
+    'a page of another site that hides its origin': { host, 'sec-fetch-site': 'cross-site' },
+    'another name of the same site': {
+      host: 'tokens.example.org',
+      origin: 'https://www.example.org',
+      'sec-fetch-site': 'same-site',
+    },
+  })) {
+    t.equal(await status(headers), 403, what)
+    t.equal(await status(headers, '/operator/v1/introspect'), 403, `${what}, before it is asked who calls`)
+    t.equal(await status(headers, '/login'), 400, 'a public operation answers')
+  }
+  for (const [what, headers] of Object.entries({
+    'a server': { host },
+    'a page of this server': { host, origin: 'http://localhost:3000', 'sec-fetch-site': 'same-origin' },
+    'in capital letters': { host: 'LOCALHOST:3000', origin: 'http://localhost:3000' },
+    'behind a proxy that ends TLS': { host: 'tokens.example.org', origin: 'https://tokens.example.org' },
+    'behind a proxy that names the default port': {
+      host: 'tokens.example.org:443',
+      origin: 'https://tokens.example.org',
+    },
+    'an address that a person typed': { host, 'sec-fetch-site': 'none' },
+  })) {
+    t.equal(await status(headers), 200, what)
+  }
+  const refused = await send(baseUrl, {
+    method: 'POST',
+    path: '/v1/frontend/auth',
+    headers: { host, origin: 'https://evil.example.org' },
+    body,
+  })
+  t.equal(refused.headers['content-type'], 'application/problem+json')
+  t.match(JSON.parse(refused.text), { status: 403, detail: 'A page of another origin may not call this operation.' })
 })
 
 test('metrics are on the listener for internal operations, on the only one, and never on the public one', async (t) => {
