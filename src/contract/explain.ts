@@ -1,3 +1,4 @@
+import { isObject } from './document.js'
 import type { SchemaError } from './failure.js'
 
 /** What is wrong with one field, without its value, which may be a secret. */
@@ -19,6 +20,42 @@ export function explainSchemaError(error: SchemaError): FieldFault {
   // An unknown key is the caller's own text: it is named by the object that has it.
   const path = isMissing ? `${instancePath}/${params.missingProperty}` : instancePath
   return { field: path.slice(1), pointer: `#${path}`, keyword, complaint: complaintOf(error) }
+}
+
+interface Branch {
+  readonly properties?: Readonly<Record<string, { readonly const?: unknown }>>
+}
+
+/**
+ * Leaves out what is wrong by the other branches of a `oneOf` whose branches differ in a constant, such as `type`. A value that has none
+ * of the constants is wrong in that member alone.
+ */
+export function errorsOfChosenBranches(errors: readonly SchemaError[]): SchemaError[] {
+  return errors.filter(({ keyword }) => keyword === 'oneOf').reduce(withChosenBranch, [...errors])
+}
+
+function withChosenBranch(errors: SchemaError[], oneOf: SchemaError): SchemaError[] {
+  const { instancePath, data, parentSchema } = oneOf
+  const branches = (parentSchema?.oneOf ?? []) as readonly Branch[]
+  const tag = Object.entries(branches[0]?.properties ?? {}).find(([, member]) => member.const !== undefined)?.[0]
+  if (tag === undefined) return errors
+  // Every branch says the same of a value that is not an object.
+  if (!isObject(data)) return errors.filter((error) => !isOfOtherBranch(error, oneOf, 0))
+  const constants = branches.map(({ properties }) => properties?.[tag]?.const)
+  const chosen = constants.indexOf(data[tag])
+  const others = errors.filter((error) => !isOfOtherBranch(error, oneOf, chosen))
+  if (chosen >= 0) return others
+  if (data[tag] === undefined) {
+    return [...others, { keyword: 'required', instancePath, params: { missingProperty: tag } }]
+  }
+  return [...others, { keyword: 'enum', instancePath: `${instancePath}/${tag}`, params: { allowedValues: constants } }]
+}
+
+/** Also true of the error of the `oneOf` itself. */
+function isOfOtherBranch(error: SchemaError, { schemaPath = '', instancePath }: SchemaError, chosen: number): boolean {
+  if (!error.schemaPath?.startsWith(schemaPath)) return false
+  const isWithin = error.instancePath === instancePath || error.instancePath.startsWith(`${instancePath}/`)
+  return isWithin && !error.schemaPath.startsWith(`${schemaPath}/${chosen}/`)
 }
 
 function complaintOf({ keyword, params, message }: SchemaError): string {

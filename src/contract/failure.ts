@@ -5,6 +5,8 @@ export interface SchemaError {
   readonly keyword: string
   /** The JSON pointer of the value. */
   readonly instancePath: string
+  /** Where the keyword stands in the schema. */
+  readonly schemaPath?: string | undefined
   // biome-ignore lint/suspicious/noExplicitAny: its members depend on the keyword
   readonly params: Readonly<Record<string, any>>
   readonly message?: string | undefined

@@ -31,10 +31,10 @@ export class Secret {
   }
 }
 
-/** The last four characters of a secret, by which its owner can recognise it; nothing of a short one. */
+/** The last four characters (code points) of a secret, by which its owner can recognise it; nothing of a short one. */
 export function hintOf(secret: Secret): string {
-  const text = secret.reveal()
-  return text.length < 16 ? '' : text.slice(-4)
+  const characters = [...secret.reveal()]
+  return characters.length < 16 ? '' : characters.slice(-4).join('')
 }
 
 /** What is stored of a random secret. */

@@ -40,3 +40,8 @@ export class UnknownRole extends StartupError {
     super(`the database has no role "${role}"; create it first: create role ${role} login password '…'`)
   }
 }
+
+/** Whether the database refused values: by their form (class 22 of SQLSTATE), a constraint (23) or its limits (54). */
+export function isDataError(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && /^(22|23|54)[0-9A-Z]{3}$/.test(String(error.code))
+}

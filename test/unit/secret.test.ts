@@ -1,6 +1,6 @@
 import { format, inspect } from 'node:util'
 import { test } from 'tap'
-import { Secret } from '../../src/crypto/secret.js'
+import { hintOf, Secret } from '../../src/crypto/secret.js'
 
 const value = 'twg_theSecretItself'
 const secret = new Secret(value)
@@ -40,4 +40,12 @@ test('a copy of its properties holds nothing', async (t) => {
   t.strictSame(Object.getOwnPropertyNames(secret), [])
   t.strictSame(Object.getOwnPropertySymbols(secret), [])
   t.strictSame(structuredClone({ ...secret }), {})
+})
+
+test('a hint has the last four characters, and never half of one', async (t) => {
+  t.equal(hintOf(new Secret('0123456789abcdef')), 'cdef')
+  t.equal(hintOf(new Secret('aaaaaaaaaaaaa😀bcd')), '😀bcd')
+  t.equal(hintOf(new Secret(`${'a'.repeat(12)}😀😁😂🤣`)), '😀😁😂🤣')
+  t.equal(hintOf(new Secret('0123456789abcde')), '')
+  t.equal(hintOf(new Secret('😀'.repeat(15))), '', 'characters are counted, not their halves')
 })

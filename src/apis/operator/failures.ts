@@ -2,7 +2,7 @@ import contract from '../../../generated/operator/contract.json' with { type: 'j
 import type { OperatorInvalidRequestReply } from '../../../generated/operator/operations.js'
 import { replyExamples } from '../../../generated/operator/reply-examples.js'
 import type { components } from '../../../generated/operator/types.js'
-import { explainSchemaError, sentence } from '../../contract/explain.js'
+import { errorsOfChosenBranches, explainSchemaError, sentence } from '../../contract/explain.js'
 import type { RequestFailure, SchemaError } from '../../contract/failure.js'
 
 const { Problem, InvalidField } = contract.components.schemas
@@ -19,7 +19,8 @@ export function replyToInvalidOperator(failure: RequestFailure): OperatorInvalid
 
 /** What is wrong with which field: one entry for each, within the limits of the contract. */
 export function invalidFields(errors: readonly SchemaError[]): components['schemas']['InvalidField'][] {
-  const complaints = new Map(errors.map(explainSchemaError).map(({ pointer, complaint }) => [pointer, complaint]))
+  const faults = errorsOfChosenBranches(errors).map(explainSchemaError)
+  const complaints = new Map(faults.map(({ pointer, complaint }) => [pointer, complaint]))
   return [...complaints].slice(0, maxErrors).map(([pointer, detail]) => ({
     pointer: pointer.slice(0, maxPointer.maxLength),
     detail: detail.slice(0, maxDetail.maxLength),

@@ -1,6 +1,8 @@
 import type { Transaction } from 'kysely'
+import { isDataError } from '../../database/errors.js'
 import type { Database } from '../../database/schema.js'
-import { created, type ImportOutcome, type Refusal } from './import-outcome.js'
+import { inSavepoint } from '../../database/transaction.js'
+import { created, type ImportOutcome, type Refusal, refused } from './import-outcome.js'
 
 /** How rows of one kind are stored and compared. */
 export interface ImportKind<Row> {
@@ -42,6 +44,27 @@ export function readRows<Given, Row extends object>(
   }
   return { rows, refusals }
 }
+
+/** {@link importRows}, but a row that the database refuses fails none of its neighbours: the rows are halved until it is alone. */
+export async function importStorableRows<Row>(
+  trx: Transaction<Database>,
+  kind: ImportKind<Row>,
+  { rows, refusals }: ReadRows<Row>,
+): Promise<Positioned<ImportOutcome>[]> {
+  if (rows.length === 0) return [...refusals]
+  try {
+    return await inSavepoint(trx, () => importRows(trx, kind, { rows, refusals }))
+  } catch (error) {
+    if (!isDataError(error)) throw error
+    const [first] = rows
+    if (first && rows.length === 1) return [{ position: first.position, value: unstorable }, ...refusals]
+    const middle = Math.ceil(rows.length / 2)
+    const outcomes = await importStorableRows(trx, kind, { rows: rows.slice(0, middle), refusals })
+    return [...outcomes, ...(await importStorableRows(trx, kind, { rows: rows.slice(middle), refusals: [] }))]
+  }
+}
+
+const unstorable = refused('the database cannot store this row')
 
 /** Imports the rows of one kind as if they came one after the other. Nothing stored is overwritten. */
 export async function importRows<Row>(

@@ -18,7 +18,7 @@ import {
   readGatewayToken,
 } from './gateway-tokens.js'
 import type { ImportOutcome } from './import-outcome.js'
-import { importRows, type Positioned, type ReadRows, readRows } from './import-rows.js'
+import { importStorableRows, type Positioned, type ReadRows, readRows } from './import-rows.js'
 import {
   type GivenSecurityUser,
   type ImportedSecurityUser,
@@ -87,10 +87,10 @@ export class ImportService {
     const { at } = prepared
     // Every import inserts the types in this order, so that no two deadlock.
     return [
-      ...typed('broker-user', await importRows(trx, brokerUserKind(brokerUsers, at), prepared.brokerUsers)),
-      ...typed('access-key', await importRows(trx, accessKeyKind(accessKeys, at), prepared.accessKeys)),
-      ...typed('security-user', await importRows(trx, securityUserKind(securityUsers), prepared.securityUsers)),
-      ...typed('gateway-token', await importRows(trx, gatewayTokenKind(gatewayTokens), prepared.gatewayTokens)),
+      ...typed('broker-user', await importStorableRows(trx, brokerUserKind(brokerUsers, at), prepared.brokerUsers)),
+      ...typed('access-key', await importStorableRows(trx, accessKeyKind(accessKeys, at), prepared.accessKeys)),
+      ...typed('security-user', await importStorableRows(trx, securityUserKind(securityUsers), prepared.securityUsers)),
+      ...typed('gateway-token', await importStorableRows(trx, gatewayTokenKind(gatewayTokens), prepared.gatewayTokens)),
     ]
   }
 

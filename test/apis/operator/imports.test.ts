@@ -372,6 +372,46 @@ test('imports', async (t) => {
     )
   })
 
+  await t.test('a secret whose last characters are outside the basic plane is taken like any other', async (t) => {
+    const secret = 'aaaaaaaaaaaaa😀bcd'
+    const rows = [brokerUser, { ...brokerUser, hash: secret, secret }, { ...accessKey, secret }, securityUser]
+    t.strictSame(await take(rows), ['created', 'created', 'created', 'created'])
+    const { body } = await asViewer('listBrokerUsers', {})
+    t.ok(body.items.some(({ hashHint }: { hashHint: string }) => hashHint === '😀bcd'))
+  })
+
+  await t.test('a row that the database refuses fails none of its neighbours', async (t) => {
+    await sql`alter table gateway_tokens add constraint no_canary check (description <> 'CANARY')`.execute(db)
+    t.teardown(() => sql`alter table gateway_tokens drop constraint no_canary`.execute(db))
+    const token = (index: number) => ({ ...gatewayToken, token: `api_live_token-of-a-partner-${index}` })
+    const rows = Array.from({ length: 20 }, (_, index) => token(index))
+    const bad = { ...token(13), description: 'CANARY' }
+    const outcomes = await take([...rows.slice(0, 13), bad, ...rows.slice(14), brokerUser])
+    const expected = Array.from({ length: 21 }, () => 'created')
+    expected[13] = 'the database cannot store this row'
+    t.strictSame(outcomes, expected)
+  })
+
+  await t.test('a row is judged by its type alone, and an unknown type is told those that exist', async (t) => {
+    const faults = async (row: object) => {
+      const { status, body } = await asAdmin('importCredentials', { body: { rows: [brokerUser, row] } })
+      t.equal(status, 400)
+      return body.errors
+    }
+    const types = 'must be one of broker-user, access-key, security-user, gateway-token'
+    t.strictSame(await faults({ ...gatewayToken, type: 'card' }), [{ pointer: '#/rows/1/type', detail: types }])
+    t.strictSame(await faults({ type: 5 }), [{ pointer: '#/rows/1/type', detail: types }])
+    t.strictSame(await faults({ name: 'nobody' }), [{ pointer: '#/rows/1/type', detail: 'is missing' }])
+    t.strictSame(await faults([]), [{ pointer: '#/rows/1', detail: 'must be an object' }])
+    t.strictSame(await faults({ ...gatewayToken, accountId: 5 }), [
+      { pointer: '#/rows/1/accountId', detail: 'must be a string' },
+    ])
+    t.strictSame(await faults({ ...accessKey, name: undefined, company: 'none' }), [
+      { pointer: '#/rows/1/name', detail: 'is missing' },
+      { pointer: '#/rows/1/company', detail: 'must be a UUID' },
+    ])
+  })
+
   await t.test('a row that stands twice in a request is judged as if it had come in a later one', async (t) => {
     const users = [
       brokerUser,
