@@ -22,12 +22,6 @@ export const replyExamples = {
     deactivated: {"error":"API User is not existing or deactivated."},
     no_accounts: {"error":"The API user has no account."},
   },
-  PayloadTooLarge: {
-    payload_too_large: {"error":"The request body is larger than 16 KiB."},
-  },
-  UnsupportedMediaType: {
-    unsupported_media_type: {"error":"The request body is of a type that cannot be read."},
-  },
   listAccountTokensMerged: {
     missing_token: {"error":"The security token is missing. Send it in the header \"Authorization: Bearer <token>\"."},
     invalid_token: {"error":"The security token is not valid. Request a new one from POST /api/token."},
@@ -61,5 +55,11 @@ export const replyExamples = {
   },
   MethodNotAllowed: {
     method_not_allowed: {"error":"This path does not know this method."},
+  },
+  PayloadTooLarge: {
+    payload_too_large: {"error":"The request body is larger than 16 KiB."},
+  },
+  UnsupportedMediaType: {
+    unsupported_media_type: {"error":"The request body is of a type that cannot be read."},
   },
 } as const

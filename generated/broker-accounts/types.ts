@@ -292,8 +292,6 @@ export interface operations {
                     readonly "application/json": components["schemas"]["AccountTokenAnswer"];
                 };
             };
-            readonly 413: components["responses"]["PayloadTooLarge"];
-            readonly 415: components["responses"]["UnsupportedMediaType"];
             readonly 500: components["responses"]["InternalFailure"];
             readonly 503: components["responses"]["ServiceUnavailable"];
         };
@@ -349,8 +347,6 @@ export interface operations {
                     readonly "application/json": components["schemas"]["AccountTokenListAnswer"];
                 };
             };
-            readonly 413: components["responses"]["PayloadTooLarge"];
-            readonly 415: components["responses"]["UnsupportedMediaType"];
             readonly 500: components["responses"]["InternalFailure"];
             readonly 503: components["responses"]["ServiceUnavailable"];
         };
@@ -406,8 +402,6 @@ export interface operations {
                     readonly "application/json": components["schemas"]["AccountTokenListAnswer"];
                 };
             };
-            readonly 413: components["responses"]["PayloadTooLarge"];
-            readonly 415: components["responses"]["UnsupportedMediaType"];
             readonly 500: components["responses"]["InternalFailure"];
             readonly 503: components["responses"]["ServiceUnavailable"];
         };

@@ -34,7 +34,6 @@ export interface paths {
          *     | `The request body is not valid JSON.` | the body cannot be read as JSON |
          *     | `The request body holds a key that is not allowed.` | a key such as `__proto__` |
          *     | `The request holds a character that is not allowed.` | a NUL character, half of a surrogate pair, or bytes that are not UTF-8 |
-         *     | `The request body is incomplete.` | the body is shorter or longer than its `Content-Length` |
          *
          *     ### About the published document
          *

@@ -14,6 +14,8 @@ export interface Parameter {
   readonly name: string
   readonly in: 'path' | 'query' | 'header'
   readonly required: boolean
+  /** Whether any text is a value, also one with characters that other parameters refuse (`x-any-text`). */
+  readonly acceptsAnyText: boolean
   /** Where the parameter object stands in the document. */
   readonly at: Pointer
 }

@@ -21,7 +21,6 @@ export type InputPart = 'body' | 'path' | 'query' | 'header'
 export type MalformedReason =
   | 'the request body is not valid JSON'
   | 'the request body is not a valid form'
-  | 'the request body is incomplete'
   | 'the request holds a character that is not allowed'
   | 'the request body holds a key that is not allowed'
 
@@ -107,9 +106,6 @@ function fastifyFailure(error: unknown): Failure | undefined {
       return { kind: 'protocol', status: 413 }
     case 'FST_ERR_CTP_INVALID_MEDIA_TYPE':
       return { kind: 'protocol', status: 415 }
-    case 'FST_ERR_CTP_INVALID_CONTENT_LENGTH':
-    case 'ECONNRESET':
-      return { kind: 'malformed', reason: 'the request body is incomplete' }
     default:
       return undefined
   }

@@ -84,6 +84,7 @@ function parametersOf(document: JsonObject, parent: Pointer): Parameter[] {
       name: String(parameter.name),
       in: parameter.in as Parameter['in'],
       required: parameter.required === true,
+      acceptsAnyText: parameter['x-any-text'] === true,
       at,
     }
   })

@@ -45,16 +45,23 @@ type Handle = (request: unknown, context: unknown) => Promise<AnyReply>
 /** Answers 405 to a method that a path does not have. */
 type AnswerMethodNotAllowed = (request: FastifyRequest, reply: FastifyReply) => void
 
+/** The paths of all operations that a listener serves. */
+export interface ServedPaths {
+  /** Answers 405, before the body is read, where the path of a request has other methods; returns false for other paths. */
+  answerMethodNotAllowed(request: FastifyRequest, reply: FastifyReply): boolean
+  /** Whether a URL, decodable or not, has the path of an operation. */
+  includes(url: string): boolean
+}
+
 /**
  * Registers the operations that a listener serves, each contract in a scope of its own.
- * @returns answers 405, before the body is read, where the path of a request has other methods; returns false for other paths
  * @throws where an operation has no handler, a security scheme no authenticator or a protocol failure no example
  */
 export async function serveApis(
   app: FastifyInstance,
   apis: readonly ServedApi[],
   settings: RouteSettings,
-): Promise<(request: FastifyRequest, reply: FastifyReply) => boolean> {
+): Promise<ServedPaths> {
   // Registering every other method of every path with Fastify would multiply the routes by ten. The length of a path is limited by Fastify's router.
   const paths = createRouter({ maxParamLength: Number.POSITIVE_INFINITY })
   for (const { contract, implementation } of apis.filter(({ contract }) =>
@@ -64,12 +71,16 @@ export async function serveApis(
     await app.register((scope) => routes.register(scope))
     for (const path of routes.paths()) paths.on('GET', fastifyPath(path), () => {}, routes.methodNotAllowed(path))
   }
-  return (request, reply) => {
-    const found = paths.find('GET', request.url)
-    if (!found || hasEmptySegment(found.params)) return false
-    const answer: AnswerMethodNotAllowed = found.store
-    answer(request, reply)
-    return true
+  return {
+    answerMethodNotAllowed(request, reply) {
+      const found = paths.find('GET', request.url)
+      if (!found || hasEmptySegment(found.params)) return false
+      const answer: AnswerMethodNotAllowed = found.store
+      answer(request, reply)
+      return true
+    },
+    // No path of an operation has an escape but in its parameters.
+    includes: (url) => paths.find('GET', url.replaceAll('%', '_')) !== null,
   }
 }
 
@@ -135,6 +146,7 @@ class ApiRoutes {
     return {
       method: operation.method,
       url: fastifyPath(operation.path),
+      exposeHeadRoute: false,
       ...this.#validation.inputOptions(operation),
       bodyLimit: maxBodyBytes,
       onRequest: [
@@ -178,8 +190,8 @@ class ApiRoutes {
   }
 
   #answerError(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
-    // The client has disconnected: nobody receives this answer.
-    if (connectionSignal(request.socket).aborted) return reply.code(499).send()
+    // The client has disconnected, maybe within its body: nobody receives this answer.
+    if (connectionSignal(request.socket).aborted || request.raw.errored) return reply.code(499).send()
     const failure = toFailure(error)
     if (failure.kind === 'protocol' && failure.status === 500) this.#log('error', 'operation failed', error, request)
     if (failure.kind === 'protocol' && failure.status === 503)

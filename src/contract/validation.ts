@@ -65,7 +65,7 @@ export class RequestValidation {
       },
       validatorCompiler: ({ schema, httpPart }) =>
         httpPart === 'body' && !isTextual ? this.#compileStrict(schema) : this.#compileCoercing(schema),
-      preValidation: has('path') ? [refuseUnreadablePath] : [],
+      preValidation: refuseUnreadableText(operation),
     }
   }
 
@@ -104,8 +104,11 @@ export const parseBody: FastifyBodyParser<Buffer> = (request, raw, done) => {
 /** Prepares the body before it is read; a body that says it is too large is refused (413) before anything asks who calls. */
 export function bodyHook({ body }: OperationEntry, maxBodyBytes: number): onRequestHookHandler {
   return (request, reply, done) => {
-    // An operation without a body ignores one, whatever its type: also a Content-Type that Fastify would refuse.
-    if (!body) delete request.headers['content-type']
+    if (!body) {
+      // An operation without a body ignores one, whatever its type and size: without these headers Fastify does not read it.
+      for (const name of ['content-type', 'content-length', 'transfer-encoding']) delete request.headers[name]
+      return done()
+    }
     const length = request.headers['content-length']
     if (length !== undefined && Number(length) > maxBodyBytes) {
       reply.header('connection', 'close')
@@ -117,7 +120,22 @@ export function bodyHook({ body }: OperationEntry, maxBodyBytes: number): onRequ
   }
 }
 
-const refuseUnreadablePath: preValidationHookHandler = (request, _reply, done) => {
-  if (Object.values(request.params as Record<string, string>).every(isText)) return done()
-  done(new MalformedInput('the request holds a character that is not allowed'))
+const sources = { path: 'params', query: 'query', header: 'headers' } as const
+
+/** Refuses parameters with a NUL character or a lone surrogate, which PostgreSQL cannot hold. */
+function refuseUnreadableText({ parameters }: OperationEntry): preValidationHookHandler[] {
+  const texts = parameters
+    .filter(({ acceptsAnyText }) => !acceptsAnyText)
+    .map(({ name, in: part }) => ({ source: sources[part], name: part === 'header' ? name.toLowerCase() : name }))
+  if (texts.length === 0) return []
+  return [
+    (request, _reply, done) => {
+      for (const { source, name } of texts) {
+        const value = (request[source] as Record<string, unknown>)[name]
+        if (typeof value !== 'string' || isText(value)) continue
+        return done(new MalformedInput('the request holds a character that is not allowed'))
+      }
+      done()
+    },
+  ]
 }

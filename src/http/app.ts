@@ -8,7 +8,7 @@ import Fastify, {
 } from 'fastify'
 import type { Level, Logger } from 'pino'
 import { contracts, createApis } from '../apis/index.js'
-import { serveApis } from '../contract/routes.js'
+import { type ServedPaths, serveApis } from '../contract/routes.js'
 import type { Surface } from '../contract/surface.js'
 import { logOf } from '../observability/log-of.js'
 import type { Metrics } from '../observability/metrics.js'
@@ -47,7 +47,21 @@ const maxParamLength = 16 * 1024
 /** Builds the server of one listener: the only place that makes a Fastify instance, for production and for tests alike. */
 export async function buildApp(services: Services, options: AppOptions): Promise<FastifyInstance> {
   const observer = requestObserver(options.metrics, options.log)
-  const app = Fastify(serverOptions(options, observer)) as FastifyInstance
+  let paths: ServedPaths | undefined
+  const app = Fastify({
+    ...serverOptions(options, observer),
+    frameworkErrors(_error, request, reply) {
+      const decodable = withDecodablePath(request.url)
+      if (decodable !== request.url && paths?.includes(request.url)) {
+        request.raw.url = decodable
+        return app.routing(request.raw, reply.raw)
+      }
+      // Hooks do not run for these.
+      if (options.isStopping()) reply.header('connection', 'close')
+      sendProblem(reply.header('x-request-id', request.id), 400, 'The URL cannot be decoded.')
+      observer.answered(request, reply)
+    },
+  }) as FastifyInstance
   logWith(app, options.log)
   addHooks(app, options, observer)
   limitConnections(app.server, options.log, options.repeatedLines)
@@ -55,7 +69,7 @@ export async function buildApp(services: Services, options: AppOptions): Promise
 
   const isInternalHost = internalHostCheck(options.internalHosts)
   const apis = createApis(services)
-  const answerMethodNotAllowed = await serveApis(
+  paths = await serveApis(
     app,
     Object.entries(contracts).map(([name, contract]) => ({
       contract,
@@ -72,7 +86,7 @@ export async function buildApp(services: Services, options: AppOptions): Promise
   // Before the body is read, which may be anything.
   app.addHook('onRequest', (request, reply, done) => {
     if (!request.is404) return done()
-    if (!answerMethodNotAllowed(request, reply)) answerNotFound(request, reply)
+    if (!paths?.answerMethodNotAllowed(request, reply)) answerNotFound(request, reply)
   })
   await serveDocs(app, { contracts: Object.values(contracts), surface: options.surface, demo: options.demo })
   serveHealth(app, options)
@@ -81,10 +95,7 @@ export async function buildApp(services: Services, options: AppOptions): Promise
   return app
 }
 
-function serverOptions(
-  { tls, trustedProxies, isStopping }: AppOptions,
-  observer: RequestObserver,
-): FastifyServerOptions {
+function serverOptions({ tls, trustedProxies }: AppOptions, observer: RequestObserver): FastifyServerOptions {
   const httpOptions = { headersTimeout: 15_000, connectionsCheckingInterval: 4_000, requireHostHeader: false }
   return {
     // With a log Fastify listens to the end of each answer, and makes each request a log of its own.
@@ -98,7 +109,8 @@ function serverOptions(
       // Of repeated parameters the last counts.
       querystringParser: (text: string) => (text === '' ? {} : Object.fromEntries(new URLSearchParams(text))),
     },
-    exposeHeadRoutes: false,
+    // Not of operations: see their routes.
+    exposeHeadRoutes: true,
     genReqId: requestIdOf,
     trustProxy: trustedProxies.length > 0 ? [...trustedProxies] : false,
     // With the interval of the checks a request that arrives slowly is ended within 30 s.
@@ -111,13 +123,26 @@ function serverOptions(
     // While the listener closes, what still arrives is answered like anything before.
     return503OnClosing: false,
     clientErrorHandler: (error: ClientError, socket: Socket) => answerClientError(error, socket, observer.refused),
-    frameworkErrors: (_error: unknown, request: FastifyRequest, reply: FastifyReply) => {
-      // Hooks do not run for these.
-      if (isStopping()) reply.header('connection', 'close')
-      sendProblem(reply.header('x-request-id', request.id), 400, 'The URL cannot be decoded.')
-      observer.answered(request, reply)
-    },
   } as FastifyServerOptions
+}
+
+/**
+ * Puts a NUL character in place of what cannot be decoded in a path: the operation then refuses its parameter in its own envelope, after
+ * it has judged who calls.
+ */
+function withDecodablePath(url: string): string {
+  const [path = ''] = url.split(/[?#]/, 1)
+  const decodable = path.replaceAll(/(%[0-9a-f]{2})+|%/gi, (escapes) => (isDecodable(escapes) ? escapes : '%00'))
+  return decodable + url.slice(path.length)
+}
+
+function isDecodable(text: string): boolean {
+  try {
+    decodeURIComponent(text)
+    return true
+  } catch {
+    return false
+  }
 }
 
 /** Writes what Fastify itself logs to the log of the process. */

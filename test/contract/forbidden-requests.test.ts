@@ -108,6 +108,57 @@ test('what a contract forbids is answered in the envelope of its API', async (t)
       return { authorization: String(scheme['x-example']) }
     }
 
+    const textParameters = Object.values(contract.operations).flatMap((operation) =>
+      operation.parameters
+        .filter(({ acceptsAnyText }) => !acceptsAnyText)
+        .map((parameter) => ({ operation, parameter })),
+    )
+    await t.test(`${contract.name} refuses parameters with forbidden characters`, async (t) => {
+      for (const { operation, parameter } of textParameters) {
+        const params = examples.find((example) => example.operation === operation)?.params ?? {}
+        const isInPath = parameter.in === 'path'
+        // What cannot be decoded in a query is replaced by U+FFFD.
+        for (const text of isInPath ? ['a%00b', '%ff', '%ed%a0%80', 'CANARY%zz', '%'] : ['%00', 'a%00b']) {
+          const template = isInPath ? operation.path.replace(`{${parameter.name}}`, text) : operation.path
+          const path = fill({ ...operation, path: template }, params)
+          const {
+            status,
+            headers,
+            text: answer,
+          } = await send(baseUrl, {
+            method: operation.method,
+            path: isInPath ? path : `${path}?${parameter.name}=${text}`,
+            headers: authorized(operation),
+          })
+          const what = `${operation.operationId}, ${parameter.name}: ${text}`
+          t.equal(status, malformed, what)
+          t.equal(headers['content-type'], contract.invalidRequestReply.entry.content?.mediaType, what)
+          t.notMatch(answer, echo, what)
+          t.notMatch(answer, 'about:blank', what)
+        }
+      }
+    })
+
+    await t.test(`${contract.name} asks who calls before it judges a path`, async (t) => {
+      for (const { operation, parameter } of textParameters) {
+        if (!operation.replies[401] || parameter.in !== 'path') continue
+        const path = fill({ ...operation, path: operation.path.replace(`{${parameter.name}}`, '%ff') }, {})
+        t.equal((await send(baseUrl, { method: operation.method, path })).status, 401, operation.operationId)
+        t.equal((await send(baseUrl, { method: 'TRACE', path })).status, 405, operation.operationId)
+      }
+    })
+
+    await t.test(`${contract.name} ignores a body where an operation has none, whatever its size`, async (t) => {
+      for (const operation of Object.values(contract.operations).filter(({ body }) => !body)) {
+        const params = examples.find((example) => example.operation === operation)?.params ?? {}
+        const request = { method: operation.method, path: fill(operation, params) }
+        const { status } = await send(baseUrl, request)
+        t.equal((await send(baseUrl, { ...request, body: 'x'.repeat(200_000) })).status, status, operation.operationId)
+        const chunked = { ...request, headers: { 'transfer-encoding': 'chunked' }, body: 'x'.repeat(200_000) }
+        t.equal((await send(baseUrl, chunked)).status, status, `${operation.operationId}, in chunks`)
+      }
+    })
+
     for (const operation of Object.values(contract.operations).filter(({ body }) => body)) {
       await t.test(`${operation.operationId} refuses forbidden bodies`, async (t) => {
         const { schema } = resolved(contract.document, operation.body?.at ?? '#') as { schema: JsonObject }
@@ -228,7 +279,7 @@ test('what no contract declares is answered as problem+json', async (t) => {
     await check({ method: 'GET', path }, 404)
     await check({ method: 'POST', path, body: '{"CANARY":' }, 404)
   }
-  for (const path of ['/CANARY%', '/%zz', '/v1/frontend/auth/%ff', '/v1/frontend/auth/%ed%a0%80'])
+  for (const path of ['/CANARY%', '/%zz', '/v1/frontend/%ff/auth', '/v1/frontend/auth/%ff/%ed%a0%80'])
     await check({ method: 'GET', path }, 400)
   await check({ method: 'GET', path: '/v1/api/auth', headers: { 'x-filler': 'CANARY'.repeat(4000) } }, 431)
 })

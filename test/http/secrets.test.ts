@@ -136,7 +136,7 @@ const plants: readonly Plant[] = [
     what: 'a token in a path that cannot be decoded',
     request: (secret) => get(`/v1/frontend/auth/${secret}%zz`),
     status: 400,
-    operationId: '',
+    operationId: 'listGatewayTokens',
   },
   {
     what: 'a key of an operator',

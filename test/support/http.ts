@@ -19,7 +19,8 @@ export interface RawReply {
 export function send(baseUrl: string, { method, path, headers = {}, body }: RawRequest): Promise<RawReply> {
   const { hostname, port } = new URL(baseUrl)
   return new Promise((resolve, reject) => {
-    const length = body === undefined ? {} : { 'content-length': String(Buffer.byteLength(body)) }
+    const isChunked = headers['transfer-encoding'] !== undefined
+    const length = body === undefined || isChunked ? {} : { 'content-length': String(Buffer.byteLength(body)) }
     const request = httpRequest(
       { hostname, port, method, path, headers: { ...length, ...headers }, agent: false },
       (response) => {

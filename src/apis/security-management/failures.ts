@@ -14,7 +14,6 @@ export function replyToInvalidSecurityManagement(failure: RequestFailure): Secur
 const malformed: Readonly<Record<MalformedReason, string>> = {
   'the request body is not valid JSON': 'The body must be valid JSON',
   'the request body is not a valid form': 'The body must be valid JSON',
-  'the request body is incomplete': 'The body is incomplete',
   'the request holds a character that is not allowed': 'The body holds a character that is not allowed',
   'the request body holds a key that is not allowed': 'The body holds a key that is not allowed',
 }
