@@ -66,6 +66,8 @@ export async function buildApp(services: Services, options: AppOptions): Promise
   addHooks(app, options, observer)
   limitConnections(app.server, options.log, options.repeatedLines)
   addErrorHandlers(app, options)
+  // Node would answer 417 without a body, which no contract declares. RFC 9110, section 10.1.1, lets a server ignore what it does not know.
+  app.server.on('checkExpectation', (request, response) => app.server.emit('request', request, response))
 
   const isInternalHost = internalHostCheck(options.internalHosts)
   const apis = createApis(services)

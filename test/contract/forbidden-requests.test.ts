@@ -257,6 +257,13 @@ test('what a contract forbids is answered in the envelope of its API', async (t)
   }
 })
 
+test('an unknown expectation is ignored', async (t) => {
+  const { baseUrl } = await startServer(t)
+  const headers = { authorization: 'Bearer twg_GatewayAccount1DemoTokenIsActive2qte6G', expect: 'CANARY' }
+  const { status, text } = await send(baseUrl, { method: 'GET', path: '/v1/api/auth', headers })
+  t.strictSame({ status, text }, { status: 200, text: '{"account_id":"GATEWAY_ACCOUNT_1"}' })
+})
+
 test('what no contract declares is answered as problem+json', async (t) => {
   const { baseUrl } = await startServer(t)
   const check = async (request: RawRequest, expected: number): Promise<void> => {
