@@ -64,7 +64,7 @@ export class RequestValidation {
         ...(body && { body: resolved(document, child(body.at, 'schema')) }),
       },
       validatorCompiler: ({ schema, httpPart }) =>
-        httpPart === 'body' && !isTextual ? this.#compileStrict(schema) : this.#compileCoercing(schema),
+        httpPart === 'body' && !isTextual ? this.#compileStrict(schema) : finiteOnly(this.#compileCoercing(schema)),
       preValidation: refuseUnreadableText(operation),
     }
   }
@@ -87,6 +87,19 @@ export class RequestValidation {
       ...(part === 'query' && hasClosedParameters && { additionalProperties: false }),
     }
   }
+}
+
+/** Refuses a number that is too large for JavaScript, such as `1e400`: Ajv reads it as Infinity, which passes every `maximum`. */
+function finiteOnly(validate: ValidateFunction): ValidateFunction {
+  const validateFinite = (input: Readonly<Record<string, unknown>>): boolean => {
+    const isValid = validate(input)
+    const errors = Object.entries(input)
+      .filter(([, value]) => typeof value === 'number' && !Number.isFinite(value))
+      .map(([name]) => ({ keyword: 'type', instancePath: `/${name}`, schemaPath: '', params: { type: 'integer' } }))
+    Object.assign(validateFinite, { errors: [...(validate.errors ?? []), ...errors] })
+    return isValid && errors.length === 0
+  }
+  return validateFinite as unknown as ValidateFunction
 }
 
 /** Reads bodies in the media type that the operation declares, under each of its names; other types are answered 415. */

@@ -92,7 +92,14 @@ test('operators', async (t) => {
   })
 
   await t.test('a wrong cursor, limit or parameter is told', async (t) => {
-    for (const query of [{ cursor: 'x' }, { limit: '0' }, { limit: '201' }, { limit: 'ten' }, { unknown: '1' }]) {
+    for (const query of [
+      { cursor: 'x' },
+      { limit: '0' },
+      { limit: '201' },
+      { limit: 'ten' },
+      { limit: '1e400' },
+      { unknown: '1' },
+    ]) {
       const { status, body } = await asAdmin('listOperators', { query })
       t.equal(status, 400, JSON.stringify(query))
       t.equal(body.type, 'urn:tokenwright:problem:invalid-request')
