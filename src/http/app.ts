@@ -23,6 +23,7 @@ import { internalHostCheck } from './internal-hosts.js'
 import { serveMetrics } from './metrics-page.js'
 import { sendProblem } from './problem.js'
 import { requestIdOf } from './request-id.js'
+import { endSlowReaders } from './slow-readers.js'
 import type { Tls } from './tls.js'
 
 export interface AppOptions extends HealthOptions {
@@ -65,6 +66,7 @@ export async function buildApp(services: Services, options: AppOptions): Promise
   logWith(app, options.log)
   addHooks(app, options, observer)
   limitConnections(app.server, options.log, options.repeatedLines)
+  endSlowReaders(app.server)
   addErrorHandlers(app, options)
   // Node would answer 417 without a body, which no contract declares. RFC 9110, section 10.1.1, lets a server ignore what it does not know.
   app.server.on('checkExpectation', (request, response) => app.server.emit('request', request, response))
@@ -117,8 +119,6 @@ function serverOptions({ tls, trustedProxies }: AppOptions, observer: RequestObs
     trustProxy: trustedProxies.length > 0 ? [...trustedProxies] : false,
     // With the interval of the checks a request that arrives slowly is ended within 30 s.
     requestTimeout: 24_000,
-    // For a client that does not read its answers. Node lets it pass once, since what the kernel has buffered counts as progress.
-    connectionTimeout: 14_000,
     keepAliveTimeout: 65_000,
     http: httpOptions,
     ...(tls && { https: { ...tls, ...httpOptions } }),
