@@ -305,7 +305,7 @@ function hostileShapes(operation: OperationEntry, { path, headers }: Parts): Hos
     ['HTTP/0.9', `${method} ${path}\r\n`],
     ['HTTP/2.0', `PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n`],
     ['HTTP/9.9', head(`${method} ${path} HTTP/9.9`)],
-    ['absolute form', head(`GET http://${canary}.example${path} HTTP/1.1`)],
+    ['absolute form', head(`${method} http://${canary}.example${path} HTTP/1.1`)],
     ['a method in small letters', head(`${method.toLowerCase()} ${path} HTTP/1.1`)],
     ['an unknown method', head(`${canary} ${path} HTTP/1.1`)],
     ['a path without a slash', head(`${method} ${canary} HTTP/1.1`)],

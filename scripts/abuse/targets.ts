@@ -1,6 +1,8 @@
+import { execFile } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { cp } from 'node:fs/promises'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
 import { type Kysely, sql } from 'kysely'
 import { openEmbedded } from '../../src/database/embedded.js'
 import { migrateUp } from '../../src/database/migrate.js'
@@ -18,7 +20,7 @@ export interface Target {
 }
 
 /** Tables that even a refused request changes: failures are counted and audited, keys are created at their first use, operators show their last use. */
-const unwatched = new Set(['signing_keys', 'sign_in_throttles', 'operators', 'audit_events'])
+const unwatched = new Set(['signing_keys', 'sign_in_throttles', 'operators', 'audit_events', 'failure_counts'])
 
 /** Requests name other addresses, so that no limit of one address hides what the server does. */
 const environment = { PORT: '0', LOG_LEVEL: 'fatal', DEMO: '1', TRUSTED_PROXIES: '127.0.0.1' }
@@ -28,11 +30,9 @@ export async function startOnPostgresql(workbench: Workbench): Promise<Target> {
   const { db, close } = openPostgresql({ url: databaseUrl, onIdleError: () => {} })
   await migrateUp(db)
   const masterKey = randomBytes(32).toString('hex')
-  const server = await workbench.startServer(serve, {
-    ...environment,
-    DATABASE_URL: databaseUrl,
-    MASTER_KEY: masterKey,
-  })
+  const env = { ...environment, DATABASE_URL: databaseUrl, MASTER_KEY: masterKey }
+  await promisify(execFile)(process.execPath, [...serve.slice(0, -1), 'demo'], { env: { ...process.env, ...env } })
+  const server = await workbench.startServer(serve, env)
   const before = await readTables(db)
   return {
     database: 'PostgreSQL',
