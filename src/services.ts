@@ -3,34 +3,30 @@ import type { ExpiringRows } from './cleanup-job.js'
 import { type Clock, systemClock } from './clock.js'
 import type { BatchingOptions } from './concurrency/batcher.js'
 import { WriteBehindBuffer } from './concurrency/write-behind-buffer.js'
+import { createDemo } from './create-demo.js'
 import { type AcceptingDigester, acceptingDigester, type Digester } from './crypto/digest.js'
 import type { KeyFingerprint, MasterKeyPair } from './crypto/master-key.js'
 import { type PasswordCosts, PasswordHasher } from './crypto/password-hashing.js'
 import { type Random, systemRandom } from './crypto/random.js'
 import type { DigestMigration } from './database/migrate-digests.js'
 import type { Database } from './database/schema.js'
-import { Demo } from './demo.js'
+import type { Demo } from './demo.js'
 import { accessTokenProfile } from './domain/access-keys/access-token.js'
-import { accessKeysDemo } from './domain/access-keys/demo.js'
 import { AccessKeyService } from './domain/access-keys/service.js'
 import { FailedSignIns, type SignInAction } from './domain/audit/failed-sign-ins.js'
 import type { AuditRepository } from './domain/audit/repository.js'
 import { AuditService } from './domain/audit/service.js'
-import { brokerUsersDemo } from './domain/broker-users/demo.js'
 import { securityTokenProfile } from './domain/broker-users/security-token.js'
 import { BrokerUserService } from './domain/broker-users/service.js'
 import { type FailureBudget, type FailureLimit, failureLimits } from './domain/failure-budgets/failure-limits.js'
 import { FailureBudgetService } from './domain/failure-budgets/service.js'
-import { demoTokenLink, gatewayTokensDemo } from './domain/gateway-tokens/demo.js'
 import { GatewayTokenService } from './domain/gateway-tokens/service.js'
 import { ImportService } from './domain/imports/service.js'
 import { DigestMigrator } from './domain/master-keys/digest-migrator.js'
 import { MasterKeyRotation } from './domain/master-keys/master-key-rotation.js'
 import { MasterKeyService } from './domain/master-keys/service.js'
-import { operatorsDemo } from './domain/operators/demo.js'
 import { OperatorService } from './domain/operators/service.js'
 import { sessionTokenProfile } from './domain/security-users/access-token.js'
-import { securityUsersDemo } from './domain/security-users/demo.js'
 import { type RefreshKeys, refreshKeyOf } from './domain/security-users/refresh-family.js'
 import { SecurityUserService } from './domain/security-users/service.js'
 import { SessionService } from './domain/security-users/session-service.js'
@@ -300,23 +296,5 @@ function createFailureBudgets(
     trustedProxies,
     clock,
     onDropped: (counts, error) => onDropped('failures of addresses', error, counts),
-  })
-}
-
-function createDemo(
-  db: Kysely<Database>,
-  { accessKeys, brokerUsers, gatewayTokens, operators, securityUsers }: Repositories,
-  digest: Digester,
-): Demo {
-  return new Demo({
-    db,
-    hasDemoRow: async (db) => (await gatewayTokens.findByLink(db, demoTokenLink)) !== undefined,
-    things: [
-      gatewayTokensDemo(gatewayTokens, digest),
-      brokerUsersDemo(brokerUsers, digest),
-      accessKeysDemo(accessKeys, digest),
-      securityUsersDemo(securityUsers),
-      operatorsDemo(operators, digest),
-    ],
   })
 }

@@ -68,8 +68,6 @@ export async function buildApp(services: Services, options: AppOptions): Promise
   limitConnections(app.server, options.log, options.repeatedLines)
   endSlowReaders(app.server)
   addErrorHandlers(app, options)
-  // Node would answer 417 without a body, which no contract declares. RFC 9110, section 10.1.1, lets a server ignore what it does not know.
-  app.server.on('checkExpectation', (request, response) => app.server.emit('request', request, response))
 
   const isInternalHost = internalHostCheck(options.internalHosts)
   const apis = createApis(services)
@@ -155,6 +153,8 @@ function logWith(app: FastifyInstance, log: Logger): void {
 }
 
 function addHooks(app: FastifyInstance, { isStopping }: AppOptions, observer: RequestObserver): void {
+  // Node would answer 417 without a body, which no contract declares. RFC 9110, section 10.1.1, lets a server ignore what it does not know.
+  app.server.on('checkExpectation', (request, response) => app.server.emit('request', request, response))
   app.decorateRequest('callContext', undefined)
   app.decorateRequest('operation', undefined)
   app.decorateRequest('observed', undefined)

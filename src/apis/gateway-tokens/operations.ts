@@ -7,13 +7,15 @@ import type { TokenHolder } from './security.js'
 
 type Principals = { gateway_token: TokenHolder }
 
+interface GatewayTokensServices {
+  readonly gatewayTokens: GatewayTokenService
+  readonly failureBudgets: FailureBudgetService
+}
+
 export function gatewayTokensOperations({
   gatewayTokens,
   failureBudgets,
-}: {
-  readonly gatewayTokens: GatewayTokenService
-  readonly failureBudgets: FailureBudgetService
-}): GatewayTokensOperations<Principals> {
+}: GatewayTokensServices): GatewayTokensOperations<Principals> {
   return {
     async getTokenAccount(_request, { principal }): Promise<GatewayTokensReplies['getTokenAccount']> {
       return { status: 200, body: { account_id: principal.accountId } }
