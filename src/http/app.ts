@@ -116,7 +116,7 @@ function serverOptions({ tls, trustedProxies }: AppOptions, observer: RequestObs
     genReqId: requestIdOf,
     trustProxy: trustedProxies.length > 0 ? [...trustedProxies] : false,
     // With the interval of the checks a request that arrives slowly is ended within 30 s.
-    requestTimeout: 24_000,
+    requestTimeout: 22_000,
     keepAliveTimeout: 65_000,
     http: httpOptions,
     ...(tls && { https: { ...tls, ...httpOptions } }),
