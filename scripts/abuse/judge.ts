@@ -1,7 +1,5 @@
-import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js'
-import addFormats from 'ajv-formats'
-import type { Contract, JsonObject } from '../../src/contract/contract.js'
-import { resolved } from '../../src/contract/document.js'
+import type { Contract } from '../../src/contract/contract.js'
+import { ReplyValidators } from '../test/reply-validators.js'
 import { canary, type HostileRequest } from './requests.js'
 import type { Outcome } from './send.js'
 
@@ -17,11 +15,10 @@ const forbidden = new RegExp(`${canary}|SyntaxError|FST_|node_modules|ECONN|SQLS
 
 /** Holds answers against the contract. */
 export class Judge {
-  readonly #ajv = new Ajv2020({ strict: false, allErrors: true, validateSchema: false })
-  readonly #validators = new Map<string, ValidateFunction>()
+  readonly #validators: ReplyValidators
 
   constructor(readonly contract: Contract) {
-    addFormats.default(this.#ajv)
+    this.#validators = new ReplyValidators(contract)
   }
 
   /** @returns what is wrong with an outcome; `undefined` where nothing is */
@@ -37,15 +34,6 @@ export class Judge {
     const reply = operation.replies[status] ?? this.contract.protocolReplies[status]
     if (!reply || mediaType !== reply.content?.mediaType) return 'not valid by the contract'
     if (!reply.content || !mediaType?.endsWith('json')) return undefined
-    return this.#validator(reply.content.at)(JSON.parse(body)) ? undefined : 'not valid by the contract'
-  }
-
-  #validator(at: `#${string}`): ValidateFunction {
-    const known = this.#validators.get(at)
-    if (known) return known
-    const { schema } = resolved(this.contract.document, at) as { schema: JsonObject }
-    const validator = this.#ajv.compile(schema)
-    this.#validators.set(at, validator)
-    return validator
+    return this.#validators.of(reply.content.at)(JSON.parse(body)) ? undefined : 'not valid by the contract'
   }
 }

@@ -1,8 +1,6 @@
-import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js'
-import addFormats from 'ajv-formats'
 import type { Test } from 'tap'
-import type { Contract, JsonObject, OperationEntry } from '../../src/contract/contract.js'
-import { resolved } from '../../src/contract/document.js'
+import { ReplyValidators } from '../../scripts/test/reply-validators.js'
+import type { Contract, OperationEntry } from '../../src/contract/contract.js'
 import { encodeExample } from '../../src/contract/examples.js'
 import { type RawReply, send } from './http.js'
 
@@ -32,15 +30,14 @@ export interface CallReply {
  * the status is declared, the media type is exactly the declared one, the body is valid under a strict Ajv, and each declared header is there.
  */
 export class ContractCaller {
-  readonly #ajv = new Ajv2020({ strict: true, allowUnionTypes: true, allErrors: true })
-  readonly #validators = new Map<string, ValidateFunction>()
+  readonly #validators: ReplyValidators
   readonly #seen = new Map<string, Set<number>>()
 
   constructor(
     readonly contract: Contract,
     readonly baseUrl: string,
   ) {
-    addFormats.default(this.#ajv)
+    this.#validators = new ReplyValidators(contract)
   }
 
   operation(operationId: string): OperationEntry {
@@ -83,25 +80,16 @@ export class ContractCaller {
     }
     const body: unknown = mediaType?.endsWith('json') ? JSON.parse(reply.text) : reply.text
     if (entry.content) {
-      const validate = this.#validator(entry.content.at)
+      const validate = this.#validators.of(entry.content.at)
       if (!validate(body)) {
         throw new Error(
-          `${operationId} answered an invalid body: ${this.#ajv.errorsText(validate.errors)}\n${reply.text}`,
+          `${operationId} answered an invalid body: ${this.#validators.ajv.errorsText(validate.errors)}\n${reply.text}`,
         )
       }
     }
     const seen = this.#seen.get(operationId) ?? new Set()
     this.#seen.set(operationId, seen.add(reply.status))
     return { status: reply.status, body, text: reply.text, headers: reply.headers }
-  }
-
-  #validator(at: `#${string}`): ValidateFunction {
-    const known = this.#validators.get(at)
-    if (known) return known
-    const { schema } = resolved(this.contract.document, at) as { schema: JsonObject }
-    const validator = this.#ajv.compile(schema)
-    this.#validators.set(at, validator)
-    return validator
   }
 
   /** The last test of a file: every status that these operations declare themselves was seen. */

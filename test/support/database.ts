@@ -1,14 +1,12 @@
 import { randomUUID } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
 import { type Kysely, sql } from 'kysely'
 import pg from 'pg'
 import { type Test, test } from 'tap'
 import { templateDatabase } from '../../scripts/test/postgresql-cluster.js'
 import type { Connection } from '../../src/database/connection.js'
-import { openEmbedded } from '../../src/database/embedded.js'
-import { migrateUp } from '../../src/database/migrate.js'
 import { openPostgresql } from '../../src/database/postgresql.js'
 import type { Database } from '../../src/database/schema.js'
+import { openMigratedEmbedded } from './embedded-directory.js'
 
 /** The PostgreSQL server of this run, where the suite runs on PostgreSQL. */
 export const postgresqlUrl = process.env.TEST_DATABASE_URL || undefined
@@ -66,10 +64,7 @@ async function openEmbeddedDatabase(t: Test): Promise<Connection> {
 }
 
 async function startEmbeddedDatabase(): Promise<EmbeddedDatabase> {
-  const { TEST_TEMPLATE } = process.env
-  const template = TEST_TEMPLATE ? { template: new Blob([await readFile(TEST_TEMPLATE)]) } : {}
-  const connection = await openEmbedded({ directory: undefined, ...template })
-  await migrateUp(connection.db)
+  const connection = await openMigratedEmbedded(undefined)
   return { ...connection, schema: await describeSchema(connection.db) }
 }
 

@@ -3,6 +3,7 @@ import { cp, mkdtemp, readFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Test } from 'tap'
+import type { Connection } from '../../src/database/connection.js'
 import { openEmbedded } from '../../src/database/embedded.js'
 import { migrateUp } from '../../src/database/migrate.js'
 
@@ -20,10 +21,19 @@ async function prepareDirectory(): Promise<string> {
   const parent = await mkdtemp(join(tmpdir(), 'tokenwright-embedded-'))
   process.once('exit', () => rmSync(parent, { recursive: true, force: true }))
   const directory = join(parent, 'data')
-  const { TEST_TEMPLATE } = process.env
-  const template = TEST_TEMPLATE ? { template: new Blob([await readFile(TEST_TEMPLATE)]) } : {}
-  const { db, close } = await openEmbedded({ directory, ...template })
-  await migrateUp(db)
+  const { close } = await openMigratedEmbedded(directory)
   await close()
   return directory
+}
+
+/**
+ * Opens an embedded database that is migrated and without rows, from the template of this run where there is one.
+ * @param directory `undefined`: in memory
+ */
+export async function openMigratedEmbedded(directory: string | undefined): Promise<Connection> {
+  const { TEST_TEMPLATE } = process.env
+  const template = TEST_TEMPLATE ? { template: new Blob([await readFile(TEST_TEMPLATE)]) } : {}
+  const connection = await openEmbedded({ directory, ...template })
+  await migrateUp(connection.db)
+  return connection
 }
