@@ -661,8 +661,12 @@ testOn('postgresql', 'an import that another transaction holds up for ever is to
     created_at: new Date(),
   })
   const other = await db.startTransaction().execute()
-  // The import must be the one whose deadlock is detected.
+  t.teardown(async () => {
+    if (!other.isRolledBack) await other.rollback().execute()
+  })
+  // The import must be the one whose deadlock is detected, and the one that gives up.
   await sql`set local deadlock_timeout = '60s'`.execute(other)
+  await sql`set local lock_timeout = 0`.execute(other)
   await other.insertInto('broker_accounts').values(accountOf('token-second')).execute()
   const reply = asAdmin('importCredentials', { body: { rows } })
   await waitForWaiting(t, server)
