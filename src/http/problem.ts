@@ -6,11 +6,12 @@ export function problem(status: number, detail: string): string {
   return JSON.stringify({ type: 'about:blank', title: STATUS_CODES[status], status, detail })
 }
 
-/** Answers a problem. */
+/** Answers a problem, which caches must not keep: without a word they keep 404 and some others. */
 export function sendProblem(reply: FastifyReply, status: number, detail: string): FastifyReply {
   return reply
     .code(status)
     .header('content-type', 'application/problem+json')
+    .header('cache-control', 'no-store')
     .serializer(String)
     .send(problem(status, detail))
 }

@@ -272,6 +272,7 @@ test('what no contract declares is answered as problem+json', async (t) => {
     t.equal(reply.headers['content-type'], 'application/problem+json')
     t.match(JSON.parse(reply.text), { type: 'about:blank', status: expected })
     t.ok(reply.headers['x-request-id'])
+    t.equal(reply.headers['cache-control'], 'no-store')
     t.notMatch(reply.text, echo)
   }
   for (const path of [

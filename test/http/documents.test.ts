@@ -75,6 +75,18 @@ test('the page loads nothing from elsewhere', async (t) => {
   t.notMatch(config, /https?:|__name/)
 })
 
+test('every page says that no other origin may use it, and that it is nothing else than it says', async (t) => {
+  const { baseUrl } = await startServer(t)
+  for (const path of ['/', '/docs', '/docs/', '/docs/json', '/docs/static/page.js', '/docs/static/swagger-ui.css']) {
+    t.match((await get(baseUrl, path)).headers, {
+      'x-content-type-options': 'nosniff',
+      'referrer-policy': 'no-referrer',
+      'cross-origin-opener-policy': 'same-origin',
+      'cross-origin-resource-policy': 'same-origin',
+    })
+  }
+})
+
 test("Swagger UI's own document is a small one", async (t) => {
   const { baseUrl } = await startServer(t)
   t.match(JSON.parse((await get(baseUrl, '/docs/json')).text), { info: { title: 'Tokenwright' }, paths: {} })

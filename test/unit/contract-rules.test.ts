@@ -62,7 +62,13 @@ const breaches: readonly Breach[] = [
     (c) => delete c.get.responses['200'].headers,
     /declares its headers/,
   ],
-  ['rule/request-id', 'no request id', (c) => (c.get.responses['200'].headers = {}), /the header X-Request-Id/],
+  ['rule/request-id', 'no request id', (c) => (c.get.responses['200'].headers = {}), /the headers X-Request-Id/],
+  [
+    'rule/request-id',
+    'a reply that caches may keep',
+    (c) => delete c.get.responses['200'].headers['Cache-Control'],
+    /and Cache-Control/,
+  ],
   ['contracts/bounded-strings', 'a string without a bound', (c) => delete c.thing.name.maxLength, /has a maxLength/],
   [
     'contracts/described-properties',

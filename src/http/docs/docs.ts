@@ -42,6 +42,14 @@ const contentSecurityPolicy = {
   'frame-ancestors': ["'none'"],
 }
 
+/** Of every page: it is taken for nothing else than it says, tells nobody where a link came from, and is open to no other origin. */
+const securityHeaders = {
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'no-referrer',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+}
+
 /**
  * Serves the contracts as `/openapi/NAME.json` and `.yaml` and one Swagger UI over all of them at `/docs`.
  * Each listener shows just what it serves.
@@ -52,8 +60,14 @@ export async function serveDocs(app: FastifyInstance, { contracts, surface, demo
     const url = serveDocument(app, contract, surface)
     menu.push({ url, name: String((contract.document.info as JsonObject).title) })
   }
-  await servePage(app, menu, demo)
-  app.get('/', (_request, reply) => reply.redirect('/docs'))
+  await app.register(async (pages) => {
+    pages.addHook('onRequest', (_request, reply, done) => {
+      reply.headers(securityHeaders)
+      done()
+    })
+    await servePage(pages, menu, demo)
+    pages.get('/', (_request, reply) => reply.redirect('/docs'))
+  })
 }
 
 /** Serves a document in both forms. */
