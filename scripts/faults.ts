@@ -8,6 +8,7 @@ import { printTable } from './bench/print.js'
 import { startProgressLine } from './bench/progress-line.js'
 import { databaseFaults } from './faults/database-faults.js'
 import { Environment } from './faults/environment.js'
+import { failover } from './faults/failover.js'
 import type { Fault, Outcome } from './faults/fault.js'
 import { processFaults } from './faults/process-faults.js'
 
@@ -54,7 +55,7 @@ async function runFault(fault: Fault, environment: Environment): Promise<Row> {
 }
 
 async function run({ only = '', short, json }: Options): Promise<boolean> {
-  const faults = [...databaseFaults, ...processFaults].filter(({ name }) =>
+  const faults = [...databaseFaults, failover, ...processFaults].filter(({ name }) =>
     name.toLowerCase().includes(only.toLowerCase()),
   )
   const startedAt = performance.now()

@@ -41,7 +41,9 @@ async function waitForDatabase({ db }: Connection, shutdown: AbortSignal): Promi
     shutdown.throwIfAborted()
     if (Date.now() > deadline) {
       const seconds = databaseTimeoutMs / 1000
-      throw new StartupError(`the database did not answer for ${seconds} seconds; check DATABASE_URL and the database`)
+      throw new StartupError(
+        `the database did not answer for ${seconds} seconds (${failure.message}); check DATABASE_URL and the database`,
+      )
     }
     await delay(retryAfterMs)
   }

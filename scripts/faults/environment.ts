@@ -17,6 +17,7 @@ const program = join(root, 'dist/src/cli/tokenwright.js')
 /** A throw-away PostgreSQL, a folder, and the instances of the build that a fault starts. */
 export class Environment {
   readonly masterKey = randomBytes(32).toString('hex')
+  readonly operatorKey = randomBytes(32).toString('hex')
   readonly #instances: Instance[] = []
 
   private constructor(
@@ -62,13 +63,19 @@ export class Environment {
   /** Starts an instance of the build; it may not be ready yet. */
   async startInstance(env: Readonly<Record<string, string>>): Promise<Instance> {
     const port = await freePort()
-    const own = { PATH: process.env.PATH, MASTER_KEY: this.masterKey, DEMO: '0', LOG_LEVEL: 'warn' }
+    const own = {
+      PATH: process.env.PATH,
+      MASTER_KEY: this.masterKey,
+      OPERATOR_KEY: this.operatorKey,
+      DEMO: '0',
+      LOG_LEVEL: 'warn',
+    }
     const child = spawn(process.execPath, [program, 'serve'], {
       cwd: this.directory,
       env: { ...own, ...env, PORT: String(port) },
       stdio: ['ignore', 'pipe', 'pipe'],
     })
-    const instance = new Instance(child, `http://127.0.0.1:${port}`)
+    const instance = new Instance(child, `http://127.0.0.1:${port}`, this.operatorKey)
     this.#instances.push(instance)
     return instance
   }
@@ -86,8 +93,8 @@ export class Environment {
   }
 
   /** Stops every process of the PostgreSQL, or lets them go on. */
-  async signalCluster(signal: 'SIGSTOP' | 'SIGCONT' | 'SIGKILL'): Promise<void> {
-    const postmaster = await this.cluster.pid()
+  async signalCluster(signal: 'SIGSTOP' | 'SIGCONT' | 'SIGKILL', cluster = this.cluster): Promise<void> {
+    const postmaster = await cluster.pid()
     const children = await promisify(execFile)('pgrep', ['-P', String(postmaster)])
     for (const pid of [postmaster, ...children.stdout.split('\n').filter(Boolean).map(Number)]) {
       try {

@@ -18,6 +18,7 @@ export class Instance {
   constructor(
     readonly child: ChildProcess,
     readonly address: string,
+    readonly operatorKey: string,
   ) {
     for (const stream of [child.stdout, child.stderr]) {
       stream?.on('data', (chunk: Buffer) => {
@@ -50,13 +51,20 @@ export class Instance {
     }
   }
 
+  /** Sends a body as JSON. */
+  send(method: string, path: string, body?: unknown, headers: Readonly<Record<string, string>> = {}): Promise<Answer> {
+    if (body === undefined) return this.call(path, { method, headers })
+    const init = { method, headers: { ...headers, 'content-type': 'application/json' }, body: JSON.stringify(body) }
+    return this.call(path, init)
+  }
+
+  sendAsOperator(method: string, path: string, body?: unknown): Promise<Answer> {
+    return this.send(method, path, body, { authorization: `Bearer ${this.operatorKey}` })
+  }
+
   /** Issues a gateway token. */
   issue(account = 'FAULTS'): Promise<Answer> {
-    return this.call('/v1/frontend/auth', {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ account_id: account, description: 'issued by a test of faults' }),
-    })
+    return this.send('POST', '/v1/frontend/auth', { account_id: account, description: 'issued by a test of faults' })
   }
 
   lookUp(token: string): Promise<Answer> {

@@ -1,10 +1,9 @@
-import { randomUUID } from 'node:crypto'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
+import { issueToken, revokeToken } from './credentials.js'
 import type { Environment } from './environment.js'
 import type { Fault, Outcome } from './fault.js'
-import type { Instance } from './instance.js'
 
 /** A start that cannot succeed. @param cause what the process has to print before it ends */
 function refusedStart(
@@ -60,14 +59,14 @@ function killedAfterAnswer(database: 'PostgreSQL' | 'embedded'): Fault {
       const missing: string[] = []
       let instance = await (await environment.startInstance(env)).ready()
       for (let round = 0; round < rounds; round++) {
-        const revoked = await issue(instance)
-        const kept = await issue(instance)
-        await revoke(instance, revoked)
+        const revoked = await issueToken(instance)
+        const kept = await issueToken(instance)
+        await revokeToken(instance, revoked)
         await instance.kill()
         instance = await (await environment.startInstance(env)).ready()
         if ((await instance.lookUp(revoked.token)).status !== 401) missing.push('revocation')
         if ((await instance.lookUp(kept.token)).status !== 200) missing.push('token before a revocation')
-        const last = await issue(instance)
+        const last = await issueToken(instance)
         await instance.kill()
         instance = await (await environment.startInstance(env)).ready()
         if ((await instance.lookUp(last.token)).status !== 200) missing.push('last token')
@@ -76,26 +75,6 @@ function killedAfterAnswer(database: 'PostgreSQL' | 'embedded'): Fault {
       return { isKept: missing.length === 0, requests: rounds * 7, lost: missing.length, note }
     },
   }
-}
-
-interface Issued {
-  readonly token: string
-  readonly account: string
-}
-
-async function issue(instance: Instance): Promise<Issued> {
-  // An account of its own, whose list then has this token alone.
-  const account = randomUUID()
-  const { status, text } = await instance.issue(account)
-  if (status !== 200) throw new Error(`a token is not issued: ${status} ${text}`)
-  return { token: (JSON.parse(text) as { token: string }).token, account }
-}
-
-async function revoke(instance: Instance, { account }: Issued): Promise<void> {
-  const path = `/v1/frontend/auth/${account}`
-  const list = JSON.parse((await instance.call(path)).text) as { tokens: { token_link: string }[] }
-  const { status, text } = await instance.call(`${path}?token_link=${list.tokens[0]?.token_link}`, { method: 'DELETE' })
-  if (status !== 200) throw new Error(`a token is not revoked: ${status} ${text}`)
 }
 
 const fourMigrations: Fault = {

@@ -2,7 +2,7 @@ import { type AddressInfo, connect, createServer, type Socket } from 'node:net'
 
 /** A TCP proxy to PostgreSQL whose connections can be frozen, reset and refused. */
 export class TcpProxy {
-  readonly #upstream: URL
+  #upstream: URL
   readonly #sockets = new Set<Socket>()
   #isFrozen = false
   #port = 0
@@ -42,6 +42,17 @@ export class TcpProxy {
   /** Resets every connection. New ones are accepted. */
   reset(): void {
     for (const socket of this.#sockets) socket.resetAndDestroy()
+  }
+
+  /** Leads to another PostgreSQL from now on, and resets every connection to the one before. */
+  moveTo(url: string): void {
+    this.#upstream = new URL(url)
+    this.reset()
+  }
+
+  /** No byte passes on the connections of now, as where a firewall forgot them. New ones work. */
+  forget(): void {
+    for (const socket of this.#sockets) socket.pause()
   }
 
   /** Breaks every connection and refuses new ones. */

@@ -20,7 +20,17 @@ export interface Cluster {
   restart(mode: 'fast' | 'immediate'): Promise<void>
   /** The postmaster now. */
   pid(): Promise<number>
+  /**
+   * Starts another server that follows this one. From now on a commit is answered once it is on the disk of this standby too.
+   * @param settings of the standby, besides those of this server
+   */
+  startStandby(name: string, settings?: Settings): Promise<Cluster>
+  /** Makes a standby the primary, and waits until it accepts writes. */
+  promote(): Promise<void>
 }
+
+/** What postgresql.conf says. */
+type Settings = Readonly<Record<string, string>>
 
 /** The folder with `initdb` and `pg_ctl` of the newest PostgreSQL on this machine. */
 async function binaries(): Promise<string | undefined> {
@@ -53,10 +63,7 @@ async function hasServer(folder: string): Promise<boolean> {
  * @param settings of the server (postgresql.conf), besides those that tests want: no waiting for the disk
  * @returns `undefined` where no server is installed
  */
-export async function startCluster(
-  directory: string,
-  settings: Readonly<Record<string, string>> = {},
-): Promise<Cluster | undefined> {
+export async function startCluster(directory: string, settings: Settings = {}): Promise<Cluster | undefined> {
   const bin = await binaries()
   if (bin === undefined) return undefined
   const home = join(directory, 'postgresql')
@@ -66,37 +73,56 @@ export async function startCluster(
     await chown(directory, user.uid, user.gid)
     await chown(home, user.uid, user.gid)
   }
-  const as = { ...user, cwd: directory, env: { ...process.env, LC_ALL: 'C.UTF-8' } }
+  const host = { bin, home, as: { ...user, cwd: directory, env: { ...process.env, LC_ALL: 'C.UTF-8' } } }
   const data = join(home, 'data')
-  const port = await freePort()
-  await run(join(bin, 'initdb'), ['-D', data, '-U', 'tokenwright', '--auth=trust', '--no-sync', '-E', 'UTF8'], as)
-  const all = {
+  await run(join(bin, 'initdb'), ['-D', data, '-U', 'tokenwright', '--auth=trust', '--no-sync', '-E', 'UTF8'], host.as)
+  return startServer(host, data, {
     listen_addresses: '127.0.0.1',
     unix_socket_directories: '',
     fsync: 'off',
     max_connections: '200',
     ...settings,
+  })
+}
+
+/** Where the servers of a cluster are, and as whom they run. */
+interface Host {
+  readonly bin: string
+  readonly home: string
+  readonly as: { readonly uid?: number; readonly gid?: number; readonly cwd: string; readonly env: NodeJS.ProcessEnv }
+}
+
+/** Starts a server on a directory of data, and waits until it answers. */
+async function startServer({ bin, home, as }: Host, data: string, settings: Settings): Promise<Cluster> {
+  const port = await freePort()
+  const options = [`-p ${port}`, ...Object.entries(settings).map(([name, value]) => `-c ${name}=${value}`)].join(' ')
+  const control = async (...args: string[]): Promise<void> => {
+    await run(join(bin, 'pg_ctl'), ['-D', data, '-w', '-l', `${data}.log`, '-o', options, ...args], as)
   }
-  const options = [`-p ${port}`, ...Object.entries(all).map(([name, value]) => `-c ${name}=${value}`)].join(' ')
-  await run(join(bin, 'pg_ctl'), ['-D', data, '-w', '-l', join(home, 'log'), '-o', options, 'start'], as)
   const pid = async () => Number((await readFile(join(data, 'postmaster.pid'), 'utf8')).split('\n')[0])
+  await control('start')
   return {
     postmaster: await pid(),
     pid,
     start: async () => {
       // Where nobody reaps it, a killed postmaster seems to be alive.
       await rm(join(data, 'postmaster.pid'), { force: true })
-      await run(join(bin, 'pg_ctl'), ['-D', data, '-w', '-l', join(home, 'log'), '-o', options, 'start'], as)
+      await control('start')
     },
-    restart: async (mode) => {
-      await run(
-        join(bin, 'pg_ctl'),
-        ['-D', data, '-w', '-m', mode, '-l', join(home, 'log'), '-o', options, 'restart'],
-        as,
-      )
-    },
+    restart: (mode) => control('-m', mode, 'restart'),
     url: `postgresql://tokenwright@127.0.0.1:${port}/postgres`,
-    stop: async () => void (await run(join(bin, 'pg_ctl'), ['-D', data, '-m', 'immediate', 'stop'], as)),
+    stop: () => control('-m', 'immediate', 'stop'),
+    async startStandby(name, own = {}) {
+      const copy = join(home, name)
+      const from = ['-h', '127.0.0.1', '-p', String(port), '-U', 'tokenwright']
+      await run(join(bin, 'pg_basebackup'), [...from, '-D', copy, '-R', '--checkpoint=fast', '--no-sync'], as)
+      // The name by which the primary knows it.
+      const standby = await startServer({ bin, home, as }, copy, { ...settings, cluster_name: name, ...own })
+      const commands = [`alter system set synchronous_standby_names = '${name}'`, 'select pg_reload_conf()']
+      await run(join(bin, 'psql'), [...from, '-d', 'postgres', ...commands.flatMap((text) => ['-c', text])], as)
+      return standby
+    },
+    promote: () => control('promote'),
   }
 }
 

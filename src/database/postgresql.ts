@@ -43,7 +43,7 @@ export function openPostgresql({
     lock_timeout: lockTimeoutMs,
     idle_in_transaction_session_timeout: 10_000,
     keepAlive: true,
-    onConnect: configureSession,
+    onConnect,
   })
   // Without a listener the error of an idle connection would end the process.
   pool.on('error', onIdleError)
@@ -74,6 +74,21 @@ async function answers(url: string): Promise<boolean> {
     // Not awaited: a database that hangs does not say goodbye.
     client.end().catch(() => {})
   }
+}
+
+/** Prepares a new connection. @throws {Unavailable} where it leads to a standby */
+async function onConnect(client: pg.ClientBase): Promise<void> {
+  await configureSession(client)
+  await assertPrimary(client)
+}
+
+/**
+ * Refuses a standby: it may lag, so that a token that was issued is unknown there and a revoked one active. During a failover clients can be
+ * led to one before it is promoted. Its connections outlive the promotion, which comes after everything has been replayed.
+ */
+async function assertPrimary(client: pg.ClientBase): Promise<void> {
+  const { rows } = await client.query<{ isStandby: boolean }>('select pg_is_in_recovery() as "isStandby"')
+  if (rows[0]?.isStandby) throw new Unavailable('the PostgreSQL server is a standby that has not been promoted')
 }
 
 /**

@@ -1,0 +1,85 @@
+import { randomUUID } from 'node:crypto'
+import type { Answer, Instance } from './instance.js'
+
+/** A gateway token, of an account that has no other. */
+export interface IssuedToken {
+  readonly token: string
+  readonly account: string
+}
+
+/** What a partner logs in with. */
+export interface AccessKey {
+  readonly id: string
+  readonly accessKey: string
+  readonly secret: string
+}
+
+/** A pair of tokens of a security user. */
+export interface TokenPair {
+  readonly token: string
+  readonly refreshToken: string
+}
+
+export interface User {
+  readonly username: string
+  readonly password: string
+}
+
+/** The body of an answer. @throws where the call failed */
+function successOf<Body>({ status, text }: Answer, action: string): Body {
+  if (status < 200 || status > 299) throw new Error(`${action} failed: ${status} ${text}`)
+  return JSON.parse(text) as Body
+}
+
+export async function issueToken(instance: Instance): Promise<IssuedToken> {
+  const account = randomUUID()
+  const { token } = successOf<{ token: string }>(await instance.issue(account), 'issuing a token')
+  return { token, account }
+}
+
+export async function revokeToken(instance: Instance, { account }: IssuedToken): Promise<void> {
+  const path = `/v1/frontend/auth/${account}`
+  const { tokens } = successOf<{ tokens: { token_link: string }[] }>(await instance.call(path), 'listing tokens')
+  successOf(await instance.send('DELETE', `${path}?token_link=${tokens[0]?.token_link}`), 'revoking a token')
+}
+
+/** Creates an access key that can be used. */
+export async function createAccessKey(instance: Instance): Promise<AccessKey> {
+  const details = { name: 'faults', account: randomUUID(), company: randomUUID() }
+  const key = successOf<AccessKey>(
+    await instance.sendAsOperator('POST', '/operator/v1/access-keys', details),
+    'creating an access key',
+  )
+  successOf(await instance.sendAsOperator('POST', `/operator/v1/access-keys/${key.id}/activate`), 'activating a key')
+  return key
+}
+
+/** Replaces the secret of an access key; the one before is refused from now on. */
+export async function rotateSecret(instance: Instance, key: AccessKey): Promise<AccessKey> {
+  const path = `/operator/v1/access-keys/${key.id}/rotate-secret`
+  const answer = await instance.sendAsOperator('POST', path, { overlapSeconds: 0 })
+  return { ...key, secret: successOf<{ secret: string }>(answer, 'rotating a secret').secret }
+}
+
+export function logIn(instance: Instance, { accessKey, secret }: AccessKey): Promise<Answer> {
+  return instance.send('POST', '/login', { accessKey, secret })
+}
+
+export async function createUser(instance: Instance): Promise<User> {
+  const user = { username: `${randomUUID()}@example.org` }
+  return successOf(await instance.sendAsOperator('POST', '/operator/v1/security-users', user), 'creating a user')
+}
+
+export function signIn(instance: Instance, { username, password }: User): Promise<Answer> {
+  return instance.send('POST', '/api/v2/auth/token', { username, password })
+}
+
+export function refresh(instance: Instance, { token, refreshToken }: TokenPair): Promise<Answer> {
+  return instance.send('PUT', '/api/v2/auth/token', { token, refreshToken })
+}
+
+/** The pair in the answer to a sign-in or a refresh. @throws where that failed */
+export function pairOf(answer: Answer): TokenPair {
+  const { content } = successOf<{ content: [TokenPair] }>(answer, 'getting a pair of tokens')
+  return content[0]
+}
