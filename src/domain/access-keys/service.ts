@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Kysely, Transaction } from 'kysely'
 import type { Clock } from '../../clock.js'
+import { untilRefusalIsDue } from '../../concurrency/refusal-time.js'
 import type { AcceptingDigester, Digester } from '../../crypto/digest.js'
 import type { Claims } from '../../crypto/jwt.js'
 import type { Random } from '../../crypto/random.js'
@@ -86,7 +87,8 @@ export class AccessKeyService {
 
   /**
    * Logs a partner's program in.
-   * @returns an access token (JWT); `undefined` for an unknown access key, a wrong secret and a key that is not active: the caller cannot tell which
+   * @returns an access token (JWT); `undefined` for an unknown access key, a wrong secret and a key that is not active: the caller cannot tell which,
+   *   nor by the time
    */
   async logIn(
     accessKey: string,
@@ -94,12 +96,14 @@ export class AccessKeyService {
     { address, signal }: { readonly address: string; readonly signal: AbortSignal },
   ): Promise<string | undefined> {
     const { accessKeys, accessTokens, acceptedDigests, secretMigrator, audit, clock } = this.options
+    const startedAtMs = performance.now()
     const now = clock()
     const secretDigests = acceptedDigests(secret)
     const found = await accessKeys.findByAccessKey(accessKey, now, signal)
     const key = verifyCredentials(found, secretDigests, now)
     if (!key) {
       audit.recordFailedSignIn({ action: 'access-key.sign-in', subject: found?.id, source: address })
+      await untilRefusalIsDue(startedAtMs)
       return undefined
     }
     secretMigrator.migrateDigest(secretDigests, key.secretDigests)

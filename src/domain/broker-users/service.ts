@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Kysely, Transaction } from 'kysely'
 import type { Clock } from '../../clock.js'
+import { untilRefusalIsDue } from '../../concurrency/refusal-time.js'
 import type { AcceptingDigester, Digest, Digester } from '../../crypto/digest.js'
 import type { Claims } from '../../crypto/jwt.js'
 import type { Random } from '../../crypto/random.js'
@@ -85,7 +86,7 @@ export class BrokerUserService {
 
   /**
    * Signs a user in.
-   * @returns `undefined` for an unknown hash, a wrong secret and a deactivated user: the caller cannot tell which
+   * @returns `undefined` for an unknown hash, a wrong secret and a deactivated user: the caller cannot tell which, nor by the time
    */
   async signIn(
     hash: string,
@@ -93,6 +94,7 @@ export class BrokerUserService {
     { address, signal }: { readonly address: string; readonly signal: AbortSignal },
   ): Promise<SecurityToken | undefined> {
     const { users, acceptedDigests, hashMigrator, secretMigrator, audit, clock } = this.options
+    const startedAtMs = performance.now()
     const now = clock()
     const hashDigests = acceptedDigests(hash)
     const secretDigests = acceptedDigests(secret)
@@ -100,6 +102,7 @@ export class BrokerUserService {
     const user = verifyCredentials(found, secretDigests)
     if (!user) {
       audit.recordFailedSignIn({ action: 'broker-user.sign-in', subject: found?.userId, source: address })
+      await untilRefusalIsDue(startedAtMs)
       return undefined
     }
     hashMigrator.migrateDigest(hashDigests, [user.hashDigest])

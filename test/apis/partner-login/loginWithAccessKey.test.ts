@@ -199,6 +199,7 @@ test('loginWithAccessKey', async (t) => {
       t.equal(text, unauthorized, cause)
       const { date, 'x-request-id': id, ...constant } = headers
       t.strictSame(constant, {
+        'cache-control': 'no-store',
         'content-type': 'application/json',
         'content-length': String(unauthorized.length),
         connection: 'close',
