@@ -113,6 +113,10 @@ export const databaseFaults: readonly Fault[] = [
     await delay(frozenMs(environment))
     proxy.thaw()
   }),
+  networkFault('connections forgotten by a firewall', async (proxy, environment) => {
+    proxy.forget()
+    await delay(frozenMs(environment))
+  }),
   networkFault('connections reset', async (proxy) => proxy.reset()),
   lockHeld,
   readOnly,

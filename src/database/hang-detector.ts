@@ -2,8 +2,12 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { Unavailable } from '../errors.js'
 
 export interface HangDetectorOptions {
-  /** Whether the database answers at all, be it with an error. Has to settle within a second. */
-  readonly probe: () => Promise<boolean>
+  /**
+   * Asks the database on another connection, and settles within two seconds.
+   * @param processIds the processes of the database that serve waiting queries
+   * @returns those of them that work on a query; `undefined` where the database does not answer
+   */
+  readonly probe: (processIds: readonly number[]) => Promise<ReadonlySet<number> | undefined>
   /** How long a query waits for its answer before the database is probed. */
   readonly probeAfterMs?: number
   /** How often a database that hangs is probed. */
@@ -12,20 +16,26 @@ export interface HangDetectorOptions {
 
 interface Waiting {
   readonly since: number
+  /** The process of the database; `undefined` where it is not known. */
+  readonly processId: number | undefined
   readonly reject: (error: Error) => void
+  /** Whether the last probe found the process without a query: the answer may be under way. */
+  isIdle: boolean
 }
 
 /**
  * Tells a database that hangs (frozen, or behind a network that drops packets) from one that works on a long statement: when a query gets
  * no answer for 0.75 s, another connection is tried. Where that gets no answer either, every waiting query fails, and further ones fail at
- * once until the database answers again. A short timeout of every statement would end imports and other long statements as well.
+ * once until the database answers again. Where it does, it also tells which processes work on a query: a query whose process has none was lost
+ * with its connection, as behind a firewall that forgot it, and fails. A short timeout of every statement would end imports and other long
+ * statements as well.
  */
 export class HangDetector {
   readonly #options: HangDetectorOptions
   /** Oldest first. */
   readonly #waiting = new Set<Waiting>()
   #timer: NodeJS.Timeout | undefined
-  #hangs = 0
+  #losses = 0
   #isHanging = false
 
   constructor(options: HangDetectorOptions) {
@@ -36,15 +46,18 @@ export class HangDetector {
     return this.#isHanging
   }
 
-  /** How often the database has begun to hang: connections from before may be dead. */
-  get hangs(): number {
-    return this.#hangs
+  /** How often queries were given up: connections from before may be dead. */
+  get losses(): number {
+    return this.#losses
   }
 
-  /** @throws {Unavailable} as soon as the database is found to hang */
-  watch<Answer>(answer: Promise<Answer>): Promise<Answer> {
+  /**
+   * @param processId the process of the database that works on the answer
+   * @throws {Unavailable} as soon as the database is found to hang, or the connection to be dead
+   */
+  watch<Answer>(answer: Promise<Answer>, processId?: number): Promise<Answer> {
     return new Promise((resolve, reject) => {
-      const waiting = { since: performance.now(), reject }
+      const waiting = { since: performance.now(), processId, reject, isIdle: false }
       this.#waiting.add(waiting)
       this.#schedule()
       answer.then(resolve, reject).finally(() => this.#waiting.delete(waiting))
@@ -57,22 +70,40 @@ export class HangDetector {
   }
 
   async #check(probeAfterMs: number): Promise<void> {
-    const [oldest] = this.#waiting
-    if (oldest && performance.now() - oldest.since >= probeAfterMs && !(await this.#options.probe())) {
-      await this.#failUntilAnswer()
+    const since = performance.now() - probeAfterMs
+    const late = [...this.#waiting].filter((waiting) => waiting.since <= since)
+    if (late.length > 0) {
+      const busy = await this.#options.probe(late.flatMap(({ processId }) => processId ?? []))
+      if (busy) this.#failLost(late, busy)
+      else await this.#failUntilAnswer()
     }
     this.#timer = undefined
     if (this.#waiting.size > 0) this.#schedule()
   }
 
+  /** Fails the queries whose processes had none in two probes. */
+  #failLost(late: readonly Waiting[], busy: ReadonlySet<number>): void {
+    const idle = late.filter(({ processId }) => processId !== undefined && !busy.has(processId))
+    const lost = idle.filter((waiting) => waiting.isIdle && this.#waiting.has(waiting))
+    for (const waiting of idle) waiting.isIdle = true
+    this.#fail(lost, 'the connection to the database is dead')
+  }
+
   async #failUntilAnswer(): Promise<void> {
     const { probe, retryAfterMs = 250 } = this.#options
-    this.#hangs++
     this.#isHanging = true
-    for (const { reject } of this.#waiting) reject(new Unavailable('the database hangs'))
-    this.#waiting.clear()
+    this.#fail([...this.#waiting], 'the database hangs')
     do await delay(retryAfterMs, undefined, { ref: false })
-    while (!(await probe()))
+    while (!(await probe([])))
     this.#isHanging = false
+  }
+
+  #fail(queries: readonly Waiting[], message: string): void {
+    if (queries.length === 0) return
+    this.#losses++
+    for (const waiting of queries) {
+      waiting.reject(new Unavailable(message))
+      this.#waiting.delete(waiting)
+    }
   }
 }

@@ -47,7 +47,7 @@ export function openPostgresql({
   })
   // Without a listener the error of an idle connection would end the process.
   pool.on('error', onIdleError)
-  const hangDetector = new HangDetector({ probe: () => answers(url) })
+  const hangDetector = new HangDetector({ probe: (processIds) => findBusy(url, processIds) })
   const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool: new Pool(pool, hangDetector) }) })
   return {
     kind: 'postgresql',
@@ -57,38 +57,53 @@ export function openPostgresql({
   }
 }
 
-/** Whether PostgreSQL answers on a new connection, be it with an error such as "too many connections". */
-async function answers(url: string): Promise<boolean> {
+/**
+ * Asks PostgreSQL on a new connection. An error, such as "too many connections", is an answer too: then every process may be busy.
+ * @returns the processes that work on a statement; `undefined` where there is no answer
+ */
+async function findBusy(url: string, processIds: readonly number[]): Promise<ReadonlySet<number> | undefined> {
   const client = new pg.Client({
     connectionString: url,
     application_name: 'tokenwright probe',
     connectionTimeoutMillis: probeTimeoutMs,
+    query_timeout: probeTimeoutMs,
   })
   client.on('error', () => {})
   try {
     await client.connect()
-    return true
+    if (processIds.length === 0) return new Set()
+    const { rows } = await client.query<{ pid: number }>(
+      `select pid from pg_stat_activity where pid = any($1) and (state is null or state not like 'idle%')`,
+      [processIds],
+    )
+    return new Set(rows.map(({ pid }) => pid))
   } catch (error) {
-    return error instanceof pg.DatabaseError
+    return error instanceof pg.DatabaseError ? new Set(processIds) : undefined
   } finally {
     // Not awaited: a database that hangs does not say goodbye.
     client.end().catch(() => {})
   }
 }
 
-/** Prepares a new connection. @throws {Unavailable} where it leads to a standby */
-async function onConnect(client: pg.ClientBase): Promise<void> {
-  await configureSession(client)
-  await assertPrimary(client)
-}
+/** The process of PostgreSQL behind a connection. A pooler in between lends its clients one process after the other: then it is not known. */
+const knownProcessIds = new WeakMap<pg.ClientBase, number>()
 
 /**
- * Refuses a standby: it may lag, so that a token that was issued is unknown there and a revoked one active. During a failover clients can be
- * led to one before it is promoted. Its connections outlive the promotion, which comes after everything has been replayed.
+ * Prepares a new connection, and refuses one to a standby: it may lag, so that a token that was issued is unknown there and a revoked one active.
+ * During a failover clients can be led to one before it is promoted. Its connections outlive the promotion, which comes after everything has
+ * been replayed.
+ * @throws {Unavailable} where the connection leads to a standby
  */
-async function assertPrimary(client: pg.ClientBase): Promise<void> {
-  const { rows } = await client.query<{ isStandby: boolean }>('select pg_is_in_recovery() as "isStandby"')
-  if (rows[0]?.isStandby) throw new Unavailable('the PostgreSQL server is a standby that has not been promoted')
+async function onConnect(client: pg.ClientBase): Promise<void> {
+  await configureSession(client)
+  const { rows } = await client.query<{ isStandby: boolean; processId: number }>(
+    'select pg_is_in_recovery() as "isStandby", pg_backend_pid() as "processId"',
+  )
+  const [server] = rows
+  if (server?.isStandby) throw new Unavailable('the PostgreSQL server is a standby that has not been promoted')
+  // Missing in the types of pg: the process that the other end names at the start.
+  const { processID } = client as { processID?: unknown }
+  if (server && server.processId === processID) knownProcessIds.set(client, server.processId)
 }
 
 /**
@@ -148,30 +163,31 @@ class Client {
   readonly #client: pg.PoolClient
   readonly #names: StatementNames
   readonly #hangDetector: HangDetector
-  /** The hangs before this connection. */
-  readonly #hangs: number
+  /** The losses before this connection. */
+  readonly #losses: number
   #broken: Error | undefined
 
   constructor(client: pg.PoolClient, names: StatementNames, hangDetector: HangDetector) {
     this.#client = client
     this.#names = names
     this.#hangDetector = hangDetector
-    this.#hangs = hangDetector.hangs
+    this.#losses = hangDetector.losses
     client.on('error', (error) => {
       this.#broken = error
     })
   }
 
-  /** Whether the connection was made after the last hang of the database. */
+  /** Whether the connection was made after the last loss of another one. */
   get isCurrent(): boolean {
-    return this.#hangs === this.#hangDetector.hangs
+    return this.#losses === this.#hangDetector.losses
   }
 
   async query(text: string, values: unknown[]): Promise<pg.QueryResult> {
     // Such as the rollback of a transaction: it would wait for an answer that does not come.
     if (this.#broken) throw this.#broken
     try {
-      return await this.#hangDetector.watch(this.#client.query({ name: this.#names.nameOf(text), text, values }))
+      const answer = this.#client.query({ name: this.#names.nameOf(text), text, values })
+      return await this.#hangDetector.watch(answer, knownProcessIds.get(this.#client))
     } catch (error) {
       if (isBusy(error)) throw unavailable(error)
       if (!isAway(error)) throw error

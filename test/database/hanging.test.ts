@@ -75,12 +75,39 @@ testOn(
   },
 )
 
+testOn(
+  'postgresql',
+  'a connection that a firewall forgot is given up within 2.5 s, and all are made anew',
+  async (t) => {
+    const proxy = await new TcpProxy(await createDatabase(t, postgresqlUrl ?? '', templateDatabase)).listen()
+    t.teardown(() => proxy.close())
+    const { db, counts } = await openDatabase(t, proxy.url)
+    const { baseUrl } = await startServer(t, { db, isReady: () => isAnswering(db), onDropped: () => {} })
+    await Promise.all(Array.from({ length: 10 }, () => sql`select pg_sleep(0.2)`.execute(db)))
+    t.equal(counts().idle, 10, 'every connection of the pool is there')
+
+    proxy.forget()
+    const calls = [lookUp, issue, signIn, { method: 'GET', path: '/readyz' }]
+    const replies = await Promise.all(calls.map((call) => timed(baseUrl, call)))
+    t.strictSame(
+      replies.map(({ status }) => status),
+      [503, 503, 503, 503],
+    )
+    const slowest = Math.max(...replies.map(({ seconds }) => seconds))
+    t.ok(slowest <= 2.5, `the slowest answer took ${slowest.toFixed(2)} s`)
+    for (const call of calls) t.ok((await send(baseUrl, call)).status < 300, `${call.path} is answered again`)
+  },
+)
+
 testOn('postgresql', 'a long statement of a database that answers is no hang', async (t) => {
   const { db } = await openDatabase(t)
   const sleep = sql`select pg_sleep(3)`.execute(db)
   await delay(1_800)
   t.ok(await isAnswering(db), 'others are answered meanwhile')
   await t.resolves(sleep)
+  const trx = await db.startTransaction().execute()
+  await delay(1_800)
+  await t.resolves(trx.commit().execute(), 'nor is a transaction that waits for its client')
 })
 
 testOn('postgresql', 'a held lock is 503 after about a second, and leaves no connection in use', async (t) => {
