@@ -1,6 +1,7 @@
 import type { Contract } from '../../src/contract/contract.js'
 import { ReplyValidators } from '../test/reply-validators.js'
-import { canary, type HostileRequest } from './requests.js'
+import { canary } from './encode.js'
+import type { HostileRequest } from './requests.js'
 import type { Outcome } from './send.js'
 
 export type Fault = '5xx' | 'unanswered' | 'not valid by the contract' | 'echo'

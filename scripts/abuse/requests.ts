@@ -2,12 +2,9 @@ import { Ajv2020 } from 'ajv/dist/2020.js'
 import addFormats from 'ajv-formats'
 import fc from 'fast-check'
 import type { Contract, JsonObject, OperationEntry } from '../../src/contract/contract.js'
-import { isObject, resolved } from '../../src/contract/document.js'
-import { encodeExample, examplesOf } from '../../src/contract/examples.js'
+import { resolved } from '../../src/contract/document.js'
 import { isForm } from '../../src/contract/media-type.js'
-
-/** Stands in every hostile value. No answer may show it. */
-export const canary = 'CANARY'
+import { canary, encode, examplePartsOf, forwarded, type Parts } from './encode.js'
 
 /** A request that must change nothing. */
 export interface HostileRequest {
@@ -17,12 +14,6 @@ export interface HostileRequest {
   readonly bytes: Buffer
   /** Whether the server may close the connection without an answer, or wait for the rest of the request. */
   readonly isBroken?: true
-}
-
-interface Parts {
-  readonly path: string
-  readonly headers: Readonly<Record<string, string>>
-  readonly body: string | Buffer | undefined
 }
 
 const hostileTexts = [
@@ -64,49 +55,6 @@ export function hostileRequests(
       : []),
     ...hostileShapes(operation, parts),
   ]
-}
-
-/** An operation's valid request: credentials and parameters of the contract's examples. */
-function examplePartsOf(
-  contract: Contract,
-  operation: OperationEntry,
-): Parts & { readonly example: Readonly<Record<string, unknown>> } {
-  const examples = examplesOf(contract).examples.filter((example) => example.operation === operation)
-  const valid = examples.find(({ body }) => isObject(body as never)) ?? examples[0]
-  const scheme = operation.security
-  const authorization =
-    scheme === undefined
-      ? undefined
-      : (resolved(contract.document, `#/components/securitySchemes/${scheme}`) as JsonObject)['x-example']
-  const path = operation.path.replaceAll(/\{(\w+)\}/g, (_, name: string) =>
-    encodeURIComponent(valid?.params[name] ?? 'x'),
-  )
-  const example = isObject(valid?.body as never) ? (valid?.body as Record<string, unknown>) : {}
-  return {
-    path,
-    headers: {
-      ...(authorization !== undefined && { Authorization: String(authorization) }),
-      ...(operation.body && { 'Content-Type': operation.body.mediaType }),
-    },
-    body: operation.body ? encodeExample(operation, example) : undefined,
-    example,
-  }
-}
-
-/** A request as bytes. */
-function encode({ method }: OperationEntry, { path, headers, body }: Parts, extra: readonly string[] = []): Buffer {
-  const length = body === undefined ? [] : [`Content-Length: ${Buffer.byteLength(body)}`]
-  const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}`)
-  const head = [`${method} ${path} HTTP/1.1`, 'Host: localhost', ...forwarded(), ...lines, ...length, ...extra, '', '']
-  return Buffer.concat([Buffer.from(head.join('\r\n'), 'latin1'), Buffer.from(body ?? '')])
-}
-
-let sent = 0
-
-/** Each request comes from another address, so that no limit of an address hides what the server does with it. */
-function forwarded(): string[] {
-  sent++
-  return [`X-Forwarded-For: 10.${(sent >> 16) & 255}.${(sent >> 8) & 255}.${sent & 255}`]
 }
 
 function hostileParameters(operation: OperationEntry, parts: Parts): HostileRequest[] {

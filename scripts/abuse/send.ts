@@ -11,13 +11,14 @@ export type Outcome =
   | { readonly kind: 'closed' | 'unanswered' }
 
 /** From this time on, a request counts as unanswered. */
-const answerTimeoutMs = 2_000
+const defaultTimeoutMs = 2_000
 
 /**
  * Writes bytes to a connection of their own, whether they are HTTP or not, and reads the first final answer.
  * @param base where the server listens
+ * @param timeoutMs after which it counts as unanswered
  */
-export function sendBytes(base: URL, bytes: Buffer): Promise<Outcome> {
+export function sendBytes(base: URL, bytes: Buffer, timeoutMs = defaultTimeoutMs): Promise<Outcome> {
   return new Promise((resolve) => {
     let received = Buffer.alloc(0)
     const socket = connect(Number(base.port), base.hostname, () => socket.write(bytes))
@@ -26,7 +27,7 @@ export function sendBytes(base: URL, bytes: Buffer): Promise<Outcome> {
       socket.destroy()
       resolve(outcome)
     }
-    const timer = setTimeout(() => finish(parse(received, true) ?? { kind: 'unanswered' }), answerTimeoutMs)
+    const timer = setTimeout(() => finish(parse(received, true) ?? { kind: 'unanswered' }), timeoutMs)
     socket.on('data', (chunk: Buffer) => {
       received = Buffer.concat([received, chunk])
       const answer = parse(received, false)

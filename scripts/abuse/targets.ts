@@ -15,6 +15,7 @@ import type { Workbench } from '../bench/workbench.js'
 export interface Target {
   readonly database: 'PostgreSQL' | 'embedded'
   readonly url: string
+  readonly pid: number
   /** Stops the server. @returns the tables that changed since its start */
   stop(): Promise<string[]>
 }
@@ -25,18 +26,39 @@ const unwatched = new Set(['signing_keys', 'sign_in_throttles', 'operators', 'au
 /** Requests name other addresses, so that no limit of one address hides what the server does. */
 const environment = { PORT: '0', LOG_LEVEL: 'fatal', DEMO: '1', TRUSTED_PROXIES: '127.0.0.1' }
 
-export async function startOnPostgresql(workbench: Workbench): Promise<Target> {
-  const databaseUrl = await workbench.createDatabase('abuse')
+/** A server on PostgreSQL, whose rows and keys can be read. */
+export interface PostgresqlTarget extends Target {
+  readonly db: Kysely<Database>
+  readonly databaseUrl: string
+  readonly masterKey: string
+}
+
+export interface TargetOptions {
+  /** Of the database or directory. */
+  readonly name?: string
+  /** Settings of the server besides those of every target. */
+  readonly env?: Readonly<Record<string, string>>
+}
+
+export async function startOnPostgresql(
+  workbench: Workbench,
+  { name = 'abuse', env: settings = {} }: TargetOptions = {},
+): Promise<PostgresqlTarget> {
+  const databaseUrl = await workbench.createDatabase(name)
   const { db, close } = openPostgresql({ url: databaseUrl, onIdleError: () => {} })
   await migrateUp(db)
   const masterKey = randomBytes(32).toString('hex')
-  const env = { ...environment, DATABASE_URL: databaseUrl, MASTER_KEY: masterKey }
+  const env = { ...environment, ...settings, DATABASE_URL: databaseUrl, MASTER_KEY: masterKey }
   await promisify(execFile)(process.execPath, [...serve.slice(0, -1), 'demo'], { env: { ...process.env, ...env } })
   const server = await workbench.startServer(serve, env)
   const before = await readTables(db)
   return {
     database: 'PostgreSQL',
     url: server.url,
+    pid: server.pid,
+    db,
+    databaseUrl,
+    masterKey,
     stop: async () => {
       await server.stop()
       const changed = differences(before, await readTables(db))
@@ -46,16 +68,20 @@ export async function startOnPostgresql(workbench: Workbench): Promise<Target> {
   }
 }
 
-export async function startOnEmbedded(workbench: Workbench): Promise<Target> {
-  const directory = join(workbench.directory, 'abuse')
-  const server = await workbench.startServer(serve, { ...environment, DATA_DIR: directory })
+export async function startOnEmbedded(
+  workbench: Workbench,
+  { name = 'abuse', env = {} }: TargetOptions = {},
+): Promise<Target> {
+  const directory = join(workbench.directory, name)
+  const server = await workbench.startServer(serve, { ...environment, ...env, DATA_DIR: directory })
   // The server has the directory to itself, and writes nothing before the first request.
-  const copy = join(workbench.directory, 'abuse-before')
+  const copy = `${directory}-before`
   await cp(directory, copy, { recursive: true })
   const before = await readDirectory(copy)
   return {
     database: 'embedded',
     url: server.url,
+    pid: server.pid,
     stop: async () => {
       await server.stop()
       return differences(before, await readDirectory(directory))

@@ -15,7 +15,8 @@ const ajv = new Ajv2020({ strict: true, validateSchema: false, formats: { uuid: 
 export function claimsCheck({ claims, lifetime }: JwtProfile): (claims: Claims, now: Date) => boolean {
   const hasForm = ajv.compile({
     type: 'object',
-    properties: { ...claims, nbf: { type: 'number' } },
+    // A token for an audience is for somebody else: no API names itself (RFC 7519, section 4.1.3).
+    properties: { ...claims, nbf: { type: 'number' }, aud: false },
     required: Object.keys(claims),
   })
   return (presented, now) => {

@@ -53,6 +53,11 @@ for (const [profile, claims] of tokens) {
     }
   })
 
+  test(`a token of ${profile.api} that names an audience is refused`, async (t) => {
+    for (const aud of ['https://other.example', ['https://other.example'], '', null])
+      t.notOk(check({ ...claims, aud }, now), JSON.stringify(aud))
+  })
+
   test(`a token of ${profile.api} lives no longer than its profile says`, async (t) => {
     t.ok(check({ ...claims, exp: iat + 1 }, now))
     for (const exp of [iat + profile.lifetime + 1, iat + 100 * 365 * 86_400, iat, iat - 1])
