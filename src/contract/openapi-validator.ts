@@ -7,5 +7,6 @@ import { Validator } from '@seriousme/openapi-schema-validator'
 
 const prototype = Validator.prototype as Validator & { getAjvValidator(version: string): unknown }
 const { getAjvValidator } = prototype
-const shared = new Validator()
+// Its code runs once for each contract: to optimize it takes 0.2 s, and saves none of that.
+const shared = new Validator({ code: { optimize: false } })
 prototype.getAjvValidator = (version) => getAjvValidator.call(shared, version)

@@ -9,6 +9,8 @@ import type { Failure, ProtocolFailure } from './failure.js'
 /** Sends a reply that a handler or an authenticator returned. */
 export type SendReply = (reply: FastifyReply, answer: AnyReply) => FastifyReply
 
+type Serialize = (body: unknown) => string
+
 const fixedStatuses = [405, 413, 415, 500, 503] as const
 
 /** Writes the replies of one contract: the declared ones and no other, in the declared media type and by the declared schema. */
@@ -98,9 +100,17 @@ export class Replies {
   }
 
   /** Writes a body as its schema says, and nothing that the schema does not name. */
-  #serializer({ content }: ReplyEntry): (body: unknown) => string {
+  #serializer({ content }: ReplyEntry): Serialize {
     if (!content?.mediaType.endsWith('json')) return String
-    const schema = resolved(this.#contract.document, child(content.at, 'schema')) as JsonObject
-    return fastJson.default(structuredClone(schema) as never)
+    const compile = (): Serialize => {
+      const schema = resolved(this.#contract.document, child(content.at, 'schema')) as JsonObject
+      return fastJson.default(structuredClone(schema) as never)
+    }
+    // Compiled when it is first needed, as schemas of requests are.
+    let compiled: Serialize | undefined
+    return (body) => {
+      compiled ??= compile()
+      return compiled(body)
+    }
   }
 }

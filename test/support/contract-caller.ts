@@ -25,6 +25,9 @@ export interface CallReply {
   readonly headers: RawReply['headers']
 }
 
+/** Shared by all callers of this process: to compile the schemas anew takes longer than most tests. */
+const replyValidators = new Map<Contract, ReplyValidators>()
+
 /**
  * Calls operations by their id over a socket. The request is built from the contract, and every reply is held against it:
  * the status is declared, the media type is exactly the declared one, the body is valid under a strict Ajv, and each declared header is there.
@@ -37,7 +40,8 @@ export class ContractCaller {
     readonly contract: Contract,
     readonly baseUrl: string,
   ) {
-    this.#validators = new ReplyValidators(contract)
+    this.#validators = replyValidators.get(contract) ?? new ReplyValidators(contract)
+    replyValidators.set(contract, this.#validators)
   }
 
   operation(operationId: string): OperationEntry {
