@@ -11,6 +11,7 @@ import {
   plainReport,
   printReport,
 } from './abuse/hostile-requests.js'
+import { importPart } from './abuse/import-part.js'
 import { jwtPart } from './abuse/jwt-part.js'
 import type { Finding, Part, Run } from './abuse/part.js'
 import { printTable } from './bench/print.js'
@@ -27,6 +28,7 @@ interface Options extends HostileOptions {
 const parts: Readonly<Record<string, Part>> = {
   credentials: credentialMatrix,
   jwts: jwtPart,
+  imports: importPart,
 }
 
 async function run({ part: chosen, short, json, ...options }: Options): Promise<boolean> {

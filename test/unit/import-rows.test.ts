@@ -45,6 +45,16 @@ test('rows come out as if they came one after the other, in one insertion of row
   t.strictSame(inserted, [['a', 'b', 'c']])
 })
 
+test('a row whose reading throws is refused, and its neighbours are read', async (t) => {
+  const given = ['a', '\ud800', 'b'].map((value, position) => ({ position, value }))
+  const rows = readRows(given, (letter) => ({ letter: encodeURIComponent(letter) }))
+  t.strictSame(
+    rows.rows.map(({ value }) => value.letter),
+    ['a', 'b'],
+  )
+  t.strictSame(rows.refusals, [{ position: 1, value: refused('the server cannot read this row') }])
+})
+
 test('where every row is new nothing is compared, and without rows nothing is asked', async (t) => {
   const { kind, inserted } = letters(new Set())
   const compare = t.capture(kind, 'compareWithStored')

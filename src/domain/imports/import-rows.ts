@@ -30,7 +30,7 @@ export interface ReadRows<Row> {
   readonly refusals: readonly Positioned<Refusal>[]
 }
 
-/** @param read refuses a row that can never work */
+/** @param read refuses a row that can never work; where it throws, the row is refused as well, and fails none of its neighbours */
 export function readRows<Given, Row extends object>(
   given: readonly Positioned<Given>[],
   read: (row: Given) => Row | Refusal,
@@ -38,11 +38,19 @@ export function readRows<Given, Row extends object>(
   const rows: Positioned<Row>[] = []
   const refusals: Positioned<Refusal>[] = []
   for (const { position, value } of given) {
-    const row = read(value)
+    const row = orUnreadable(() => read(value))
     if ('outcome' in row) refusals.push({ position, value: row })
     else rows.push({ position, value: row })
   }
   return { rows, refusals }
+}
+
+function orUnreadable<Row>(read: () => Row | Refusal): Row | Refusal {
+  try {
+    return read()
+  } catch {
+    return unreadable
+  }
 }
 
 /** {@link importRows}, but a row that the database refuses fails none of its neighbours: the rows are halved until it is alone. */
@@ -63,6 +71,8 @@ export async function importStorableRows<Row>(
     return [...outcomes, ...(await importStorableRows(trx, kind, { rows: rows.slice(middle), refusals: [] }))]
   }
 }
+
+const unreadable = refused('the server cannot read this row')
 
 const unstorable = refused('the database cannot store this row')
 

@@ -5,6 +5,7 @@ import type { PasswordHash, PasswordHasher } from '../../crypto/password-hashing
 import type { Random } from '../../crypto/random.js'
 import type { Database } from '../../database/schema.js'
 import { dryRun } from '../../database/transaction.js'
+import { Unavailable } from '../../errors.js'
 import type { AccessKeyService } from '../access-keys/service.js'
 import type { BrokerUserService } from '../broker-users/service.js'
 import type { GatewayTokenService } from '../gateway-tokens/service.js'
@@ -17,7 +18,7 @@ import {
   type ImportedGatewayToken,
   readGatewayToken,
 } from './gateway-tokens.js'
-import type { ImportOutcome } from './import-outcome.js'
+import { type ImportOutcome, type Refusal, refused } from './import-outcome.js'
 import { importStorableRows, type Positioned, type ReadRows, readRows } from './import-rows.js'
 import {
   type GivenSecurityUser,
@@ -56,6 +57,8 @@ export interface ImportServiceOptions {
 
 /** How many passwords of one import are hashed at a time: sign-ins wait in the same queue. */
 const hashingConcurrency = 2
+
+const unhashed = refused('the password cannot be hashed')
 
 /** Stands for the hash of a password in a dry run, which stores nothing. */
 const dryRunHash = 'not hashed' as PasswordHash
@@ -111,7 +114,10 @@ export class ImportService {
     )
   }
 
-  /** Hashes the passwords of users who do not exist. */
+  /**
+   * Hashes the passwords of users who do not exist. A password that cannot be hashed has its row refused.
+   * @throws {Unavailable} where too many passwords wait: the same rows can be imported later
+   */
   async #hashPasswords(
     { rows, refusals }: ReadRows<ImportedSecurityUser>,
     isDryRun: boolean,
@@ -119,18 +125,28 @@ export class ImportService {
     const { db, securityUsers, passwords } = this.options
     const names = rows.flatMap(({ value }) => (value.password ? [value.usernameKey] : []))
     const known = await securityUsers.findAllCredentials(db, names)
-    const withHash = async (row: Positioned<ImportedSecurityUser>): Promise<Positioned<ImportedSecurityUser>> => {
-      const { password, usernameKey } = row.value
-      if (!password || known.has(usernameKey)) return row
-      const passwordHash = isDryRun ? dryRunHash : await passwords.hash(password)
-      return { ...row, value: { ...row.value, passwordHash } }
-    }
     const hashed: Positioned<ImportedSecurityUser>[] = []
-    for (let start = 0; start < rows.length; start += hashingConcurrency) {
-      hashed.push(...(await Promise.all(rows.slice(start, start + hashingConcurrency).map(withHash))))
+    const failed: Positioned<Refusal>[] = []
+    const addHash = async (row: Positioned<ImportedSecurityUser>): Promise<void> => {
+      const { password, usernameKey } = row.value
+      if (!password || known.has(usernameKey)) return void hashed.push(row)
+      try {
+        const passwordHash = isDryRun ? dryRunHash : await passwords.hash(password)
+        hashed.push({ ...row, value: { ...row.value, passwordHash } })
+      } catch (error) {
+        if (error instanceof Unavailable) throw error
+        failed.push({ position: row.position, value: unhashed })
+      }
     }
-    return { rows: hashed, refusals }
+    for (let start = 0; start < rows.length; start += hashingConcurrency) {
+      await Promise.all(rows.slice(start, start + hashingConcurrency).map(addHash))
+    }
+    return { rows: hashed.toSorted(byPosition), refusals: [...refusals, ...failed] }
   }
+}
+
+function byPosition(one: Positioned<unknown>, other: Positioned<unknown>): number {
+  return one.position - other.position
 }
 
 function ofType<Type extends CredentialType>(
