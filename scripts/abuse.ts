@@ -14,6 +14,7 @@ import {
 import { importPart } from './abuse/import-part.js'
 import { jwtPart } from './abuse/jwt-part.js'
 import type { Finding, Part, Run } from './abuse/part.js'
+import { secretsPart } from './abuse/secrets-part.js'
 import { printTable } from './bench/print.js'
 import { startProgressLine } from './bench/progress-line.js'
 import { Workbench } from './bench/workbench.js'
@@ -29,6 +30,7 @@ const parts: Readonly<Record<string, Part>> = {
   credentials: credentialMatrix,
   jwts: jwtPart,
   imports: importPart,
+  secrets: secretsPart,
 }
 
 async function run({ part: chosen, short, json, ...options }: Options): Promise<boolean> {

@@ -11,6 +11,8 @@ export const templateDatabase = 'tokenwright_template'
 
 export interface Cluster {
   readonly url: string
+  /** What the server logs. */
+  readonly logFile: string
   /** The process that all others of the server are children of. */
   readonly postmaster: number
   stop(): Promise<void>
@@ -111,6 +113,7 @@ async function startServer({ bin, home, as }: Host, data: string, settings: Sett
     },
     restart: (mode) => control('-m', mode, 'restart'),
     url: `postgresql://tokenwright@127.0.0.1:${port}/postgres`,
+    logFile: `${data}.log`,
     stop: () => control('-m', 'immediate', 'stop'),
     async startStandby(name, own = {}) {
       const copy = join(home, name)

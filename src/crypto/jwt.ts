@@ -85,7 +85,8 @@ export function kidOf(token: string): string | undefined {
   const known = kids.get(header)
   if (known !== undefined) return known
   const kid = readKid(header)
-  if (kid !== undefined) kids.set(header, kid)
+  // A copy: a slice would keep the whole token in memory.
+  if (kid !== undefined) kids.set(Buffer.from(header).toString(), kid)
   return kid
 }
 
