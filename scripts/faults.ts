@@ -10,6 +10,8 @@ import { databaseFaults } from './faults/database-faults.js'
 import { Environment } from './faults/environment.js'
 import { failover } from './faults/failover.js'
 import type { Fault, Outcome } from './faults/fault.js'
+import { killFaults } from './faults/kill-faults.js'
+import { movedClock } from './faults/moved-clock.js'
 import { processFaults } from './faults/process-faults.js'
 
 interface Row extends Outcome {
@@ -55,7 +57,7 @@ async function runFault(fault: Fault, environment: Environment): Promise<Row> {
 }
 
 async function run({ only = '', short, json }: Options): Promise<boolean> {
-  const faults = [...databaseFaults, failover, ...processFaults].filter(({ name }) =>
+  const faults = [...databaseFaults, failover, ...processFaults, ...killFaults, movedClock].filter(({ name }) =>
     name.toLowerCase().includes(only.toLowerCase()),
   )
   const startedAt = performance.now()

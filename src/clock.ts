@@ -3,6 +3,14 @@ export type Clock = () => Date
 
 export const systemClock: Clock = () => new Date()
 
+/** By how many seconds the clocks of two instances may differ. */
+export const clockToleranceSeconds = 60
+
+/** The latest instant that an instance can have stored until `now`. What is later comes from a clock that was wrong. */
+export function latestStored(now: Date): Date {
+  return secondsAfter(now, clockToleranceSeconds)
+}
+
 /** A moment some seconds later. */
 export function secondsAfter(moment: Date, seconds: number): Date {
   return new Date(moment.getTime() + seconds * 1000)

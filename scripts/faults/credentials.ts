@@ -54,10 +54,10 @@ export async function createAccessKey(instance: Instance): Promise<AccessKey> {
   return key
 }
 
-/** Replaces the secret of an access key; the one before is refused from now on. */
-export async function rotateSecret(instance: Instance, key: AccessKey): Promise<AccessKey> {
+/** Replaces the secret of an access key. @param overlapSeconds for how long the one before stays valid */
+export async function rotateSecret(instance: Instance, key: AccessKey, overlapSeconds = 0): Promise<AccessKey> {
   const path = `/operator/v1/access-keys/${key.id}/rotate-secret`
-  const answer = await instance.sendAsOperator('POST', path, { overlapSeconds: 0 })
+  const answer = await instance.sendAsOperator('POST', path, { overlapSeconds })
   return { ...key, secret: successOf<{ secret: string }>(answer, 'rotating a secret').secret }
 }
 

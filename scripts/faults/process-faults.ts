@@ -1,7 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
-import { issueToken, revokeToken } from './credentials.js'
 import type { Environment } from './environment.js'
 import type { Fault, Outcome } from './fault.js'
 
@@ -43,38 +42,6 @@ const awayAtStart: Fault = {
     const recoverySeconds = (performance.now() - since) / 1000
     return { isKept: status === 503 && recoverySeconds <= 2, recoverySeconds }
   },
-}
-
-/** A kill right after an answer, over and over: what was acknowledged has to be there after the next start. */
-function killedAfterAnswer(database: 'PostgreSQL' | 'embedded'): Fault {
-  return {
-    name: `server killed right after a 200 (${database})`,
-    promise: 'no issued token is lost, no revoked one comes back',
-    async run(environment): Promise<Outcome> {
-      const rounds = environment.isShort ? 2 : 20
-      const env: Record<string, string> =
-        database === 'PostgreSQL'
-          ? { DATABASE_URL: await environment.createDatabase() }
-          : { DATA_DIR: join(environment.directory, 'killed') }
-      const missing: string[] = []
-      let instance = await (await environment.startInstance(env)).ready()
-      for (let round = 0; round < rounds; round++) {
-        const revoked = await issueToken(instance)
-        const kept = await issueToken(instance)
-        await revokeToken(instance, revoked)
-        await instance.kill()
-        instance = await (await environment.startInstance(env)).ready()
-        if ((await instance.lookUp(revoked.token)).status !== 401) missing.push('revocation')
-        if ((await instance.lookUp(kept.token)).status !== 200) missing.push('token before a revocation')
-        const last = await issueToken(instance)
-        await instance.kill()
-        instance = await (await environment.startInstance(env)).ready()
-        if ((await instance.lookUp(last.token)).status !== 200) missing.push('last token')
-      }
-      const note = [`${rounds} rounds`, ...missing].join(', ')
-      return { isKept: missing.length === 0, requests: rounds * 7, lost: missing.length, note }
-    },
-  }
 }
 
 const fourMigrations: Fault = {
@@ -152,8 +119,6 @@ export const processFaults: readonly Fault[] = [
     await writeFile(join(directory, 'pglite', 'notes.txt'), 'mine')
     return { DATA_DIR: directory }
   }),
-  killedAfterAnswer('PostgreSQL'),
-  killedAfterAnswer('embedded'),
   fourMigrations,
   openedTwice,
   overload,

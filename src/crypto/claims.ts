@@ -1,10 +1,7 @@
 import { Ajv2020 } from 'ajv/dist/2020.js'
-import { numericDate } from '../clock.js'
+import { clockToleranceSeconds, numericDate } from '../clock.js'
 import { uuidPattern } from '../uuid.js'
 import type { Claims, JwtProfile } from './jwt.js'
-
-/** By how many seconds the clocks of two instances may differ. */
-export const clockToleranceSeconds = 60
 
 const ajv = new Ajv2020({ strict: true, validateSchema: false, formats: { uuid: uuidPattern } })
 

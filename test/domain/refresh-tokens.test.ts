@@ -100,6 +100,19 @@ test('refresh tokens', async (t) => {
     t.match(await repeat('e', 1, 3), { user: { uid: 155 } })
   })
 
+  await t.test('a use in the future, by a clock that was wrong, is not repeatable', async (t) => {
+    for (const [name, ahead] of [
+      ['one hour', 3600],
+      ['one day', day - 1],
+    ] as const) {
+      await startFamily(name)
+      await use(name, 0, ahead)
+      t.equal(await repeat(name, 0, 0), undefined)
+      t.equal(await repeat(name, 0, ahead - 61), undefined)
+      t.ok(await repeat(name, 0, ahead - 59), 'the clocks of instances may differ by a minute')
+    }
+  })
+
   await t.test('a family ends by a reuse that is no repeat, and by nothing else', async (t) => {
     const isAlive = async () =>
       (await db.selectFrom('refresh_families').select('ended_at').executeTakeFirstOrThrow()).ended_at === null

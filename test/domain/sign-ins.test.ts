@@ -60,6 +60,22 @@ test('sign-in throttles', async (t) => {
     await t.resolves(pass('b', 0, '198.51.100.2'))
   })
 
+  await t.test('failures that a clock counted a day ahead block nobody once it is right again', async (t) => {
+    const day = 24 * 3600
+    for (let failure = 1; failure <= 5; failure++) await pass('ahead', day)
+    t.equal(await block('ahead', day), day + 1)
+    await t.resolves(pass('ahead'), 'a failure later the user waits for the time that is right')
+    t.equal(await block('ahead'), 2)
+
+    for (let user = 0; user < 50; user++) await pass(`user ${user}`, day)
+    await block('anybody', day)
+    await t.resolves(pass('anybody'), 'the address')
+
+    for (let address = 0; address < 40; address++) await pass('target', day, `203.0.113.${address}`)
+    await block('target', day, '203.0.113.200')
+    await t.resolves(pass('target', 0, '203.0.113.200'), 'the user over all addresses')
+  })
+
   await t.test('a success sets the count of the user back', async (t) => {
     for (let failure = 1; failure <= 4; failure++) await pass('c')
     await throttles.reset(db, await pass('c'))

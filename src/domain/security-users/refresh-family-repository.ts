@@ -1,4 +1,5 @@
 import type { Kysely, Transaction } from 'kysely'
+import { latestStored } from '../../clock.js'
 import type { Digest } from '../../crypto/digest.js'
 import type { KeyFingerprint } from '../../crypto/master-key.js'
 import type { Database } from '../../database/schema.js'
@@ -121,7 +122,10 @@ export class RefreshFamilyRepository {
     return row && toUser(row)
   }
 
-  /** Finds the use of a token at or after `usedSince` whose successor can still be used. */
+  /**
+   * Finds the use of a token at or after `usedSince` whose successor can still be used. A use in the future, by a clock that was wrong, cannot be
+   * repeated: it would be for as long as that clock was ahead.
+   */
   async findRepeatable(
     db: Kysely<Database>,
     { digest, successors, at }: RefreshExchange,
@@ -132,6 +136,7 @@ export class RefreshFamilyRepository {
       .select('next.digest as successor')
       .where('token.digest', '=', digest)
       .where('token.used_at', '>=', usedSince)
+      .where('token.used_at', '<=', latestStored(at))
       .where('next.digest', 'in', successors)
       .where('next.used_at', 'is', null)
       .where('next.expires_at', '>', at)

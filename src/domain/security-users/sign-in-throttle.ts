@@ -1,4 +1,4 @@
-import { secondsAfter } from '../../clock.js'
+import { latestStored, secondsAfter } from '../../clock.js'
 import type { Digest } from '../../crypto/digest.js'
 import type { CountedAddress } from './counted-address.js'
 import type { UsernameKey } from './security-user.js'
@@ -71,6 +71,11 @@ export function windowStart({ windowSeconds }: FailureWindow, at: Date): Date {
   return secondsAfter(at, -windowSeconds)
 }
 
+/** The latest end of a wait that can be true at `at`: a later one was set by a clock that was wrong, and would last until that time has come. */
+export function latestEndOfWait(at: Date): Date {
+  return secondsAfter(latestStored(at), signInThrottle.maxWaitSeconds)
+}
+
 /** An address is known at `at` where the user has signed in from it after this instant. */
 export function knownSince(at: Date): Date {
   return secondsAfter(at, -signInThrottle.knownForSeconds)
@@ -78,7 +83,8 @@ export function knownSince(at: Date): Date {
 
 /** The instant until which no attempt is allowed; `undefined` where one is allowed at `at`. */
 export function blockedUntil({ ofPair, ofAddress, ofUser }: FailureCounts, at: Date): Date | undefined {
-  if (ofPair?.blockedUntil && ofPair.blockedUntil > at) return ofPair.blockedUntil
+  const endOfWait = ofPair?.blockedUntil
+  if (endOfWait && endOfWait > at && endOfWait <= latestEndOfWait(at)) return endOfWait
   if (ofPair?.succeededAt && ofPair.succeededAt > knownSince(at)) return undefined
   const ends = [
     spentUntil(ofAddress, signInThrottle.ofAddress, at),
@@ -88,7 +94,7 @@ export function blockedUntil({ ofPair, ofAddress, ofUser }: FailureCounts, at: D
 }
 
 function spentUntil(count: FailureCount | undefined, window: FailureWindow, at: Date): Date | undefined {
-  if (!count || count.failures < window.maxFailures) return undefined
+  if (!count || count.failures < window.maxFailures || count.countedSince > latestStored(at)) return undefined
   const end = secondsAfter(count.countedSince, window.windowSeconds)
   return end > at ? end : undefined
 }

@@ -1,8 +1,16 @@
 import { type Expression, type Kysely, sql } from 'kysely'
+import { latestStored } from '../../clock.js'
 import type { Digest } from '../../crypto/digest.js'
 import type { Database } from '../../database/schema.js'
 import type { CountedAddress } from './counted-address.js'
-import { type FailureWindow, knownSince, type SignInAttempt, signInThrottle, windowStart } from './sign-in-throttle.js'
+import {
+  type FailureWindow,
+  knownSince,
+  latestEndOfWait,
+  type SignInAttempt,
+  signInThrottle,
+  windowStart,
+} from './sign-in-throttle.js'
 
 const { maxFailuresInARow, maxWaitSeconds } = signInThrottle
 
@@ -63,7 +71,11 @@ export function countForPair(db: Kysely<Database>, { subject, address, at }: Sig
           last_attempt_at: ref('excluded.last_attempt_at'),
         }))
         .where(({ eb, or }) =>
-          or([eb('sign_in_throttles.blocked_until', 'is', null), eb('sign_in_throttles.blocked_until', '<=', at)]),
+          or([
+            eb('sign_in_throttles.blocked_until', 'is', null),
+            eb('sign_in_throttles.blocked_until', '<=', at),
+            eb('sign_in_throttles.blocked_until', '>', latestEndOfWait(at)),
+          ]),
         ),
     )
     .returning(['failures', 'counted_since', 'succeeded_at'])
@@ -78,9 +90,10 @@ function spentWindow(db: Kysely<Database>, { subject, address }: CountKey, windo
     .where('spent.address', '=', address)
     .where('spent.failures', '>=', window.maxFailures)
     .where('spent.counted_since', '>', windowStart(window, at))
+    .where('spent.counted_since', '<=', latestStored(at))
 }
 
-/** Counts an attempt in a window where `counted` selects a row. Failures older than the window are counted anew. */
+/** Counts an attempt in a window where `counted` selects a row. Failures older than the window, or later than now, are counted anew. */
 export function countInWindow(
   db: Kysely<Database>,
   key: CountKey,
@@ -96,8 +109,11 @@ export function countInWindow(
     .onConflict((conflict) =>
       conflict
         .columns(['subject', 'address'])
-        .doUpdateSet(({ eb, ref }) => {
-          const isOver = eb('sign_in_throttles.counted_since', '<=', start)
+        .doUpdateSet(({ eb, or, ref }) => {
+          const isOver = or([
+            eb('sign_in_throttles.counted_since', '<=', start),
+            eb('sign_in_throttles.counted_since', '>', latestStored(at)),
+          ])
           const oneMore = eb('sign_in_throttles.failures', '+', 1)
           return {
             failures: eb.case().when(isOver).then(1).else(oneMore).end(),
@@ -113,6 +129,7 @@ export function countInWindow(
         .where(({ eb, or }) =>
           or([
             eb('sign_in_throttles.counted_since', '<=', start),
+            eb('sign_in_throttles.counted_since', '>', latestStored(at)),
             eb('sign_in_throttles.failures', '<', window.maxFailures),
           ]),
         ),

@@ -1,6 +1,6 @@
 import type { Transaction } from 'kysely'
-import { secondsAfter } from '../../clock.js'
-import { clockToleranceSeconds } from '../../crypto/claims.js'
+import { clockToleranceSeconds, secondsAfter } from '../../clock.js'
+
 import type { JwtProfile } from '../../crypto/jwt.js'
 import type { Database } from '../../database/schema.js'
 import { type KeyRing, maxAgeMs } from './key-ring.js'
