@@ -134,17 +134,14 @@ export const parseBody: FastifyBodyParser<Buffer> = (request, raw, done) => {
 
 /** Prepares the body before it is read; a body that says it is too large is refused (413) before anything asks who calls. */
 export function bodyHook({ body }: OperationEntry, maxBodyBytes: number): onRequestHookHandler {
-  return (request, reply, done) => {
+  return (request, _reply, done) => {
     if (!body) {
       // An operation without a body ignores one, whatever its type and size: without these headers Fastify does not read it.
       for (const name of ['content-type', 'content-length', 'transfer-encoding']) delete request.headers[name]
       return done()
     }
     const length = request.headers['content-length']
-    if (length !== undefined && Number(length) > maxBodyBytes) {
-      reply.header('connection', 'close')
-      return done(new PayloadTooLarge())
-    }
+    if (length !== undefined && Number(length) > maxBodyBytes) return done(new PayloadTooLarge())
     // An absent body is validated as an empty object, so that the answer names every missing field.
     request.body = {}
     done()

@@ -18,6 +18,7 @@ import type { Services } from '../services.js'
 import { answerClientError, type ClientError } from './client-errors.js'
 import { limitConnections } from './connection-limit.js'
 import { serveDocs } from './docs/docs.js'
+import { drainBody } from './drain-body.js'
 import { type HealthOptions, serveHealth } from './health.js'
 import { internalHostCheck } from './internal-hosts.js'
 import { serveMetrics } from './metrics-page.js'
@@ -108,8 +109,7 @@ function serverOptions({ tls, trustedProxies }: AppOptions, observer: RequestObs
       maxParamLength,
       ignoreTrailingSlash: false,
       caseSensitive: true,
-      // Of repeated parameters the last counts.
-      querystringParser: (text: string) => (text === '' ? {} : Object.fromEntries(new URLSearchParams(text))),
+      querystringParser: parseQuery,
     },
     // Not of operations: see their routes.
     exposeHeadRoutes: true,
@@ -134,6 +134,13 @@ function withDecodablePath(url: string): string {
   const [path = ''] = url.split(/[?#]/, 1)
   const decodable = path.replaceAll(/(%[0-9a-f]{2})+|%/gi, (escapes) => (isDecodable(escapes) ? escapes : '%00'))
   return decodable + url.slice(path.length)
+}
+
+/** Of repeated parameters the last counts. As in a path, a NUL character stands for bytes that are no UTF-8; a lone `%` stands for itself. */
+function parseQuery(text: string): Record<string, string> {
+  if (text === '') return {}
+  const decodable = text.replaceAll(/(%[0-9a-f]{2})+/gi, (escapes) => (isDecodable(escapes) ? escapes : '%00'))
+  return Object.fromEntries(new URLSearchParams(decodable))
 }
 
 function isDecodable(text: string): boolean {
@@ -167,6 +174,7 @@ function addHooks(app: FastifyInstance, { isStopping }: AppOptions, observer: Re
     sendProblem(reply.header('connection', 'close'), 400, 'The request has no Host header.')
   })
   app.addHook('onSend', (request, reply, payload, done) => {
+    if (reply.statusCode === 413) drainBody(request, reply)
     // Not earlier: a request may have begun before the stop.
     if (isStopping()) reply.header('connection', 'close')
     observer.answered(request, reply)
