@@ -4,6 +4,7 @@
  */
 import { Command, InvalidArgumentError, Option } from 'commander'
 import { credentialMatrix } from './abuse/credential-matrix.js'
+import { guessingPart } from './abuse/guessing-part.js'
 import {
   attackOperations,
   type HostileOptions,
@@ -19,7 +20,8 @@ import { printTable } from './bench/print.js'
 import { startProgressLine } from './bench/progress-line.js'
 import { Workbench } from './bench/workbench.js'
 
-interface Options extends HostileOptions {
+interface Options extends Omit<HostileOptions, 'generated'> {
+  readonly generated?: number
   readonly part?: string
   readonly short?: true
   readonly json?: true
@@ -29,18 +31,19 @@ interface Options extends HostileOptions {
 const parts: Readonly<Record<string, Part>> = {
   credentials: credentialMatrix,
   jwts: jwtPart,
+  guessing: guessingPart,
   imports: importPart,
   secrets: secretsPart,
 }
 
-async function run({ part: chosen, short, json, ...options }: Options): Promise<boolean> {
+async function run({ part: chosen, short, json, generated = short ? 10 : 40, ...options }: Options): Promise<boolean> {
   const progress = startProgressLine()
   const startedAt = performance.now()
   const workbench = await Workbench.open()
   const run: Run = { workbench, isShort: short === true, update: progress.update }
   const isChosen = (name: string): boolean => chosen === undefined || chosen === name
   try {
-    const hostile = isChosen('requests') ? await attackOperations(run, options) : undefined
+    const hostile = isChosen('requests') ? await attackOperations(run, { ...options, generated }) : undefined
     const findings: (Finding & { readonly part: string })[] = []
     for (const [name, part] of Object.entries(parts)) {
       if (isChosen(name)) findings.push(...(await part(run)).map((finding) => ({ part: name, ...finding })))
@@ -87,9 +90,13 @@ function wholeNumber(text: string): number {
 const command = new Command('npm run abuse --')
   .description('Attacks the build, and prints which promises are kept. Ends with 1 where one is not.')
   .addOption(new Option('--part <part>', 'only this part').choices(['requests', ...Object.keys(parts)]))
-  .option('--short', 'fewer attempts: about two minutes')
+  .option('--short', 'fewer attempts, and PostgreSQL only: about two minutes')
   .option('--only <text>', 'requests: only operations whose operationId has this text')
-  .option('--generated <number>', 'requests: generated bodies for each operation', wholeNumber, 40)
+  .option(
+    '--generated <number>',
+    'requests: generated bodies for each operation (default: 40, or 10 with --short)',
+    wholeNumber,
+  )
   .option('--seed <number>', 'requests: of what is generated', wholeNumber, 1)
   .option('--json', 'print everything as JSON')
   .parse()

@@ -92,6 +92,7 @@ const steps: readonly [string, () => Promise<Outcome>][] = [
   ['build', () => npm('build')],
   ['start of the build', startBuild],
   ['tests', () => npm('test')],
+  ['attacks', () => run('npx', ['tsx', 'scripts/abuse.ts', '--short'])],
 ]
 
 let passed = 0
