@@ -82,6 +82,7 @@ const logLevel: VariableType<(typeof logLevels)[number]> = {
 
 const postgresUrl = secret('URL', isPostgresUrl, 'a URL that starts with postgres:// or postgresql://')
 const masterKey = secret('64 hex digits', isMasterKey, '64 hex digits; make one with: openssl rand -hex 32')
+const hmacSecret = secret('text', (text) => text.length >= 8, 'a text of 8 characters or more')
 const operatorKey = secret('32 characters or more', (text) => text.length >= 32, 'a text of 32 characters or more')
 
 /** The address of a server. Its text is never shown: it may hold a password. */
@@ -143,6 +144,12 @@ export const variables = {
     type: operatorKey,
     description:
       'Server: the key of the operator `environment`. Without one, the first start on a terminal creates a first admin and shows its key. Command line: the key that it sends; without one it asks.',
+  },
+  PAY_API_HMAC_SECRET: {
+    type: hmacSecret,
+    defaultLabel: "none: this server's own form",
+    description:
+      "The secret that GOV.UK Pay's gateway verifies tokens with. New gateway tokens are made in its form; presented ones need its checksum, or the form of this server.",
   },
   AUDIT_RETENTION_DAYS: { type: auditDays, default: 400, description: 'How long audit events are kept.' },
   DEMO: {

@@ -33,6 +33,8 @@ export interface Config {
   readonly previousMasterKey: Secret | undefined
   /** The key of the operator `environment`. */
   readonly operatorKey: Secret | undefined
+  /** With it, gateway tokens are made and recognised in the form of GOV.UK Pay. */
+  readonly payApiHmacSecret: Secret | undefined
   readonly auditRetentionDays: number
   readonly demo: boolean
   /** Proxies whose `X-Forwarded-For` is believed. */
@@ -110,6 +112,7 @@ export function readConfig(env: Environment): Config {
     dataDirectory: reader.read('DATA_DIR'),
     ...readMasterKeys(reader),
     operatorKey: reader.read('OPERATOR_KEY'),
+    payApiHmacSecret: reader.read('PAY_API_HMAC_SECRET'),
     auditRetentionDays: reader.read('AUDIT_RETENTION_DAYS'),
     demo: reader.read('DEMO') ?? (!databaseUrl && isOnlyLoopback(listener, internalListener)),
     trustedProxies: reader.read('TRUSTED_PROXIES'),

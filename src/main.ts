@@ -94,6 +94,7 @@ class Server {
     const services = createServices(connection.db, await openMasterKeys(config), {
       metrics: this.#metrics,
       trustedProxies: config.trustedProxies,
+      payApiHmacSecret: config.payApiHmacSecret,
       onDropped: (what, error, rows) => this.#warn(`buffered writes dropped: ${what}`, error, { rows }),
     })
     const expiringRows = services.expiringRows(config.auditRetentionDays)

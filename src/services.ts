@@ -8,6 +8,7 @@ import { type AcceptingDigester, acceptingDigester, type Digester } from './cryp
 import type { KeyFingerprint, MasterKeyPair } from './crypto/master-key.js'
 import { type PasswordCosts, PasswordHasher } from './crypto/password-hashing.js'
 import { type Random, systemRandom } from './crypto/random.js'
+import type { Secret } from './crypto/secret.js'
 import type { DigestMigration } from './database/migrate-digests.js'
 import type { Database } from './database/schema.js'
 import type { Demo } from './demo.js'
@@ -21,6 +22,7 @@ import { BrokerUserService } from './domain/broker-users/service.js'
 import { type FailureBudget, type FailureLimit, failureLimits } from './domain/failure-budgets/failure-limits.js'
 import { FailureBudgetService } from './domain/failure-budgets/service.js'
 import { GatewayTokenService } from './domain/gateway-tokens/service.js'
+import { ownFormat, payFormat } from './domain/gateway-tokens/token-format.js'
 import { ImportService } from './domain/imports/service.js'
 import { DigestMigrator } from './domain/master-keys/digest-migrator.js'
 import { MasterKeyRotation } from './domain/master-keys/master-key-rotation.js'
@@ -89,6 +91,8 @@ export interface ServicesOptions {
   readonly batching?: BatchingOptions
   /** The proxies whose `X-Forwarded-For` is believed. */
   readonly trustedProxies?: readonly string[]
+  /** With it, gateway tokens are made and recognised in the form of GOV.UK Pay. */
+  readonly payApiHmacSecret?: Secret | undefined
   /** Other ones for tests. */
   readonly failureLimits?: Readonly<Record<FailureBudget, FailureLimit>>
   /** Cheap ones for tests. */
@@ -107,7 +111,7 @@ export function createServices(db: Kysely<Database>, masterKeys: MasterKeyPair, 
   const sessions = createSessions(shared, repositories, signingKeys)
   const signIns = createSignIns(shared, repositories, sessions)
   const operators = createOperators(shared, repositories)
-  const gatewayTokens = createGatewayTokens(shared, repositories)
+  const gatewayTokens = createGatewayTokens(shared, repositories, options)
   const securityUsers = new SecurityUserService({ ...shared, ...repositories.securityUsers })
   const failureBudgets = createFailureBudgets(shared, repositories, options)
   const buffering = [brokerUsers, accessKeys, operators, gatewayTokens, failureBudgets, audit]
@@ -267,11 +271,16 @@ function createSignIns(shared: Shared, { securityUsers }: Repositories, sessions
   return signIns
 }
 
-function createGatewayTokens(shared: Shared, { gatewayTokens: repository }: Repositories): GatewayTokenService {
-  const { db, metrics, onDropped } = shared
+function createGatewayTokens(
+  shared: Shared,
+  { gatewayTokens: repository }: Repositories,
+  { payApiHmacSecret }: ServicesOptions,
+): GatewayTokenService {
+  const { db, metrics, onDropped, random } = shared
   return new GatewayTokenService({
     ...shared,
     repository,
+    format: payApiHmacSecret ? payFormat(random, payApiHmacSecret) : ownFormat(random),
     digestMigrator: createDigestMigrator(shared, repository),
     lastUses: new WriteBehindBuffer({
       write: (uses) => repository.recordUses(db, uses),

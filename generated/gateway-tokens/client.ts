@@ -18,6 +18,20 @@ export interface GatewayTokensClient {
   readonly listGatewayTokens: ClientOperation<operations['listGatewayTokens']>
   /** Revoke a token of an account: `DELETE /v1/frontend/auth/{account_id}`. */
   readonly revokeGatewayToken: ClientOperation<operations['revokeGatewayToken']>
+  /** Show a token of an account: `GET /v1/frontend/auth/{account_id}/{token_link}`. */
+  readonly getGatewayToken: ClientOperation<operations['getGatewayToken']>
+  /** Revoke all tokens of an account: `DELETE /v1/frontend/auth/{account_id}/revoke-all`. */
+  readonly revokeAllGatewayTokens: ClientOperation<operations['revokeAllGatewayTokens']>
+  /** List the tokens of a service: `GET /v1/frontend/auth/service/{service_external_id}/mode/{service_mode}`. */
+  readonly listServiceTokens: ClientOperation<operations['listServiceTokens']>
+  /** Revoke a token of a service: `DELETE /v1/frontend/auth/service/{service_external_id}/mode/{service_mode}`. */
+  readonly revokeServiceToken: ClientOperation<operations['revokeServiceToken']>
+  /** Show a token of a service: `GET /v1/frontend/auth/service/{service_external_id}/mode/{service_mode}/{token_link}`. */
+  readonly getServiceToken: ClientOperation<operations['getServiceToken']>
+  /** Revoke all tokens of a service: `DELETE /v1/frontend/auth/service/{service_external_id}/mode/{service_mode}/revoke-all`. */
+  readonly revokeAllServiceTokens: ClientOperation<operations['revokeAllServiceTokens']>
+  /** Check whether the service can answer: `GET /healthcheck`. */
+  readonly checkHealth: ClientOperation<operations['checkHealth']>
 }
 
 /** Makes a client of `gateway-tokens`. */

@@ -41,6 +41,16 @@ export const replyExamples = {
     missing_link: {"message":"Missing fields: [token_link]"},
     already_revoked: {"message":"Could not revoke token"},
   },
+  getGatewayToken: {
+    unknown: {"message":"Token does not exist"},
+  },
+  revokeServiceToken: {
+    missing_link: {"message":"Missing fields: [token_link]"},
+    unknown: {"message":"Could not revoke token"},
+  },
+  getServiceToken: {
+    unknown: {"message":"Token does not exist"},
+  },
   MethodNotAllowed: {
     method_not_allowed: {"message":"This path does not know this method"},
   },

@@ -400,7 +400,7 @@ export interface paths {
          *
          *     Send `accountId` and `description`. To keep an existing bearer token, send it as `token`, with its `tokenLink` and `issuedAt` where they are
          *     known. An existing token needs no checksum. One that has the prefix `twg_` and a wrong checksum is refused with 400, since the look-up would
-         *     refuse it as mistyped.
+         *     refuse it as mistyped; so is every one without the checksum of the gateway where the server has a `PAY_API_HMAC_SECRET`.
          */
         readonly post: operations["createGatewayToken"];
         readonly delete?: never;
@@ -1365,6 +1365,24 @@ export interface components {
          * @enum {string}
          */
         readonly GatewayTokenState: "active" | "revoked";
+        /**
+         * @description Which payments a gateway token is for; `CARD` where nothing else is said.
+         * @example CARD
+         * @enum {string}
+         */
+        readonly GatewayTokenType: "CARD" | "DIRECT_DEBIT";
+        /**
+         * @description Whether a gateway token is for the gateway's API or for its product pages; `API` where nothing else is said.
+         * @example API
+         * @enum {string}
+         */
+        readonly GatewayTokenSource: "API" | "PRODUCTS";
+        /**
+         * @description The mode of the service that a gateway token belongs to.
+         * @example LIVE
+         * @enum {string}
+         */
+        readonly ServiceMode: "LIVE" | "TEST";
         /** @description A new gateway token, or an existing one. */
         readonly GatewayTokenCreation: {
             /**
@@ -1383,6 +1401,14 @@ export interface components {
              * @example somebody@example.gov.uk
              */
             readonly createdBy?: string | null;
+            readonly tokenType?: components["schemas"]["GatewayTokenType"];
+            readonly source?: components["schemas"]["GatewayTokenSource"];
+            readonly serviceMode?: components["schemas"]["ServiceMode"];
+            /**
+             * @description The service that the token belongs to.
+             * @example cd1b871207a94a7fa157dee678146acd
+             */
+            readonly serviceExternalId?: string;
             /**
              * @description The bearer token.
              * @example api_live_imported0000000000000000
@@ -1424,6 +1450,18 @@ export interface components {
              * @example somebody@example.gov.uk
              */
             readonly createdBy: string | null;
+            readonly tokenType: components["schemas"]["GatewayTokenType"];
+            readonly source: components["schemas"]["GatewayTokenSource"];
+            /**
+             * @description The mode of the service that the token belongs to, `LIVE` or `TEST`; `null` where it has none.
+             * @example LIVE
+             */
+            readonly serviceMode: string | null;
+            /**
+             * @description The service that the token belongs to; `null` where it has none.
+             * @example cd1b871207a94a7fa157dee678146acd
+             */
+            readonly serviceExternalId: string | null;
             readonly state: components["schemas"]["GatewayTokenState"];
             /**
              * @description Prefix and last four characters of the token.
@@ -1477,6 +1515,18 @@ export interface components {
              * @example somebody@example.gov.uk
              */
             readonly createdBy: string | null;
+            readonly tokenType: components["schemas"]["GatewayTokenType"];
+            readonly source: components["schemas"]["GatewayTokenSource"];
+            /**
+             * @description The mode of the service that the token belongs to, `LIVE` or `TEST`; `null` where it has none.
+             * @example LIVE
+             */
+            readonly serviceMode: string | null;
+            /**
+             * @description The service that the token belongs to; `null` where it has none.
+             * @example cd1b871207a94a7fa157dee678146acd
+             */
+            readonly serviceExternalId: string | null;
             readonly state: components["schemas"]["GatewayTokenState"];
             /**
              * @description Prefix and last four characters of the token.
@@ -2011,6 +2061,14 @@ export interface components {
              * @example somebody@example.gov.uk
              */
             readonly createdBy?: string | null;
+            readonly tokenType?: components["schemas"]["GatewayTokenType"];
+            readonly source?: components["schemas"]["GatewayTokenSource"];
+            readonly serviceMode?: components["schemas"]["ServiceMode"];
+            /**
+             * @description The service that the token belongs to.
+             * @example cd1b871207a94a7fa157dee678146acd
+             */
+            readonly serviceExternalId?: string;
             /**
              * Format: uuid
              * @description The link of the existing token.

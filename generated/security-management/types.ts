@@ -26,7 +26,7 @@ export interface paths {
          *     tokens of two different pairs, a refresh token that was used, and the tokens of a user who is no longer active or whose sessions were
          *     ended.
          *
-         *     **429.** After 100 answers of 401 within a minute, counted from one full minute to the next, every exchange of that address is answered
+         *     **429.** After 600 answers of 401 within a minute, counted from one full minute to the next, every exchange of that address is answered
          *     with 429 until the minute is over.
          *
          *     ### About the published document

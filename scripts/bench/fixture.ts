@@ -7,7 +7,7 @@ import { type Random, randomBase62 } from '../../src/crypto/random.js'
 import { Secret } from '../../src/crypto/secret.js'
 import { migrateUp } from '../../src/database/migrate.js'
 import { openPostgresql } from '../../src/database/postgresql.js'
-import { generateGatewayToken } from '../../src/domain/gateway-tokens/gateway-token.js'
+import { ownFormat } from '../../src/domain/gateway-tokens/token-format.js'
 import { usernameKey } from '../../src/domain/security-users/security-user.js'
 import { seededRandom } from './seeded-random.js'
 import { withClient } from './with-client.js'
@@ -38,7 +38,7 @@ export interface Fixture {
 /** Makes gateway tokens, the same in every run. */
 export function makeTokens(count: number): string[] {
   const random = seededRandom('gateway tokens')
-  return Array.from({ length: count }, () => generateGatewayToken(random).reveal())
+  return Array.from({ length: count }, () => ownFormat(random).generate(undefined).reveal())
 }
 
 /** Makes the product's database, with everything in it that callers present. */
@@ -144,7 +144,7 @@ function several<Item>(count: number, make: (index: number) => Item): Item[] {
 
 /** Keys of the right form that nobody was given. */
 export function unknownTokens(count: number, random: Random = seededRandom('unknown tokens')): string[] {
-  return several(count, () => generateGatewayToken(random).reveal())
+  return several(count, () => ownFormat(random).generate(undefined).reveal())
 }
 
 /** Keys with a mistake in them: one character is another. */

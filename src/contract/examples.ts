@@ -31,8 +31,12 @@ function emptyExamples(contract: Contract, at: `#${string}`): Examples {
   return Object.fromEntries(names.map((name) => [name, { value: '' }]))
 }
 
-/** The names of an operation's requests. */
+/** The names of an operation's requests. One that takes nothing has the request of each of its own replies' examples. */
 function requestNames(contract: Contract, operation: OperationEntry): Set<string> {
+  if (!operation.body && operation.security === undefined && operation.parameters.length === 0) {
+    const own = Object.values(operation.replies).filter(({ isProtocolFailure }) => !isProtocolFailure)
+    return new Set(own.flatMap(({ content }) => Object.keys(examplesAt(contract, content?.at))))
+  }
   const entry = valueAt(contract.document, operation.at) as JsonObject
   return new Set([
     ...Object.keys(examplesAt(contract, operation.body?.at)),

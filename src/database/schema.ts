@@ -34,6 +34,13 @@ export interface GatewayTokenRow {
   account_id: string
   description: string
   created_by: string | null
+  /** `CARD` or `DIRECT_DEBIT`. */
+  token_type: Generated<string>
+  /** `API` or `PRODUCTS`. */
+  source: Generated<string>
+  /** `LIVE` or `TEST`. */
+  service_mode: string | null
+  service_external_id: string | null
   issued_at: Date
   last_used_at: Date | null
   revoked_at: Date | null

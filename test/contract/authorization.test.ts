@@ -32,6 +32,13 @@ const internalRoutes: Readonly<Record<string, Caller>> = {
   'PUT /v1/frontend/auth': 'network',
   'GET /v1/frontend/auth/:account_id': 'network',
   'DELETE /v1/frontend/auth/:account_id': 'network',
+  'GET /v1/frontend/auth/:account_id/:token_link': 'network',
+  'DELETE /v1/frontend/auth/:account_id/revoke-all': 'network',
+  'GET /v1/frontend/auth/service/:service_external_id/mode/:service_mode': 'network',
+  'DELETE /v1/frontend/auth/service/:service_external_id/mode/:service_mode': 'network',
+  'GET /v1/frontend/auth/service/:service_external_id/mode/:service_mode/:token_link': 'network',
+  'DELETE /v1/frontend/auth/service/:service_external_id/mode/:service_mode/revoke-all': 'network',
+  'GET /healthcheck': 'network',
   'GET /metrics': 'network',
   [`POST ${operator}/introspect`]: 'viewer',
   [`POST ${operator}/broker-users`]: 'admin',
@@ -134,7 +141,10 @@ for (const surface of ['public', 'internal'] as const) {
     const call = (method: string, path: string, token?: string) =>
       send(baseUrl, {
         method,
-        path: path.replace('*', 'x').replaceAll(/:\w+/g, '00000000-0000-4000-8000-000000000000'),
+        path: path
+          .replace('*', 'x')
+          .replace(':service_mode', 'LIVE')
+          .replaceAll(/:\w+/g, '00000000-0000-4000-8000-000000000000'),
         ...(token !== undefined && { headers: { authorization: `Bearer ${token}` } }),
       })
     for (const path of known) {

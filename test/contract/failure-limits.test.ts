@@ -32,6 +32,12 @@ const others = [
     body: { token_link: link },
     params: { account_id: 'GATEWAY_ACCOUNT_1' },
   },
+  {
+    api: 'gateway-tokens',
+    operationId: 'revokeServiceToken',
+    body: { token_link: link },
+    params: { service_external_id: 'x', service_mode: 'LIVE' },
+  },
 ] as const
 
 test('limits of failures', async (t) => {

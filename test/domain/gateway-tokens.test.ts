@@ -23,6 +23,10 @@ test('many gateway tokens at once', async (t) => {
     accountId: `account of ${name}`,
     description: `"${name}", {a} \\ 'b'`,
     createdBy: null,
+    tokenType: 'CARD',
+    source: 'API',
+    serviceMode: null,
+    serviceExternalId: null,
     issuedAt,
     lastUsedAt: null,
     revokedAt: null,
@@ -39,7 +43,7 @@ test('many gateway tokens at once', async (t) => {
       await Promise.all(tokens.map((token) => gatewayTokens.insertOne(token))),
       tokens.map(() => true),
     )
-    const listed = await gatewayTokens.list(db, '3', 'active')
+    const listed = await gatewayTokens.list(db, { accountId: '3' }, { state: 'active', source: 'API' })
     const expected = tokens.filter(({ accountId }) => accountId === '3')
     t.strictSame(
       listed

@@ -52,7 +52,7 @@ testOn(
     const ca = await readFile(cert)
     const headers = { authorization: 'Bearer twg_GatewayAccount1DemoTokenIsActive2qte6G' }
     const answer = await get(`${address}/v1/api/auth`, { ca, headers, agent: false })
-    t.strictSame(answer, { status: 200, body: '{"account_id":"GATEWAY_ACCOUNT_1"}' })
+    t.match(answer, { status: 200, body: /^{"account_id":"GATEWAY_ACCOUNT_1",/ })
     await t.rejects(fetch(address.replace('https', 'http')), 'and nothing else')
     server.child.kill('SIGINT')
     t.equal((await server.ended).code, 0)

@@ -77,6 +77,7 @@ export interface TestServerOptions extends Partial<Omit<AppOptions, 'metrics'>> 
   /** Where a test lets the writing of last uses fail. */
   readonly onDropped?: (what: string) => void
   readonly passwordCosts?: PasswordCosts
+  readonly payApiHmacSecret?: Secret
   /** Absent: an address may fail as often as it likes. */
   readonly failureLimits?: Readonly<Record<FailureBudget, FailureLimit>>
 }
@@ -94,6 +95,7 @@ export async function startServer(t: Test, options: TestServerOptions = {}): Pro
     withoutDemo = false,
     passwordCosts = cheapPasswordCosts,
     failureLimits = noFailureLimits,
+    payApiHmacSecret,
     ...appOptions
   } = options
   const metrics = new Metrics()
@@ -106,6 +108,7 @@ export async function startServer(t: Test, options: TestServerOptions = {}): Pro
       metrics,
       passwordCosts,
       failureLimits,
+      payApiHmacSecret,
       trustedProxies: appOptions.trustedProxies ?? [],
       onDropped: onDropped ?? ((what, error) => t.error(error, `${what} are written`)),
     },

@@ -3,13 +3,14 @@ import { digester } from '../../src/crypto/digest.js'
 import type { PasswordHash } from '../../src/crypto/password-hashing.js'
 import { systemRandom } from '../../src/crypto/random.js'
 import type { TokenLink } from '../../src/domain/gateway-tokens/gateway-token.js'
+import { ownFormat } from '../../src/domain/gateway-tokens/token-format.js'
 import { compareGatewayToken, readGatewayToken } from '../../src/domain/imports/gateway-tokens.js'
 import { activeHere, conflicting, existing, refused } from '../../src/domain/imports/import-outcome.js'
 import { type ImportKind, importRows, readRows } from '../../src/domain/imports/import-rows.js'
 import { compareSecurityUser, readSecurityUser } from '../../src/domain/imports/security-users.js'
 
 const at = new Date('2026-01-15T10:00:00Z')
-const dependencies = { digest: digester(Buffer.alloc(32)), random: systemRandom }
+const dependencies = { digest: digester(Buffer.alloc(32)), random: systemRandom, format: ownFormat(systemRandom) }
 const noTransaction = undefined as never
 
 /** Rows of one letter, which is what they claim; `stored` is what the table has. */

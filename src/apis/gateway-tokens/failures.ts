@@ -19,11 +19,16 @@ function explain(errors: readonly SchemaError[]): string {
   return `${field} ${isUnsafeInteger ? 'must be a whole number that JSON can hold exactly' : complaint}`
 }
 
-/** Absent, `null` and, for an account, the empty string are missing; a body that is not an object has nothing in it. */
+/**
+ * Absent, `null` and, for an account, the empty string are missing; a body that is not an object has nothing in it. Where none of its fields
+ * is required, the first one is missing: the others are alternatives.
+ */
 function missingFields({ keyword, instancePath, params, data, parentSchema }: SchemaError): readonly string[] {
   if (keyword === 'required') return [String(params.missingProperty)]
   if (keyword === 'type' && instancePath === '') {
-    return requiredFields(parentSchema) ?? Object.keys((parentSchema?.properties as object | undefined) ?? {})
+    return (
+      requiredFields(parentSchema) ?? Object.keys((parentSchema?.properties as object | undefined) ?? {}).slice(0, 1)
+    )
   }
   if (data === null || (keyword === 'minLength' && data === '')) return [instancePath.slice(1)]
   return []

@@ -1,5 +1,6 @@
 import type { GatewayTokensReplies } from '../../../generated/gateway-tokens/operations.js'
 import type { GatewayToken } from '../../domain/gateway-tokens/gateway-token.js'
+import type { TokenHolder } from './security.js'
 
 // A fixed table: the month names of Node's locale data change between versions ("Sept").
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
@@ -22,10 +23,33 @@ export function formatListedToken(token: GatewayToken): ListedToken {
   return {
     token_link: token.link,
     description: token.description,
+    token_type: token.tokenType,
+    type: token.source,
     ...(token.revokedAt && { revoked: formatDay(token.revokedAt) }),
     issued_date: formatDayAndTime(token.issuedAt),
     last_used: token.lastUsedAt && formatDayAndTime(token.lastUsedAt),
     created_by: token.createdBy,
+    ...formatService(token),
+  }
+}
+
+type TokenAccount = GatewayTokensReplies['getTokenAccount'] & { readonly status: 200 }
+
+/** Whose token a look-up found. */
+export function formatTokenAccount(token: TokenHolder): TokenAccount['body'] {
+  return {
+    account_id: token.accountId,
+    token_link: token.link,
+    token_type: token.tokenType,
+    ...formatService(token),
+  }
+}
+
+/** The service of a token; no keys where it has none. */
+function formatService({ serviceMode, serviceExternalId }: Pick<GatewayToken, 'serviceMode' | 'serviceExternalId'>) {
+  return {
+    ...(serviceMode && { service_mode: serviceMode }),
+    ...(serviceExternalId !== null && { service_external_id: serviceExternalId }),
   }
 }
 

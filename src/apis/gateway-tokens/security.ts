@@ -1,12 +1,11 @@
 import type { GatewayTokensSecurity } from '../../../generated/gateway-tokens/operations.js'
 import { replyExamples } from '../../../generated/gateway-tokens/reply-examples.js'
+import type { FoundToken } from '../../domain/gateway-tokens/gateway-token.js'
 import type { GatewayTokenService } from '../../domain/gateway-tokens/service.js'
 import { bearerToken } from '../../http/bearer.js'
 
-/** The account of a gateway token. */
-export interface TokenHolder {
-  readonly accountId: string
-}
+/** Who presented a gateway token. */
+export type TokenHolder = Omit<FoundToken, 'isRevoked' | 'digest'>
 
 const challenge = 'Bearer realm="gateway-tokens"'
 const invalidToken = 'Bearer realm="gateway-tokens", error="invalid_token"'
@@ -32,7 +31,7 @@ export function gatewayTokensSecurity(
           body: { ...replyExamples.TokenRefused.revoked, token_link: found.link },
         }
       }
-      return { principal: { accountId: found.accountId } }
+      return { principal: found }
     },
   }
 }

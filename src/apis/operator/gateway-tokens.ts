@@ -4,13 +4,14 @@ import { replyExamples } from '../../../generated/operator/reply-examples.js'
 import type { components } from '../../../generated/operator/types.js'
 import { UnacceptableField } from '../../contract/failure.js'
 import {
+  describeRevocation,
   formatGatewayTokenHint,
   type GatewayToken,
-  isGatewayToken,
   type RevocationFilter,
   toTokenLink,
 } from '../../domain/gateway-tokens/gateway-token.js'
 import type { CreatedByOperator, GatewayTokenService, RevocationResult } from '../../domain/gateway-tokens/service.js'
+import type { TokenFormat } from '../../domain/gateway-tokens/token-format.js'
 import type { Audited, Change, OperatorHandlers, Outcome } from './change.js'
 import { pageRequest, showPage } from './paging.js'
 import { notFound } from './problem.js'
@@ -30,7 +31,7 @@ type Operations = Pick<
 export function gatewayTokensOperations(gatewayTokens: GatewayTokenService, change: Change): Operations {
   return {
     async createGatewayToken({ body }, context): Promise<Audited<'createGatewayToken'>> {
-      const details = readNewToken(body)
+      const details = readNewToken(body, gatewayTokens.format)
       return change('createGatewayToken', context, async (trx, at) => {
         const created = await gatewayTokens.create(trx, details, at)
         if (!created) return { reply: { status: 409, body: replyExamples.createGatewayToken.taken } }
@@ -58,7 +59,7 @@ export function gatewayTokensOperations(gatewayTokens: GatewayTokenService, chan
       const { accountId } = body
       const issuedBefore = body.issuedBefore === undefined ? undefined : new Date(body.issuedBefore)
       return change('revokeGatewayTokens', context, async (trx, at) => {
-        const filter = { accountId, issuedBefore }
+        const filter: RevocationFilter = { owner: accountId === undefined ? undefined : { accountId }, issuedBefore }
         const outcome = await gatewayTokens.revokeMany(trx, filter, at, maxRevoked)
         return { reply: { status: 200, body: outcome }, detail: describeRevocation(filter, outcome.revoked) }
       })
@@ -72,28 +73,21 @@ export function gatewayTokensOperations(gatewayTokens: GatewayTokenService, chan
   }
 }
 
-/** @throws {UnacceptableField} for a token with the prefix of this server and a wrong checksum */
-function readNewToken(body: components['schemas']['GatewayTokenCreation']): CreatedByOperator {
-  if (body.token !== undefined && !isGatewayToken(body.token)) {
-    throw new UnacceptableField('token', 'begins like a token of this server but is none: it is mistyped or cut off')
-  }
+/** @throws {UnacceptableField} for a token that the look-up would refuse */
+function readNewToken(body: components['schemas']['GatewayTokenCreation'], format: TokenFormat): CreatedByOperator {
+  if (body.token !== undefined && !format.isToken(body.token)) throw new UnacceptableField('token', format.refusal)
   return {
     token: body.token,
     link: body.tokenLink === undefined ? undefined : toTokenLink(body.tokenLink),
     accountId: body.accountId,
     description: body.description,
     createdBy: body.createdBy ?? null,
+    tokenType: body.tokenType ?? 'CARD',
+    source: body.source ?? 'API',
+    serviceMode: body.serviceMode ?? null,
+    serviceExternalId: body.serviceExternalId ?? null,
     issuedAt: body.issuedAt === undefined ? undefined : new Date(body.issuedAt),
   }
-}
-
-/** The detail of the audit event. */
-function describeRevocation({ accountId, issuedBefore }: RevocationFilter, revoked: number): string {
-  return [
-    `revoked: ${revoked}`,
-    ...(issuedBefore === undefined ? [] : [`issued before: ${issuedBefore.toISOString()}`]),
-    ...(accountId === undefined ? [] : [`account: ${accountId}`]),
-  ].join(', ')
 }
 
 type RevocationReply = Extract<OperatorReplies['revokeLeakedGatewayToken'], { status: 200 | 404 | 409 }>
@@ -115,6 +109,10 @@ function showGatewayToken(token: GatewayToken): components['schemas']['GatewayTo
     accountId: token.accountId,
     description: token.description,
     createdBy: token.createdBy,
+    tokenType: token.tokenType,
+    source: token.source,
+    serviceMode: token.serviceMode,
+    serviceExternalId: token.serviceExternalId,
     state: token.revokedAt === null ? 'active' : 'revoked',
     hint: formatGatewayTokenHint(token.hint),
     issuedAt: token.issuedAt.toISOString(),

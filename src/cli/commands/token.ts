@@ -35,6 +35,15 @@ const fields: readonly Field<GatewayToken>[] = [
   { name: 'revoked', of: ({ revokedAt }) => formatInstant(revokedAt), isNeverCut: true },
 ]
 
+/** A token that is shown alone. */
+const allFields: readonly Field<GatewayToken>[] = [
+  ...fields,
+  { name: 'payments', of: ({ tokenType }) => tokenType },
+  { name: 'for', of: ({ source }) => source },
+  { name: 'service', of: ({ serviceExternalId }) => serviceExternalId },
+  { name: 'mode', of: ({ serviceMode }) => serviceMode },
+]
+
 const introspectionFields: readonly Field<Introspection>[] = [
   { name: 'active', of: ({ active }) => active },
   { name: 'api', of: ({ api }) => api },
@@ -93,6 +102,10 @@ interface CreateOptions {
   readonly account: string
   readonly description: string
   readonly createdBy?: string
+  readonly tokenType?: GatewayToken['tokenType']
+  readonly source?: GatewayToken['source']
+  readonly service?: string
+  readonly serviceMode?: 'LIVE' | 'TEST'
   readonly tokenStdin?: boolean
   readonly tokenPrompt?: boolean
   readonly tokenLink?: string
@@ -111,13 +124,18 @@ function create(): Command {
     .requiredOption('--account <id>', 'the gateway account')
     .requiredOption('--description <text>', 'what the token is for')
     .option('--created-by <name>', 'who asked for it')
+    .addOption(new Option('--token-type <type>', 'which payments it is for').choices(['CARD', 'DIRECT_DEBIT']))
+    .addOption(new Option('--source <source>', 'the API or product pages').choices(['API', 'PRODUCTS']))
+    .option('--service <id>', 'the service that it belongs to')
+    .addOption(new Option('--service-mode <mode>', 'the mode of the service').choices(['LIVE', 'TEST']))
     .option('--token-stdin', 'read a token that exists already from the standard input')
     .option('--token-prompt', 'ask for a token that exists already')
     .option('--token-link <uuid>', 'the link under which it is known already')
     .option('--issued-at <time>', 'when it was issued, such as 2024-05-01', parseInstant)
     .action(
       withClient(async ({ client, output, process }, options: CreateOptions) => {
-        const { account, description, createdBy, tokenStdin, tokenPrompt, tokenLink, issuedAt } = options
+        const { account, description, createdBy, tokenType, source, service, serviceMode } = options
+        const { tokenStdin, tokenPrompt, tokenLink, issuedAt } = options
         const token =
           (tokenStdin || tokenPrompt) &&
           (await readSecret(process, 'token', { fromStdin: tokenStdin, otherwise: 'use --token-stdin' }))
@@ -125,12 +143,16 @@ function create(): Command {
           accountId: account,
           description,
           ...(createdBy !== undefined && { createdBy }),
+          ...(tokenType && { tokenType }),
+          ...(source && { source }),
+          ...(service !== undefined && { serviceExternalId: service }),
+          ...(serviceMode && { serviceMode }),
           ...(token && { token }),
           ...(tokenLink !== undefined && { tokenLink }),
           ...(issuedAt !== undefined && { issuedAt }),
         }
         const created = expectSuccess(await client.createGatewayToken({ body }))
-        const known = fields.filter(({ name }) => name !== 'token')
+        const known = allFields.filter(({ name }) => name !== 'token')
         output.showSecret(created, [...known, { name: 'token', of: () => created.token }], 'token')
       }),
     )
@@ -145,7 +167,7 @@ function revoke(): Command {
     .addArgument(idArgument('link', 'the token link'))
     .action(
       withClient(async ({ client, output }, _options: object, tokenLink: string) => {
-        output.show(expectSuccess(await client.revokeGatewayTokenByLink({ params: { tokenLink } })), fields)
+        output.show(expectSuccess(await client.revokeGatewayTokenByLink({ params: { tokenLink } })), allFields)
       }),
     )
   return withConfirmation(command, ([link]) => `Revoke the token ${link} for good?`)
@@ -216,7 +238,7 @@ function revokeLeaked(): Command {
   }).action(
     withClient(async ({ client, output, process }) => {
       const token = await readToken(process)
-      output.show(expectSuccess(await client.revokeLeakedGatewayToken({ body: { token } })), fields)
+      output.show(expectSuccess(await client.revokeLeakedGatewayToken({ body: { token } })), allFields)
     }),
   )
   return withConfirmation(command, () => 'Revoke the token that you give next for good?')

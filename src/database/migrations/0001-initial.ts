@@ -62,8 +62,19 @@ async function createGatewayTokens(db: AnyDatabase): Promise<void> {
     .addColumn('account_id', 'text', required)
     .addColumn('description', 'text', required)
     .addColumn('created_by', 'text')
+    .addColumn('token_type', 'text', (column) => column.notNull().defaultTo('CARD'))
+    .addColumn('source', 'text', (column) => column.notNull().defaultTo('API'))
+    .addColumn('service_mode', 'text')
+    .addColumn('service_external_id', 'text')
     .execute()
   await db.schema.createIndex('gateway_tokens_by_account').on('gateway_tokens').columns(['account_id', 'seq']).execute()
+  // Most tokens belong to no service.
+  await db.schema
+    .createIndex('gateway_tokens_by_service')
+    .on('gateway_tokens')
+    .columns(['service_external_id', 'seq'])
+    .where('service_external_id', 'is not', null)
+    .execute()
 }
 
 async function createBrokerUsers(db: AnyDatabase): Promise<void> {

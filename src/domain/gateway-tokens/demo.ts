@@ -1,7 +1,13 @@
 import type { Digester } from '../../crypto/digest.js'
 import { Secret } from '../../crypto/secret.js'
 import type { DemoRows } from '../../demo.js'
-import { gatewayTokenHint, type NewGatewayToken, type TokenLink } from './gateway-token.js'
+import {
+  gatewayTokenHint,
+  type NewGatewayToken,
+  type ServiceMode,
+  type TokenLink,
+  type TokenType,
+} from './gateway-token.js'
 import type { GatewayTokenRepository } from './repository.js'
 
 /** The token that tells whether the demo rows are in the database. */
@@ -12,6 +18,8 @@ interface DemoToken {
   readonly accountId: string
   readonly description: string
   readonly createdBy: string | null
+  readonly tokenType?: TokenType
+  readonly service?: { readonly externalId: string; readonly mode: ServiceMode }
   readonly issuedAt: string
   readonly lastUsedAt?: string
   readonly revokedAt?: string
@@ -27,6 +35,16 @@ const tokens: readonly DemoToken[] = [
     createdBy: null,
     issuedAt: '2015-10-09T08:00:00Z',
     token: 'twg_GatewayAccount1DemoTokenIsActive2qte6G',
+  },
+  {
+    link: 'b3f6d2c4-8f1e-4a57-9c1d-2f6a7e1b0c02',
+    accountId: 'GATEWAY_ACCOUNT_2',
+    description: 'The token of a service',
+    createdBy: 'somebody@example.gov.uk',
+    tokenType: 'DIRECT_DEBIT',
+    service: { externalId: 'cd1b871207a94a7fa157dee678146acd', mode: 'TEST' },
+    issuedAt: '2015-10-09T08:00:00Z',
+    token: 'twg_GatewayAccount2DemoTokenOfServic1ZJbWU',
   },
   {
     link: '550e8400-e29b-41d4-a716-446655445678',
@@ -103,17 +121,19 @@ export function gatewayTokensDemo(repository: GatewayTokenRepository, digest: Di
   }
 }
 
-function toNewToken(
-  { link, token = link, accountId, description, createdBy, issuedAt, lastUsedAt, revokedAt }: DemoToken,
-  digest: Digester,
-): NewGatewayToken {
+function toNewToken(demo: DemoToken, digest: Digester): NewGatewayToken {
+  const { link, token = link, tokenType = 'CARD', service, issuedAt, lastUsedAt, revokedAt } = demo
   return {
     link: link as TokenLink,
     digest: digest(token),
     hint: gatewayTokenHint(new Secret(token)),
-    accountId,
-    description,
-    createdBy,
+    accountId: demo.accountId,
+    description: demo.description,
+    createdBy: demo.createdBy,
+    tokenType,
+    source: 'API',
+    serviceMode: service?.mode ?? null,
+    serviceExternalId: service?.externalId ?? null,
     issuedAt: new Date(issuedAt),
     lastUsedAt: lastUsedAt === undefined ? null : new Date(lastUsedAt),
     revokedAt: revokedAt === undefined ? null : new Date(revokedAt),

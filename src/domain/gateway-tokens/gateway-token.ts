@@ -1,15 +1,24 @@
 import type { Digest } from '../../crypto/digest.js'
-import { generatePrefixedKey, isPrefixedKey } from '../../crypto/prefixed-key.js'
 import type { Random } from '../../crypto/random.js'
 import { hintOf, type Secret } from '../../crypto/secret.js'
 import { uuidV7 } from '../../uuid.js'
-
-const prefix = 'twg_'
-/** How many characters a token of another issuer may have. */
-const importedLength = { min: 16, max: 255 }
+import { prefix } from './token-format.js'
 
 /** The reference under which a gateway token is listed, described and revoked: a UUID in lower case. */
 export type TokenLink = string & { readonly tokenLink: unique symbol }
+
+/** Which payments a token is for. */
+export type TokenType = 'CARD' | 'DIRECT_DEBIT'
+
+/** Whether a token is for the gateway's API or for its product pages. */
+export type TokenSource = 'API' | 'PRODUCTS'
+
+export type ServiceMode = 'LIVE' | 'TEST'
+
+/** Who has a token: a gateway account, or a service in a mode. A token has an account always, and a service where its issuer named one. */
+export type TokenOwner =
+  | { readonly accountId: string }
+  | { readonly serviceExternalId: string; readonly serviceMode: ServiceMode }
 
 /** A gateway token; the token itself is not kept. */
 export interface GatewayToken {
@@ -19,6 +28,10 @@ export interface GatewayToken {
   readonly accountId: string
   readonly description: string
   readonly createdBy: string | null
+  readonly tokenType: TokenType
+  readonly source: TokenSource
+  readonly serviceMode: ServiceMode | null
+  readonly serviceExternalId: string | null
   readonly issuedAt: Date
   readonly lastUsedAt: Date | null
   readonly revokedAt: Date | null
@@ -30,7 +43,8 @@ export interface NewGatewayToken extends GatewayToken {
 }
 
 /** What a look-up finds. */
-export interface FoundToken extends Pick<GatewayToken, 'link' | 'accountId'> {
+export interface FoundToken
+  extends Pick<GatewayToken, 'link' | 'accountId' | 'tokenType' | 'serviceMode' | 'serviceExternalId'> {
   readonly isRevoked: boolean
   /** The digest under which the token is stored: of the current master key, or of the one before. */
   readonly digest: Digest
@@ -44,21 +58,8 @@ export interface GatewayTokenFilter {
 
 /** Which active tokens to revoke. Criteria are combined; an absent one matches every token. */
 export interface RevocationFilter {
-  readonly accountId?: string | undefined
+  readonly owner?: TokenOwner | undefined
   readonly issuedBefore?: Date | undefined
-}
-
-export function generateGatewayToken(random: Random): Secret {
-  return generatePrefixedKey(prefix, random)
-}
-
-/**
- * Whether a text can be a gateway token. Refuses mistyped tokens without the database. Tokens of other issuers have neither this prefix nor
- * a checksum.
- */
-export function isGatewayToken(text: string): boolean {
-  if (text.startsWith(prefix)) return isPrefixedKey(prefix, text)
-  return text.length >= importedLength.min && text.length <= importedLength.max
 }
 
 /** The hint under which a token is stored: see {@link GatewayToken.hint}. */
@@ -90,4 +91,19 @@ export function parseTokenLink(text: string): TokenLink | undefined {
 /** Reads the link that a token of another issuer keeps: a UUID in any case. Stored and shown in lower case. */
 export function toTokenLink(uuid: string): TokenLink {
   return uuid.toLowerCase() as TokenLink
+}
+
+/** A revocation of several tokens, as the detail of its audit event. */
+export function describeRevocation({ owner, issuedBefore }: RevocationFilter, revoked: number): string {
+  return [
+    `revoked: ${revoked}`,
+    ...(issuedBefore === undefined ? [] : [`issued before: ${issuedBefore.toISOString()}`]),
+    ...(owner === undefined ? [] : [describeOwner(owner)]),
+  ].join(', ')
+}
+
+function describeOwner(owner: TokenOwner): string {
+  return 'accountId' in owner
+    ? `account: ${owner.accountId}`
+    : `service: ${owner.serviceExternalId}, mode: ${owner.serviceMode}`
 }

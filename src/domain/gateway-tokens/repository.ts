@@ -1,4 +1,4 @@
-import { type Kysely, type Selectable, sql, type Transaction } from 'kysely'
+import { type ExpressionBuilder, type Kysely, type Selectable, sql, type Transaction } from 'kysely'
 import { Batcher, type BatchingOptions } from '../../concurrency/batcher.js'
 import type { AcceptedDigests, Digest } from '../../crypto/digest.js'
 import type { KeyFingerprint } from '../../crypto/master-key.js'
@@ -11,7 +11,11 @@ import type {
   GatewayTokenFilter,
   NewGatewayToken,
   RevocationFilter,
+  ServiceMode,
   TokenLink,
+  TokenOwner,
+  TokenSource,
+  TokenType,
 } from './gateway-token.js'
 
 const columns = [
@@ -20,6 +24,10 @@ const columns = [
   'account_id',
   'description',
   'created_by',
+  'token_type',
+  'source',
+  'service_mode',
+  'service_external_id',
   'issued_at',
   'last_used_at',
   'revoked_at',
@@ -79,12 +87,17 @@ export class GatewayTokenRepository {
     return new Set(await this.#insertAll(trx, sorted))
   }
 
-  /** The tokens of an account in one state, newest first. */
-  async list(db: Kysely<Database>, accountId: string, state: 'active' | 'revoked'): Promise<GatewayToken[]> {
+  /** The tokens of an owner in one state and of one source, newest first. */
+  async list(
+    db: Kysely<Database>,
+    owner: TokenOwner,
+    { state, source }: { readonly state: 'active' | 'revoked'; readonly source: TokenSource },
+  ): Promise<GatewayToken[]> {
     const rows = await db
       .selectFrom('gateway_tokens')
       .select(columns)
-      .where('account_id', '=', accountId)
+      .where(isOwnedBy(owner))
+      .where('source', '=', source)
       .where('revoked_at', state === 'active' ? 'is' : 'is not', null)
       .orderBy('issued_at', 'desc')
       .orderBy('seq', 'desc')
@@ -110,6 +123,17 @@ export class GatewayTokenRepository {
     return row && toGatewayToken(row)
   }
 
+  /** The token of an owner with this link, active or revoked. */
+  async findOfOwner(db: Kysely<Database>, owner: TokenOwner, link: TokenLink): Promise<GatewayToken | undefined> {
+    const row = await db
+      .selectFrom('gateway_tokens')
+      .select(columns)
+      .where('link', '=', link)
+      .where(isOwnedBy(owner))
+      .executeTakeFirst()
+    return row && toGatewayToken(row)
+  }
+
   /** The tokens that have one of these digests or one of these links. */
   async findAnyOf(
     db: Kysely<Database>,
@@ -118,7 +142,8 @@ export class GatewayTokenRepository {
   ): Promise<FoundToken[]> {
     const rows = await db
       .selectFrom('gateway_tokens')
-      .select(({ eb }) => ['digest', 'link', 'account_id', eb('revoked_at', 'is not', null).as('is_revoked')])
+      .select(foundColumns)
+      .select(({ eb }) => eb('revoked_at', 'is not', null).as('is_revoked'))
       .where(({ eb, fn, or, val }) =>
         or([eb('digest', '=', fn.any(val(digests))), eb('link', '=', fn.any(val(links)))]),
       )
@@ -126,35 +151,38 @@ export class GatewayTokenRepository {
     return rows.map(toFoundToken)
   }
 
-  /** Changes the description of an active token; false where no active token has this link. */
-  async describe(trx: Transaction<Database>, link: TokenLink, description: string): Promise<boolean> {
+  /**
+   * Changes the description of an active token.
+   * @returns the token as it is now; `undefined` where no active token has this link
+   */
+  async describe(trx: Transaction<Database>, link: TokenLink, description: string): Promise<GatewayToken | undefined> {
     const row = await trx
       .updateTable('gateway_tokens')
       .set({ description })
       .where('link', '=', link)
       .where('revoked_at', 'is', null)
-      .returning('link')
+      .returning(columns)
       .executeTakeFirst()
-    return row !== undefined
+    return row && toGatewayToken(row)
   }
 
   /**
    * Revokes an active token. Of concurrent calls one revokes.
-   * @param accountId the account that has to own the token; absent: any account
+   * @param owner who has to have the token; absent: anybody
    * @returns the revoked token; `undefined` where no active token matches
    */
   async revoke(
     trx: Transaction<Database>,
     link: TokenLink,
     at: Date,
-    accountId?: string,
+    owner?: TokenOwner,
   ): Promise<GatewayToken | undefined> {
     let update = trx
       .updateTable('gateway_tokens')
       .set({ revoked_at: at })
       .where('link', '=', link)
       .where('revoked_at', 'is', null)
-    if (accountId !== undefined) update = update.where('account_id', '=', accountId)
+    if (owner) update = update.where(isOwnedBy(owner))
     const row = await update.returning(columns).executeTakeFirst()
     return row && toGatewayToken(row)
   }
@@ -162,12 +190,12 @@ export class GatewayTokenRepository {
   /** Revokes at most `limit` active tokens. `more` tells whether other tokens match. */
   async revokeMany(
     trx: Transaction<Database>,
-    { accountId, issuedBefore }: RevocationFilter,
+    { owner, issuedBefore }: RevocationFilter,
     at: Date,
     limit: number,
   ): Promise<{ revoked: number; more: boolean }> {
     let matching = trx.selectFrom('gateway_tokens').select('link').where('revoked_at', 'is', null)
-    if (accountId !== undefined) matching = matching.where('account_id', '=', accountId)
+    if (owner) matching = matching.where(isOwnedBy(owner))
     if (issuedBefore !== undefined) matching = matching.where('issued_at', '<', issuedBefore)
     // Every statement that changes many tokens locks them in the order of their links, so that no two deadlock.
     const locked = matching
@@ -240,7 +268,7 @@ export class GatewayTokenRepository {
     // Raw: with the builder a look-up takes 1.4 times the processor time in large batches, and twice in small ones. `issued_at` is not
     // read, since parsing it takes 4 of 37 µs (npm run bench -- --only look-up).
     const { rows } = await sql<FoundTokenRow>`
-      select digest, link, account_id, revoked_at is not null as is_revoked
+      select digest, link, account_id, token_type, service_mode, service_external_id, revoked_at is not null as is_revoked
       from gateway_tokens
       where digest = any(${secrets.flat()}::bytea[])`.execute(db)
     const found = new Map(rows.map((row) => [row.digest.toString('hex'), toFoundToken(row)]))
@@ -253,9 +281,10 @@ export class GatewayTokenRepository {
     // Raw: with the builder a parameter for each value would make another statement for each number of tokens.
     const { rows } = await sql<{ link: TokenLink }>`
       insert into gateway_tokens
-        (link, digest, master_key, hint, account_id, description, created_by, issued_at, last_used_at, revoked_at)
-      select link, digest, ${this.#masterKey}::integer, hint, account_id, description, created_by, issued_at,
-        last_used_at, revoked_at
+        (link, digest, master_key, hint, account_id, description, created_by, token_type, source, service_mode,
+         service_external_id, issued_at, last_used_at, revoked_at)
+      select link, digest, ${this.#masterKey}::integer, hint, account_id, description, created_by, token_type, source,
+        service_mode, service_external_id, issued_at, last_used_at, revoked_at
       from unnest(
         ${values(({ link }) => link)}::uuid[],
         ${values(({ digest }) => digest)}::bytea[],
@@ -263,26 +292,44 @@ export class GatewayTokenRepository {
         ${values(({ accountId }) => accountId)}::text[],
         ${values(({ description }) => description)}::text[],
         ${values(({ createdBy }) => createdBy)}::text[],
+        ${values(({ tokenType }) => tokenType)}::text[],
+        ${values(({ source }) => source)}::text[],
+        ${values(({ serviceMode }) => serviceMode)}::text[],
+        ${values(({ serviceExternalId }) => serviceExternalId)}::text[],
         ${values(({ issuedAt }) => issuedAt.toISOString())}::timestamptz[],
         ${values(({ lastUsedAt }) => lastUsedAt?.toISOString() ?? null)}::timestamptz[],
         ${values(({ revokedAt }) => revokedAt?.toISOString() ?? null)}::timestamptz[]
-      ) as token (link, digest, hint, account_id, description, created_by, issued_at, last_used_at, revoked_at)
+      ) as token (link, digest, hint, account_id, description, created_by, token_type, source, service_mode,
+        service_external_id, issued_at, last_used_at, revoked_at)
       on conflict do nothing
       returning link`.execute(db)
     return rows.map(({ link }) => link)
   }
 }
 
-interface FoundTokenRow extends Pick<Selectable<GatewayTokenRow>, 'digest' | 'link' | 'account_id'> {
+/** Whether a token is one of an owner. */
+function isOwnedBy(owner: TokenOwner) {
+  return ({ and }: ExpressionBuilder<Database, 'gateway_tokens'>) =>
+    'accountId' in owner
+      ? and({ account_id: owner.accountId })
+      : and({ service_external_id: owner.serviceExternalId, service_mode: owner.serviceMode })
+}
+
+const foundColumns = ['digest', 'link', 'account_id', 'token_type', 'service_mode', 'service_external_id'] as const
+
+interface FoundTokenRow extends Pick<Selectable<GatewayTokenRow>, (typeof foundColumns)[number]> {
   readonly is_revoked: unknown
 }
 
-function toFoundToken({ link, account_id, is_revoked, digest }: FoundTokenRow): FoundToken {
+function toFoundToken(row: FoundTokenRow): FoundToken {
   return {
-    link: link as TokenLink,
-    accountId: account_id,
-    isRevoked: is_revoked === true,
-    digest: digest as Digest,
+    link: row.link as TokenLink,
+    accountId: row.account_id,
+    tokenType: row.token_type as TokenType,
+    serviceMode: row.service_mode as ServiceMode | null,
+    serviceExternalId: row.service_external_id,
+    isRevoked: row.is_revoked === true,
+    digest: row.digest as Digest,
   }
 }
 
@@ -293,6 +340,10 @@ function toGatewayToken(row: Pick<Selectable<GatewayTokenRow>, (typeof columns)[
     accountId: row.account_id,
     description: row.description,
     createdBy: row.created_by,
+    tokenType: row.token_type as TokenType,
+    source: row.source as TokenSource,
+    serviceMode: row.service_mode as ServiceMode | null,
+    serviceExternalId: row.service_external_id,
     issuedAt: row.issued_at,
     lastUsedAt: row.last_used_at,
     revokedAt: row.revoked_at,

@@ -7,26 +7,31 @@ import { Secret } from '../../crypto/secret.js'
 import type { Page, PageRequest } from '../../database/page.js'
 import type { Database } from '../../database/schema.js'
 import { inTransaction } from '../../database/transaction.js'
+import type { AuditEvent } from '../audit/audit-event.js'
 import type { AuditService } from '../audit/service.js'
 import type { DigestMigrator } from '../master-keys/digest-migrator.js'
 import {
+  describeRevocation,
   type FoundToken,
   type GatewayToken,
   type GatewayTokenFilter,
   gatewayTokenHint,
-  generateGatewayToken,
-  isGatewayToken,
   type NewGatewayToken,
   newTokenLink,
   parseTokenLink,
   type RevocationFilter,
+  type ServiceMode,
   type TokenLink,
+  type TokenOwner,
+  type TokenSource,
 } from './gateway-token.js'
 import type { GatewayTokenRepository } from './repository.js'
+import type { TokenFormat } from './token-format.js'
 
 export interface GatewayTokenServiceOptions {
   readonly db: Kysely<Database>
   readonly repository: GatewayTokenRepository
+  readonly format: TokenFormat
   readonly audit: AuditService
   readonly digest: Digester
   readonly acceptedDigests: AcceptingDigester
@@ -36,6 +41,9 @@ export interface GatewayTokenServiceOptions {
   readonly random: Random
 }
 
+/** How many tokens one statement revokes well within its time limit. */
+const revokedAtOnce = 10_000
+
 /** Where a call of a frontend came from, for its audit event. */
 export interface FrontendCall {
   readonly clientAddress: string
@@ -43,11 +51,17 @@ export interface FrontendCall {
 }
 
 /** What an issuer says of a new token. */
-export type GatewayTokenDetails = Pick<GatewayToken, 'accountId' | 'description' | 'createdBy'>
+export type GatewayTokenDetails = Pick<
+  GatewayToken,
+  'accountId' | 'description' | 'createdBy' | 'tokenType' | 'source' | 'serviceMode' | 'serviceExternalId'
+>
+
+/** What a frontend names a token by. */
+export type TokenName = { readonly link: string } | { readonly token: string }
 
 /** What an operator says of a new token. Absent members are generated. */
 export interface CreatedByOperator extends GatewayTokenDetails {
-  /** A text that {@link isGatewayToken}. */
+  /** A text that {@link TokenFormat.isToken}. */
   readonly token: string | undefined
   readonly link: TokenLink | undefined
   readonly issuedAt: Date | undefined
@@ -62,19 +76,23 @@ export type RevocationResult =
 export class GatewayTokenService {
   constructor(readonly options: GatewayTokenServiceOptions) {}
 
+  get format(): TokenFormat {
+    return this.options.format
+  }
+
   /**
    * Looks up a presented token, active or revoked. Reads the database each time, so that a revocation holds on the next call.
    * @param signal aborted when nobody waits for the answer
    */
   async lookUp(token: string, signal?: AbortSignal): Promise<FoundToken | undefined> {
-    const { repository, acceptedDigests } = this.options
-    return isGatewayToken(token) ? repository.find(acceptedDigests(token), signal) : undefined
+    const { repository, acceptedDigests, format } = this.options
+    return format.isToken(token) ? repository.find(acceptedDigests(token), signal) : undefined
   }
 
   /** Looks up a token that authenticates a call, and records its use: the last use of an active one, the master key of any. */
   async authenticate(token: string, signal: AbortSignal): Promise<FoundToken | undefined> {
-    const { acceptedDigests, repository, digestMigrator, lastUses, clock } = this.options
-    if (!isGatewayToken(token)) return undefined
+    const { acceptedDigests, repository, format, digestMigrator, lastUses, clock } = this.options
+    if (!format.isToken(token)) return undefined
     const digests = acceptedDigests(token)
     const found = await repository.find(digests, signal)
     if (!found) return undefined
@@ -92,48 +110,79 @@ export class GatewayTokenService {
     return own?.revokedAt === null ? own : undefined
   }
 
-  /** Issues a token for a frontend. */
-  async issue(details: GatewayTokenDetails): Promise<Secret> {
-    const { repository, clock, random } = this.options
-    const token = generateGatewayToken(random)
+  /**
+   * Issues a token for a frontend.
+   * @param accountType chooses the prefix of a token of the gateway's own form
+   */
+  async issue(details: GatewayTokenDetails, accountType?: ServiceMode): Promise<Secret> {
+    const { repository, clock, format } = this.options
+    const token = format.generate(accountType)
     const isNew = await repository.insertOne(this.#newToken(token, details, clock()))
     if (!isNew) throw new Error('generated token already exists')
     return token
   }
 
-  /** The tokens of an account in one state, newest first. */
-  list(accountId: string, state: 'active' | 'revoked'): Promise<GatewayToken[]> {
+  /** The tokens of an owner in one state and of one source, newest first. */
+  list(
+    owner: TokenOwner,
+    which: { readonly state: 'active' | 'revoked'; readonly source: TokenSource },
+  ): Promise<GatewayToken[]> {
     const { db, repository } = this.options
-    return repository.list(db, accountId, state)
+    return repository.list(db, owner, which)
   }
 
-  /** Changes the description of an active token, for a frontend. False where no active token has this link. */
-  async describe(linkText: string, description: string, call: FrontendCall): Promise<boolean> {
-    const { db, repository, clock } = this.options
+  /** The token of an owner with a link, active or revoked. */
+  async find(owner: TokenOwner, linkText: string): Promise<GatewayToken | undefined> {
+    const { db, repository } = this.options
     const link = parseTokenLink(linkText)
-    if (!link) return false
-    return inTransaction(db, async (trx) => {
-      const isChanged = await repository.describe(trx, link, description)
-      if (isChanged) await this.#audit(trx, 'gateway-token.describe', link, clock(), call)
-      return isChanged
-    })
+    return link && repository.findOfOwner(db, owner, link)
   }
 
   /**
-   * Revokes an active token of an account, for a frontend.
-   * @returns when; `undefined` where the account has no active token with this link
+   * Changes the description of an active token, for a frontend.
+   * @returns the token as it is now; `undefined` where no active token has this link
    */
-  async revoke(accountId: string, linkText: string, call: FrontendCall): Promise<Date | undefined> {
+  async describe(linkText: string, description: string, call: FrontendCall): Promise<GatewayToken | undefined> {
     const { db, repository, clock } = this.options
     const link = parseTokenLink(linkText)
     if (!link) return undefined
     return inTransaction(db, async (trx) => {
+      const token = await repository.describe(trx, link, description)
+      if (token) await this.#audit(trx, { action: 'gateway-token.describe', subject: link, at: clock() }, call)
+      return token
+    })
+  }
+
+  /**
+   * Revokes an active token of an owner, for a frontend.
+   * @returns when; `undefined` where the owner has no such active token
+   */
+  async revoke(owner: TokenOwner, name: TokenName, call: FrontendCall): Promise<Date | undefined> {
+    const { db, repository, clock } = this.options
+    const link = 'token' in name ? (await this.lookUp(name.token))?.link : parseTokenLink(name.link)
+    if (!link) return undefined
+    return inTransaction(db, async (trx) => {
       const at = clock()
-      const revoked = await repository.revoke(trx, link, at, accountId)
+      const revoked = await repository.revoke(trx, link, at, owner)
       if (!revoked) return undefined
-      await this.#audit(trx, 'gateway-token.revoke', link, at, call)
+      await this.#audit(trx, { action: 'gateway-token.revoke', subject: link, at }, call)
       return at
     })
+  }
+
+  /** Revokes all active tokens of an owner, for a frontend. */
+  async revokeAll(owner: TokenOwner, call: FrontendCall): Promise<void> {
+    const { db, clock } = this.options
+    let more = true
+    while (more) {
+      more = await inTransaction(db, async (trx) => {
+        const at = clock()
+        const outcome = await this.revokeMany(trx, { owner }, at, revokedAtOnce)
+        const detail = describeRevocation({ owner }, outcome.revoked)
+        await this.#audit(trx, { action: 'gateway-token.revoke-all', detail, at }, call)
+        return outcome.more
+      })
+    }
   }
 
   /** A page of the tokens of all accounts, newest first. */
@@ -151,9 +200,9 @@ export class GatewayTokenService {
     { token: given, link, issuedAt, ...details }: CreatedByOperator,
     at: Date,
   ): Promise<{ readonly secret: Secret; readonly token: GatewayToken } | undefined> {
-    const { repository, random } = this.options
+    const { repository, format } = this.options
     if (given !== undefined) await this.migrateDigests(trx, [given])
-    const secret = given === undefined ? generateGatewayToken(random) : new Secret(given)
+    const secret = given === undefined ? format.generate(details.serviceMode ?? undefined) : new Secret(given)
     const token = { ...this.#newToken(secret, details, at), ...(link && { link }), ...(issuedAt && { issuedAt }) }
     const inserted = await repository.insert(trx, [token])
     return inserted.has(token.link) ? { secret, token } : undefined
@@ -212,15 +261,13 @@ export class GatewayTokenService {
     await Promise.all([lastUses.flush(), digestMigrator.flush()])
   }
 
-  #newToken(token: Secret, { accountId, description, createdBy }: GatewayTokenDetails, at: Date): NewGatewayToken {
+  #newToken(token: Secret, details: GatewayTokenDetails, at: Date): NewGatewayToken {
     const { digest, random } = this.options
     return {
+      ...details,
       link: newTokenLink(at, random),
       digest: digest(token.reveal()),
       hint: gatewayTokenHint(token),
-      accountId,
-      description,
-      createdBy,
       issuedAt: at,
       lastUsedAt: null,
       revokedAt: null,
@@ -229,20 +276,17 @@ export class GatewayTokenService {
 
   #audit(
     trx: Transaction<Database>,
-    action: 'gateway-token.describe' | 'gateway-token.revoke',
-    link: TokenLink,
-    at: Date,
+    event: Pick<AuditEvent, 'action' | 'at'> & Partial<Pick<AuditEvent, 'subject' | 'detail'>>,
     { clientAddress, requestId }: FrontendCall,
   ): Promise<void> {
     return this.options.audit.append(trx, {
-      actor: { kind: 'frontend' },
-      action,
-      subject: link,
+      subject: undefined,
       detail: undefined,
+      ...event,
+      actor: { kind: 'frontend' },
       source: clientAddress,
       requestId,
       result: 'succeeded',
-      at,
     })
   }
 }

@@ -4,12 +4,15 @@ import { Secret } from '../../crypto/secret.js'
 import {
   type FoundToken,
   gatewayTokenHint,
-  isGatewayToken,
   type NewGatewayToken,
   newTokenLink,
+  type ServiceMode,
+  type TokenSource,
+  type TokenType,
   toTokenLink,
 } from '../gateway-tokens/gateway-token.js'
 import type { GatewayTokenService } from '../gateway-tokens/service.js'
+import type { TokenFormat } from '../gateway-tokens/token-format.js'
 import { activeHere, conflicting, existing, type ImportOutcome, type Refusal, refused } from './import-outcome.js'
 import type { ImportKind } from './import-rows.js'
 
@@ -21,6 +24,10 @@ export interface GivenGatewayToken {
   readonly accountId: string
   readonly description: string
   readonly createdBy?: string | null | undefined
+  readonly tokenType?: TokenType | undefined
+  readonly source?: TokenSource | undefined
+  readonly serviceMode?: ServiceMode | undefined
+  readonly serviceExternalId?: string | undefined
   /** Absent: when it was revoked, or now. */
   readonly issuedAt?: Date | undefined
   readonly revokedAt?: Date | null | undefined
@@ -35,11 +42,9 @@ export interface ImportedGatewayToken extends NewGatewayToken {
 export function readGatewayToken(
   row: GivenGatewayToken,
   at: Date,
-  { digest, random }: { readonly digest: Digester; readonly random: Random },
+  { digest, random, format }: { readonly digest: Digester; readonly random: Random; readonly format: TokenFormat },
 ): ImportedGatewayToken | Refusal {
-  if (!isGatewayToken(row.token)) {
-    return refused('the token begins as ours do, but its checksum is wrong: it is mistyped or cut')
-  }
+  if (!format.isToken(row.token)) return refused(`the token ${format.refusal}`)
   const revokedAt = row.revokedAt ?? null
   const issuedAt = row.issuedAt ?? revokedAt ?? at
   if (issuedAt > at) return refused('issuedAt is in the future')
@@ -53,6 +58,10 @@ export function readGatewayToken(
     accountId: row.accountId,
     description: row.description,
     createdBy: row.createdBy ?? null,
+    tokenType: row.tokenType ?? 'CARD',
+    source: row.source ?? 'API',
+    serviceMode: row.serviceMode ?? null,
+    serviceExternalId: row.serviceExternalId ?? null,
     issuedAt,
     lastUsedAt: null,
     revokedAt,

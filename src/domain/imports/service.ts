@@ -80,7 +80,9 @@ export class ImportService {
       brokerUsers: readRows(ofType(given, 'broker-user'), (row) => readBrokerUser(row, at, this.options)),
       accessKeys: readRows(ofType(given, 'access-key'), (row) => readAccessKey(row, at, this.options)),
       securityUsers: await this.#hashPasswords(users, isDryRun),
-      gatewayTokens: readRows(ofType(given, 'gateway-token'), (row) => readGatewayToken(row, at, this.options)),
+      gatewayTokens: readRows(ofType(given, 'gateway-token'), (row) =>
+        readGatewayToken(row, at, { ...this.options, format: this.options.gatewayTokens.format }),
+      ),
     }
   }
 

@@ -10,16 +10,18 @@ test('describeGatewayToken', async (t) => {
   const { baseUrl } = await startServer(t)
   const api = new ContractCaller(contracts['gateway-tokens'], baseUrl)
   const describe = (body: unknown) => api.call('describeGatewayToken', { body })
+  const shown = { account_id: '15', token_link: active }
+  const { body: known } = await api.call('getGatewayToken', { params: shown })
   const descriptions = async (state: string): Promise<string[]> => {
     const { body } = await api.call('listGatewayTokens', { params: { account_id: '15' }, query: { state } })
     return body.tokens.map((token: { description: string }) => token.description)
   }
 
-  await t.test('an active token gets the new description, which may be empty', async (t) => {
+  await t.test('an active token gets the new description, which may be empty, and is answered whole', async (t) => {
     for (const description of ['New token description', '']) {
       const { status, body } = await describe({ token_link: active, description })
       t.equal(status, 200)
-      t.strictSame(body, { token_link: active, description })
+      t.strictSame(body, { ...known, description })
       t.strictSame(await descriptions('active'), [description])
     }
   })

@@ -1,7 +1,7 @@
 import { test } from 'tap'
 import { contracts } from '../../../src/apis/index.js'
 import { systemRandom } from '../../../src/crypto/random.js'
-import { generateGatewayToken } from '../../../src/domain/gateway-tokens/gateway-token.js'
+import { ownFormat } from '../../../src/domain/gateway-tokens/token-format.js'
 import { ContractCaller } from '../../support/contract-caller.js'
 import { openTestDatabase } from '../../support/database.js'
 import { startServer, testMasterKey } from '../../support/server.js'
@@ -30,7 +30,7 @@ for (const operationId of ['getTokenAccount', 'getTokenAccountAlias']) {
       for (const scheme of ['Bearer', 'bearer', 'BEARER', 'Bearer ']) {
         const { status, body } = await lookUp(`${scheme} ${token}`)
         t.equal(status, 200)
-        t.strictSame(body, { account_id: 'A' })
+        t.match(body, { account_id: 'A' })
       }
     })
 
@@ -60,7 +60,7 @@ for (const operationId of ['getTokenAccount', 'getTokenAccountAlias']) {
 
     await t.test('the challenge names the error only where a token was sent', async (t) => {
       t.equal((await lookUp()).headers['www-authenticate'], 'Bearer realm="gateway-tokens"')
-      const unknown = generateGatewayToken(systemRandom).reveal()
+      const unknown = ownFormat(systemRandom).generate(undefined).reveal()
       const answer = await lookUp(`Bearer ${unknown}`)
       t.equal(answer.headers['www-authenticate'], 'Bearer realm="gateway-tokens", error="invalid_token"')
       t.strictSame(answer.body, invalid)

@@ -14,7 +14,8 @@ test('listGatewayTokens', async (t) => {
 
   await t.test('active tokens have no key "revoked", revoked ones have the day', async (t) => {
     const [active] = await list('15')
-    t.strictSame(Object.keys(active).sort(), ['created_by', 'description', 'issued_date', 'last_used', 'token_link'])
+    const keys = ['created_by', 'description', 'issued_date', 'last_used', 'token_link', 'token_type', 'type']
+    t.strictSame(Object.keys(active).sort(), keys)
     const [revoked] = await list('15', { state: 'revoked' })
     t.equal(revoked.revoked, '10 Oct 2015')
   })

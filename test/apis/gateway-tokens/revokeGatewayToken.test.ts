@@ -30,6 +30,20 @@ test('revokeGatewayToken', async (t) => {
     t.equal((await api.call('revokeGatewayToken', call)).status, 200)
   })
 
+  await t.test('the token itself revokes it, and is read before any link', async (t) => {
+    for (const other of [{}, { token_link: null }, { token_link: 'another' }]) {
+      const { body: issued } = await api.call('issueGatewayToken', { body: { account_id, description: '' } })
+      const body = { ...issued, ...other }
+      t.equal((await api.call('revokeGatewayToken', { params: { account_id: 'R/2' }, body })).status, 404)
+      t.strictSame((await api.call('revokeGatewayToken', { params, body })).body, { revoked: '10 Oct 2015 - 12:12' })
+      const again = await api.call('revokeGatewayToken', { params, body })
+      t.strictSame([again.status, again.body], [404, { message: 'Could not revoke token' }])
+    }
+    const mistyped = { token: 'twg_GatewayAccount1DemoTokenIsActive2qte6H' }
+    t.equal((await api.call('revokeGatewayToken', { params, body: mistyped })).status, 404)
+    t.strictSame(await active(), [])
+  })
+
   await t.test('two different links are refused, and nothing is revoked', async (t) => {
     const token_link = await newLink()
     for (const call of [

@@ -78,13 +78,19 @@ test('imports', async (t) => {
   await t.test('imported credentials work on the public APIs', async (t) => {
     const password = 'a password that was hashed elsewhere'
     const passwordHash = await argon2(password, { memoryCost: 4096, timeCost: 3, parallelism: 1 })
+    const ofService = {
+      tokenType: 'DIRECT_DEBIT',
+      source: 'PRODUCTS',
+      serviceMode: 'LIVE',
+      serviceExternalId: 'A service',
+    }
     t.strictSame(
       await take([
         { ...brokerUser, accounts: [{ name: 'Zentrale', aToken: 'old-account-token' }, { name: 'Zweigstelle' }] },
         { ...accessKey, roles: ['Partner', 'PartnerAdmin'], userId: '65D0F5C9-7FB0-455C-9036-9E72F0A8D0F6' },
         { type: 'security-user', username: 'hashed@example.org', passwordHash },
         securityUser,
-        { ...gatewayToken, createdBy: 'somebody', issuedAt: '2020-02-29T12:00:00+02:00' },
+        { ...gatewayToken, ...ofService, createdBy: 'somebody', issuedAt: '2020-02-29T12:00:00+02:00' },
       ]),
       ['created', 'created', 'created', 'created', 'created'],
     )
@@ -129,9 +135,11 @@ test('imports', async (t) => {
 
     const gateway = new ContractCaller(contracts['gateway-tokens'], baseUrl)
     const found = await gateway.call('getTokenAccount', { token: gatewayToken.token })
-    t.strictSame(found.body, { account_id: 'IMPORTED' })
-    const { body: list } = await gateway.call('listGatewayTokens', { params: { account_id: 'IMPORTED' } })
-    t.match(list.tokens, [{ created_by: 'somebody', issued_date: '29 Feb 2020 - 10:00' }])
+    const service = { service_mode: 'LIVE', service_external_id: 'A service' }
+    t.match(found.body, { account_id: 'IMPORTED', token_type: 'DIRECT_DEBIT', ...service })
+    const products = { params: { account_id: 'IMPORTED' }, query: { type: 'PRODUCTS' } }
+    const { body: list } = await gateway.call('listGatewayTokens', products)
+    t.match(list.tokens, [{ ...service, created_by: 'somebody', issued_date: '29 Feb 2020 - 10:00' }])
   })
 
   await t.test('what is switched off stays off', async (t) => {
