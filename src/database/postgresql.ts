@@ -173,7 +173,8 @@ class Client {
     this.#hangDetector = hangDetector
     this.#losses = hangDetector.losses
     client.on('error', (error) => {
-      this.#broken = error
+      // The first one tells the cause; that the connection has ended follows.
+      this.#broken ??= unavailable(error)
     })
   }
 
@@ -246,12 +247,12 @@ const awayCodes = new Set([
 
 /**
  * Whether an error means that the connection may be lost, rather than that the statement is wrong: SQLSTATE classes 08 (connection),
- * 53 (insufficient resources) and 57 (operator intervention).
+ * 53 (insufficient resources) and 57 (operator intervention), and 25P03 (the transaction has idled for too long, as in a process that stood still).
  */
 function isAway(error: unknown): boolean {
   if (error instanceof Unavailable) return true
   const { code, message } = error as { code?: unknown; message?: unknown }
-  if (typeof code === 'string') return awayCodes.has(code) || /^(08|53|57)...$/.test(code)
+  if (typeof code === 'string') return awayCodes.has(code) || /^((08|53|57)...|25P03)$/.test(code)
   // pg gives its own timeouts and lost connections no code.
   return code === undefined && /timeout|terminated|not queryable|connection error|ended/i.test(String(message))
 }

@@ -136,6 +136,21 @@ testOn('postgresql', 'a serialization failure, a deadlock and a full disk are to
   t.equal(counts().total, counts().idle)
 })
 
+testOn(
+  'postgresql',
+  'a transaction that PostgreSQL has ended, since it idled for too long, is told as unavailable',
+  async (t) => {
+    const { db, counts } = await openDatabase(t)
+    const trx = await db.startTransaction().execute()
+    await sql`set local idle_in_transaction_session_timeout = 100`.execute(trx)
+    await delay(500)
+    await t.rejects(sql`select 1`.execute(trx), { name: 'Unavailable', cause: { code: '25P03' } })
+    await t.rejects(trx.rollback().execute(), { name: 'Unavailable' })
+    t.ok(await isAnswering(db))
+    t.equal(counts().total, counts().idle)
+  },
+)
+
 testOn('postgresql', 'on a read-only database look-ups and sign-ins are answered, and writes are 503', async (t) => {
   const url = await createDatabase(t, postgresqlUrl ?? '', templateDatabase)
   const { db } = await openDatabase(t, url)
