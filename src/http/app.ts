@@ -10,13 +10,14 @@ import type { Level, Logger } from 'pino'
 import { contracts, createApis } from '../apis/index.js'
 import { type ServedPaths, serveApis } from '../contract/routes.js'
 import type { Surface } from '../contract/surface.js'
+import { Unavailable } from '../errors.js'
 import { logOf } from '../observability/log-of.js'
 import type { Metrics } from '../observability/metrics.js'
 import { type RequestObserver, requestObserver } from '../observability/observe-requests.js'
 import type { RepeatedLines } from '../observability/repeated-lines.js'
 import type { Services } from '../services.js'
 import { answerClientError, type ClientError } from './client-errors.js'
-import { limitConnections } from './connection-limit.js'
+import { type ConnectionLimit, limitConnections } from './connection-limit.js'
 import { serveDocs } from './docs/docs.js'
 import { drainBody } from './drain-body.js'
 import { type HealthOptions, serveHealth } from './health.js'
@@ -66,7 +67,7 @@ export async function buildApp(services: Services, options: AppOptions): Promise
   }) as FastifyInstance
   logWith(app, options.log)
   addHooks(app, options, observer)
-  limitConnections(app.server, options.log, options.repeatedLines)
+  refuseSurplus(app, limitConnections(app.server, options.log, options.repeatedLines))
   endSlowReaders(app.server)
   addErrorHandlers(app, options)
 
@@ -182,12 +183,23 @@ function addHooks(app: FastifyInstance, { isStopping }: AppOptions, observer: Re
   })
 }
 
+/** Answers 503 on connections beyond the limit, in the envelope of the API, and closes them. */
+function refuseSurplus(app: FastifyInstance, limit: ConnectionLimit): void {
+  app.addHook('onRequest', (request, reply, done) => {
+    if (!limit.isSurplus(request.raw.socket)) return done()
+    reply.header('connection', 'close')
+    done(new Unavailable('too many connections'))
+  })
+}
+
 /** Answers requests that belong to no contract. */
 function addErrorHandlers(app: FastifyInstance, { log, repeatedLines }: AppOptions): void {
   const requestLog = logOf(log)
   // The routes of operations call it for a path with an empty segment.
   app.setNotFoundHandler(answerNotFound)
   app.setErrorHandler((error, request, reply) => {
+    if (error instanceof Unavailable)
+      return sendProblem(reply.header('retry-after', String(error.retryAfterSeconds)), 503, 'The server is too busy.')
     repeatedLines.write('request failed', (leftOut) =>
       requestLog(request).error({ err: error, ...leftOut }, 'request failed'),
     )

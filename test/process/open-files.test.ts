@@ -1,15 +1,16 @@
 import { randomBytes } from 'node:crypto'
 import { Agent, request } from 'node:http'
+import { test } from 'tap'
 import { createDatabase, postgresqlUrl, testOn } from '../support/database.js'
 import { compiled, OwnProcess } from '../support/process.js'
 
-/** Node needs more than 256 to load its modules. */
+/** Fewer are refused. */
 const limit = 512
 const clients = 700
 
 testOn(
   'postgresql',
-  'more clients than open files are refused with a warning, and no look-up fails for want of files',
+  'of more clients than open files those beyond the limit are answered 503, with a warning, and no look-up fails for want of files',
   async (t) => {
     const env = {
       DATABASE_URL: await createDatabase(t, postgresqlUrl ?? ''),
@@ -47,8 +48,16 @@ testOn(
       [],
     )
     t.ok((statuses.get(200) ?? 0) >= 500)
-    t.match(server.output, new RegExp(`"openFilesLimit":${limit}`))
+    t.ok((statuses.get(503) ?? 0) > 0)
+    t.match(server.output, new RegExp(`"openFilesLimit":${limit}.*connections answered 503`))
     agent.destroy()
     t.equal((await fetch(`${address}/readyz`)).status, 200, 'it is ready once they have gone')
   },
 )
+
+void test('a process that may open too few files for Node to load its modules says so and ends', async (t) => {
+  const limited = ['bash', '-c', 'ulimit -n 256; exec "$0" "$@"', process.execPath] as const
+  const { code, output } = await new OwnProcess(t, compiled('src/cli/tokenwright.ts'), ['serve'], {}, limited).ended
+  t.equal(code, 1)
+  t.equal(output, 'tokenwright cannot start: it may open 256 files only; allow 512 or more (ulimit -n 512)\n')
+})
