@@ -11,8 +11,11 @@ import { Environment } from './faults/environment.js'
 import { failover } from './faults/failover.js'
 import type { Fault, Outcome } from './faults/fault.js'
 import { killFaults } from './faults/kill-faults.js'
+import { overload, soak } from './faults/load-faults.js'
+import { migrationFaults } from './faults/migration-faults.js'
 import { movedClock } from './faults/moved-clock.js'
-import { processFaults } from './faults/process-faults.js'
+import { resourceFaults } from './faults/resource-faults.js'
+import { startFaults } from './faults/start-faults.js'
 
 interface Row extends Outcome {
   readonly fault: string
@@ -22,6 +25,7 @@ interface Row extends Outcome {
 interface Options {
   readonly only?: string
   readonly short: boolean
+  readonly soak: string
   readonly json: boolean
 }
 
@@ -56,10 +60,19 @@ async function runFault(fault: Fault, environment: Environment): Promise<Row> {
   }
 }
 
-async function run({ only = '', short, json }: Options): Promise<boolean> {
-  const faults = [...databaseFaults, failover, ...processFaults, ...killFaults, movedClock].filter(({ name }) =>
-    name.toLowerCase().includes(only.toLowerCase()),
-  )
+async function run({ only = '', short, soak: minutes, json }: Options): Promise<boolean> {
+  const soaks = short ? [] : [soak(Number(minutes))]
+  const faults = [
+    ...databaseFaults,
+    failover,
+    ...startFaults,
+    ...migrationFaults,
+    ...killFaults,
+    movedClock,
+    ...resourceFaults,
+    overload,
+    ...soaks,
+  ].filter(({ name }) => name.toLowerCase().includes(only.toLowerCase()))
   const startedAt = performance.now()
   const progress = startProgressLine()
   const environment = await Environment.open(short)
@@ -89,7 +102,8 @@ async function run({ only = '', short, json }: Options): Promise<boolean> {
 const options = new Command('npm run faults --')
   .description('Breaks the database, the network and the process on purpose, and prints which promises are kept.')
   .option('--only <name>', 'only the faults whose name has this in it')
-  .option('--short', 'fewer rounds and shorter faults', false)
+  .option('--short', 'fewer rounds, shorter faults, no soak', false)
+  .option('--soak <minutes>', 'how long the soak takes', '5')
   .option('--json', 'print one JSON document', false)
   .parse(process.argv)
   .opts<Options>()

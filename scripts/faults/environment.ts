@@ -1,4 +1,4 @@
-import { execFile, spawn } from 'node:child_process'
+import { type ChildProcess, execFile, spawn } from 'node:child_process'
 import { randomBytes, randomUUID } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -60,9 +60,12 @@ export class Environment {
     return (await promisify(execFile)(process.execPath, [program, ...args], { cwd: this.directory, env: own })).stdout
   }
 
-  /** Starts an instance of the build; it may not be ready yet. */
-  async startInstance(env: Readonly<Record<string, string>>): Promise<Instance> {
-    const port = await freePort()
+  /** Starts a command of the build. @param node what runs it */
+  spawn(
+    args: readonly string[],
+    env: Readonly<Record<string, string>>,
+    [command = '', ...options]: readonly string[] = [process.execPath],
+  ): ChildProcess {
     const own = {
       PATH: process.env.PATH,
       MASTER_KEY: this.masterKey,
@@ -70,11 +73,17 @@ export class Environment {
       DEMO: '0',
       LOG_LEVEL: 'warn',
     }
-    const child = spawn(process.execPath, [program, 'serve'], {
+    return spawn(command, [...options, program, ...args], {
       cwd: this.directory,
-      env: { ...own, ...env, PORT: String(port) },
+      env: { ...own, ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
     })
+  }
+
+  /** Starts an instance of the build; it may not be ready yet. @param node what runs it */
+  async startInstance(env: Readonly<Record<string, string>>, node?: readonly string[]): Promise<Instance> {
+    const port = await freePort()
+    const child = this.spawn(['serve'], { ...env, PORT: String(port) }, node)
     const instance = new Instance(child, `http://127.0.0.1:${port}`, this.operatorKey)
     this.#instances.push(instance)
     return instance

@@ -63,8 +63,8 @@ export class Instance {
   }
 
   /** Issues a gateway token. */
-  issue(account = 'FAULTS'): Promise<Answer> {
-    return this.send('POST', '/v1/frontend/auth', { account_id: account, description: 'issued by a test of faults' })
+  issue(account = 'FAULTS', description = 'issued by a test of faults'): Promise<Answer> {
+    return this.send('POST', '/v1/frontend/auth', { account_id: account, description })
   }
 
   lookUp(token: string): Promise<Answer> {

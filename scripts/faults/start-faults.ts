@@ -44,21 +44,6 @@ const awayAtStart: Fault = {
   },
 }
 
-const fourMigrations: Fault = {
-  name: '4 migrations at once, empty database',
-  promise: 'each migration once',
-  async run(environment): Promise<Outcome> {
-    const url = await environment.createDatabase(false)
-    const outputs = await Promise.all(
-      [1, 2, 3, 4].map(() => environment.runCommand(['migrate', 'up'], { DATABASE_URL: url })),
-    )
-    const applied = outputs.flatMap((output) => output.match(/applied \S+/g) ?? [])
-    const rows = await environment.query<{ name: string }>(url, 'select name from kysely_migration')
-    const isKept = applied.length === rows.length && new Set(applied).size === rows.length
-    return { isKept, note: `${applied.length} applied, ${rows.length} in the database` }
-  },
-}
-
 const openedTwice: Fault = {
   name: 'embedded directory opened twice',
   promise: 'refused, naming the process; the first goes on',
@@ -72,33 +57,8 @@ const openedTwice: Fault = {
   },
 }
 
-const overload: Fault = {
-  name: '4 × overload',
-  promise: 'only 2xx, 429 and 503; memory below 600 MB',
-  async run(environment): Promise<Outcome> {
-    const [instance] = await environment.startPair(await environment.createDatabase())
-    if (!instance) return { isKept: false }
-    const until = performance.now() + (environment.isShort ? 10_000 : 60_000)
-    const failures: Record<string, number> = {}
-    let [requests, refused, memory] = [0, 0, 0]
-    const loop = async (): Promise<void> => {
-      while (performance.now() < until) {
-        const { status } = await instance.issue()
-        requests++
-        if (status === 429 || status === 503) refused++
-        else if (status !== 200) failures[status] = (failures[status] ?? 0) + 1
-        if (requests % 500 === 0) memory = Math.max(memory, await instance.memory())
-      }
-    }
-    // The pool has ten connections, and a batch takes up to 500: four times what two batches take.
-    await Promise.all(Array.from({ length: environment.isShort ? 500 : 4_000 }, loop))
-    const isKept = Object.keys(failures).length === 0 && !(memory > 600)
-    return { isKept, requests, failures, note: `${refused} refused, ${Math.round(memory)} MB` }
-  },
-}
-
-/** Faults at the start, of the process, and of the embedded database. */
-export const processFaults: readonly Fault[] = [
+/** Faults at the start, and of the embedded database. */
+export const startFaults: readonly Fault[] = [
   awayAtStart,
   refusedStart('wrong user or password', /nobody_like_this/, async (environment) => {
     const url = new URL(await environment.createDatabase())
@@ -119,7 +79,5 @@ export const processFaults: readonly Fault[] = [
     await writeFile(join(directory, 'pglite', 'notes.txt'), 'mine')
     return { DATA_DIR: directory }
   }),
-  fourMigrations,
   openedTwice,
-  overload,
 ]
