@@ -98,7 +98,11 @@ function validator(compile: () => ValidateFunction): Validator {
   let compiled: ValidateFunction | undefined
   return (input) => {
     compiled ??= compile()
-    return compiled(input) || { error: compiled.errors ?? [] }
+    if (compiled(input)) return true
+    const error = compiled.errors ?? []
+    // They hold the input, which may be a secret, and would stay in memory until the next invalid one.
+    compiled.errors = null
+    return { error }
   }
 }
 
