@@ -127,7 +127,7 @@ test('createTokenPair', async (t) => {
         t.equal(text, '{"errorCode":"AUTH_1001","errorMessage":"Invalid credentials","content":"","pageable":""}')
         const own = ['x-request-id', 'date']
         const names = Object.keys(headers).filter((name) => !own.includes(name))
-        t.strictSame(names, ['content-type', 'content-length', 'connection'])
+        t.strictSame(names, ['cache-control', 'content-type', 'content-length', 'connection'])
       }
     },
   )
