@@ -15,14 +15,11 @@ const withoutDatabase = 'test/unit/'
 /** Test files about the embedded database alone. */
 const withEmbeddedDatabase = ['test/database/embedded.test.ts']
 
-/** Test files that need a server, but say nothing that depends on the kind of its database. */
-const withAnyDatabase = [
-  'test/http/',
-  'test/contract/forbidden-requests.test.ts',
-  'test/contract/listeners.test.ts',
-  'test/contract/rejections.test.ts',
-  'test/process/flood.test.ts',
-]
+/**
+ * Test files that need a server, but say nothing that depends on the kind of its database. The statements behind the operations are tested
+ * on both by `test/apis/` (every status that an operation declares) and `test/domain/`.
+ */
+const withAnyDatabase = ['test/http/', 'test/contract/', 'test/process/flood.test.ts']
 
 export const nameOf = ({ file, database }: Job): string => (database === undefined ? file : `${file} (${database})`)
 
