@@ -6,6 +6,7 @@ import { test } from 'tap'
 import { freePort } from '../../scripts/test/free-port.js'
 import { templateDatabase } from '../../scripts/test/postgresql-cluster.js'
 import { openEmbedded } from '../../src/database/embedded.js'
+import { openDirectory } from '../../src/database/embedded-directory.js'
 import { diagnose } from '../../src/doctor/diagnose.js'
 import type { Finding } from '../../src/doctor/finding.js'
 import { runCli } from '../support/cli.js'
@@ -32,6 +33,9 @@ test('every problem of a configuration is told, and nothing else is looked at', 
 
 test('a listener is free, ours, or taken by something else', async (t) => {
   const env = { DATA_DIR: join(t.testdir({}), 'data') }
+  // A database that is in use is not looked at.
+  const { lock } = await openDirectory(env.DATA_DIR)
+  t.teardown(() => lock.close())
   const stranger = createServer((_request, response) => response.end('hello'))
   await new Promise<void>((resolve) => stranger.listen(0, '127.0.0.1', resolve))
   t.teardown(() => stranger.close())

@@ -8,7 +8,8 @@ import { type Test, test } from 'tap'
 import { openEmbedded } from '../../src/database/embedded.js'
 import { openDirectory } from '../../src/database/embedded-directory.js'
 import { DirectoryInUse } from '../../src/database/errors.js'
-import { migrateUp } from '../../src/database/migrate.js'
+import { openTestDatabase } from '../support/database.js'
+import { embeddedDirectory } from '../support/embedded-directory.js'
 import { compiled } from '../support/process.js'
 
 const holder = compiled('test/support/hold-directory.ts')
@@ -24,7 +25,7 @@ async function startHolder(t: Test, directory: string): Promise<ChildProcess> {
 }
 
 test('a directory that another process has open is refused, naming the process', async (t) => {
-  const directory = join(t.testdir({}), 'data')
+  const directory = await embeddedDirectory(t)
   const child = await startHolder(t, directory)
   await t.rejects(openEmbedded({ directory }), { name: 'DirectoryInUse', message: new RegExp(`process ${child.pid};`) })
 
@@ -37,7 +38,7 @@ test('a directory that another process has open is refused, naming the process',
 })
 
 test('a directory is refused to a second opening of the same process', async (t) => {
-  const directory = join(t.testdir({}), 'data')
+  const directory = await embeddedDirectory(t)
   const { close } = await openEmbedded({ directory })
   await t.rejects(openEmbedded({ directory }), DirectoryInUse)
   await close()
@@ -104,10 +105,7 @@ const damages: Readonly<Record<string, { damage: (pglite: string) => Promise<voi
 }
 
 test('a directory that holds no whole database of this version is refused with what to do, and stays unchanged', async (t) => {
-  const whole = join(t.testdir({}), 'whole')
-  const { db, close } = await openEmbedded({ directory: whole })
-  await sql`create table numbers as select 1 as number`.execute(db)
-  await close()
+  const whole = await embeddedDirectory(t)
   for (const [name, { damage, message }] of Object.entries(damages)) {
     const directory = join(dirname(whole), name)
     await cp(whole, directory, { recursive: true })
@@ -117,15 +115,12 @@ test('a directory that holds no whole database of this version is refused with w
     t.equal(await hashOf(join(directory, 'pglite')), before, `${name}: nothing is changed`)
   }
   const reopened = await openEmbedded({ directory: whole })
-  t.strictSame((await sql`select number from numbers`.execute(reopened.db)).rows, [{ number: 1 }])
-  await reopened.close()
+  t.teardown(reopened.close)
+  t.strictSame((await sql`select 1 as one`.execute(reopened.db)).rows, [{ one: 1 }], 'the undamaged one is opened')
 })
 
 test('damage that only PostgreSQL itself finds is told with what to do', async (t) => {
-  const directory = join(t.testdir({}), 'data')
-  const { db, close } = await openEmbedded({ directory })
-  await sql`select 1`.execute(db)
-  await close()
+  const directory = await embeddedDirectory(t)
   const log = join(directory, 'pglite', 'pg_wal')
   for (const name of await readdir(log)) if (/^[0-9A-F]{24}$/.test(name)) await writeFile(join(log, name), '')
   const damaged = await openEmbedded({ directory })
@@ -137,10 +132,9 @@ test('damage that only PostgreSQL itself finds is told with what to do', async (
 })
 
 test('transactions at once lose no update', async (t) => {
-  const { db, close } = await openEmbedded({ directory: undefined })
-  t.teardown(close)
-  await migrateUp(db)
+  const { db } = await openTestDatabase(t)
   await sql`create table counter (value integer not null)`.execute(db)
+  t.teardown(() => sql`drop table counter`.execute(db))
   await sql`insert into counter values (0)`.execute(db)
   await Promise.all(
     Array.from({ length: 20 }, () =>
@@ -156,16 +150,14 @@ test('transactions at once lose no update', async (t) => {
 })
 
 test('a failed statement leaves the connection usable', async (t) => {
-  const { db, close } = await openEmbedded({ directory: undefined })
-  t.teardown(close)
+  const { db } = await openTestDatabase(t)
   await t.rejects(sql`select * from nothing_here`.execute(db))
   await t.rejects(db.transaction().execute((transaction) => sql`select 1/0`.execute(transaction)))
   t.strictSame((await sql`select 1 as one`.execute(db)).rows, [{ one: 1 }])
 })
 
 test('a full disk is told as unavailable, and reads go on', async (t) => {
-  const { db, close } = await openEmbedded({ directory: undefined })
-  t.teardown(close)
+  const { db } = await openTestDatabase(t)
   // The error of PostgreSQL on a full disk: "could not extend file".
   const write = sql`do $$ begin raise exception 'could not extend file' using errcode = '53100'; end $$`
   await t.rejects(write.execute(db), { name: 'Unavailable', cause: { code: '53100' } })

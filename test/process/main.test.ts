@@ -5,6 +5,7 @@ import { type AddressInfo, createConnection, createServer } from 'node:net'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import type { Test } from 'tap'
+import { runCli } from '../support/cli.js'
 import { noCurl } from '../support/curl.js'
 import { createDatabase, postgresqlUrl, testOn } from '../support/database.js'
 import { embeddedDirectory } from '../support/embedded-directory.js'
@@ -88,9 +89,8 @@ testOn('embedded', 'a taken port is reported before the database is opened, with
 
 testOn('embedded', 'the demo command works on a directory that no server has opened yet', async (t) => {
   const env = { DATA_DIR: join(t.testdir({}), 'data'), DEMO: '0' }
-  const demo = (...args: string[]) => new OwnProcess(t, 'src/cli/tokenwright.ts', ['demo', ...args], env).ended
-  t.match(await demo(), { code: 0, output: /demo data is in; start the server with DEMO=1/ })
-  t.match(await demo('--remove'), { code: 0, output: /demo data is out/ })
+  t.match(await runCli(['demo'], { env }), { code: 0, stdout: /demo data is in; start the server with DEMO=1/ })
+  t.match(await runCli(['demo', '--remove'], { env }), { code: 0, stdout: /demo data is out/ })
 })
 
 testOn('embedded', 'tokenwright serve is the server', async (t) => {
@@ -98,10 +98,9 @@ testOn('embedded', 'tokenwright serve is the server', async (t) => {
   const server = new OwnProcess(t, 'src/cli/tokenwright.ts', ['serve'], env)
   const address = await addressOf(server)
   t.equal((await fetch(`${address}/readyz`)).status, 200)
-  const args = ['demo', '--remove']
-  const refused = await new OwnProcess(t, 'src/cli/tokenwright.ts', args, env).ended
+  const refused = await runCli(['demo', '--remove'], { env })
   t.equal(refused.code, 5, 'a command cannot open the directory of a server')
-  t.match(refused.output, /in use by the process/)
+  t.match(refused.stderr, /in use by the process/)
   server.child.kill('SIGTERM')
   t.equal((await server.ended).code, 0)
 })
@@ -109,16 +108,16 @@ testOn('embedded', 'tokenwright serve is the server', async (t) => {
 testOn('postgresql', 'PostgreSQL: migrate, demo, serve', async (t) => {
   const url = await createDatabase(t, postgresqlUrl ?? '')
   const env = { DATABASE_URL: url, MASTER_KEY: masterKey }
-  const run = (...args: string[]) => new OwnProcess(t, 'src/cli/tokenwright.ts', args, env).ended
+  const run = (...args: string[]) => runCli(args, { env })
 
   const unmigrated = await startServer(t, env).ended
   t.equal(unmigrated.code, 1)
   t.match(unmigrated.output, /npm run migrate/)
 
-  t.match((await run('migrate', 'status')).output, /pending/)
-  t.match((await run('migrate', 'up')).output, /applied 0001/)
-  t.match((await run('migrate', 'up')).output, /nothing to apply/)
-  t.match((await run('migrate', 'status')).output, /0001\S+ +applied \d{4}-/)
+  t.match((await run('migrate', 'status')).stdout, /pending/)
+  t.match((await run('migrate', 'up')).stdout, /applied 0001/)
+  t.match((await run('migrate', 'up')).stdout, /nothing to apply/)
+  t.match((await run('migrate', 'status')).stdout, /0001\S+ +applied \d{4}-/)
   t.equal((await run('migrate', 'sideways')).code, 2)
 
   t.equal((await run('demo')).code, 0)
@@ -159,14 +158,13 @@ testOn('postgresql', 'while the database is away at the start, the process lives
     DATABASE_URL: 'postgres://nobody@127.0.0.1:1/nothing',
     MASTER_KEY: masterKey,
     LOG_LEVEL: 'info',
-    PORT: '39571',
   })
-  await server.waitFor(/operations/)
-  t.equal((await fetch('http://127.0.0.1:39571/livez')).status, 200)
-  const ready = await fetch('http://127.0.0.1:39571/readyz')
+  const address = await addressOf(server)
+  t.equal((await fetch(`${address}/livez`)).status, 200)
+  const ready = await fetch(`${address}/readyz`)
   t.equal(ready.status, 503)
   t.ok(ready.headers.get('retry-after'))
-  const answer = await fetch('http://127.0.0.1:39571/v1/frontend/auth/15')
+  const answer = await fetch(`${address}/v1/frontend/auth/15`)
   t.equal(answer.status, 503, 'calls are answered in the envelope of their API')
   t.strictSame(Object.keys((await answer.json()) as object), ['message'])
 })

@@ -1,7 +1,7 @@
-import { randomBytes } from 'node:crypto'
 import { Agent, request } from 'node:http'
 import { test } from 'tap'
-import { createDatabase, postgresqlUrl, testOn } from '../support/database.js'
+import { testOn } from '../support/database.js'
+import { demoEnvironment } from '../support/demo-environment.js'
 import { compiled, OwnProcess } from '../support/process.js'
 
 /** Fewer are refused. */
@@ -12,17 +12,9 @@ testOn(
   'postgresql',
   'of more clients than open files those beyond the limit are answered 503, with a warning, and no look-up fails for want of files',
   async (t) => {
-    const env = {
-      DATABASE_URL: await createDatabase(t, postgresqlUrl ?? ''),
-      MASTER_KEY: randomBytes(32).toString('hex'),
-      PORT: '0',
-      DEMO: '1',
-    }
-    const cli = (...args: string[]) => new OwnProcess(t, 'src/cli/tokenwright.ts', args, env).ended
-    t.equal((await cli('migrate', 'up')).code, 0)
-    t.equal((await cli('demo')).code, 0)
+    const { env } = await demoEnvironment(t)
     const limited = ['bash', '-c', `ulimit -n ${limit}; exec "$0" "$@"`, process.execPath] as const
-    const server = new OwnProcess(t, compiled('src/main.ts'), [], env, limited)
+    const server = new OwnProcess(t, compiled('src/main.ts'), [], { ...env, PORT: '0' }, limited)
     const [, address = ''] = await server.waitFor(/(?:listens on|operations at) (http[^\s"]+)/)
 
     const agent = new Agent({ keepAlive: true, maxSockets: clients, maxFreeSockets: clients })

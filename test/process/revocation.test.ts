@@ -4,7 +4,7 @@ import { testOn } from '../support/database.js'
 import { instances } from '../support/instances.js'
 import { Load } from '../support/load.js'
 
-const rounds = 200
+const rounds = 60
 const demoToken = 'twg_GatewayAccount1DemoTokenIsActive2qte6G'
 
 testOn('postgresql', 'a token that one instance revokes is refused by the very next look-up at another', async (t) => {

@@ -1,4 +1,4 @@
-/** Opens the embedded database of a directory and writes to it until it is killed. Run by `test/db/embedded.test.ts`. */
+/** Opens the embedded database of a directory and writes to it until it is killed. Run by `test/database/embedded.test.ts`. */
 import { sql } from 'kysely'
 import { openEmbedded } from '../../src/database/embedded.js'
 

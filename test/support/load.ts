@@ -65,25 +65,25 @@ export async function loadOn(baseUrl: string): Promise<{ load: Load; securityTok
     JSON.parse(await found(answer, 200, /\{"(?:customerId":"[^"]+","|)token[^}]+\}/))
   let pair = await pairOf(await signIn())
 
-  load.repeat('broker-token', 20, async () => {
+  load.repeat('broker-token', 60, async () => {
     await found(await post('/api/token', broker), 200, /"token":"([^"]+)"/)
   })
-  load.repeat('broker-accounts', 20, async () => {
+  load.repeat('broker-accounts', 60, async () => {
     await found(await get('/api/ipn/account/tokens', securityToken), 200, /"aToken"/)
   })
-  load.repeat('broker-accounts, token in the path', 20, async () => {
+  load.repeat('broker-accounts, token in the path', 60, async () => {
     await found(await post(`/api/account/get/tokens/${securityToken}`, {}), 200, /"aToken"/)
   })
-  load.repeat('gateway-tokens', 10, async () => {
+  load.repeat('gateway-tokens', 30, async () => {
     await found(await get('/v1/api/auth', 'twg_GatewayAccount1DemoTokenIsActive2qte6G'), 200, /"GATEWAY_ACCOUNT_1"/)
   })
-  load.repeat('partner-login', 20, async () => {
+  load.repeat('partner-login', 60, async () => {
     await found(await post('/login', partner), 201, /^eyJ/)
   })
   load.repeat('security-management, sign-in', 200, async () => {
     await pairOf(await signIn())
   })
-  load.repeat('security-management, refresh', 50, async () => {
+  load.repeat('security-management, refresh', 100, async () => {
     pair = await pairOf(await post('/api/v2/auth/token', pair, 'PUT'))
   })
   return { load, securityToken }

@@ -59,7 +59,7 @@ export class OwnProcess {
 
   /** Waits until the output matches, and gives the match. Rejects where the process ends before. */
   async waitFor(pattern: RegExp): Promise<RegExpExecArray> {
-    const deadline = Date.now() + 60_000
+    const deadline = Date.now() + 120_000
     for (;;) {
       const found = pattern.exec(this.#output)
       if (found) return found
@@ -67,7 +67,8 @@ export class OwnProcess {
         this.ended,
         new Promise<undefined>((resolve) => setTimeout(() => resolve(undefined), 50)),
       ])
-      if (Date.now() > deadline) throw new Error(`nothing matched ${String(pattern)} within a minute:\n${this.#output}`)
+      if (Date.now() > deadline)
+        throw new Error(`nothing matched ${String(pattern)} within two minutes:\n${this.#output}`)
       if (ended && !pattern.test(this.#output)) {
         throw new Error(`the process ended with ${ended.code} before it printed ${String(pattern)}:\n${ended.output}`)
       }
