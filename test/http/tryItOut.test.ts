@@ -25,6 +25,7 @@ test('the documentation in a browser', { skip }, async (t) => {
         await choose(page, contract)
         // One after the other, as a reader goes down the page: an operation works on what those before it have answered.
         for (const operation of Object.values(contract.operations)) {
+          await showTag(page, contract, operation)
           const block = await expand(page, operation)
           if (exampleNames(contract, operation).length > 1) menus.set(operation.operationId, await readMenu(block))
           t.equal(await execute(block), expectedStatus(contract, operation), operation.operationId)
@@ -112,6 +113,15 @@ async function choose(page: Page, { name, document }: Contract): Promise<void> {
   if ((await menu.inputValue()) !== url) await menu.selectOption({ value: url })
   const { title } = document.info as JsonObject
   await page.locator('.info .title', { hasText: String(title) }).waitFor()
+}
+
+/** Closes the operations of all tags but that of an operation: the page takes time at every step for each that it shows. */
+async function showTag(page: Page, { document }: Contract, { at }: OperationEntry): Promise<void> {
+  const { tags } = resolved(document, at) as { tags: readonly string[] }
+  const own = `[data-tag="${tags[0]}"]`
+  await page
+    .locator(`.opblock-tag[data-is-open="true"]:not(${own}), .opblock-tag[data-is-open="false"]${own}`)
+    .evaluateAll((headings) => headings.map((heading) => (heading as unknown as { click(): void }).click()))
 }
 
 async function expand(page: Page, { operationId }: OperationEntry): Promise<Locator> {
