@@ -19,7 +19,14 @@ const withEmbeddedDatabase = ['test/database/embedded.test.ts']
  * Test files that need a server, but say nothing that depends on the kind of its database. The statements behind the operations are tested
  * on both by `test/apis/` (every status that an operation declares) and `test/domain/`.
  */
-const withAnyDatabase = ['test/http/', 'test/contract/', 'test/process/flood.test.ts']
+const withAnyDatabase = [
+  'test/http/',
+  'test/contract/',
+  'test/cli/help.test.ts',
+  'test/cli/import.test.ts',
+  'test/cli/life.test.ts',
+  'test/process/flood.test.ts',
+]
 
 export const nameOf = ({ file, database }: Job): string => (database === undefined ? file : `${file} (${database})`)
 

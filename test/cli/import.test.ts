@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -8,20 +7,14 @@ import { type Test, test } from 'tap'
 import { contracts } from '../../src/apis/index.js'
 import { CliFailure } from '../../src/cli/failure.js'
 import { csvRows } from '../../src/cli/import/row-readers.js'
+import { type CliResult, runCli, runCliProcess } from '../support/cli.js'
 import { ContractCaller } from '../support/contract-caller.js'
 import { adminKey, startOperatorServer, viewerKey } from '../support/operator.js'
-import { compiled, root } from '../support/process.js'
-
-interface Run {
-  readonly code: number | null
-  readonly stdout: string
-  readonly stderr: string
-}
+import { root } from '../support/process.js'
 
 interface RunOptions {
   readonly url: string
   readonly key?: string
-  readonly input?: string | Buffer
 }
 
 /** A file of its own, that goes with the test. */
@@ -33,33 +26,17 @@ async function file(t: Test, name: string, content: string | Buffer): Promise<st
   return path
 }
 
-/** Runs the command as a process of its own. */
-async function run(t: Test, { url, key = adminKey, input }: RunOptions, ...args: string[]): Promise<Run> {
-  const keyFile = await file(t, 'key', `${key}\n`)
-  const child = spawn(
-    process.execPath,
-    [compiled('src/cli/tokenwright.ts'), '--url', url, '--key-file', keyFile, ...args],
-    { cwd: root, env: { PATH: process.env.PATH }, stdio: ['pipe', 'pipe', 'pipe'] },
-  )
-  t.teardown(() => child.kill('SIGKILL'))
-  let stdout = ''
-  let stderr = ''
-  child.stdout.on('data', (chunk: Buffer) => {
-    stdout += chunk.toString()
-  })
-  child.stderr.on('data', (chunk: Buffer) => {
-    stderr += chunk.toString()
-  })
-  // It may end before it has read everything.
-  child.stdin.on('error', () => {})
-  child.stdin.end(input)
-  return new Promise((resolve) => {
-    child.on('close', (code) => resolve({ code, stdout, stderr }))
-  })
+/** The arguments that say which server is meant, and who asks. */
+async function client(t: Test, { url, key = adminKey }: RunOptions): Promise<string[]> {
+  return ['--url', url, '--key-file', await file(t, 'key', `${key}\n`)]
+}
+
+async function run(t: Test, options: RunOptions, ...args: string[]): Promise<CliResult> {
+  return runCli([...(await client(t, options)), ...args])
 }
 
 /** What `--json` printed, without what differs from run to run. */
-function summary({ stdout }: Run): object {
+function summary({ stdout }: CliResult): object {
   const { seconds, rowsPerSecond, ...rest } = JSON.parse(stdout)
   if (typeof seconds !== 'number' || typeof rowsPerSecond !== 'number') throw new Error(`no times in ${stdout}`)
   return rest
@@ -181,14 +158,16 @@ test('import', async (t) => {
 
   await t.test('the standard input is read in a format that is named', async (t) => {
     const csv = 'token,accountId,description\nstdin_secret_token_0,ACCOUNT stdin,From the standard input\n'
-    const ran = await run(t, { url, input: csv }, '--json', 'import', '-', '--format', 'csv', '--type', 'gateway-token')
+    const args = await client(t, { url })
+    const named = [...args, '--json', 'import', '-', '--format', 'csv', '--type', 'gateway-token']
+    const ran = await runCliProcess(t, named, { input: csv })
     t.equal(ran.code, 0, ran.stderr)
     t.strictSame(summary(ran), counts({ rows: 1, created: 1 }))
     const found = await new ContractCaller(contracts['gateway-tokens'], url).call('getTokenAccount', {
       token: 'stdin_secret_token_0',
     })
     t.match(found.body, { account_id: 'ACCOUNT stdin' })
-    const unnamed = await run(t, { url, input: csv }, 'import', '-')
+    const unnamed = await runCli([...args, 'import', '-'], { input: csv })
     t.match(unnamed, { code: 2, stdout: '', stderr: /--format/ })
   })
 

@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { setTimeout as delay } from 'node:timers/promises'
 import { sql } from 'kysely'
 import { templateDatabase } from '../../scripts/test/postgresql-cluster.js'
@@ -21,7 +22,7 @@ testOn('postgresql', 'a call whose client has gone while it waited asks the data
       return result
     },
   })
-  const { baseUrl } = await startServer(t, { db })
+  const { app, baseUrl } = await startServer(t, { db })
   // A batch asks once for a token, however often it is presented.
   const tokens = await Promise.all(
     Array.from({ length: 5 }, async (_, index) => {
@@ -36,7 +37,9 @@ testOn('postgresql', 'a call whose client has gone while it waited asks the data
   )
   const lookUp = async (): Promise<Wire> => {
     const wire = await Wire.open(t, baseUrl)
+    const received = once(app.server, 'request')
     wire.write(`GET /v1/api/auth HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer ${tokens.shift()}\r\n\r\n`)
+    await received
     return wire
   }
   const waitingQueries = async (): Promise<number> => {
@@ -46,7 +49,13 @@ testOn('postgresql', 'a call whose client has gone while it waited asks the data
     return rows[0]?.count ?? 0
   }
 
+  const connections = () =>
+    new Promise<number>((resolve) => app.server.getConnections((_error, count) => resolve(count)))
+
   const lock = await other.db.startTransaction().execute()
+  t.teardown(async () => {
+    if (!lock.isCommitted) await lock.rollback().execute()
+  })
   await sql`lock table gateway_tokens in access exclusive mode`.execute(lock)
   // As many as are asked at the same time, one after the other; and three that wait for them.
   const first = await lookUp()
@@ -54,9 +63,9 @@ testOn('postgresql', 'a call whose client has gone while it waited asks the data
   const second = await lookUp()
   while ((await waitingQueries()) < 2) await delay(10)
   const [third, gone, alsoGone] = [await lookUp(), await lookUp(), await lookUp()]
-  await delay(100)
+  const before = await connections()
   for (const wire of [gone, alsoGone]) wire.socket.destroy()
-  await delay(100)
+  while ((await connections()) > before - 2) await delay(10)
   await lock.commit().execute()
   for (const wire of [first, second, third]) t.match(await wire.answer(), /^http\/1.1 200 /)
 

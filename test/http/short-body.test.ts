@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { test } from 'tap'
 import { CapturedLog } from '../support/captured-log.js'
 import { sendText } from '../support/http.js'
@@ -16,13 +17,18 @@ test('a body that ends before its Content-Length is answered as broken HTTP', as
 
 test('a connection that is cut within a body is no failure of the server', async (t) => {
   const log = new CapturedLog('info')
-  const { baseUrl } = await startServer(t, { log: log.logger })
+  const { app, baseUrl } = await startServer(t, { log: log.logger })
+  const connected = once(app.server, 'connection')
   const wire = await Wire.open(t, baseUrl)
+  const [socket] = await connected
+  const begun = once(app.server, 'request')
   wire.write(`${head}{"accessKey":`)
-  await new Promise((resolve) => setTimeout(resolve, 100))
+  await begun
+  const cut = new Promise((resolve) => socket.on('close', resolve))
   wire.socket.resetAndDestroy()
-  await wire.closed
-  await new Promise((resolve) => setTimeout(resolve, 100))
+  await cut
+  // Whatever is still to be logged is logged then.
+  await app.close()
   t.strictSame(
     log.lines.filter(({ level }) => Number(level) >= 40),
     [],
