@@ -17,13 +17,13 @@ export interface RunningServer {
   stop(): Promise<void>
 }
 
-/** Why the benchmark cannot go on, in words for whoever started it. */
+/** Why a run cannot go on, in words for whoever started it. */
 export class CannotMeasure extends Error {
   override readonly name = 'CannotMeasure'
 }
 
 /** What an installation takes care of that has data to lose: every commit is on the disk before it is answered. */
-const settings = {
+const durable = {
   fsync: 'on',
   synchronous_commit: 'on',
   // A quarter of the memory, as PostgreSQL's documentation has it, and no more than small machines have.
@@ -45,9 +45,12 @@ export class Workbench {
     readonly cluster: Cluster,
   ) {}
 
-  /** @throws {CannotMeasure} where PostgreSQL is not installed */
-  static async open(): Promise<Workbench> {
-    const directory = await mkdtemp(join(tmpdir(), 'tokenwright-bench-'))
+  /**
+   * @param settings of the PostgreSQL (postgresql.conf)
+   * @throws {CannotMeasure} where PostgreSQL is not installed
+   */
+  static async open(settings: Readonly<Record<string, string>> = durable): Promise<Workbench> {
+    const directory = await mkdtemp(join(tmpdir(), 'tokenwright-run-'))
     try {
       const cluster = await startCluster(directory, settings)
       if (!cluster) {
@@ -117,7 +120,8 @@ export class Workbench {
     if (this.#isClosed) return
     this.#isClosed = true
     await Promise.all([...this.#children].map(stop))
-    await this.cluster.stop()
+    // A run may have ended it.
+    await this.cluster.stop().catch(() => {})
     await rm(this.directory, { recursive: true, force: true })
   }
 }

@@ -1,14 +1,13 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process'
 import { randomBytes, randomUUID } from 'node:crypto'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
-import pg from 'pg'
+import type { QueryResultRow } from 'pg'
+import { Workbench } from '../bench/workbench.js'
 import { freePort } from '../test/free-port.js'
-import { type Cluster, startCluster } from '../test/postgresql-cluster.js'
+import type { Cluster } from '../test/postgresql-cluster.js'
 import { Instance } from './instance.js'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
@@ -21,37 +20,34 @@ export class Environment {
   readonly #instances: Instance[] = []
 
   private constructor(
-    readonly cluster: Cluster,
-    readonly directory: string,
+    readonly workbench: Workbench,
     /** Whether few rounds are enough. */
     readonly isShort: boolean,
   ) {}
 
+  /** @throws {CannotMeasure} where PostgreSQL is not installed */
   static async open(isShort: boolean): Promise<Environment> {
-    const directory = await mkdtemp(join(tmpdir(), 'tokenwright-faults-'))
-    const cluster = await startCluster(directory)
-    if (!cluster) throw new Error('no PostgreSQL server is installed on this machine')
-    return new Environment(cluster, directory, isShort)
+    // What is killed are processes, never the machine: nothing has to be on the disk.
+    return new Environment(await Workbench.open({}), isShort)
+  }
+
+  get cluster(): Cluster {
+    return this.workbench.cluster
+  }
+
+  get directory(): string {
+    return this.workbench.directory
   }
 
   /** Creates a database. @param isMigrated whether it has the tables */
   async createDatabase(isMigrated = true): Promise<string> {
-    const name = `faults_${randomUUID().replaceAll('-', '')}`
-    await this.query(this.cluster.url, `create database ${name}`)
-    const url = new URL(this.cluster.url)
-    url.pathname = name
-    if (isMigrated) await this.runCommand(['migrate', 'up'], { DATABASE_URL: url.href })
-    return url.href
+    const url = await this.workbench.createDatabase(`faults_${randomUUID().replaceAll('-', '')}`)
+    if (isMigrated) await this.runCommand(['migrate', 'up'], { DATABASE_URL: url })
+    return url
   }
 
-  async query<Row extends pg.QueryResultRow>(url: string, statement: string): Promise<Row[]> {
-    const client = new pg.Client(url)
-    await client.connect()
-    try {
-      return (await client.query<Row>(statement)).rows
-    } finally {
-      await client.end()
-    }
+  query<Row extends QueryResultRow>(url: string, statement: string): Promise<Row[]> {
+    return this.workbench.query(url, statement)
   }
 
   /** Runs a command of the build. @throws where it fails */
@@ -60,7 +56,7 @@ export class Environment {
     return (await promisify(execFile)(process.execPath, [program, ...args], { cwd: this.directory, env: own })).stdout
   }
 
-  /** Starts a command of the build. @param node what runs it */
+  /** Starts a command of the build, by Node unless another command is given. */
   spawn(
     args: readonly string[],
     env: Readonly<Record<string, string>>,
@@ -80,10 +76,10 @@ export class Environment {
     })
   }
 
-  /** Starts an instance of the build; it may not be ready yet. @param node what runs it */
-  async startInstance(env: Readonly<Record<string, string>>, node?: readonly string[]): Promise<Instance> {
+  /** Starts an instance of the build, by Node unless another command is given; it may not be ready yet. */
+  async startInstance(env: Readonly<Record<string, string>>, command?: readonly string[]): Promise<Instance> {
     const port = await freePort()
-    const child = this.spawn(['serve'], { ...env, PORT: String(port) }, node)
+    const child = this.spawn(['serve'], { ...env, PORT: String(port) }, command)
     const instance = new Instance(child, `http://127.0.0.1:${port}`, this.operatorKey)
     this.#instances.push(instance)
     return instance
@@ -117,7 +113,6 @@ export class Environment {
 
   async close(): Promise<void> {
     await this.endInstances()
-    await this.cluster.stop().catch(() => {})
-    await rm(this.directory, { recursive: true, force: true })
+    await this.workbench.close()
   }
 }
