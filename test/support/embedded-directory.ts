@@ -1,5 +1,5 @@
-import { rmSync } from 'node:fs'
-import { cp, mkdtemp, readFile } from 'node:fs/promises'
+import { cpSync, rmSync } from 'node:fs'
+import { mkdtemp, readFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Test } from 'tap'
@@ -13,7 +13,8 @@ let prepared: Promise<string> | undefined
 export async function embeddedDirectory(t: Test): Promise<string> {
   prepared ??= prepareDirectory()
   const directory = join(t.testdir({}), 'data')
-  await cp(await prepared, directory, { recursive: true })
+  // Of a thousand files; `cp` takes twice the time.
+  cpSync(await prepared, directory, { recursive: true })
   return directory
 }
 
