@@ -1,6 +1,7 @@
 import { isIP } from 'node:net'
 import { isMasterKey } from './crypto/master-key.js'
 import { Secret } from './crypto/secret.js'
+import { isBcryptSalt } from './domain/gateway-tokens/hashed-tokens.js'
 
 /** The text of a variable is refused. Each problem continues a line that begins with the name of the variable, and shows no secret. */
 export class InvalidValue extends Error {
@@ -82,6 +83,11 @@ const logLevel: VariableType<(typeof logLevels)[number]> = {
 
 const postgresUrl = secret('URL', isPostgresUrl, 'a URL that starts with postgres:// or postgresql://')
 const masterKey = secret('64 hex digits', isMasterKey, '64 hex digits; make one with: openssl rand -hex 32')
+const bcryptSalt = secret(
+  'salt of bcrypt',
+  isBcryptSalt,
+  'a salt of bcrypt of a cost from 4 to 12, such as $2a$10$ and 22 characters',
+)
 const hmacSecret = secret('text', (text) => text.length >= 8, 'a text of 8 characters or more')
 const operatorKey = secret('32 characters or more', (text) => text.length >= 32, 'a text of 32 characters or more')
 
@@ -150,6 +156,11 @@ export const variables = {
     defaultLabel: "none: this server's own form",
     description:
       "The secret that GOV.UK Pay's gateway verifies tokens with. New gateway tokens are made in its form; presented ones need its checksum, or the form of this server.",
+  },
+  LEGACY_TOKEN_BCRYPT_SALT: {
+    type: bcryptSalt,
+    description:
+      'The one salt with which an installation of GOV.UK Pay hashed its tokens, such as `$2a$10$` and 22 characters. With it, tokens that were imported as hashes are known, and take their own digest at the first use. Needs `PAY_API_HMAC_SECRET`.',
   },
   AUDIT_RETENTION_DAYS: { type: auditDays, default: 400, description: 'How long audit events are kept.' },
   DEMO: {

@@ -35,6 +35,8 @@ export interface Config {
   readonly operatorKey: Secret | undefined
   /** With it, gateway tokens are made and recognised in the form of GOV.UK Pay. */
   readonly payApiHmacSecret: Secret | undefined
+  /** With it, gateway tokens that were imported as hashes are known. */
+  readonly legacyTokenBcryptSalt: Secret | undefined
   readonly auditRetentionDays: number
   readonly demo: boolean
   /** Proxies whose `X-Forwarded-For` is believed. */
@@ -112,7 +114,7 @@ export function readConfig(env: Environment): Config {
     dataDirectory: reader.read('DATA_DIR'),
     ...readMasterKeys(reader),
     operatorKey: reader.read('OPERATOR_KEY'),
-    payApiHmacSecret: reader.read('PAY_API_HMAC_SECRET'),
+    ...readPaySecrets(reader),
     auditRetentionDays: reader.read('AUDIT_RETENTION_DAYS'),
     demo: reader.read('DEMO') ?? (!databaseUrl && isOnlyLoopback(listener, internalListener)),
     trustedProxies: reader.read('TRUSTED_PROXIES'),
@@ -157,6 +159,16 @@ function readMasterKeys(reader: Reader): Pick<Config, 'masterKey' | 'previousMas
     )
   }
   return { masterKey, previousMasterKey }
+}
+
+function readPaySecrets(reader: Reader): Pick<Config, 'payApiHmacSecret' | 'legacyTokenBcryptSalt'> {
+  if (reader.has('LEGACY_TOKEN_BCRYPT_SALT') && !reader.has('PAY_API_HMAC_SECRET')) {
+    reader.problems.push('LEGACY_TOKEN_BCRYPT_SALT is set without PAY_API_HMAC_SECRET; set both')
+  }
+  return {
+    payApiHmacSecret: reader.read('PAY_API_HMAC_SECRET'),
+    legacyTokenBcryptSalt: reader.read('LEGACY_TOKEN_BCRYPT_SALT'),
+  }
 }
 
 function readTlsFiles(reader: Reader): Config['tls'] {

@@ -95,6 +95,7 @@ class Server {
       metrics: this.#metrics,
       trustedProxies: config.trustedProxies,
       payApiHmacSecret: config.payApiHmacSecret,
+      legacyTokenBcryptSalt: config.legacyTokenBcryptSalt,
       onDropped: (what, error, rows) => this.#warn(`buffered writes dropped: ${what}`, error, { rows }),
     })
     const expiringRows = services.expiringRows(config.auditRetentionDays)

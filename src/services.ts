@@ -9,6 +9,7 @@ import type { KeyFingerprint, MasterKeyPair } from './crypto/master-key.js'
 import { type PasswordCosts, PasswordHasher } from './crypto/password-hashing.js'
 import { type Random, systemRandom } from './crypto/random.js'
 import type { Secret } from './crypto/secret.js'
+import { isAnswering } from './database/connection.js'
 import type { DigestMigration } from './database/migrate-digests.js'
 import type { Database } from './database/schema.js'
 import type { Demo } from './demo.js'
@@ -21,6 +22,7 @@ import { securityTokenProfile } from './domain/broker-users/security-token.js'
 import { BrokerUserService } from './domain/broker-users/service.js'
 import { type FailureBudget, type FailureLimit, failureLimits } from './domain/failure-budgets/failure-limits.js'
 import { FailureBudgetService } from './domain/failure-budgets/service.js'
+import { TokenHasher } from './domain/gateway-tokens/hashed-tokens.js'
 import { GatewayTokenService } from './domain/gateway-tokens/service.js'
 import { ownFormat, payFormat } from './domain/gateway-tokens/token-format.js'
 import { ImportService } from './domain/imports/service.js'
@@ -56,6 +58,8 @@ export interface Services extends Shared {
   readonly demo: Demo
   /** The rows that the cleanup job deletes. */
   readonly expiringRows: (auditRetentionDays: number) => readonly ExpiringRows[]
+  /** Whether the database answers. */
+  isAnswering(): Promise<boolean>
   /** Writes everything that is pending in the background. */
   flush(): Promise<void>
 }
@@ -93,6 +97,8 @@ export interface ServicesOptions {
   readonly trustedProxies?: readonly string[]
   /** With it, gateway tokens are made and recognised in the form of GOV.UK Pay. */
   readonly payApiHmacSecret?: Secret | undefined
+  /** With it, gateway tokens that were imported as hashes are known. */
+  readonly legacyTokenBcryptSalt?: Secret | undefined
   /** Other ones for tests. */
   readonly failureLimits?: Readonly<Record<FailureBudget, FailureLimit>>
   /** Cheap ones for tests. */
@@ -129,6 +135,7 @@ export function createServices(db: Kysely<Database>, masterKeys: MasterKeyPair, 
     failureBudgets,
     imports: new ImportService({ ...shared, brokerUsers, accessKeys, securityUsers, gatewayTokens }),
     demo: createDemo(db, repositories, digest),
+    isAnswering: () => isAnswering(db),
     expiringRows: (auditRetentionDays) => expiringRows(repositories, auditRetentionDays),
     async flush() {
       await Promise.all(buffering.map((service) => service.flush()))
@@ -274,12 +281,13 @@ function createSignIns(shared: Shared, { securityUsers }: Repositories, sessions
 function createGatewayTokens(
   shared: Shared,
   { gatewayTokens: repository }: Repositories,
-  { payApiHmacSecret }: ServicesOptions,
+  { payApiHmacSecret, legacyTokenBcryptSalt: salt }: ServicesOptions,
 ): GatewayTokenService {
-  const { db, metrics, onDropped, random } = shared
+  const { db, metrics, onDropped, passwords, random } = shared
   return new GatewayTokenService({
     ...shared,
     repository,
+    tokenHasher: salt && new TokenHasher(salt, (work) => passwords.queue(work)),
     format: payApiHmacSecret ? payFormat(random, payApiHmacSecret) : ownFormat(random),
     digestMigrator: createDigestMigrator(shared, repository),
     lastUses: new WriteBehindBuffer({

@@ -2042,10 +2042,17 @@ export interface components {
              */
             readonly type: "gateway-token";
             /**
-             * @description The bearer token.
+             * @description The bearer token. Either it or `tokenHash` is given.
              * @example api_live_imported0000000000000000
              */
-            readonly token: string;
+            readonly token?: string;
+            /**
+             * @description The hash of a token as GOV.UK Pay's service stores it: bcrypt of the token without its checksum, with the salt that the server has as
+             *     `LEGACY_TOKEN_BCRYPT_SALT`. At its first use the token gets a digest of its own. It needs its `tokenLink`; imported again, it moves
+             *     `revokedAt` and `lastUsedAt` forward.
+             * @example $2a$10$IhaXo6LIBhKIWOiGpbtPOuNh0mWSfVa0S6V8R/eRFQa/4pTwmqUCu
+             */
+            readonly tokenHash?: string;
             /**
              * @description The gateway account.
              * @example OPERATED_ACCOUNT
@@ -2081,6 +2088,12 @@ export interface components {
              * @example 2024-05-01T00:00:00Z
              */
             readonly issuedAt?: string;
+            /**
+             * Format: date-time
+             * @description When the token was last used; absent or `null`: never.
+             * @example 2024-05-20T00:00:00Z
+             */
+            readonly lastUsedAt?: string | null;
             /**
              * Format: date-time
              * @description When the token was revoked; absent or `null`: it is active.

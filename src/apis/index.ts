@@ -2,7 +2,6 @@ import { type ContractName, documents } from '../../generated/index.js'
 import type { ApiImplementation } from '../contract/api.js'
 import type { Contract } from '../contract/contract.js'
 import { readContract } from '../contract/read-contract.js'
-import { isAnswering } from '../database/connection.js'
 import type { Services } from '../services.js'
 import { brokerAccountsOperations, replyToInvalidBrokerAccounts } from './broker-accounts/operations.js'
 import { brokerAccountsSecurity } from './broker-accounts/security.js'
@@ -32,7 +31,7 @@ export function createApis(services: Services): Readonly<Record<ContractName, Ap
     'broker-token': api(replyToInvalidBrokerToken, brokerTokenOperations(services)),
     'gateway-tokens': api(
       replyToInvalidGatewayTokens,
-      gatewayTokensOperations({ ...services, isAnswering: () => isAnswering(services.db) }),
+      gatewayTokensOperations(services),
       gatewayTokensSecurity(services.gatewayTokens),
     ),
     operator: api(

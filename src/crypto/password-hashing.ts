@@ -81,6 +81,14 @@ export class PasswordHasher {
     return stored.startsWith(this.#ownPrefix)
   }
 
+  /**
+   * Runs other work that is as expensive, in the same queue.
+   * @throws {Unavailable} where the queue is full
+   */
+  queue<Result>(work: () => Promise<Result>): Promise<Result> {
+    return this.#semaphore.run(work)
+  }
+
   /** @throws {Unavailable} where the queue is full */
   hash(password: Secret): Promise<PasswordHash> {
     return this.#semaphore.run(async () => (await hash(password.reveal(), this.#options)) as PasswordHash)

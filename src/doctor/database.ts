@@ -8,6 +8,7 @@ import { openDatabase } from '../database/open.js'
 import { checkPrivileges } from '../database/privileges.js'
 import type { Database } from '../database/schema.js'
 import type { Demo } from '../demo.js'
+import type { GatewayTokenService } from '../domain/gateway-tokens/service.js'
 import type { OperatorService } from '../domain/operators/service.js'
 import { type Finding, ok, problem, warning } from './finding.js'
 import { checkKeys, openServices } from './keys.js'
@@ -52,9 +53,10 @@ async function* checkConnection({ kind, db }: Connection, config: Config, clock:
   yield migrations
   if (migrations.level !== 'ok') return
   if (kind === 'postgresql') yield* await checkRole(db)
-  const { masterKeys, operators, demo } = await openServices(db, config, clock)
+  const { masterKeys, operators, gatewayTokens, demo } = await openServices(db, config, clock)
   yield* checkKeys(masterKeys, config.previousMasterKey !== undefined)
   yield await checkOperators(operators)
+  yield* await checkHashedTokens(gatewayTokens, config)
   yield await checkDemo(demo, kind, config)
 }
 
@@ -127,6 +129,23 @@ async function checkOperators(operators: OperatorService): Promise<Finding> {
   return (await operators.hasAdmin())
     ? ok('operators', 'there is an admin')
     : warning('operators', 'nobody can call the operator API', 'set OPERATOR_KEY and restart')
+}
+
+async function checkHashedTokens(
+  gatewayTokens: GatewayTokenService,
+  { legacyTokenBcryptSalt }: Config,
+): Promise<Finding[]> {
+  const count = await gatewayTokens.countHashed()
+  if (count === 0) return []
+  return [
+    legacyTokenBcryptSalt
+      ? ok('hashed tokens', `${count} imported tokens were not used since`)
+      : problem(
+          'hashed tokens',
+          `${count} imported tokens are refused`,
+          'set LEGACY_TOKEN_BCRYPT_SALT, or revoke them',
+        ),
+  ]
 }
 
 async function checkDemo(rows: Demo, kind: Connection['kind'], { demo }: Config): Promise<Finding> {

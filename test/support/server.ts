@@ -78,6 +78,7 @@ export interface TestServerOptions extends Partial<Omit<AppOptions, 'metrics'>> 
   readonly onDropped?: (what: string) => void
   readonly passwordCosts?: PasswordCosts
   readonly payApiHmacSecret?: Secret
+  readonly legacyTokenBcryptSalt?: Secret
   /** Absent: an address may fail as often as it likes. */
   readonly failureLimits?: Readonly<Record<FailureBudget, FailureLimit>>
 }
@@ -96,6 +97,7 @@ export async function startServer(t: Test, options: TestServerOptions = {}): Pro
     passwordCosts = cheapPasswordCosts,
     failureLimits = noFailureLimits,
     payApiHmacSecret,
+    legacyTokenBcryptSalt,
     ...appOptions
   } = options
   const metrics = new Metrics()
@@ -109,6 +111,7 @@ export async function startServer(t: Test, options: TestServerOptions = {}): Pro
       passwordCosts,
       failureLimits,
       payApiHmacSecret,
+      legacyTokenBcryptSalt,
       trustedProxies: appOptions.trustedProxies ?? [],
       onDropped: onDropped ?? ((what, error) => t.error(error, `${what} are written`)),
     },

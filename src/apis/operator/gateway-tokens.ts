@@ -66,8 +66,10 @@ export function gatewayTokensOperations(gatewayTokens: GatewayTokenService, chan
     },
 
     async revokeLeakedGatewayToken({ body }, context): Promise<Audited<'revokeLeakedGatewayToken'>> {
+      // Before the transaction: a token that is known by its hash only is hashed first.
+      const found = await gatewayTokens.lookUp(body.token)
       return change('revokeLeakedGatewayToken', context, async (trx, at) =>
-        showRevocation(await gatewayTokens.revokeLeaked(trx, body.token, at)),
+        showRevocation(found ? await gatewayTokens.revokeByLink(trx, found.link, at) : { outcome: 'unknown' }),
       )
     },
   }

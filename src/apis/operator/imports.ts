@@ -26,7 +26,12 @@ function toGivenCredential(row: Schemas['ImportedCredential']): GivenCredential 
     case 'access-key':
       return { ...row, expiresAt: toDate(row.expiresAt) }
     case 'gateway-token':
-      return { ...row, issuedAt: toDate(row.issuedAt), revokedAt: toDate(row.revokedAt) }
+      return {
+        ...row,
+        issuedAt: toDate(row.issuedAt),
+        lastUsedAt: toDate(row.lastUsedAt),
+        revokedAt: toDate(row.revokedAt),
+      }
   }
 }
 

@@ -67,6 +67,9 @@ export function gatewayTokenHint(token: Secret): string {
   return token.reveal().startsWith(prefix) ? hintOf(token) : `…${hintOf(token)}`
 }
 
+/** The hint of a token of which only a hash is known. */
+export const hashedHint = '…'
+
 /** A hint as people see it: `twg_…te6G`. */
 export function formatGatewayTokenHint(hint: string): string {
   return hint.startsWith('…') ? hint : `${prefix}…${hint}`

@@ -25,6 +25,7 @@ import {
   type TokenOwner,
   type TokenSource,
 } from './gateway-token.js'
+import type { TokenHasher } from './hashed-tokens.js'
 import type { GatewayTokenRepository } from './repository.js'
 import type { TokenFormat } from './token-format.js'
 
@@ -32,6 +33,8 @@ export interface GatewayTokenServiceOptions {
   readonly db: Kysely<Database>
   readonly repository: GatewayTokenRepository
   readonly format: TokenFormat
+  /** Where hashed tokens of another installation are known. */
+  readonly tokenHasher: TokenHasher | undefined
   readonly audit: AuditService
   readonly digest: Digester
   readonly acceptedDigests: AcceptingDigester
@@ -80,24 +83,28 @@ export class GatewayTokenService {
     return this.options.format
   }
 
+  /** Reads the hash of a token of another installation; `undefined` where it is none that is known here. */
+  readHash(text: string | undefined): Secret | undefined {
+    return text === undefined ? undefined : this.options.tokenHasher?.read(text)
+  }
+
   /**
    * Looks up a presented token, active or revoked. Reads the database each time, so that a revocation holds on the next call.
    * @param signal aborted when nobody waits for the answer
    */
   async lookUp(token: string, signal?: AbortSignal): Promise<FoundToken | undefined> {
     const { repository, acceptedDigests, format } = this.options
-    return format.isToken(token) ? repository.find(acceptedDigests(token), signal) : undefined
+    if (!format.isToken(token)) return undefined
+    return (await repository.find(acceptedDigests(token), signal)) ?? this.#findHashed(token, signal)
   }
 
   /** Looks up a token that authenticates a call, and records its use: the last use of an active one, the master key of any. */
   async authenticate(token: string, signal: AbortSignal): Promise<FoundToken | undefined> {
-    const { acceptedDigests, repository, format, digestMigrator, lastUses, clock } = this.options
-    if (!format.isToken(token)) return undefined
-    const digests = acceptedDigests(token)
-    const found = await repository.find(digests, signal)
+    const { acceptedDigests, digestMigrator, lastUses, clock } = this.options
+    const found = await this.lookUp(token, signal)
     if (!found) return undefined
     // Revoked tokens migrate too, so that they are told as revoked after the master key has rotated.
-    digestMigrator.migrateDigest(digests, [found.digest])
+    if (digestMigrator.isMigrating) digestMigrator.migrateDigest(acceptedDigests(token), [found.digest])
     if (!found.isRevoked) lastUses.set(found.link, clock())
     return found
   }
@@ -218,13 +225,6 @@ export class GatewayTokenService {
     return (await repository.findByLink(trx, link)) ? { outcome: 'already-revoked', link } : { outcome: 'unknown' }
   }
 
-  /** Revokes a token that leaked, for an operator. */
-  async revokeLeaked(trx: Transaction<Database>, token: string, at: Date): Promise<RevocationResult> {
-    const { repository, acceptedDigests } = this.options
-    const [found] = await repository.findAnyOf(trx, acceptedDigests(token), [])
-    return found ? this.revokeByLink(trx, found.link, at) : { outcome: 'unknown' }
-  }
-
   /** Revokes at most `limit` active tokens. `more` tells whether other tokens match. */
   revokeMany(
     trx: Transaction<Database>,
@@ -255,10 +255,41 @@ export class GatewayTokenService {
     return this.options.repository.findAnyOf(trx, digests, links)
   }
 
+  /** Moves the last use and the revocation of imported tokens forward, never back. */
+  moveForward(
+    trx: Transaction<Database>,
+    tokens: readonly Pick<GatewayToken, 'link' | 'accountId' | 'lastUsedAt' | 'revokedAt'>[],
+  ): Promise<void> {
+    return this.options.repository.moveForward(trx, tokens)
+  }
+
+  /** Counts the active tokens of which only a hash is known: they were not presented since they were imported. */
+  countHashed(): Promise<number> {
+    return this.options.repository.countHashed(this.options.db)
+  }
+
   /** Writes the uses that are pending. */
   async flush(): Promise<void> {
     const { lastUses, digestMigrator } = this.options
     await Promise.all([lastUses.flush(), digestMigrator.flush()])
+  }
+
+  /**
+   * Looks for the hash of a token that was imported as such. At the first presentation the token's own digest replaces that of the hash, so that
+   * a token costs one hash.
+   */
+  async #findHashed(token: string, signal?: AbortSignal): Promise<FoundToken | undefined> {
+    const { db, repository, tokenHasher, format, acceptedDigests, digest } = this.options
+    const body = tokenHasher && format.withoutChecksum(new Secret(token))
+    if (!body) return undefined
+    const hash = await tokenHasher.hash(body, signal)
+    const found = await repository.find(acceptedDigests(hash.reveal()), signal)
+    // Where another call was faster, the token is known by its own digest now.
+    if (!found) return repository.find(acceptedDigests(token), signal)
+    const own = { digest: digest(token), hint: gatewayTokenHint(new Secret(token)) }
+    // Where the database cannot be written to, the next presentation does it.
+    const isReplaced = await repository.replaceHash(db, found, own).catch(() => false)
+    return isReplaced ? { ...found, digest: own.digest } : found
   }
 
   #newToken(token: Secret, details: GatewayTokenDetails, at: Date): NewGatewayToken {

@@ -15,6 +15,9 @@ export interface TokenFormat {
   /** Whether a text can be a token. Refuses mistyped and invented ones. */
   isToken(text: string): boolean
 
+  /** A token without its checksum; `undefined` for one of our own form. */
+  withoutChecksum(token: Secret): Secret | undefined
+
   /** What is wrong with a text of 16 characters or more that cannot be a token, to follow its name. */
   readonly refusal: string
 }
@@ -30,6 +33,7 @@ export function ownFormat(random: Random): TokenFormat {
       text.startsWith(prefix)
         ? isPrefixedKey(prefix, text)
         : text.length >= importedLength.min && text.length <= importedLength.max,
+    withoutChecksum: () => undefined,
     refusal: 'begins as ours do, but its checksum is wrong: it is mistyped or cut',
   }
 }
@@ -59,6 +63,10 @@ export function payFormat(random: Random, secret: Secret): TokenFormat {
       if (!form.test(text)) return false
       const checksum = checksumOf(text.slice(0, -checksumLength))
       return timingSafeEqual(Buffer.from(checksum), Buffer.from(text.slice(-checksumLength)))
+    },
+    withoutChecksum(token) {
+      const text = token.reveal()
+      return text.startsWith(prefix) ? undefined : new Secret(text.slice(0, -checksumLength))
     },
     refusal: 'has a wrong checksum: it is mistyped or cut, or was made under another PAY_API_HMAC_SECRET',
   }

@@ -4,6 +4,7 @@ import { Secret } from '../../crypto/secret.js'
 import {
   type FoundToken,
   gatewayTokenHint,
+  hashedHint,
   type NewGatewayToken,
   newTokenLink,
   type ServiceMode,
@@ -11,6 +12,7 @@ import {
   type TokenType,
   toTokenLink,
 } from '../gateway-tokens/gateway-token.js'
+import type { TokenHasher } from '../gateway-tokens/hashed-tokens.js'
 import type { GatewayTokenService } from '../gateway-tokens/service.js'
 import type { TokenFormat } from '../gateway-tokens/token-format.js'
 import { activeHere, conflicting, existing, type ImportOutcome, type Refusal, refused } from './import-outcome.js'
@@ -18,7 +20,10 @@ import type { ImportKind } from './import-rows.js'
 
 export interface GivenGatewayToken {
   readonly type: 'gateway-token'
-  readonly token: string
+  /** Either this or `tokenHash` is given. */
+  readonly token?: string | undefined
+  /** The bcrypt hash of a token without its checksum. Needs `tokenLink`. */
+  readonly tokenHash?: string | undefined
   /** A UUID in any case. Absent: a new one. */
   readonly tokenLink?: string | undefined
   readonly accountId: string
@@ -30,31 +35,45 @@ export interface GivenGatewayToken {
   readonly serviceExternalId?: string | undefined
   /** Absent: when it was revoked, or now. */
   readonly issuedAt?: Date | undefined
+  readonly lastUsedAt?: Date | null | undefined
   readonly revokedAt?: Date | null | undefined
 }
 
 export interface ImportedGatewayToken extends NewGatewayToken {
   /** Whether the row gave the link. */
   readonly isLinkGiven: boolean
+  /** Whether only the hash of the token is known. */
+  readonly isHashed: boolean
+}
+
+interface Dependencies {
+  readonly digest: Digester
+  readonly random: Random
+  readonly format: TokenFormat
+  readonly tokenHasher?: TokenHasher | undefined
 }
 
 /** @param at the time of the import */
 export function readGatewayToken(
   row: GivenGatewayToken,
   at: Date,
-  { digest, random, format }: { readonly digest: Digester; readonly random: Random; readonly format: TokenFormat },
+  dependencies: Dependencies,
 ): ImportedGatewayToken | Refusal {
-  if (!format.isToken(row.token)) return refused(`the token ${format.refusal}`)
+  const { digest, random } = dependencies
+  const secret = readSecret(row, dependencies)
+  if ('outcome' in secret) return secret
   const revokedAt = row.revokedAt ?? null
   const issuedAt = row.issuedAt ?? revokedAt ?? at
   if (issuedAt > at) return refused('issuedAt is in the future')
   if (revokedAt && revokedAt > at) return refused('revokedAt is in the future')
   if (revokedAt && revokedAt < issuedAt) return refused('revokedAt is before issuedAt')
+  if (row.lastUsedAt && row.lastUsedAt > at) return refused('lastUsedAt is in the future')
   return {
     link: row.tokenLink === undefined ? newTokenLink(at, random) : toTokenLink(row.tokenLink),
     isLinkGiven: row.tokenLink !== undefined,
-    digest: digest(row.token),
-    hint: gatewayTokenHint(new Secret(row.token)),
+    isHashed: row.tokenHash !== undefined,
+    digest: digest(secret.reveal()),
+    hint: row.tokenHash === undefined ? gatewayTokenHint(secret) : hashedHint,
     accountId: row.accountId,
     description: row.description,
     createdBy: row.createdBy ?? null,
@@ -63,9 +82,25 @@ export function readGatewayToken(
     serviceMode: row.serviceMode ?? null,
     serviceExternalId: row.serviceExternalId ?? null,
     issuedAt,
-    lastUsedAt: null,
+    lastUsedAt: row.lastUsedAt ?? null,
     revokedAt,
   }
+}
+
+/** What is stored as a digest: the token, or its hash. */
+function readSecret(
+  { token, tokenHash, tokenLink }: GivenGatewayToken,
+  { format, tokenHasher }: Dependencies,
+): Secret | Refusal {
+  if (tokenHash === undefined) {
+    if (token === undefined) return refused('neither token nor tokenHash is given')
+    return format.isToken(token) ? new Secret(token) : refused(`the token ${format.refusal}`)
+  }
+  if (!tokenHasher) return refused('the server takes hashes of tokens only with LEGACY_TOKEN_BCRYPT_SALT')
+  if (tokenLink === undefined) return refused('a tokenHash needs its tokenLink')
+  return (
+    tokenHasher.read(tokenHash) ?? refused('the tokenHash is none of bcrypt with the salt of LEGACY_TOKEN_BCRYPT_SALT')
+  )
 }
 
 /**
@@ -90,12 +125,20 @@ export function gatewayTokenKind(gatewayTokens: GatewayTokenService): ImportKind
     insert: (trx, rows) => gatewayTokens.insert(trx, rows),
 
     async compareWithStored(trx, rows) {
+      await gatewayTokens.moveForward(
+        trx,
+        rows.filter(({ isHashed }) => isHashed),
+      )
       const digests = rows.map(({ digest }) => digest)
       const links = rows.map(({ link }) => link)
       const stored = await gatewayTokens.findAnyOf(trx, digests, links)
       const byDigest = new Map(stored.map((token) => [token.digest.toString('hex'), token]))
-      const taken = new Set(stored.map(({ link }) => link))
-      return (row) => compareGatewayToken(row, byDigest.get(row.digest.toString('hex')), taken.has(row.link))
+      const byLink = new Map(stored.map((token) => [token.link, token]))
+      return (row) => {
+        // A token that was used since has its own digest.
+        const found = byDigest.get(row.digest.toString('hex')) ?? (row.isHashed ? byLink.get(row.link) : undefined)
+        return compareGatewayToken(row, found, byLink.has(row.link))
+      }
     },
   }
 }

@@ -81,7 +81,7 @@ export class ImportService {
       accessKeys: readRows(ofType(given, 'access-key'), (row) => readAccessKey(row, at, this.options)),
       securityUsers: await this.#hashPasswords(users, isDryRun),
       gatewayTokens: readRows(ofType(given, 'gateway-token'), (row) =>
-        readGatewayToken(row, at, { ...this.options, format: this.options.gatewayTokens.format }),
+        readGatewayToken(row, at, { ...this.options, ...this.options.gatewayTokens.options }),
       ),
     }
   }
@@ -112,7 +112,9 @@ export class ImportService {
     await accessKeys.migrateDigests(db, valuesOf('access-key'))
     await gatewayTokens.migrateDigests(
       db,
-      valuesOf('gateway-token').map(({ token }) => token),
+      valuesOf('gateway-token').flatMap(
+        ({ token, tokenHash }) => token ?? gatewayTokens.readHash(tokenHash)?.reveal() ?? [],
+      ),
     )
   }
 

@@ -65,9 +65,9 @@ test('gateway tokens', async (t) => {
       revokedAt: null,
     }
     t.strictSame(created.body, { ...record, token })
-    t.match(await lookUp(token), { account_id: 'NEW_ACCOUNT' })
     const listed = await asAdmin('searchGatewayTokens', { query: { accountId: 'NEW_ACCOUNT' } })
     t.strictSame(listed.body, { items: [record], nextCursor: null })
+    t.match(await lookUp(token), { account_id: 'NEW_ACCOUNT' })
     t.strictSame(await audit({ subject: tokenLink }), [
       {
         actor: 'demo admin',
