@@ -1,7 +1,7 @@
 import { isIP } from 'node:net'
 import { isMasterKey } from './crypto/master-key.js'
 import { Secret } from './crypto/secret.js'
-import { isBcryptSalt } from './domain/gateway-tokens/hashed-tokens.js'
+import { isBcryptSalt } from './domain/gateway-tokens/token-hasher.js'
 
 /** The text of a variable is refused. Each problem continues a line that begins with the name of the variable, and shows no secret. */
 export class InvalidValue extends Error {

@@ -22,9 +22,11 @@ import { securityTokenProfile } from './domain/broker-users/security-token.js'
 import { BrokerUserService } from './domain/broker-users/service.js'
 import { type FailureBudget, type FailureLimit, failureLimits } from './domain/failure-budgets/failure-limits.js'
 import { FailureBudgetService } from './domain/failure-budgets/service.js'
-import { TokenHasher } from './domain/gateway-tokens/hashed-tokens.js'
+import { HashedTokenRepository } from './domain/gateway-tokens/hashed-token-repository.js'
+import { HashedTokenService } from './domain/gateway-tokens/hashed-token-service.js'
 import { GatewayTokenService } from './domain/gateway-tokens/service.js'
 import { ownFormat, payFormat } from './domain/gateway-tokens/token-format.js'
+import { TokenHasher } from './domain/gateway-tokens/token-hasher.js'
 import { ImportService } from './domain/imports/service.js'
 import { DigestMigrator } from './domain/master-keys/digest-migrator.js'
 import { MasterKeyRotation } from './domain/master-keys/master-key-rotation.js'
@@ -284,11 +286,18 @@ function createGatewayTokens(
   { payApiHmacSecret, legacyTokenBcryptSalt: salt }: ServicesOptions,
 ): GatewayTokenService {
   const { db, metrics, onDropped, passwords, random } = shared
+  const format = payApiHmacSecret ? payFormat(random, payApiHmacSecret) : ownFormat(random)
   return new GatewayTokenService({
     ...shared,
     repository,
-    tokenHasher: salt && new TokenHasher(salt, (work) => passwords.queue(work)),
-    format: payApiHmacSecret ? payFormat(random, payApiHmacSecret) : ownFormat(random),
+    format,
+    hashedTokens: new HashedTokenService({
+      ...shared,
+      tokens: repository,
+      repository: new HashedTokenRepository(shared.masterKey),
+      hasher: salt && new TokenHasher(salt, (work) => passwords.queue(work)),
+      format,
+    }),
     digestMigrator: createDigestMigrator(shared, repository),
     lastUses: new WriteBehindBuffer({
       write: (uses) => repository.recordUses(db, uses),

@@ -135,7 +135,7 @@ async function checkHashedTokens(
   gatewayTokens: GatewayTokenService,
   { legacyTokenBcryptSalt }: Config,
 ): Promise<Finding[]> {
-  const count = await gatewayTokens.countHashed()
+  const count = await gatewayTokens.hashedTokens.countUnused()
   if (count === 0) return []
   return [
     legacyTokenBcryptSalt

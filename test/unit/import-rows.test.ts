@@ -10,7 +10,12 @@ import { type ImportKind, importRows, readRows } from '../../src/domain/imports/
 import { compareSecurityUser, readSecurityUser } from '../../src/domain/imports/security-users.js'
 
 const at = new Date('2026-01-15T10:00:00Z')
-const dependencies = { digest: digester(Buffer.alloc(32)), random: systemRandom, format: ownFormat(systemRandom) }
+const dependencies = {
+  digest: digester(Buffer.alloc(32)),
+  random: systemRandom,
+  format: ownFormat(systemRandom),
+  hashedTokens: { areKnown: false, readHash: () => undefined },
+}
 const noTransaction = undefined as never
 
 /** Rows of one letter, which is what they claim; `stored` is what the table has. */

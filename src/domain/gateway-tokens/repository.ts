@@ -1,38 +1,21 @@
-import { type ExpressionBuilder, type Kysely, type Selectable, sql, type Transaction } from 'kysely'
+import { type Kysely, sql, type Transaction } from 'kysely'
 import { Batcher, type BatchingOptions } from '../../concurrency/batcher.js'
 import type { AcceptedDigests, Digest } from '../../crypto/digest.js'
 import type { KeyFingerprint } from '../../crypto/master-key.js'
 import { type DigestMigration, migrateDigests } from '../../database/migrate-digests.js'
 import { mapPage, type Page, type PageRequest, selectPage } from '../../database/page.js'
-import type { Database, GatewayTokenRow } from '../../database/schema.js'
-import {
-  type FoundToken,
-  type GatewayToken,
-  type GatewayTokenFilter,
-  hashedHint,
-  type NewGatewayToken,
-  type RevocationFilter,
-  type ServiceMode,
-  type TokenLink,
-  type TokenOwner,
-  type TokenSource,
-  type TokenType,
+import type { Database } from '../../database/schema.js'
+import type {
+  FoundToken,
+  GatewayToken,
+  GatewayTokenFilter,
+  NewGatewayToken,
+  RevocationFilter,
+  TokenLink,
+  TokenOwner,
+  TokenSource,
 } from './gateway-token.js'
-
-const columns = [
-  'link',
-  'hint',
-  'account_id',
-  'description',
-  'created_by',
-  'token_type',
-  'source',
-  'service_mode',
-  'service_external_id',
-  'issued_at',
-  'last_used_at',
-  'revoked_at',
-] as const
+import { columns, type FoundTokenRow, foundColumns, isOwnedBy, toFoundToken, toGatewayToken } from './rows.js'
 
 /** The table `gateway_tokens`. */
 export class GatewayTokenRepository {
@@ -245,64 +228,6 @@ export class GatewayTokenRepository {
       where token.link = used.link`.execute(db)
   }
 
-  /**
-   * Stores the digest of a token in place of that of its hash.
-   * @returns false where another call has done it
-   */
-  async replaceHash(
-    db: Kysely<Database>,
-    { link, digest: from }: FoundToken,
-    { digest, hint }: Pick<NewGatewayToken, 'digest' | 'hint'>,
-  ): Promise<boolean> {
-    const row = await db
-      .updateTable('gateway_tokens')
-      .set({ digest, hint, master_key: this.#masterKey })
-      .where('link', '=', link)
-      .where('digest', '=', from)
-      .returning('link')
-      .executeTakeFirst()
-    return row !== undefined
-  }
-
-  /** Counts the active tokens of which only a hash is known: they were not presented since they were imported. */
-  async countHashed(db: Kysely<Database>): Promise<number> {
-    const { count } = await db
-      .selectFrom('gateway_tokens')
-      .select(({ fn }) => fn.countAll().as('count'))
-      .where('hint', '=', hashedHint)
-      .where('revoked_at', 'is', null)
-      .executeTakeFirstOrThrow()
-    return Number(count)
-  }
-
-  /** Moves the last use and the revocation of tokens forward, never back. */
-  async moveForward(
-    trx: Transaction<Database>,
-    tokens: readonly Pick<GatewayToken, 'link' | 'accountId' | 'lastUsedAt' | 'revokedAt'>[],
-  ): Promise<void> {
-    const values = <Value>(read: (token: (typeof tokens)[number]) => Value): Value[] => tokens.map(read)
-    // Raw: the builder has no `unnest`. Locks in the order of the links, as `revokeMany` does.
-    await sql`
-      with due as (
-        select token.link, later.last_used_at, later.revoked_at
-        from gateway_tokens as token
-        join unnest(
-          ${values(({ link }) => link)}::uuid[],
-          ${values(({ accountId }) => accountId)}::text[],
-          ${values(({ lastUsedAt }) => lastUsedAt?.toISOString() ?? null)}::timestamptz[],
-          ${values(({ revokedAt }) => revokedAt?.toISOString() ?? null)}::timestamptz[]
-        ) as later (link, account_id, last_used_at, revoked_at)
-          on token.link = later.link and token.account_id = later.account_id
-        order by token.link
-        for update of token
-      )
-      update gateway_tokens as token
-      set last_used_at = greatest(token.last_used_at, due.last_used_at),
-        revoked_at = coalesce(token.revoked_at, due.revoked_at)
-      from due
-      where token.link = due.link`.execute(trx)
-  }
-
   /** Stores digests under the current master key that are under the older one. */
   migrateDigests(db: Kysely<Database>, migrations: readonly DigestMigration[]): Promise<void> {
     const column = { table: 'gateway_tokens', column: 'digest', owner: 'link', isUnique: true } as const
@@ -363,48 +288,5 @@ export class GatewayTokenRepository {
       on conflict do nothing
       returning link`.execute(db)
     return rows.map(({ link }) => link)
-  }
-}
-
-/** Whether a token is one of an owner. */
-function isOwnedBy(owner: TokenOwner) {
-  return ({ and }: ExpressionBuilder<Database, 'gateway_tokens'>) =>
-    'accountId' in owner
-      ? and({ account_id: owner.accountId })
-      : and({ service_external_id: owner.serviceExternalId, service_mode: owner.serviceMode })
-}
-
-const foundColumns = ['digest', 'link', 'account_id', 'token_type', 'service_mode', 'service_external_id'] as const
-
-interface FoundTokenRow extends Pick<Selectable<GatewayTokenRow>, (typeof foundColumns)[number]> {
-  readonly is_revoked: unknown
-}
-
-function toFoundToken(row: FoundTokenRow): FoundToken {
-  return {
-    link: row.link as TokenLink,
-    accountId: row.account_id,
-    tokenType: row.token_type as TokenType,
-    serviceMode: row.service_mode as ServiceMode | null,
-    serviceExternalId: row.service_external_id,
-    isRevoked: row.is_revoked === true,
-    digest: row.digest as Digest,
-  }
-}
-
-function toGatewayToken(row: Pick<Selectable<GatewayTokenRow>, (typeof columns)[number]>): GatewayToken {
-  return {
-    link: row.link as TokenLink,
-    hint: row.hint,
-    accountId: row.account_id,
-    description: row.description,
-    createdBy: row.created_by,
-    tokenType: row.token_type as TokenType,
-    source: row.source as TokenSource,
-    serviceMode: row.service_mode as ServiceMode | null,
-    serviceExternalId: row.service_external_id,
-    issuedAt: row.issued_at,
-    lastUsedAt: row.last_used_at,
-    revokedAt: row.revoked_at,
   }
 }

@@ -25,7 +25,7 @@ import {
   type TokenOwner,
   type TokenSource,
 } from './gateway-token.js'
-import type { TokenHasher } from './hashed-tokens.js'
+import type { HashedTokenService } from './hashed-token-service.js'
 import type { GatewayTokenRepository } from './repository.js'
 import type { TokenFormat } from './token-format.js'
 
@@ -33,8 +33,7 @@ export interface GatewayTokenServiceOptions {
   readonly db: Kysely<Database>
   readonly repository: GatewayTokenRepository
   readonly format: TokenFormat
-  /** Where hashed tokens of another installation are known. */
-  readonly tokenHasher: TokenHasher | undefined
+  readonly hashedTokens: HashedTokenService
   readonly audit: AuditService
   readonly digest: Digester
   readonly acceptedDigests: AcceptingDigester
@@ -83,9 +82,8 @@ export class GatewayTokenService {
     return this.options.format
   }
 
-  /** Reads the hash of a token of another installation; `undefined` where it is none that is known here. */
-  readHash(text: string | undefined): Secret | undefined {
-    return text === undefined ? undefined : this.options.tokenHasher?.read(text)
+  get hashedTokens(): HashedTokenService {
+    return this.options.hashedTokens
   }
 
   /**
@@ -93,9 +91,9 @@ export class GatewayTokenService {
    * @param signal aborted when nobody waits for the answer
    */
   async lookUp(token: string, signal?: AbortSignal): Promise<FoundToken | undefined> {
-    const { repository, acceptedDigests, format } = this.options
+    const { repository, acceptedDigests, format, hashedTokens } = this.options
     if (!format.isToken(token)) return undefined
-    return (await repository.find(acceptedDigests(token), signal)) ?? this.#findHashed(token, signal)
+    return (await repository.find(acceptedDigests(token), signal)) ?? hashedTokens.find(token, signal)
   }
 
   /** Looks up a token that authenticates a call, and records its use: the last use of an active one, the master key of any. */
@@ -255,41 +253,10 @@ export class GatewayTokenService {
     return this.options.repository.findAnyOf(trx, digests, links)
   }
 
-  /** Moves the last use and the revocation of imported tokens forward, never back. */
-  moveForward(
-    trx: Transaction<Database>,
-    tokens: readonly Pick<GatewayToken, 'link' | 'accountId' | 'lastUsedAt' | 'revokedAt'>[],
-  ): Promise<void> {
-    return this.options.repository.moveForward(trx, tokens)
-  }
-
-  /** Counts the active tokens of which only a hash is known: they were not presented since they were imported. */
-  countHashed(): Promise<number> {
-    return this.options.repository.countHashed(this.options.db)
-  }
-
   /** Writes the uses that are pending. */
   async flush(): Promise<void> {
     const { lastUses, digestMigrator } = this.options
     await Promise.all([lastUses.flush(), digestMigrator.flush()])
-  }
-
-  /**
-   * Looks for the hash of a token that was imported as such. At the first presentation the token's own digest replaces that of the hash, so that
-   * a token costs one hash.
-   */
-  async #findHashed(token: string, signal?: AbortSignal): Promise<FoundToken | undefined> {
-    const { db, repository, tokenHasher, format, acceptedDigests, digest } = this.options
-    const body = tokenHasher && format.withoutChecksum(new Secret(token))
-    if (!body) return undefined
-    const hash = await tokenHasher.hash(body, signal)
-    const found = await repository.find(acceptedDigests(hash.reveal()), signal)
-    // Where another call was faster, the token is known by its own digest now.
-    if (!found) return repository.find(acceptedDigests(token), signal)
-    const own = { digest: digest(token), hint: gatewayTokenHint(new Secret(token)) }
-    // Where the database cannot be written to, the next presentation does it.
-    const isReplaced = await repository.replaceHash(db, found, own).catch(() => false)
-    return isReplaced ? { ...found, digest: own.digest } : found
   }
 
   #newToken(token: Secret, details: GatewayTokenDetails, at: Date): NewGatewayToken {

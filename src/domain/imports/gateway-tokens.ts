@@ -12,7 +12,7 @@ import {
   type TokenType,
   toTokenLink,
 } from '../gateway-tokens/gateway-token.js'
-import type { TokenHasher } from '../gateway-tokens/hashed-tokens.js'
+import type { HashedTokenService } from '../gateway-tokens/hashed-token-service.js'
 import type { GatewayTokenService } from '../gateway-tokens/service.js'
 import type { TokenFormat } from '../gateway-tokens/token-format.js'
 import { activeHere, conflicting, existing, type ImportOutcome, type Refusal, refused } from './import-outcome.js'
@@ -50,7 +50,7 @@ interface Dependencies {
   readonly digest: Digester
   readonly random: Random
   readonly format: TokenFormat
-  readonly tokenHasher?: TokenHasher | undefined
+  readonly hashedTokens: Pick<HashedTokenService, 'areKnown' | 'readHash'>
 }
 
 /** @param at the time of the import */
@@ -90,16 +90,17 @@ export function readGatewayToken(
 /** What is stored as a digest: the token, or its hash. */
 function readSecret(
   { token, tokenHash, tokenLink }: GivenGatewayToken,
-  { format, tokenHasher }: Dependencies,
+  { format, hashedTokens }: Dependencies,
 ): Secret | Refusal {
   if (tokenHash === undefined) {
     if (token === undefined) return refused('neither token nor tokenHash is given')
     return format.isToken(token) ? new Secret(token) : refused(`the token ${format.refusal}`)
   }
-  if (!tokenHasher) return refused('the server takes hashes of tokens only with LEGACY_TOKEN_BCRYPT_SALT')
+  if (!hashedTokens.areKnown) return refused('the server takes hashes of tokens only with LEGACY_TOKEN_BCRYPT_SALT')
   if (tokenLink === undefined) return refused('a tokenHash needs its tokenLink')
   return (
-    tokenHasher.read(tokenHash) ?? refused('the tokenHash is none of bcrypt with the salt of LEGACY_TOKEN_BCRYPT_SALT')
+    hashedTokens.readHash(tokenHash) ??
+    refused('the tokenHash is none of bcrypt with the salt of LEGACY_TOKEN_BCRYPT_SALT')
   )
 }
 
@@ -125,7 +126,7 @@ export function gatewayTokenKind(gatewayTokens: GatewayTokenService): ImportKind
     insert: (trx, rows) => gatewayTokens.insert(trx, rows),
 
     async compareWithStored(trx, rows) {
-      await gatewayTokens.moveForward(
+      await gatewayTokens.hashedTokens.moveForward(
         trx,
         rows.filter(({ isHashed }) => isHashed),
       )

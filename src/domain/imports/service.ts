@@ -72,7 +72,9 @@ export class ImportService {
 
   /** Reads the rows, and hashes the passwords of users who do not exist. Before the transaction, since hashing takes long. */
   async prepare(given: readonly GivenCredential[], { isDryRun }: { isDryRun: boolean }): Promise<PreparedImport> {
-    const at = this.options.clock()
+    const { clock, digest, random, gatewayTokens } = this.options
+    const { format, hashedTokens } = gatewayTokens
+    const at = clock()
     await this.#migrateDigests(given)
     const users = readRows(ofType(given, 'security-user'), (row) => readSecurityUser(row, at))
     return {
@@ -81,7 +83,7 @@ export class ImportService {
       accessKeys: readRows(ofType(given, 'access-key'), (row) => readAccessKey(row, at, this.options)),
       securityUsers: await this.#hashPasswords(users, isDryRun),
       gatewayTokens: readRows(ofType(given, 'gateway-token'), (row) =>
-        readGatewayToken(row, at, { ...this.options, ...this.options.gatewayTokens.options }),
+        readGatewayToken(row, at, { digest, random, format, hashedTokens }),
       ),
     }
   }
@@ -113,7 +115,7 @@ export class ImportService {
     await gatewayTokens.migrateDigests(
       db,
       valuesOf('gateway-token').flatMap(
-        ({ token, tokenHash }) => token ?? gatewayTokens.readHash(tokenHash)?.reveal() ?? [],
+        ({ token, tokenHash }) => token ?? gatewayTokens.hashedTokens.readHash(tokenHash)?.reveal() ?? [],
       ),
     )
   }

@@ -2,8 +2,8 @@ import { test } from 'tap'
 import { contracts } from '../../../src/apis/index.js'
 import { systemRandom } from '../../../src/crypto/random.js'
 import { Secret } from '../../../src/crypto/secret.js'
-import { TokenHasher } from '../../../src/domain/gateway-tokens/hashed-tokens.js'
 import { payFormat } from '../../../src/domain/gateway-tokens/token-format.js'
+import { TokenHasher } from '../../../src/domain/gateway-tokens/token-hasher.js'
 import { ContractCaller } from '../../support/contract-caller.js'
 import { startOperatorServer } from '../../support/operator.js'
 
@@ -52,7 +52,7 @@ test('gateway tokens of which only the hash is known', async (t) => {
     async (t) => {
       const { token, tokenHash } = await newToken()
       t.strictSame(await outcomes(row(tokenHash, 1)), ['created'])
-      t.equal(await services.gatewayTokens.countHashed(), 1)
+      t.equal(await services.gatewayTokens.hashedTokens.countUnused(), 1)
       const [before] = await digests()
       const { body } = await api.call('listGatewayTokens', { params: { account_id: 'MOVED' } })
       t.match(body.tokens, [{ token_link: link(1), last_used: '01 Jun 2024 - 00:00', created_by: 'somebody' }])
@@ -62,7 +62,7 @@ test('gateway tokens of which only the hash is known', async (t) => {
         [200, 200, 200, 200, 200],
       )
       t.match(replies[0]?.body, { account_id: 'MOVED', token_link: link(1) })
-      t.equal(await services.gatewayTokens.countHashed(), 0)
+      t.equal(await services.gatewayTokens.hashedTokens.countUnused(), 0)
       t.not((await digests())[0], before)
       t.equal((await lookUp(token)).status, 200)
     },

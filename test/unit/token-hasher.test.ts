@@ -1,7 +1,7 @@
 import { verify } from '@node-rs/bcrypt'
 import { test } from 'tap'
 import { Secret } from '../../src/crypto/secret.js'
-import { isBcryptSalt, TokenHasher } from '../../src/domain/gateway-tokens/hashed-tokens.js'
+import { isBcryptSalt, TokenHasher } from '../../src/domain/gateway-tokens/token-hasher.js'
 
 const salt = '$2a$04$IhaXo6LIBhKIWOiGpbtPOu'
 const hasher = new TokenHasher(new Secret(salt), (work) => work())
