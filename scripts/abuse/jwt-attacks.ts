@@ -1,27 +1,22 @@
-import { createHmac, generateKeyPairSync, sign as signAsymmetric } from 'node:crypto'
-import type { Claims, JwtKey, JwtProfile } from '../../src/crypto/jwt.js'
+import { generateKeyPairSync, sign as signAsymmetric } from 'node:crypto'
+import {
+  type AttackMaterial,
+  attackerKey,
+  encode,
+  headerOf,
+  hmac,
+  type Named,
+  partsOf,
+  signed,
+} from './forged-token.js'
+import { wrongClaims, wrongForms } from './jwt-claim-attacks.js'
+import { alteredSpellings, alteredTexts } from './jwt-text-attacks.js'
 
 /** A token that must be refused, and how it was made. */
 export interface JwtAttack {
   readonly what: string
   readonly token: string
 }
-
-/** What an attack on the tokens of one API is made of. */
-export interface AttackMaterial {
-  readonly profile: JwtProfile
-  /** A token of the API that is accepted, and its claims. */
-  readonly genuine: string
-  readonly claims: Claims
-  /** Another genuine one. */
-  readonly other: string
-  /** The API's own key: attacks sign wrong claims with it. */
-  readonly key: JwtKey
-  /** The keys of other APIs. */
-  readonly foreignKeys: readonly JwtKey[]
-}
-
-type Text = string | object
 
 /** All attacks on the tokens of one API. */
 export function jwtAttacks(material: AttackMaterial): JwtAttack[] {
@@ -37,33 +32,6 @@ export function jwtAttacks(material: AttackMaterial): JwtAttack[] {
     ...wrongForms(material),
   ]
   return attacks.map(([what, token]) => ({ what, token }))
-}
-
-type Named = [what: string, token: string]
-
-const attackerKey = Buffer.alloc(64, 'attacker')
-
-function encode(part: Text): string {
-  return Buffer.from(typeof part === 'string' ? part : JSON.stringify(part)).toString('base64url')
-}
-
-function hmac(algorithm: string, key: Buffer | string, text: string): string {
-  return createHmac(algorithm.replace('HS', 'sha'), key).update(text).digest('base64url')
-}
-
-/** A token that is signed with HMAC, whatever its header says. */
-function signed({ algorithm, key }: Pick<JwtKey, 'algorithm' | 'key'>, header: Text, payload: Text): string {
-  const text = `${encode(header)}.${encode(payload)}`
-  return `${text}.${hmac(algorithm, key, text)}`
-}
-
-function partsOf(token: string): [header: string, payload: string, signature: string] {
-  const [header = '', payload = '', signature = ''] = token.split('.')
-  return [header, payload, signature]
-}
-
-function headerOf({ kid, algorithm }: JwtKey): object {
-  return { alg: algorithm, typ: 'JWT', kid }
 }
 
 function unsigned({ key, claims, genuine }: AttackMaterial): Named[] {
@@ -234,147 +202,5 @@ function headerParameters({ key, claims, genuine }: AttackMaterial): Named[] {
       `${encode({ ...headerOf(key), cty: 'JWT' })}.${payload}.${signature}`,
     ],
     ['another typ, the genuine signature', `${encode({ ...headerOf(key), typ: 'at+jwt' })}.${payload}.${signature}`],
-  ]
-}
-
-/** The same values in another text, under the signature of the genuine one. */
-function alteredTexts({ key, claims, genuine }: AttackMaterial): Named[] {
-  const [header, payload, signature] = partsOf(genuine)
-  const headerText = JSON.stringify(headerOf(key))
-  const payloadText = JSON.stringify(claims)
-  const texts: [string, string, string][] = [
-    ['a BOM before the header', encode(`\uFEFF${headerText}`), payload],
-    ['a BOM before the payload', header, encode(`\uFEFF${payloadText}`)],
-    ['blanks in the header', encode(headerText.replaceAll(':', ': ')), payload],
-    ['blanks in the payload', header, encode(payloadText.replaceAll(':', ': '))],
-    ['a line feed after the payload', header, encode(`${payloadText}\n`)],
-    ['the header in another order', encode(Object.fromEntries(Object.entries(headerOf(key)).reverse())), payload],
-    ['the payload in another order', header, encode(Object.fromEntries(Object.entries(claims).reverse()))],
-    ['a name twice in the header', encode(headerText.replace('{', '{"alg":"none",')), payload],
-    ['a name twice in the payload', header, encode(payloadText.replace(/\}$/, `,"exp":${claims.exp + 60}}`))],
-    ['an escape in the payload', header, encode(payloadText.replace('"exp"', '"\\u0065xp"'))],
-    ['exp as 1e10', header, encode(payloadText.replace(`"exp":${claims.exp}`, '"exp":1e10'))],
-    ['__proto__ in the payload', header, encode(payloadText.replace('{', '{"__proto__":{"admin":true},'))],
-    ['a right-to-left mark', header, encode(payloadText.replace('{', '{"\u202e":1,'))],
-    ['a nested token as the payload', header, encode(genuine)],
-    ['the payload in UTF-16', header, Buffer.from(payloadText, 'utf16le').toString('base64url')],
-    ['a comment in the header', encode(`/**/${headerText}`), payload],
-  ]
-  return texts.map(([what, newHeader, newPayload]) => [what, `${newHeader}.${newPayload}.${signature}`])
-}
-
-/** The genuine token in another spelling. */
-function alteredSpellings({ genuine, other }: AttackMaterial): Named[] {
-  const [header, payload, signature] = partsOf(genuine)
-  const flipped = (text: string, at: number): string => {
-    const position = at < 0 ? text.length + at : at
-    return `${text.slice(0, position)}${text[position] === 'A' ? 'B' : 'A'}${text.slice(position + 1)}`
-  }
-  const spareBits = (text: string): string => {
-    const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
-    return text.slice(0, -1) + alphabet.charAt(alphabet.indexOf(text.slice(-1)) ^ 1)
-  }
-  const ofBase64 = (text: string): string => Buffer.from(text, 'base64url').toString('base64')
-  return [
-    ['padding behind the signature', `${header}.${payload}.${signature}=`],
-    ['padding behind the header', `${header}=.${payload}.${signature}`],
-    ['base64 instead of base64url', [header, payload, signature].map((part) => `${ofBase64(part)}=`).join('.')],
-    ['other spare bits of the signature', `${header}.${payload}.${spareBits(signature)}`],
-    ['other spare bits of the header', `${spareBits(header)}.${payload}.${signature}`],
-    ['other spare bits of the payload', `${header}.${spareBits(payload)}.${signature}`],
-    ['a blank within the token', `${header}. ${payload}.${signature}`],
-    ['a percent escape', `${header}%2E${payload}%2E${signature}`],
-    ['a comma', `${genuine},${genuine}`],
-    ['four parts', `${genuine}.${signature}`],
-    ['a dot behind it', `${genuine}.`],
-    ['a dot before it', `.${genuine}`],
-    ['five parts, as JWE has', `${header}..${payload}.${signature}.${signature}`],
-    ['a header only', `${header}..`],
-    ['the payload twice', `${header}.${payload}${payload}.${signature}`],
-    ['a signature that is cut', genuine.slice(0, -1)],
-    ['a signature that is cut by half', `${header}.${payload}.${signature.slice(0, signature.length / 2)}`],
-    ['a signature that is longer', `${genuine}AAAA`],
-    ['the signature twice', `${genuine}${signature}`],
-    ['a signature that is reversed', `${header}.${payload}.${[...signature].reverse().join('')}`],
-    ['a signature of zeros', `${header}.${payload}.${'A'.repeat(signature.length)}`],
-    ['the first bit of the signature', `${header}.${payload}.${flipped(signature, 0)}`],
-    ['the middle of the signature', `${header}.${payload}.${flipped(signature, signature.length >> 1)}`],
-    ['the middle of the payload', `${header}.${flipped(payload, payload.length >> 1)}.${signature}`],
-    ['the end of the header', `${flipped(header, -2)}.${payload}.${signature}`],
-    ['in small letters', genuine.toLowerCase()],
-    ['in quotes', `"${genuine}"`],
-    ['two tokens, joined', `${genuine}${other}`],
-    ['a token of 12 KB', `${header}.${payload}${'A'.repeat(12_000)}.${signature}`],
-    ['a signature of 12 KB', `${genuine}${'A'.repeat(12_000)}`],
-    ['a thousand dots', '.'.repeat(1_000)],
-    ['other letters that look alike', genuine.replace(/e/, '\u0435')],
-  ]
-}
-
-/** Claims that the API never signs, signed with its own key. */
-function wrongClaims({ profile, key, claims }: AttackMaterial): Named[] {
-  const now = claims.iat
-  const sign = (payload: Text): string => signed(key, headerOf(key), payload)
-  const names = Object.keys(profile.claims)
-  const without = (name: string): object => Object.fromEntries(Object.entries(claims).filter(([key]) => key !== name))
-  const wrong: [string, object][] = [
-    ['iat in two minutes', { iat: now + 120, exp: now + profile.lifetime }],
-    ['nbf in an hour', { nbf: now + 3_600 }],
-    ['nbf that is a text', { nbf: String(now) }],
-    ['exp in 100 years', { exp: now + 3_155_760_000 }],
-    ['a lifetime of a second too much', { exp: now + profile.lifetime + 1 }],
-    ['exp before iat', { exp: now - 1 }],
-    ['exp like iat', { exp: now }],
-    ['exp that is a text', { exp: String(claims.exp) }],
-    ['exp that is an array', { exp: [claims.exp] }],
-    ['exp that is no whole number', { exp: claims.exp + 0.5 }],
-    ['exp beyond safe numbers', { exp: 2 ** 53 }],
-    ['exp that is null', { exp: null }],
-    ['iat that is null', { iat: null }],
-    ['iat that is negative', { iat: -1 }],
-    ['iat that is a text', { iat: String(now) }],
-    ['iat in milliseconds', { iat: now * 1_000, exp: claims.exp * 1_000 }],
-    ['another audience', { aud: 'https://other.example' }],
-    ['many audiences', { aud: ['tokenwright', 'https://other.example'] }],
-  ]
-  return [
-    ...wrong.map(([what, extra]): Named => [what, sign({ ...claims, ...extra })]),
-    ...['iat', 'exp', ...names].map((name): Named => [`no ${name}`, sign(without(name))]),
-    ...names.flatMap((name): Named[] =>
-      [null, [claims[name]], {}, true].map((value) => [
-        `${name} is ${JSON.stringify(value).slice(0, 20)}`,
-        sign({ ...claims, [name]: Array.isArray(claims[name]) && Array.isArray(value) ? 'text' : value }),
-      ]),
-    ),
-    ['no claims', sign({})],
-  ]
-}
-
-/** Payloads that are no claims, signed with the own key. */
-function wrongForms({ key, claims, genuine }: AttackMaterial): Named[] {
-  const text = JSON.stringify(claims)
-  const payloads: [string, string][] = [
-    ['an array', `[${text}]`],
-    ['null', 'null'],
-    ['a text', JSON.stringify(text)],
-    ['a number', '1e400'],
-    ['empty', ''],
-    ['no JSON', text.slice(1)],
-    ['a whole token', genuine],
-    ['a token in quotes', JSON.stringify(genuine)],
-    ['two values', `${text}${text}`],
-    ['deep', `${'['.repeat(2_000)}${']'.repeat(2_000)}`],
-    ['in single quotes', text.replaceAll('"', "'")],
-  ]
-  const headers: [string, Text][] = [
-    ['an array', [headerOf(key)]],
-    ['null', 'null'],
-    ['a text', '"HS256"'],
-    ['no JSON', '{'],
-    ['empty', ''],
-  ]
-  return [
-    ...payloads.map(([what, payload]): Named => [`a payload that is ${what}`, signed(key, headerOf(key), payload)]),
-    ...headers.map(([what, header]): Named => [`a header that is ${what}`, signed(key, header, claims)]),
   ]
 }

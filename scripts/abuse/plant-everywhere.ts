@@ -1,11 +1,11 @@
-import { type Answer, type CallOptions, call, callSuccessfully } from './call.js'
+import { type Answer, call, callSuccessfully } from './call.js'
 import type { Plants } from './plants.js'
 
 const uuids = { account: '0ea70001-0f58-44a2-80ad-953633ff2cc7', company: '29263739-2cf8-483d-af15-6151dc8448b4' }
 
 /** Creates, imports and uses credentials of every kind. Every secret that is given or answered is a plant. */
-export async function plantEverywhere(base: string, plants: Plants): Promise<void> {
-  const planter = new Planter(base, plants)
+export async function plantEverywhere(base: string, plants: Plants, operatorKey: string): Promise<void> {
+  const planter = new Planter(base, plants, operatorKey)
   await planter.gatewayTokens()
   await planter.brokerUsers()
   await planter.accessKeys()
@@ -14,20 +14,12 @@ export async function plantEverywhere(base: string, plants: Plants): Promise<voi
   await planter.imports()
 }
 
-/** Sends secrets in the wrong places, and wrong secrets in the right ones. @returns the refusals as text */
-export function misuse(base: string, plants: Plants): Promise<string[]> {
-  return new Planter(base, plants).misuses()
-}
-
 class Planter {
-  readonly operatorKey: string
-
   constructor(
     readonly base: string,
     readonly plants: Plants,
-  ) {
-    this.operatorKey = plants.all.find(({ what }) => what === 'the operator key of the environment')?.value ?? ''
-  }
+    readonly operatorKey: string,
+  ) {}
 
   async gatewayTokens(): Promise<void> {
     const issued = await this.#post('/v1/frontend/auth', { account_id: '15', description: 'planted' })
@@ -98,73 +90,6 @@ class Planter {
     ]
     await this.#operate('/operator/v1/imports', { rows })
     await this.#operate('/operator/v1/imports', { rows, dryRun: true })
-  }
-
-  async misuses(): Promise<string[]> {
-    const make = (what: string): string => this.plants.make(what)
-    const basic = (secret: string): string => `Basic ${Buffer.from(`someone:${secret}`).toString('base64')}`
-    const user = 'planted@example.org'
-    const calls: [method: string, path: string, options: CallOptions][] = [
-      ['POST', '/api/v2/auth/token', { body: { username: user, password: make('a wrong password') } }],
-      ['POST', '/api/v2/auth/token', { body: { username: 'nobody', password: make('a password of nobody') } }],
-      ['POST', '/api/v2/auth/token', { body: { username: user, password: [make('a password in an array')] } }],
-      ['POST', '/api/v2/auth/token', { body: { username: make('a password as user name'), password: 'x' } }],
-      ['POST', '/api/v2/auth/token', { body: `{"password": ${make('a password in broken JSON')}` }],
-      [
-        'PUT',
-        '/api/v2/auth/token',
-        { body: { token: make('a wrong token'), refreshToken: make('a wrong refresh token') } },
-      ],
-      ['POST', '/api/token', { body: { hash: make('a wrong hash'), secret: make('a wrong secret') } }],
-      ['POST', '/login', { body: { accessKey: 'an-imported-key', secret: make('a wrong key secret') } }],
-      [
-        'POST',
-        '/login',
-        { body: { accessKey: make('a secret as access key'), secret: 'x', [make('a secret as key')]: 1 } },
-      ],
-      ['GET', '/v1/api/auth', { bearer: make('a wrong gateway token') }],
-      ['GET', '/v1/api/auth', { headers: { authorization: basic(make('a password in Basic')) } }],
-      ['GET', `/v1/api/auth?access_token=${make('a token in the query')}`, {}],
-      ['GET', `/api/account/get/tokens/${make('a token in a path')}`, {}],
-      ['GET', `/nowhere/${make('a token in an unknown path')}`, {}],
-      ['PATCH', `/api/account/get/tokens/${make('a token behind a wrong method')}`, {}],
-      ['GET', `/v1/frontend/auth/%ff${make('a token in an undecodable path')}`, {}],
-      ['GET', '/operator/v1/operators', { bearer: make('a wrong operator key') }],
-      ['GET', '/operator/v1/operators', { headers: { cookie: `key=${make('a key in a cookie')}` } }],
-      [
-        'POST',
-        '/operator/v1/introspect',
-        { bearer: this.operatorKey, body: { token: make('a token that is introspected') } },
-      ],
-      [
-        'POST',
-        '/operator/v1/security-users',
-        { bearer: this.operatorKey, body: { username: user, password: make('a password of a name that is taken') } },
-      ],
-      [
-        'POST',
-        '/operator/v1/broker-users',
-        { bearer: this.operatorKey, body: { name: 1, secret: make('a secret of an invalid user') } },
-      ],
-      [
-        'POST',
-        '/operator/v1/imports',
-        { bearer: this.operatorKey, body: { rows: [{ type: 'x', secret: make('a secret of an invalid row') }] } },
-      ],
-      [
-        'POST',
-        '/login',
-        { headers: { 'content-type': `text/${make('a secret as media type')}` }, body: make('a secret as a text') },
-      ],
-      ['POST', '/login', { body: { secret: make('a secret in a large body'), filler: 'x'.repeat(20_000) } }],
-      ['DELETE', `/v1/frontend/auth/15?token_link=${make('a secret as a link')}`, { body: { token_link: 'other' } }],
-    ]
-    const refusals: string[] = []
-    for (const [method, path, options] of calls) {
-      const { status, text, headers } = await call(this.base, method, path, options)
-      refusals.push(`${status} ${JSON.stringify([...headers])} ${text}`)
-    }
-    return refusals
   }
 
   #addPair(which: string, { body }: Answer): { token: string; refreshToken: string } {

@@ -53,8 +53,13 @@ export function hostileRequests(
     ...(isReading || operation.body
       ? hostileHeaders(operation, isReading ? parts : { ...parts, body: `{"${canary}":` })
       : []),
-    ...hostileShapes(operation, parts),
+    ...hostileShapes(operation, isReading || operation.body ? parts : { ...parts, path: pathToNowhere(operation) }),
   ]
+}
+
+/** For a change that takes no body: where its shape is harmless after all, it finds nothing to change. */
+function pathToNowhere({ path }: OperationEntry): string {
+  return path.replaceAll(/\{\w+\}/g, 'x')
 }
 
 function hostileParameters(operation: OperationEntry, parts: Parts): HostileRequest[] {

@@ -9,8 +9,9 @@ import { openPostgresql } from '../../src/database/postgresql.js'
 import { serve } from '../bench/product.js'
 import type { Workbench } from '../bench/workbench.js'
 import { call } from './call.js'
+import { misuseSecrets } from './misuses.js'
 import type { Finding, Run } from './part.js'
-import { misuse, plantEverywhere } from './plant-everywhere.js'
+import { plantEverywhere } from './plant-everywhere.js'
 import { Plants } from './plants.js'
 
 /** What stands in the environment of the process, where the one who starts it has put it. */
@@ -24,10 +25,24 @@ interface WatchedServer {
   readonly pid: number
   readonly url: string
   readonly databaseUrl: string
+  readonly operatorKey: string
   /** Everything that it has printed so far. */
   output(): string
   /** The heap, after a garbage collection. */
   heapSnapshot(): Promise<Buffer>
+}
+
+/** Everything in which a secret could be seen. */
+interface Exposed {
+  readonly output: string
+  readonly metrics: string
+  readonly errors: readonly string[]
+  /** Of the process; absent where the system has no `/proc`. */
+  readonly proc?: { readonly cmdline: Buffer; readonly environ: Buffer }
+  readonly statements: Buffer
+  readonly dump: string
+  readonly freshHeap: Buffer
+  readonly heap: Buffer
 }
 
 /** Plants secrets of every kind through a real server, and looks for them wherever they could be seen. */
@@ -35,57 +50,62 @@ export async function secretsPart({ workbench, update }: Run): Promise<Finding[]
   const plants = new Plants()
   update(0, 4, 'secrets: start')
   const server = await startWatched(workbench, plants)
-  const fresh = await server.heapSnapshot()
+  const freshHeap = await server.heapSnapshot()
   update(1, 4, 'secrets: calls')
-  await plantEverywhere(server.url, plants)
-  const errors = await misuse(server.url, plants)
-  const metrics = await call(server.url, 'GET', '/metrics')
+  await plantEverywhere(server.url, plants, server.operatorKey)
+  const errors = await misuseSecrets(server.url, plants, server.operatorKey)
+  const { text: metrics } = await call(server.url, 'GET', '/metrics')
   update(2, 4, 'secrets: heap')
   // What is written in the background is written by then.
   await delay(3_000)
-  const after = await server.heapSnapshot()
+  const heap = await server.heapSnapshot()
   update(3, 4, 'secrets: search')
   const { stdout: dump } = await promisify(execFile)('pg_dump', [server.databaseUrl], { maxBuffer: 2 ** 28 })
   const statements = await readFile(workbench.cluster.logFile)
   const proc = (name: string): Promise<Buffer> => readFile(`/proc/${server.pid}/${name}`)
-  const count = plants.all.length
+  const hasProc = process.platform === 'linux'
+  return search(plants, {
+    output: server.output(),
+    metrics,
+    errors,
+    ...(hasProc && { proc: { cmdline: await proc('cmdline'), environ: await proc('environ') } }),
+    statements,
+    dump,
+    freshHeap,
+    heap,
+  })
+}
+
+function search(plants: Plants, exposed: Exposed): Finding[] {
+  const { output, metrics, errors, proc, statements, dump, freshHeap, heap } = exposed
   const finding = (promise: string, text: Buffer | string, seen: string, except: readonly string[] = []): Finding => ({
     promise,
-    attempts: count,
+    attempts: plants.all.length,
     seen,
     broken: plants.foundIn(text, except),
   })
-  const output = server.output()
+  const size = (text: Buffer | string): string => `${text.length >> 10} KiB`
+  const held = (heap: Buffer): string => `${size(heap)}; holds ${plants.foundIn(heap).join(', ') || 'none'}`
   return [
     finding('no secret in the log at trace', output, `${output.split('\n').length} lines`),
-    finding('no secret in the metrics', metrics.text, `${metrics.text.length} characters`),
+    finding('no secret in the metrics', metrics, size(metrics)),
     finding('no secret in an error', errors.join('\n'), `${errors.length} answers`),
-    finding('no secret in the arguments of the process', await proc('cmdline'), '/proc/PID/cmdline'),
-    finding(
-      'in the environment of the process only what was put there',
-      await proc('environ'),
-      '/proc/PID/environ',
-      ofEnvironment,
-    ),
-    finding(
-      'no secret in statements and their parameters, unless it was sent as a name',
-      statements,
-      `${statements.length >> 10} KiB`,
-      ['a secret as access key', 'a password as user name'],
-    ),
-    finding('no secret in a dump', dump, `${dump.length >> 10} KiB`),
-    finding(
-      'in the heap of a fresh start only what its environment holds',
-      fresh,
-      `${fresh.length >> 20} MiB; holds ${plants.foundIn(fresh).join(', ') || 'none'}`,
-      ofEnvironment,
-    ),
-    finding(
-      'in the heap after the calls no secret of a client, but for a media type',
-      after,
-      `${after.length >> 20} MiB; holds ${plants.foundIn(after).join(', ')}`,
-      [...ofEnvironment, 'a secret as media type'],
-    ),
+    ...(proc
+      ? [
+          finding('no secret in the arguments of the process', proc.cmdline, '/proc/PID/cmdline'),
+          finding('in its environment only what was put there', proc.environ, '/proc/PID/environ', ofEnvironment),
+        ]
+      : []),
+    finding('no secret in statements with their parameters, unless sent as a name', statements, size(statements), [
+      'a secret as access key',
+      'a password as user name',
+    ]),
+    finding('no secret in a dump', dump, size(dump)),
+    finding('in the heap of a fresh start only what the environment holds', freshHeap, held(freshHeap), ofEnvironment),
+    finding('in the heap after the calls no secret of a client, but for a media type', heap, held(heap), [
+      ...ofEnvironment,
+      'a secret as media type',
+    ]),
     ...controls(plants, output, statements),
   ]
 }
@@ -118,13 +138,14 @@ async function startWatched(workbench: Workbench, plants: Plants): Promise<Watch
   const url = new URL(databaseUrl)
   // The throw-away cluster asks for none; the server has it in its configuration all the same.
   url.password = plants.make('the password of the database')
+  const operatorKey = plants.make('the operator key of the environment')
   const env = {
     PORT: '0',
     LOG_LEVEL: 'trace',
     DEMO: '1',
     DATABASE_URL: url.href,
     MASTER_KEY: plants.add('the master key', randomBytes(32).toString('hex')),
-    OPERATOR_KEY: plants.make('the operator key of the environment'),
+    OPERATOR_KEY: operatorKey,
   }
   const { directory } = workbench
   const child = workbench.spawn(
@@ -138,6 +159,7 @@ async function startWatched(workbench: Workbench, plants: Plants): Promise<Watch
     pid,
     url: await until(() => /listens on (http\S+)/.exec(printed)?.[1]),
     databaseUrl,
+    operatorKey,
     output: () => printed,
     async heapSnapshot() {
       const before = new Set(await snapshotsIn(directory))
