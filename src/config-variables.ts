@@ -68,6 +68,18 @@ const addressRanges: VariableType<readonly string[]> = {
   },
 }
 
+const basePaths: VariableType<ReadonlyMap<string, string>> = {
+  label: 'list of `name=/path`, separated by commas',
+  parse(text) {
+    const items = list.parse(text)
+    const problems = items
+      .filter((item) => !/^[a-z-]+=(\/[A-Za-z0-9._~-]+)+$/.test(item))
+      .map((item) => `has "${item}"; list APIs and their paths, such as partner-login=/partners-int`)
+    if (problems.length > 0) refuse(...problems)
+    return new Map(items.map((item) => item.split('=') as [string, string]))
+  },
+}
+
 const auditDays: VariableType<number> = {
   label: 'days, 30 to 3660',
   parse: (text) => integer(text, 30, 3_660) ?? refuse(`is "${text}"; set it to a number of days from 30 to 3660`),
@@ -170,6 +182,13 @@ export const variables = {
       'Whether the demo data, whose secrets are public, is wanted. A PostgreSQL database with demo rows and without `DEMO=1` is refused.',
   },
   TRUSTED_PROXIES: { type: addressRanges, default: [], description: 'Proxies whose `X-Forwarded-For` is believed.' },
+  BASE_PATHS: {
+    type: basePaths,
+    default: new Map<string, string>(),
+    defaultLabel: 'none',
+    description:
+      'Below which path an API is served, for clients of a vendor who publishes it so: with `partner-login=/partners-int`, `POST /login` is `POST /partners-int/login`.',
+  },
   TLS_CERT_FILE: { type: text, description: 'Certificate in PEM. Set with `TLS_KEY_FILE`, it makes listeners HTTPS.' },
   TLS_KEY_FILE: { type: text, description: 'Private key of the certificate in PEM, not encrypted.' },
   LOG_LEVEL: {

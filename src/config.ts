@@ -41,6 +41,8 @@ export interface Config {
   readonly demo: boolean
   /** Proxies whose `X-Forwarded-For` is believed. */
   readonly trustedProxies: readonly string[]
+  /** Below which path an API is served, by the name of its contract. */
+  readonly basePaths: ReadonlyMap<string, string>
   readonly tls: { readonly certFile: string; readonly keyFile: string } | undefined
   readonly logLevel: (typeof logLevels)[number]
 }
@@ -118,6 +120,7 @@ export function readConfig(env: Environment): Config {
     auditRetentionDays: reader.read('AUDIT_RETENTION_DAYS'),
     demo: reader.read('DEMO') ?? (!databaseUrl && isOnlyLoopback(listener, internalListener)),
     trustedProxies: reader.read('TRUSTED_PROXIES'),
+    basePaths: reader.read('BASE_PATHS'),
     tls: readTlsFiles(reader),
     logLevel: reader.read('LOG_LEVEL'),
   }
@@ -217,12 +220,13 @@ export function readClientConfig(env: Environment, url?: string): ClientConfig {
   return { url: address ?? '', operatorKey }
 }
 
-/** The address of the listener for internal operations. */
+/** The address of the operator API: the listener for internal operations, and the base path. */
 function ownAddress(reader: Reader): string {
   const internalPort = reader.read('INTERNAL_PORT')
   const host = reader.read(internalPort === undefined ? 'HOST' : 'INTERNAL_HOST')
   const port = internalPort ?? reader.read('PORT')
   const reachable = host === '0.0.0.0' ? '127.0.0.1' : host === '::' ? '::1' : host
   const scheme = reader.has('TLS_CERT_FILE') ? 'https' : 'http'
-  return `${scheme}://${reachable.includes(':') ? `[${reachable}]` : reachable}:${port}`
+  const basePath = reader.read('BASE_PATHS').get('operator') ?? ''
+  return `${scheme}://${reachable.includes(':') ? `[${reachable}]` : reachable}:${port}${basePath}`
 }

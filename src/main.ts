@@ -4,6 +4,7 @@ import type { Logger } from 'pino'
 import { contracts } from './apis/index.js'
 import { CleanupJob } from './cleanup-job.js'
 import { type Config, readConfig } from './config.js'
+import { atBasePaths } from './contract/base-path.js'
 import type { Surface } from './contract/surface.js'
 import { openMasterKeys } from './crypto/master-key.js'
 import type { Secret } from './crypto/secret.js'
@@ -121,11 +122,12 @@ class Server {
     shutdown: GracefulShutdown,
     prepared: Promise<void>,
   ): Promise<FastifyInstance> {
-    const { internalHosts, trustedProxies, demo } = this.config
+    const { internalHosts, trustedProxies, basePaths, demo } = this.config
     const app = await buildApp(services, {
       surface: listener.surface,
       internalHosts,
       trustedProxies,
+      basePaths,
       tls: this.tls,
       log: this.log,
       repeatedLines: this.#repeatedLines,
@@ -152,7 +154,7 @@ class Server {
         address,
         internalAddress,
         kind,
-        contracts: Object.values(contracts),
+        contracts: Object.values(atBasePaths(contracts, this.config.basePaths)),
         firstOperatorKey,
       }),
     )

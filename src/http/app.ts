@@ -8,6 +8,7 @@ import Fastify, {
 } from 'fastify'
 import type { Level, Logger } from 'pino'
 import { contracts, createApis } from '../apis/index.js'
+import { atBasePaths } from '../contract/base-path.js'
 import { type ServedPaths, serveApis } from '../contract/routes.js'
 import type { Surface } from '../contract/surface.js'
 import { Unavailable } from '../errors.js'
@@ -38,6 +39,8 @@ export interface AppOptions extends HealthOptions {
   readonly repeatedLines: RepeatedLines
   /** Shared by the listeners of a process. */
   readonly metrics: Metrics
+  /** Below which path an API is served, by the name of its contract. */
+  readonly basePaths?: ReadonlyMap<string, string>
   /** Whether the demo credentials work here, so that the documentation may offer them. */
   readonly demo: boolean
 }
@@ -73,9 +76,10 @@ export async function buildApp(services: Services, options: AppOptions): Promise
 
   const isInternalHost = internalHostCheck(options.internalHosts)
   const apis = createApis(services)
+  const served = atBasePaths(contracts, options.basePaths ?? new Map())
   paths = await serveApis(
     app,
-    Object.entries(contracts).map(([name, contract]) => ({
+    Object.entries(served).map(([name, contract]) => ({
       contract,
       implementation: apis[name as keyof typeof contracts],
     })),
@@ -92,7 +96,7 @@ export async function buildApp(services: Services, options: AppOptions): Promise
     if (!request.is404) return done()
     if (!paths?.answerMethodNotAllowed(request, reply)) answerNotFound(request, reply)
   })
-  await serveDocs(app, { contracts: Object.values(contracts), surface: options.surface, demo: options.demo })
+  await serveDocs(app, { contracts: Object.values(served), surface: options.surface, demo: options.demo })
   serveHealth(app, options)
   if (options.surface !== 'public') serveMetrics(app, options.metrics, isInternalHost)
   await app.ready()

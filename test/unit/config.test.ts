@@ -66,6 +66,8 @@ test('every problem is told at once, and no secret is shown', (t) => {
 
 test('a host that others reach needs a listener of its own for internal operations', (t) => {
   t.match(problemsOf({ HOST: '0.0.0.0' }), [/INTERNAL_PORT/])
+  t.match(problemsOf({ BASE_PATHS: 'partner-login=partners,x' }), [/BASE_PATHS has "partner-login=partners"/, /"x"/])
+  t.match(problemsOf({ LEGACY_TOKEN_BCRYPT_SALT: `$2a$10$${'x'.repeat(22)}` }), [/PAY_API_HMAC_SECRET; set both/])
   t.strictSame(problemsOf({ HOST: '0.0.0.0', INTERNAL_PORT: '3001' }), [])
   t.equal(readConfig({ HOST: '0.0.0.0', INTERNAL_PORT: '3001' }).demo, false, 'and has no demo data')
   t.match(problemsOf({ INTERNAL_HOST: '127.0.0.1' }), [/INTERNAL_PORT/])
@@ -114,6 +116,7 @@ test('a client calls the listener for internal operations of the same environmen
     [{ INTERNAL_HOST: '::', INTERNAL_PORT: '3001' }, 'http://[::1]:3001'],
     [{ TLS_CERT_FILE: 'cert.pem', TLS_KEY_FILE: 'key.pem' }, 'https://127.0.0.1:3000'],
     [{ TOKENWRIGHT_URL: 'https://tokens.example.org/behind/', PORT: 'x' }, 'https://tokens.example.org/behind'],
+    [{ BASE_PATHS: 'operator=/admin,partner-login=/partners-int' }, 'http://127.0.0.1:3000/admin'],
   ] as const) {
     t.equal(readClientConfig(env).url, url, JSON.stringify(env))
   }
