@@ -65,9 +65,9 @@ export class Workbench {
     }
   }
 
-  /** Makes an empty database and gives its URL. */
-  async createDatabase(name: string): Promise<string> {
-    await this.query(this.cluster.url, `create database ${name}`)
+  /** Makes a database, an empty one unless it is a copy of another, and gives its URL. */
+  async createDatabase(name: string, template = 'template1'): Promise<string> {
+    await this.query(this.cluster.url, `create database ${name} template ${template}`)
     const url = new URL(this.cluster.url)
     url.pathname = name
     return url.href

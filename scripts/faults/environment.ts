@@ -13,6 +13,9 @@ import { Instance } from './instance.js'
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const program = join(root, 'dist/src/cli/tokenwright.js')
 
+/** The database that is migrated once; faults get copies. */
+const templateDatabase = 'faults_template'
+
 /** A throw-away PostgreSQL, a folder, and the instances of the build that a fault starts. */
 export class Environment {
   readonly masterKey = randomBytes(32).toString('hex')
@@ -28,7 +31,10 @@ export class Environment {
   /** @throws {CannotMeasure} where PostgreSQL is not installed */
   static async open(isShort: boolean): Promise<Environment> {
     // What is killed are processes, never the machine: nothing has to be on the disk.
-    return new Environment(await Workbench.open({}), isShort)
+    const environment = new Environment(await Workbench.open({}), isShort)
+    const url = await environment.workbench.createDatabase(templateDatabase)
+    await environment.runCommand(['migrate', 'up'], { DATABASE_URL: url })
+    return environment
   }
 
   get cluster(): Cluster {
@@ -40,10 +46,9 @@ export class Environment {
   }
 
   /** Creates a database. @param isMigrated whether it has the tables */
-  async createDatabase(isMigrated = true): Promise<string> {
-    const url = await this.workbench.createDatabase(`faults_${randomUUID().replaceAll('-', '')}`)
-    if (isMigrated) await this.runCommand(['migrate', 'up'], { DATABASE_URL: url })
-    return url
+  createDatabase(isMigrated = true): Promise<string> {
+    const name = `faults_${randomUUID().replaceAll('-', '')}`
+    return this.workbench.createDatabase(name, isMigrated ? templateDatabase : undefined)
   }
 
   query<Row extends QueryResultRow>(url: string, statement: string): Promise<Row[]> {

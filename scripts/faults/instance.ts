@@ -33,10 +33,12 @@ export class Instance {
     const deadline = performance.now() + 60_000
     while (performance.now() < deadline) {
       if ((await this.call('/readyz')).status === 200) return this
-      if (this.child.exitCode !== null) break
+      if (this.child.exitCode !== null || this.child.signalCode !== null) break
       await delay(50)
     }
-    throw new Error(`an instance does not become ready: ${this.output}`)
+    const { exitCode, signalCode } = this.child
+    const end = signalCode ?? exitCode ?? 'still running'
+    throw new Error(`an instance does not become ready (${end}): ${this.output}`)
   }
 
   async call(path: string, init: RequestInit = {}): Promise<Answer> {

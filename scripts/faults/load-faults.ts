@@ -23,7 +23,7 @@ export const overload: Fault = {
     const [instance] = await environment.startPair(await environment.createDatabase())
     if (!instance) return { isKept: false }
     const before = await p99(instance, 2_000)
-    const until = performance.now() + (environment.isShort ? 10_000 : 60_000)
+    const until = performance.now() + (environment.isShort ? 6_000 : 60_000)
     const failures: Record<string, number> = {}
     let [requests, refused, memory] = [0, 0, 0]
     const loop = async (): Promise<void> => {

@@ -53,7 +53,7 @@ const smallHeap: Fault = {
     const DATABASE_URL = await environment.createDatabase()
     const small = { DATABASE_URL, NODE_OPTIONS: '--max-old-space-size=96' }
     const instance = await (await environment.startInstance(small)).ready()
-    const until = performance.now() + (environment.isShort ? 8_000 : 60_000)
+    const until = performance.now() + (environment.isShort ? 5_000 : 60_000)
     const failures: Record<string, number> = {}
     let requests = 0
     const loop = async (): Promise<void> => {

@@ -5,6 +5,7 @@ export class TcpProxy {
   #upstream: URL
   readonly #sockets = new Set<Socket>()
   #isFrozen = false
+  #forgetsNew = false
   #port = 0
   readonly #server = createServer((socket) => this.#forward(socket))
 
@@ -55,6 +56,11 @@ export class TcpProxy {
     for (const socket of this.#sockets) socket.pause()
   }
 
+  /** From now on a new connection gets the first answer of PostgreSQL only, which is all of its start. */
+  forgetNew(isForgotten = true): void {
+    this.#forgetsNew = isForgotten
+  }
+
   /** Breaks every connection and refuses new ones. */
   async close(): Promise<void> {
     await new Promise<void>((resolve) => {
@@ -79,5 +85,6 @@ export class TcpProxy {
       })
       if (this.#isFrozen) from.pause()
     }
+    if (this.#forgetsNew) upstream.once('data', () => upstream.pause())
   }
 }

@@ -89,29 +89,29 @@ async function findBusy(url: string, processIds: readonly number[]): Promise<Rea
 const knownProcessIds = new WeakMap<pg.ClientBase, number>()
 
 /**
+ * Configures a new connection. `enable_seqscan = off` prefers an index to reading a whole table: plans of prepared statements are kept, also those
+ * made while a table was small or empty. Without `jit = off` a statement that has to read a whole table would be compiled first, as PostgreSQL
+ * takes it for an expensive one. The timeout is short: nothing else watches a connection that is being made.
+ */
+const onConnectQuery = {
+  text: `select set_config('enable_seqscan', 'off', false), set_config('jit', 'off', false),
+    pg_is_in_recovery() as "isStandby", pg_backend_pid() as "processId"`,
+  query_timeout: 1_000,
+}
+
+/**
  * Prepares a new connection, and refuses one to a standby: it may lag, so that a token that was issued is unknown there and a revoked one active.
  * During a failover clients can be led to one before it is promoted. Its connections outlive the promotion, which comes after everything has
  * been replayed.
  * @throws {Unavailable} where the connection leads to a standby
  */
 async function onConnect(client: pg.ClientBase): Promise<void> {
-  await configureSession(client)
-  const { rows } = await client.query<{ isStandby: boolean; processId: number }>(
-    'select pg_is_in_recovery() as "isStandby", pg_backend_pid() as "processId"',
-  )
+  const { rows } = await client.query<{ isStandby: boolean; processId: number }>(onConnectQuery)
   const [server] = rows
   if (server?.isStandby) throw new Unavailable('the PostgreSQL server is a standby that has not been promoted')
   // Missing in the types of pg: the process that the other end names at the start.
   const { processID } = client as { processID?: unknown }
   if (server && server.processId === processID) knownProcessIds.set(client, server.processId)
-}
-
-/**
- * Prefers an index to reading a whole table: plans of prepared statements are kept, also those made while a table was small or empty.
- * Without `jit = off` a statement that has to read a whole table would be compiled first, as PostgreSQL takes it for an expensive one.
- */
-async function configureSession(client: pg.ClientBase): Promise<void> {
-  await client.query('set enable_seqscan = off; set jit = off')
 }
 
 /** The pool of `pg` as Kysely uses it. */

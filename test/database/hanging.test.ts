@@ -110,6 +110,18 @@ testOn(
   },
 )
 
+testOn('postgresql', 'a connection that is lost right after its start is given up within 2.5 s', async (t) => {
+  const proxy = await new TcpProxy(await createDatabase(t, postgresqlUrl ?? '', templateDatabase)).listen()
+  t.teardown(() => proxy.close())
+  const { db } = await openDatabase(t, proxy.url)
+  proxy.forgetNew()
+  const startedAt = performance.now()
+  t.notOk(await isAnswering(db))
+  t.ok(performance.now() - startedAt < 2_500)
+  proxy.forgetNew(false)
+  t.ok(await isAnswering(db))
+})
+
 testOn('postgresql', 'a long statement of a database that answers is no hang', async (t) => {
   const { db } = await openDatabase(t)
   const sleep = sql`select pg_sleep(3)`.execute(db)
