@@ -28,9 +28,9 @@ export class Instance {
     this.ended = new Promise((resolve) => child.on('close', resolve))
   }
 
-  /** Waits until it can serve. @throws where it ends before, or after a minute */
+  /** Waits until it can serve. @throws where it ends before, or after three minutes: a busy machine makes a start slow */
   async ready(): Promise<this> {
-    const deadline = performance.now() + 60_000
+    const deadline = performance.now() + 180_000
     while (performance.now() < deadline) {
       if ((await this.call('/readyz')).status === 200) return this
       if (this.child.exitCode !== null || this.child.signalCode !== null) break
