@@ -49,7 +49,7 @@ async function run(): Promise<number> {
   await runJobs(await durations.sort(root, jobs), {
     root,
     compiled,
-    timeoutMs: 420_000,
+    timeoutMs: 600_000,
     // One more than cores, since tests of processes wait for these.
     workerCount: Math.min(2, availableParallelism()) + 1,
     environmentOf: (database) => ({
