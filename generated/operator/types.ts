@@ -295,11 +295,22 @@ export interface paths {
          *     never again.
          *
          *     Send a `username`, and optionally a `customerId` (a new one by default). To keep an existing password, send `password`, or its hash as
-         *     `passwordHash`: Argon2id or scrypt in the PHC string format, or bcrypt. A hash with other parameters than this server's own Argon2id is
-         *     replaced at the next sign-in.
+         *     `passwordHash`. A hash with other parameters than this server's own Argon2id is replaced at the next sign-in.
          *
-         *     A hash that is too expensive to verify is refused with 400: Argon2id with more than 64 MiB of memory, more than 192 MiB over all iterations
-         *     or more than 4 lanes; scrypt with more than 64 MiB (128 · N · r bytes) or more than 128 MiB over all lanes; bcrypt with a cost above 12.
+         *     | hash | form |
+         *     |---|---|
+         *     | Argon2id, Argon2i | `$argon2id$v=19$…`, `argon2$argon2id$v=19$…` (Django) |
+         *     | scrypt | `$scrypt$ln=…` (passlib), `scrypt:…` (Werkzeug), `scrypt$…` (Django) |
+         *     | bcrypt | `$2a$…`, `$2b$…`, `$2y$…`, also behind `{bcrypt}` (Spring), `{CRYPT}` (LDAP) or `bcrypt$` (Django) |
+         *     | bcrypt over SHA-256 | `$bcrypt-sha256$…` (passlib), `bcrypt_sha256$$2b$…` (Django) |
+         *     | PBKDF2 | `pbkdf2_sha256$…` (Django), `$pbkdf2-sha512$…` (passlib), `pbkdf2:sha256:…` (Werkzeug), `keycloak$ALGORITHM$ITERATIONS$SALT$VALUE` (the fields of Keycloak's export) |
+         *     | SHA-256-crypt, SHA-512-crypt | `$5$…`, `$6$…`, also with `rounds=` or behind `{CRYPT}` |
+         *     | salted SHA-256, SHA-512 | `{SSHA256}…` (LDAP), `sha256$…` (Werkzeug up to 2.2) |
+         *
+         *     A hash that is too expensive to verify is refused with 400: Argon2 with more than 64 MiB of memory, more than 192 MiB over all iterations
+         *     or more than 4 lanes; scrypt with more than 64 MiB (128 · N · r bytes) or more than 128 MiB over all lanes; bcrypt with a cost above 12;
+         *     PBKDF2 with more than 1,200,000 iterations of SHA-256, or 400,000 of SHA-512 or SHA-1, over all blocks of the output; SHA-crypt with more
+         *     than 100,000 rounds.
          */
         readonly post: operations["createSecurityUser"];
         readonly delete?: never;
@@ -1257,7 +1268,7 @@ export interface components {
              */
             readonly password?: string;
             /**
-             * @description The hash of the password: Argon2id or scrypt in the PHC string format, or bcrypt.
+             * @description The hash of the password, made by other software: Argon2, scrypt, bcrypt, bcrypt_sha256, PBKDF2, SHA-256-crypt, SHA-512-crypt, or salted SHA-256 or SHA-512, as `createSecurityUser` describes.
              * @example $2b$10$N9qo8uLOickgx2ZMRZoMyeIjZAgcfl7p92ldGxad68LJZdL17lhWy
              */
             readonly passwordHash?: string;
@@ -2018,7 +2029,7 @@ export interface components {
              */
             readonly password?: string;
             /**
-             * @description The hash of the password: Argon2id or scrypt in the PHC string format, or bcrypt.
+             * @description The hash of the password, made by other software: Argon2, scrypt, bcrypt, bcrypt_sha256, PBKDF2, SHA-256-crypt, SHA-512-crypt, or salted SHA-256 or SHA-512, as `createSecurityUser` describes.
              * @example $2b$10$N9qo8uLOickgx2ZMRZoMyeIjZAgcfl7p92ldGxad68LJZdL17lhWy
              */
             readonly passwordHash?: string;

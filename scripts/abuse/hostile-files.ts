@@ -38,7 +38,7 @@ function filesOfHashes(many: number): HostileFile[] {
       created: 0,
     },
     {
-      promise: 'hashes of Argon2 and scrypt beyond the bounds of memory, time and lanes are refused',
+      promise: 'hashes beyond the bounds of memory, time and lanes, and passwords in place of hashes, are refused',
       name: 'expensive.jsonl',
       content: jsonLines(expensive.map((hash, index) => user(`expensive-${index}@example.org`, hash))),
       rows: expensive.length,
@@ -111,7 +111,7 @@ function expensiveHashes(): string[] {
     argon2('m=-1,t=1,p=1'),
     argon2('m=1e9,t=1,p=1'),
     argon2('t=1,p=1'),
-    `$argon2i$v=19$m=4096,t=3,p=1$${tail}`,
+    `$argon2d$v=19$m=4096,t=3,p=1$${tail}`,
     `$argon2id$v=19$m=4096,t=3,p=1$${'A'.repeat(900)}$`,
     `$scrypt$ln=20,r=8,p=1$${tail}`,
     `$scrypt$ln=14,r=8,p=255$${tail}`,
@@ -119,7 +119,11 @@ function expensiveHashes(): string[] {
     '$2b$31$N9qo8uLOickgx2ZMRZoMyeIjZAgcfl7p92ldGxad68LJZdL17lhWy',
     '$2b$99$N9qo8uLOickgx2ZMRZoMyeIjZAgcfl7p92ldGxad68LJZdL17lhWy',
     '$pbkdf2-sha512$i=2147483647$c2FsdA$aGFzaA',
+    `$pbkdf2-sha256$1200001$${tail}`,
+    `$6$rounds=100001$c29tZXNhbHQ$${'a'.repeat(86)}`,
+    `$6$rounds=999999999$c29tZXNhbHQ$${'a'.repeat(86)}`,
     '{CLEARTEXT}a password',
+    '{noop}a password that is long enough for a hash',
   ]
 }
 

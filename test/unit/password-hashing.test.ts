@@ -179,7 +179,7 @@ test('a hash that is malformed, of another kind or too dear matches nothing and 
     `$argon2id$v=19$m=1048576,t=1,p=1$c29tZXNhbHQ$${output}`,
     `$argon2id$v=19$m=9999999,t=1,p=1$c29tZXNhbHQ$${output}`,
     `$argon2id$v=16$m=256,t=2,p=1$c29tZXNhbHQ$${output}`,
-    `$argon2i$v=19$m=256,t=2,p=1$c29tZXNhbHQ$${output}`,
+    `$argon2d$v=19$m=256,t=2,p=1$c29tZXNhbHQ$${output}`,
     `$argon2id$v=19$m=256,t=2,p=1$c29tZXNhbH!$${output}`,
     '$2b$10$N9qo8uLOickgx2ZMRZoMye',
     '$2b$10$N9qo8uLOickgx2ZMRZoMyeIjZAgcfl7p92ldGxad68LJZdL17lhW!',

@@ -26,7 +26,7 @@ type Operations = Pick<
   | 'unlockSecurityUser'
 >
 
-const unusableHash = `has costs that are not valid or too high for a sign-in (at most ${maxPasswordCosts})`
+const unusableHash = `is malformed, or its costs are not valid or too high for a sign-in (at most ${maxPasswordCosts})`
 
 export function securityUsersOperations(
   { securityUsers }: { readonly securityUsers: SecurityUserService },

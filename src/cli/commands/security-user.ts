@@ -94,7 +94,7 @@ function create(): Command {
     .addOption(
       new Option(
         '--password-hash-stdin',
-        'read a hash of the password from the standard input: Argon2id, scrypt or bcrypt',
+        'read a hash of the password from the standard input, such as Argon2id, bcrypt, scrypt or PBKDF2',
       ).conflicts(['passwordPrompt', 'passwordStdin']),
     )
     .action(

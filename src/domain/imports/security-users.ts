@@ -43,7 +43,7 @@ export function readSecurityUser(row: GivenSecurityUser, at: Date): ImportedSecu
   const passwordHash = row.passwordHash === undefined ? undefined : importedPasswordHash(row.passwordHash)
   if (row.passwordHash !== undefined && !passwordHash) {
     return refused(
-      `the costs of the passwordHash are not valid, or too high for a sign-in (at most ${maxPasswordCosts})`,
+      `the passwordHash is malformed, or its costs are not valid or too high for a sign-in (at most ${maxPasswordCosts})`,
     )
   }
   return {

@@ -3,6 +3,7 @@ import { contracts } from '../../../src/apis/index.js'
 import { Unavailable } from '../../../src/errors.js'
 import { type CallReply, ContractCaller } from '../../support/contract-caller.js'
 import { maxPageSize, startOperatorServer } from '../../support/operator.js'
+import { foreignHashes, foreignPassword } from '../../support/password-hashes.js'
 import { cheapPasswordPrefix, testMasterKey } from '../../support/server.js'
 
 const customerId = 'e7fcef24-5c03-41dd-9e33-995b7d6f47a7'
@@ -15,13 +16,13 @@ const operatedUser = {
   active: true,
   createdAt: '2025-11-03T08:30:00.000Z',
 }
-/** Hashes of the password `letmein-2024`, the first two made by libxcrypt and by Python's hashlib. */
+/** Hashes of one password, the first two made by libxcrypt and by Python's hashlib. */
 const imported = {
   bcrypt: '$2b$05$CCCCCCCCCCCCCCCCCCCCC..oy8Ed0ygjzIJUYHCL0KJKPLjKI235K',
   scrypt: '$scrypt$ln=10,r=8,p=1$c2FsdHNhbHRzYWx0c2FsdA$ZSPQ1uc4RbOMrNiERlnY/HGKMozBd4qBKWkYINu3Gkk',
   argon2id: '$argon2id$v=19$m=1024,t=1,p=2$+8/6EePuyUkjJ6jmJ+dJuQ$asi88fHETqZtg8D2KOBxRH79kiG5y43818CYblUQmmI',
 }
-const importedPassword = 'letmein-2024'
+const importedPassword = foreignPassword
 
 test('security users', async (t) => {
   const masterKey = testMasterKey()
@@ -115,6 +116,15 @@ test('security users', async (t) => {
     })
   }
 
+  await t.test('a hash of each store is replaced by ours at the first sign-in', async (t) => {
+    for (const [store, [{ hash: passwordHash }]] of Object.entries(foreignHashes)) {
+      const username = `${store}@stores.example.org`
+      t.equal((await asAdmin('createSecurityUser', { body: { username, passwordHash } })).status, 201, store)
+      t.equal((await signIn({ username, password: foreignPassword })).status, 200, store)
+      t.ok((await storedHash(username)).startsWith(cheapPasswordPrefix), store)
+    }
+  })
+
   await t.test(
     'sign-ins at once with an imported hash, from many addresses and over two instances, all succeed',
     async (t) => {
@@ -183,10 +193,11 @@ test('security users', async (t) => {
       '$2b$13$CCCCCCCCCCCCCCCCCCCCC..oy8Ed0ygjzIJUYHCL0KJKPLjKI235K',
       `$argon2id$v=19$m=15,t=1,p=2${rest}`,
       `$argon2id$v=19$m=1024,t=0,p=1${rest}`,
-      `$argon2i$v=19$m=1024,t=1,p=1${rest}`,
+      `$argon2d$v=19$m=1024,t=1,p=1${rest}`,
       '$2b$15$CCCCCCCCCCCCCCCCCCCCC..oy8Ed0ygjzIJUYHCL0KJKPLjKI235K',
       '$2x$05$CCCCCCCCCCCCCCCCCCCCC..oy8Ed0ygjzIJUYHCL0KJKPLjKI235K',
       '{SSHA}x',
+      '{noop}letmein-2024-letmein-2024',
       '',
     ]) {
       const reply = await asAdmin('createSecurityUser', { body: { username: 'refused@example.org', passwordHash } })
