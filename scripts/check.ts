@@ -93,7 +93,7 @@ const steps: readonly [string, () => Promise<Outcome>][] = [
   ['start of the build', startBuild],
   ['tests', () => npm('test')],
   ['attacks', () => run('npx', ['tsx', 'scripts/abuse.ts', '--short'])],
-  ['faults', () => run('npx', ['tsx', 'scripts/faults.ts', '--short'])],
+  ['faults', () => run('npx', ['tsx', 'scripts/faults.ts', '--short', '--retry'])],
 ]
 
 let passed = 0
