@@ -101,7 +101,9 @@ let failed = 0
 const failures: string[] = []
 for (const [name, step] of steps) {
   console.log(`\n== ${name}`)
+  const startedAt = performance.now()
   const { ok, output } = await step()
+  console.log(`${name}: ${((performance.now() - startedAt) / 1000).toFixed(0)} s`)
   const counts = /(\d+) passed, (\d+) failed[^\n]*\n*$/.exec(output)
   if (counts) {
     passed += Number(counts[1])

@@ -102,7 +102,7 @@ interface CreateOptions {
   readonly account: string
   readonly description: string
   readonly createdBy?: string
-  readonly tokenType?: GatewayToken['tokenType']
+  readonly payments?: GatewayToken['tokenType']
   readonly source?: GatewayToken['source']
   readonly service?: string
   readonly serviceMode?: 'LIVE' | 'TEST'
@@ -124,7 +124,7 @@ function create(): Command {
     .requiredOption('--account <id>', 'the gateway account')
     .requiredOption('--description <text>', 'what the token is for')
     .option('--created-by <name>', 'who asked for it')
-    .addOption(new Option('--token-type <type>', 'which payments it is for').choices(['CARD', 'DIRECT_DEBIT']))
+    .addOption(new Option('--payments <type>', 'which payments it is for').choices(['CARD', 'DIRECT_DEBIT']))
     .addOption(new Option('--source <source>', 'the API or product pages').choices(['API', 'PRODUCTS']))
     .option('--service <id>', 'the service that it belongs to')
     .addOption(new Option('--service-mode <mode>', 'the mode of the service').choices(['LIVE', 'TEST']))
@@ -134,7 +134,7 @@ function create(): Command {
     .option('--issued-at <time>', 'when it was issued, such as 2024-05-01', parseInstant)
     .action(
       withClient(async ({ client, output, process }, options: CreateOptions) => {
-        const { account, description, createdBy, tokenType, source, service, serviceMode } = options
+        const { account, description, createdBy, payments, source, service, serviceMode } = options
         const { tokenStdin, tokenPrompt, tokenLink, issuedAt } = options
         const token =
           (tokenStdin || tokenPrompt) &&
@@ -143,7 +143,7 @@ function create(): Command {
           accountId: account,
           description,
           ...(createdBy !== undefined && { createdBy }),
-          ...(tokenType && { tokenType }),
+          ...(payments && { tokenType: payments }),
           ...(source && { source }),
           ...(service !== undefined && { serviceExternalId: service }),
           ...(serviceMode && { serviceMode }),
