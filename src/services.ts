@@ -1,26 +1,16 @@
 import type { Kysely } from 'kysely'
 import type { ExpiringRows } from './cleanup-job.js'
-import { type Clock, systemClock } from './clock.js'
-import type { BatchingOptions } from './concurrency/batcher.js'
 import { WriteBehindBuffer } from './concurrency/write-behind-buffer.js'
 import { createDemo } from './create-demo.js'
-import { type AcceptingDigester, acceptingDigester, type Digester } from './crypto/digest.js'
-import type { KeyFingerprint, MasterKeyPair } from './crypto/master-key.js'
-import { type PasswordCosts, PasswordHasher } from './crypto/password-hashing.js'
-import { type Random, systemRandom } from './crypto/random.js'
-import type { Secret } from './crypto/secret.js'
+import type { MasterKeyPair } from './crypto/master-key.js'
 import { isAnswering } from './database/connection.js'
-import type { DigestMigration } from './database/migrate-digests.js'
 import type { Database } from './database/schema.js'
 import type { Demo } from './demo.js'
 import { accessTokenProfile } from './domain/access-keys/access-token.js'
 import { AccessKeyService } from './domain/access-keys/service.js'
-import { FailedSignIns, type SignInAction } from './domain/audit/failed-sign-ins.js'
-import type { AuditRepository } from './domain/audit/repository.js'
-import { AuditService } from './domain/audit/service.js'
 import { securityTokenProfile } from './domain/broker-users/security-token.js'
 import { BrokerUserService } from './domain/broker-users/service.js'
-import { type FailureBudget, type FailureLimit, failureLimits } from './domain/failure-budgets/failure-limits.js'
+import { failureLimits } from './domain/failure-budgets/failure-limits.js'
 import { FailureBudgetService } from './domain/failure-budgets/service.js'
 import { HashedTokenRepository } from './domain/gateway-tokens/hashed-token-repository.js'
 import { HashedTokenService } from './domain/gateway-tokens/hashed-token-service.js'
@@ -28,12 +18,9 @@ import { GatewayTokenService } from './domain/gateway-tokens/service.js'
 import { ownFormat, payFormat } from './domain/gateway-tokens/token-format.js'
 import { TokenHasher } from './domain/gateway-tokens/token-hasher.js'
 import { ImportService } from './domain/imports/service.js'
-import { DigestMigrator } from './domain/master-keys/digest-migrator.js'
-import { MasterKeyRotation } from './domain/master-keys/master-key-rotation.js'
 import { MasterKeyService } from './domain/master-keys/service.js'
 import { OperatorService } from './domain/operators/service.js'
 import { sessionTokenProfile } from './domain/security-users/access-token.js'
-import { type RefreshKeys, refreshKeyOf } from './domain/security-users/refresh-family.js'
 import { SecurityUserService } from './domain/security-users/service.js'
 import { SessionService } from './domain/security-users/session-service.js'
 import { SignInService } from './domain/security-users/sign-in-service.js'
@@ -41,8 +28,8 @@ import { KeyRing } from './domain/signing-keys/key-ring.js'
 import { SigningKeyService } from './domain/signing-keys/service.js'
 import { SigningKeyRotation } from './domain/signing-keys/signing-key-rotation.js'
 import { SigningKeyWrapper } from './domain/signing-keys/signing-key-wrapper.js'
-import type { Metrics, SignInApi } from './observability/metrics.js'
-import { countUnderOtherMasterKey, createRepositories, expiringRows, type Repositories } from './repositories.js'
+import { createRepositories, expiringRows, type Repositories } from './repositories.js'
+import { createDigestMigrator, createShared, type ServicesOptions, type Shared } from './shared-services.js'
 
 /** The services of a process, each built once. */
 export interface Services extends Shared {
@@ -64,47 +51,6 @@ export interface Services extends Shared {
   isAnswering(): Promise<boolean>
   /** Writes everything that is pending in the background. */
   flush(): Promise<void>
-}
-
-/** What several services are built from. */
-export interface Shared {
-  readonly db: Kysely<Database>
-  readonly clock: Clock
-  readonly random: Random
-  /** Identifies the current master key: everything new is written under it. */
-  readonly masterKey: KeyFingerprint
-  /** Computes the digest under which a new secret is stored. */
-  readonly digest: Digester
-  /** Computes the digests under which a presented secret may be stored: two while the master key rotates. */
-  readonly acceptedDigests: AcceptingDigester
-  readonly refreshKeys: RefreshKeys
-  readonly masterKeyRotation: MasterKeyRotation
-  readonly passwords: PasswordHasher
-  readonly audit: AuditService
-  readonly metrics: Metrics
-  readonly onDropped: ServicesOptions['onDropped']
-  readonly batching: BatchingOptions | undefined
-}
-
-export interface ServicesOptions {
-  readonly clock?: Clock
-  readonly random?: Random
-  /** Shows the load of the services. */
-  readonly metrics: Metrics
-  /** Told what could not be written in the background, and how many of it. */
-  readonly onDropped: (what: string, error: unknown, dropped: number) => void
-  /** How concurrent questions and writes are combined into batches. */
-  readonly batching?: BatchingOptions
-  /** The proxies whose `X-Forwarded-For` is believed. */
-  readonly trustedProxies?: readonly string[]
-  /** With it, gateway tokens are made and recognised in the form of GOV.UK Pay. */
-  readonly payApiHmacSecret?: Secret | undefined
-  /** With it, gateway tokens that were imported as hashes are known. */
-  readonly legacyTokenBcryptSalt?: Secret | undefined
-  /** Other ones for tests. */
-  readonly failureLimits?: Readonly<Record<FailureBudget, FailureLimit>>
-  /** Cheap ones for tests. */
-  readonly passwordCosts?: PasswordCosts
 }
 
 /** Builds the services over one database and its master keys. */
@@ -145,63 +91,6 @@ export function createServices(db: Kysely<Database>, masterKeys: MasterKeyPair, 
   }
 }
 
-function createShared(
-  db: Kysely<Database>,
-  { current, previous }: MasterKeyPair,
-  { clock = systemClock, random = systemRandom, metrics, onDropped, batching, passwordCosts }: ServicesOptions,
-  repositories: Repositories,
-): Shared {
-  const masterKey = current.fingerprint
-  const currentKey = refreshKeyOf(current)
-  const previousKey = previous && refreshKeyOf(previous)
-  const passwords = new PasswordHasher(passwordCosts && { costs: passwordCosts })
-  return {
-    db,
-    clock,
-    random,
-    masterKey,
-    digest: currentKey.digest,
-    acceptedDigests: acceptingDigester(currentKey.digest, previousKey?.digest),
-    refreshKeys: previousKey ? [currentKey, previousKey] : [currentKey],
-    masterKeyRotation: new MasterKeyRotation({
-      db,
-      repository: repositories.masterKeys,
-      current: masterKey,
-      previous: previous?.fingerprint,
-      usage: (db, now) => countUnderOtherMasterKey(repositories, db, now),
-    }),
-    passwords,
-    audit: createAudit({ db, clock, metrics, onDropped }, repositories.audit),
-    metrics,
-    onDropped,
-    batching,
-  }
-}
-
-/** The API whose sign-in each of these actions is. */
-const signInApis: Readonly<Record<SignInAction, SignInApi>> = {
-  'broker-user.sign-in': 'broker-token',
-  'access-key.sign-in': 'partner-login',
-  'security-user.sign-in': 'security-management',
-}
-
-function createAudit(
-  { db, clock, metrics, onDropped }: Pick<Shared, 'db' | 'clock' | 'metrics' | 'onDropped'>,
-  repository: AuditRepository,
-): AuditService {
-  const failedSignIns = new FailedSignIns({
-    append: (events) => repository.appendAll(db, events),
-    clock,
-    onDropped: (count, error) => onDropped('failed sign-ins', error, count),
-  })
-  return new AuditService({
-    db,
-    repository,
-    failedSignIns,
-    onFailedSignIn: (action) => metrics.signInFailures.count(signInApis[action]),
-  })
-}
-
 function createSigningKeys(
   { db, clock, masterKeyRotation }: Shared,
   { current, previous }: MasterKeyPair,
@@ -227,19 +116,6 @@ function createOperators(shared: Shared, { operators: repository }: Repositories
       write: (uses) => repository.recordUses(db, uses),
       onDropped: (uses, error) => onDropped('last uses of operator keys', error, uses),
     }),
-  })
-}
-
-/** @param repository stores the digests that migrate */
-function createDigestMigrator(
-  { db, masterKeyRotation, onDropped }: Shared,
-  repository: { migrateDigests(db: Kysely<Database>, migrations: readonly DigestMigration[]): Promise<void> },
-): DigestMigrator {
-  return new DigestMigrator({
-    db,
-    isMigrating: () => masterKeyRotation.isMigrating,
-    migrateDigests: (db, migrations) => repository.migrateDigests(db, migrations),
-    onDropped: (count, error) => onDropped('digests under the current master key', error, count),
   })
 }
 

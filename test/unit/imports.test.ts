@@ -39,12 +39,12 @@ const forbidden: readonly { readonly rule: string; readonly from: RegExp; readon
   {
     rule: 'shared modules know no API, no thing of the domain and not the command line',
     from: /^src\/(contract|http|crypto|concurrency|database)\/(?!app\.js|app\.ts)/,
-    to: /^src\/(apis|domain|cli|services|doctor)[./]/,
+    to: /^src\/(apis|domain|cli|services|shared-services|doctor)[./]/,
   },
   {
     rule: 'the domain knows no API, no HTTP and not how it is put together',
     from: /^src\/domain\//,
-    to: /^src\/(apis|http|contract|cli|doctor|services|repositories)[./]/,
+    to: /^src\/(apis|http|contract|cli|doctor|services|shared-services|repositories)[./]/,
   },
   {
     rule: 'APIs translate: no repository, and of the database no more than types and transactions',
