@@ -10,6 +10,7 @@ import { databaseFaults } from './faults/database-faults.js'
 import { Environment } from './faults/environment.js'
 import { failover } from './faults/failover.js'
 import type { Fault, Outcome } from './faults/fault.js'
+import { fullDisks } from './faults/full-disk.js'
 import { killFaults } from './faults/kill-faults.js'
 import { overload, soak } from './faults/load-faults.js'
 import { migrationFaults } from './faults/migration-faults.js'
@@ -78,6 +79,7 @@ async function run({ only = '', short, soak: minutes, retry, json }: Options): P
   const faults = [
     ...databaseFaults,
     failover,
+    ...fullDisks,
     ...startFaults,
     ...migrationFaults,
     ...killFaults,

@@ -1,0 +1,136 @@
+import { execFile } from 'node:child_process'
+import { chown, mkdir, open, rm, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { setTimeout as delay } from 'node:timers/promises'
+import { promisify } from 'node:util'
+import type { Environment } from './environment.js'
+import type { Fault, Outcome } from './fault.js'
+import type { Answer, Instance } from './instance.js'
+
+const run = promisify(execFile)
+
+/** Enough for an embedded database and for one of PostgreSQL. */
+const diskMegabytes = 192
+
+const promise = 'look-ups 200, writes 503; recovers within 10 s of new room, nothing lost'
+
+/** A small disk in memory. */
+class Disk {
+  readonly #ballast: string
+
+  constructor(readonly directory: string) {
+    this.#ballast = join(directory, 'ballast')
+  }
+
+  /** Mounts it. @returns `undefined` where the machine does not allow that: it takes root */
+  static async mount(directory: string): Promise<Disk | undefined> {
+    await mkdir(directory)
+    try {
+      await run('mount', ['-t', 'tmpfs', '-o', `size=${diskMegabytes}m,mode=0755`, 'tmpfs', directory])
+      return new Disk(directory)
+    } catch {
+      return undefined
+    }
+  }
+
+  /** Writes until nothing more fits. */
+  async fill(): Promise<void> {
+    const file = await open(this.#ballast, 'w')
+    try {
+      for (const size of [1_048_576, 4_096]) {
+        const chunk = Buffer.alloc(size)
+        // A short write says so, and the next one fails.
+        while (await file.write(chunk).catch(() => undefined));
+      }
+    } finally {
+      await file.close()
+    }
+  }
+
+  makeRoom(): Promise<void> {
+    return rm(this.#ballast)
+  }
+
+  async unmount(): Promise<void> {
+    await run('umount', ['--lazy', this.directory])
+  }
+}
+
+interface Counts {
+  readonly tokens: string[]
+  readonly failures: Record<string, number>
+  requests: number
+  refused: number
+}
+
+function count(counts: Counts, what: string, { status, text }: Answer, allowed: readonly number[]): void {
+  counts.requests++
+  if (!allowed.includes(status))
+    counts.failures[`${what}: ${status}`] = (counts.failures[`${what}: ${status}`] ?? 0) + 1
+  if (what === 'write' && status === 200) counts.tokens.push((JSON.parse(text) as { token: string }).token)
+  if (what === 'write' && status === 503) counts.refused++
+}
+
+/** Writes to an instance whose disk fills up, and looks up what it has acknowledged. */
+async function writeToFullDisk(instance: Instance, disk: Disk): Promise<Outcome> {
+  const counts: Counts = { tokens: [], failures: {}, requests: 0, refused: 0 }
+  const description = 'x'.repeat(255)
+  const write = async () => count(counts, 'write', await instance.issue('FAULTS', description), [200, 503])
+  const lookUpAll = async () => {
+    for (const token of counts.tokens) count(counts, 'look-up', await instance.lookUp(token), [200])
+  }
+  for (let issued = 0; issued < 20; issued++) await write()
+  await disk.fill()
+  // What is left of the last pages takes some more.
+  for (let written = 0; written < 2_000 && counts.refused < 20; written++) await write()
+  await lookUpAll()
+  await disk.makeRoom()
+  const since = performance.now()
+  const isWriting = async () => (await instance.issue()).status === 200
+  while (!(await isWriting()) && performance.now() - since < 30_000) await delay(100)
+  const recoverySeconds = (performance.now() - since) / 1_000
+  await lookUpAll()
+  return {
+    isKept: Object.keys(counts.failures).length === 0 && counts.refused >= 20 && recoverySeconds <= 10,
+    requests: counts.requests,
+    failures: counts.failures,
+    recoverySeconds,
+    note: `${counts.tokens.length} tokens, ${counts.refused} × 503`,
+  }
+}
+
+/** @param start starts an instance whose database is on the disk */
+function fullDisk(name: string, start: (environment: Environment, disk: Disk) => Promise<Instance>): Fault {
+  return {
+    name,
+    promise,
+    async run(environment): Promise<Outcome> {
+      const disk = await Disk.mount(join(environment.directory, name.replaceAll(/\W+/g, '-')))
+      if (!disk) return { isKept: true, note: 'not tried: to mount a small disk takes root' }
+      try {
+        return await writeToFullDisk(await (await start(environment, disk)).ready(), disk)
+      } finally {
+        await environment.endInstances()
+        await disk.unmount()
+      }
+    },
+  }
+}
+
+/** Disks that are full. */
+export const fullDisks: readonly Fault[] = [
+  fullDisk('disk full (PostgreSQL)', async (environment, disk) => {
+    const { uid, gid } = await stat(join(environment.directory, 'postgresql', 'data'))
+    const location = join(disk.directory, 'tablespace')
+    await mkdir(location)
+    await chown(location, uid, gid)
+    const url = await environment.createDatabase()
+    const { url: server } = environment.cluster
+    await environment.query(server, `create tablespace small location '${location}'`)
+    await environment.query(server, `alter database ${new URL(url).pathname.slice(1)} set tablespace small`)
+    return environment.startInstance({ DATABASE_URL: url })
+  }),
+  fullDisk('disk full (embedded)', async (environment, disk) =>
+    environment.startInstance({ DATA_DIR: join(disk.directory, 'data') }),
+  ),
+]
