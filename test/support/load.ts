@@ -64,6 +64,8 @@ export async function loadOn(baseUrl: string): Promise<{ load: Load; securityTok
   const pairOf = async (answer: Response): Promise<{ token: string; refreshToken: string }> =>
     JSON.parse(await found(answer, 200, /\{"(?:customerId":"[^"]+","|)token[^}]+\}/))
   let pair = await pairOf(await signIn())
+  // Each API has signed a token before a test goes on.
+  await found(await post('/login', partner), 201, /^eyJ/)
 
   load.repeat('broker-token', 60, async () => {
     await found(await post('/api/token', broker), 200, /"token":"([^"]+)"/)
