@@ -1,7 +1,7 @@
 import { isIP } from 'node:net'
+import { readBcryptSalt } from './crypto/bcrypt-salt.js'
 import { isMasterKey } from './crypto/master-key.js'
 import { Secret } from './crypto/secret.js'
-import { isBcryptSalt } from './domain/gateway-tokens/token-hasher.js'
 
 /** The text of a variable is refused. Each problem continues a line that begins with the name of the variable, and shows no secret. */
 export class InvalidValue extends Error {
@@ -97,7 +97,7 @@ const postgresUrl = secret('URL', isPostgresUrl, 'a URL that starts with postgre
 const masterKey = secret('64 hex digits', isMasterKey, '64 hex digits; make one with: openssl rand -hex 32')
 const bcryptSalt = secret(
   'salt of bcrypt',
-  isBcryptSalt,
+  (text) => readBcryptSalt(text) !== undefined,
   'a salt of bcrypt of a cost from 4 to 12, such as $2a$10$ and 22 characters',
 )
 const hmacSecret = secret('text', (text) => text.length >= 8, 'a text of 8 characters or more')

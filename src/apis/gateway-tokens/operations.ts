@@ -2,7 +2,12 @@ import type { GatewayTokensOperations, GatewayTokensReplies } from '../../../gen
 import { replyExamples } from '../../../generated/gateway-tokens/reply-examples.js'
 import type { components } from '../../../generated/gateway-tokens/types.js'
 import type { FailureBudgetService } from '../../domain/failure-budgets/service.js'
-import type { ServiceMode, TokenOwner, TokenSource } from '../../domain/gateway-tokens/gateway-token.js'
+import {
+  purposeOf,
+  type ServiceMode,
+  type TokenOwner,
+  type TokenSource,
+} from '../../domain/gateway-tokens/gateway-token.js'
 import type { FrontendCall, GatewayTokenService, TokenName } from '../../domain/gateway-tokens/service.js'
 import { Unavailable } from '../../errors.js'
 import { formatDayAndTime, formatListedToken, formatTokenAccount } from './format.js'
@@ -40,10 +45,12 @@ export function gatewayTokensOperations({
         accountId: String(body.account_id),
         description: body.description,
         createdBy: body.created_by ?? null,
-        tokenType: body.token_type ?? 'CARD',
-        source: body.type ?? 'API',
-        serviceMode: body.service_mode === undefined ? null : readMode(body.service_mode),
-        serviceExternalId: body.service_external_id ?? null,
+        ...purposeOf({
+          tokenType: body.token_type,
+          source: body.type,
+          serviceMode: body.service_mode && readMode(body.service_mode),
+          serviceExternalId: body.service_external_id,
+        }),
       }
       const accountType = body.token_account_type && readMode(body.token_account_type)
       const token = await gatewayTokens.issue(details, accountType)
@@ -128,7 +135,9 @@ function readName(
 }
 
 /** Later clients write the mode in small letters too. */
-function readMode(text: 'LIVE' | 'TEST' | 'live' | 'test'): ServiceMode {
+type GivenMode = ServiceMode | Lowercase<ServiceMode>
+
+function readMode(text: GivenMode): ServiceMode {
   return text.toUpperCase() as ServiceMode
 }
 
@@ -137,7 +146,7 @@ function readService({
   service_mode,
 }: {
   readonly service_external_id: string
-  readonly service_mode: 'LIVE' | 'TEST' | 'live' | 'test'
+  readonly service_mode: GivenMode
 }): TokenOwner {
   return { serviceExternalId: service_external_id, serviceMode: readMode(service_mode) }
 }

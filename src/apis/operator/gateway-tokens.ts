@@ -7,6 +7,7 @@ import {
   describeRevocation,
   formatGatewayTokenHint,
   type GatewayToken,
+  purposeOf,
   type RevocationFilter,
   toTokenLink,
 } from '../../domain/gateway-tokens/gateway-token.js'
@@ -84,10 +85,7 @@ function readNewToken(body: components['schemas']['GatewayTokenCreation'], forma
     accountId: body.accountId,
     description: body.description,
     createdBy: body.createdBy ?? null,
-    tokenType: body.tokenType ?? 'CARD',
-    source: body.source ?? 'API',
-    serviceMode: body.serviceMode ?? null,
-    serviceExternalId: body.serviceExternalId ?? null,
+    ...purposeOf(body),
     issuedAt: body.issuedAt === undefined ? undefined : new Date(body.issuedAt),
   }
 }

@@ -4,6 +4,7 @@ import type { DemoRows } from '../../demo.js'
 import {
   gatewayTokenHint,
   type NewGatewayToken,
+  purposeOf,
   type ServiceMode,
   type TokenLink,
   type TokenType,
@@ -122,7 +123,7 @@ export function gatewayTokensDemo(repository: GatewayTokenRepository, digest: Di
 }
 
 function toNewToken(demo: DemoToken, digest: Digester): NewGatewayToken {
-  const { link, token = link, tokenType = 'CARD', service, issuedAt, lastUsedAt, revokedAt } = demo
+  const { link, token = link, tokenType, service, issuedAt, lastUsedAt, revokedAt } = demo
   return {
     link: link as TokenLink,
     digest: digest(token),
@@ -130,10 +131,7 @@ function toNewToken(demo: DemoToken, digest: Digester): NewGatewayToken {
     accountId: demo.accountId,
     description: demo.description,
     createdBy: demo.createdBy,
-    tokenType,
-    source: 'API',
-    serviceMode: service?.mode ?? null,
-    serviceExternalId: service?.externalId ?? null,
+    ...purposeOf({ tokenType, serviceMode: service?.mode, serviceExternalId: service?.externalId }),
     issuedAt: new Date(issuedAt),
     lastUsedAt: lastUsedAt === undefined ? null : new Date(lastUsedAt),
     revokedAt: revokedAt === undefined ? null : new Date(revokedAt),

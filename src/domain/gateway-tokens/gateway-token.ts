@@ -20,18 +20,32 @@ export type TokenOwner =
   | { readonly accountId: string }
   | { readonly serviceExternalId: string; readonly serviceMode: ServiceMode }
 
+/** What a token is for. */
+export interface TokenPurpose {
+  readonly tokenType: TokenType
+  readonly source: TokenSource
+  readonly serviceMode: ServiceMode | null
+  readonly serviceExternalId: string | null
+}
+
+/** What a token is for where its issuer leaves things out: payments by card, the API, no service. */
+export function purposeOf({
+  tokenType = 'CARD',
+  source = 'API',
+  serviceMode = null,
+  serviceExternalId = null,
+}: { readonly [Key in keyof TokenPurpose]?: TokenPurpose[Key] | undefined }): TokenPurpose {
+  return { tokenType, source, serviceMode, serviceExternalId }
+}
+
 /** A gateway token; the token itself is not kept. */
-export interface GatewayToken {
+export interface GatewayToken extends TokenPurpose {
   readonly link: TokenLink
   /** The last characters of the token; behind an ellipsis where another issuer made it. */
   readonly hint: string
   readonly accountId: string
   readonly description: string
   readonly createdBy: string | null
-  readonly tokenType: TokenType
-  readonly source: TokenSource
-  readonly serviceMode: ServiceMode | null
-  readonly serviceExternalId: string | null
   readonly issuedAt: Date
   readonly lastUsedAt: Date | null
   readonly revokedAt: Date | null

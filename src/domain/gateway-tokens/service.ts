@@ -23,6 +23,7 @@ import {
   type ServiceMode,
   type TokenLink,
   type TokenOwner,
+  type TokenPurpose,
   type TokenSource,
 } from './gateway-token.js'
 import type { HashedTokenService } from './hashed-token-service.js'
@@ -53,10 +54,7 @@ export interface FrontendCall {
 }
 
 /** What an issuer says of a new token. */
-export type GatewayTokenDetails = Pick<
-  GatewayToken,
-  'accountId' | 'description' | 'createdBy' | 'tokenType' | 'source' | 'serviceMode' | 'serviceExternalId'
->
+export type GatewayTokenDetails = Pick<GatewayToken, 'accountId' | 'description' | 'createdBy'> & TokenPurpose
 
 /** What a frontend names a token by. */
 export type TokenName = { readonly link: string } | { readonly token: string }

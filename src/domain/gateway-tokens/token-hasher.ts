@@ -1,33 +1,27 @@
 import { hash } from '@node-rs/bcrypt'
+import { type BcryptSalt, readBcryptSalt } from '../../crypto/bcrypt-salt.js'
 import { Secret } from '../../crypto/secret.js'
-
-/** The form of a salt of bcrypt: version, cost, 16 bytes in bcrypt's base64. */
-const saltForm = /^\$2[aby]\$(0[4-9]|1[0-2])\$([./A-Za-z0-9]{22})$/
-
-export function isBcryptSalt(text: string): boolean {
-  return saltForm.test(text)
-}
 
 /**
  * Hashes tokens as GOV.UK Pay's service stores them: bcrypt of the token without its checksum, with one salt for all. Hashes are texts of
  * cost, salt and output; versions of bcrypt (`$2a$`, `$2b$`, `$2y$`) are the same here.
  */
 export class TokenHasher {
-  readonly #cost: number
-  readonly #salt: Buffer
+  readonly #salt: BcryptSalt
   readonly #prefix: string
 
   /**
-   * @param salt a text that {@link isBcryptSalt}
+   * @param salt as {@link readBcryptSalt} reads it
    * @param queue runs expensive work when it is its turn
+   * @throws for a text that is no salt
    */
   constructor(
     salt: Secret,
     readonly queue: <Result>(work: () => Promise<Result>) => Promise<Result>,
   ) {
-    const [, cost, encoded = ''] = saltForm.exec(salt.reveal()) ?? []
-    this.#cost = Number(cost)
-    this.#salt = bytesOf(encoded)
+    const read = readBcryptSalt(salt.reveal())
+    if (!read) throw new Error('this is no salt of bcrypt')
+    this.#salt = read
     this.#prefix = withoutVersion(salt.reveal())
   }
 
@@ -38,7 +32,7 @@ export class TokenHasher {
   hash(token: Secret, signal?: AbortSignal): Promise<Secret> {
     return this.queue(async () => {
       signal?.throwIfAborted()
-      return new Secret(withoutVersion(await hash(token.reveal(), this.#cost, this.#salt)))
+      return new Secret(withoutVersion(await hash(token.reveal(), this.#salt.cost, this.#salt.bytes)))
     })
   }
 
@@ -52,11 +46,4 @@ export class TokenHasher {
 /** `10$…` of `$2a$10$…`. */
 function withoutVersion(text: string): string {
   return text.replace(/^\$2[aby]\$/, '')
-}
-
-/** bcrypt's base64 has an alphabet of its own. */
-function bytesOf(encoded: string): Buffer {
-  const own = './ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789'
-  const usual = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'
-  return Buffer.from(Array.from(encoded, (character) => usual[own.indexOf(character)]).join(''), 'base64')
 }
