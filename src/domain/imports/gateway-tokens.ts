@@ -124,10 +124,8 @@ export function gatewayTokenKind(gatewayTokens: GatewayTokenService): ImportKind
     insert: (trx, rows) => gatewayTokens.insert(trx, rows),
 
     async compareWithStored(trx, rows) {
-      await gatewayTokens.hashedTokens.moveForward(
-        trx,
-        rows.filter(({ isHashed }) => isHashed),
-      )
+      const hashed = rows.filter(({ isHashed }) => isHashed)
+      if (hashed.length > 0) await gatewayTokens.hashedTokens.moveForward(trx, hashed)
       const digests = rows.map(({ digest }) => digest)
       const links = rows.map(({ link }) => link)
       const stored = await gatewayTokens.findAnyOf(trx, digests, links)
