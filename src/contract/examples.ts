@@ -1,8 +1,9 @@
+import { type Chain, withPlaceholders } from './chain.js'
 import type { Contract, JsonObject, OperationEntry, ReplyEntry } from './contract.js'
 import { child, isObject, resolved, valueAt } from './document.js'
 import { isForm } from './media-type.js'
 
-/** A documented reply, and the request of the same name. */
+/** A documented reply, and the request of the same name, with placeholders for what it needs of other operations (`x-chain`). */
 export interface Example {
   readonly operation: OperationEntry
   readonly name: string
@@ -17,7 +18,13 @@ export interface Example {
   readonly volatile: readonly string[]
 }
 
-type Examples = Record<string, { value: unknown; 'x-volatile'?: string[] }>
+interface DocumentedExample {
+  readonly value: unknown
+  readonly 'x-chain'?: Chain
+  readonly 'x-volatile'?: readonly string[]
+}
+
+type Examples = Record<string, DocumentedExample>
 
 function examplesAt(contract: Contract, at: `#${string}` | undefined, key = 'examples'): Examples {
   const owner = at === undefined ? undefined : valueAt(contract.document, at)
@@ -103,8 +110,8 @@ function exampleOf(
         if (parameter.in !== part) return []
         const { example } = resolved(contract.document, parameter.at) as { example?: string }
         const examples = examplesAt(contract, parameter.at)
-        const fallback = example ?? Object.values(examples)[0]?.value
-        const value = examples[name]?.value ?? (parameter.required ? fallback : undefined)
+        const fallback = example ?? filledIn(Object.values(examples)[0])
+        const value = filledIn(examples[name]) ?? (parameter.required ? fallback : undefined)
         return value === undefined ? [] : [[parameter.name, String(value)]]
       }),
     )
@@ -115,11 +122,15 @@ function exampleOf(
     query: parameters('query'),
     authorization:
       authorizations && name in authorizations ? (authorizations[name] ?? undefined) : (scheme as string | undefined),
-    body: bodies[name]?.value,
+    body: filledIn(bodies[name]),
     status,
     reply: reply.value,
     volatile: reply['x-volatile'] ?? [],
   }
+}
+
+function filledIn(example: DocumentedExample | undefined): unknown {
+  return example && withPlaceholders(example.value, example['x-chain'])
 }
 
 /** A body in the media type that the operation declares: JSON or a form. */

@@ -1,6 +1,7 @@
 import { test } from 'tap'
 import { contracts as contractsByName } from '../../src/apis/index.js'
-import type { Contract } from '../../src/contract/contract.js'
+import type { Contract, JsonObject } from '../../src/contract/contract.js'
+import { isObject } from '../../src/contract/document.js'
 import { type Example, examplesOf } from '../../src/contract/examples.js'
 import { type CallReply, ContractCaller } from '../support/contract-caller.js'
 import { startServer } from '../support/server.js'
@@ -78,6 +79,33 @@ test('every operation has an example of each status that it answers itself', (t)
   }
   t.end()
 })
+
+test('an example that needs an answer of another operation shows what the example of that answer shows', (t) => {
+  const all = contracts.flatMap((contract) => examplesOf(contract).examples)
+  let chained = 0
+  for (const { name, document } of contracts) {
+    for (const { value, 'x-chain': chain } of objectsIn(document)) {
+      for (const [pointer, source] of Object.entries((chain ?? {}) as Record<string, string>)) {
+        const [operationId = '', path = ''] = source.split('#')
+        const first = all.find(({ operation }) => operation.operationId === operationId)
+        t.strictSame(valueIn(value, pointer), valueIn(first?.reply, path), `${name} ${source}`)
+        chained += 1
+      }
+    }
+    for (const { value, example, examples } of objectsIn(document)) {
+      const isPlaceholder = /"[^"]*\{\w+#\/[^"]*"/.test(JSON.stringify([value, example, examples]))
+      if (isPlaceholder) t.fail(`${name}: a placeholder stands in ${JSON.stringify(value ?? example ?? examples)}`)
+    }
+  }
+  t.ok(chained >= 7)
+  t.end()
+})
+
+/** Every object in a document, however deep. */
+function* objectsIn(value: unknown): Generator<JsonObject> {
+  if (isObject(value)) yield value
+  if (typeof value === 'object' && value !== null) for (const item of Object.values(value)) yield* objectsIn(item)
+}
 
 function valueIn(body: unknown, pointer: string): unknown {
   return pointer

@@ -72,7 +72,7 @@
     await Promise.all(
       missing.map(async (url) => {
         const response = await fetch(url)
-        if (response.ok) documents.set(url, await response.json())
+        if (response.ok) documents.set(url, asShown(await response.json()))
       }),
     )
   }
@@ -192,9 +192,40 @@
     return request
   }
 
-  /** The contract as the page shows it: the examples that the schema refuses stand in the menu behind the others. */
-  function withInvalidExamples(document) {
+  /** Puts a placeholder into an example's value wherever a call needs what another operation answered (`x-chain`). */
+  function showPlaceholders(example) {
+    for (const [pointer, source] of Object.entries(example?.['x-chain'] ?? {})) {
+      const keys = ['value', ...pointer.split('/').slice(1)]
+      const last = keys.pop()
+      keys.reduce((at, key) => at[key], example)[last] = `{${source}}`
+    }
+  }
+
+  /** All examples of the requests of a document, references left out. */
+  function requestExamples(document) {
+    const ofParameters = (parameters) => (parameters ?? []).flatMap(({ examples }) => Object.values(examples ?? {}))
+    const ofBody = (body) =>
+      Object.values(body?.content ?? {}).flatMap((content) => [
+        ...Object.values(content.examples ?? {}),
+        ...Object.values(content['x-invalid-examples'] ?? {}),
+      ])
+    const items = Object.values(document.paths)
+    const operations = items.flatMap((item) => Object.values(item).filter((operation) => operation?.operationId))
+    return [
+      ...Object.values(document.components?.examples ?? {}),
+      ...ofParameters(Object.values(document.components?.parameters ?? {})),
+      ...[...items, ...operations].flatMap(({ parameters }) => ofParameters(parameters)),
+      ...operations.flatMap(({ requestBody }) => ofBody(requestBody)),
+    ]
+  }
+
+  /**
+   * The contract as the page uses it: what an example needs of another operation is a placeholder in it, and the examples that the schema
+   * refuses stand in the menu behind the others.
+   */
+  function asShown(document) {
     const shown = structuredClone(document)
+    for (const example of requestExamples(shown)) showPlaceholders(example)
     for (const item of Object.values(shown.paths)) {
       for (const operation of Object.values(item)) {
         for (const content of Object.values(target(shown, operation?.requestBody)?.content ?? {})) {
@@ -315,9 +346,9 @@
     responseInterceptor: (response) => {
       const { pathname } = new URL(response.url, window.location.href)
       if (!response.ok || !system.getConfigs().urls.some(({ url }) => url === pathname)) return response
-      const document = JSON.parse(response.text)
+      const document = asShown(JSON.parse(response.text))
       documents.set(pathname, document)
-      response.text = JSON.stringify(withInvalidExamples(document))
+      response.text = JSON.stringify(document)
       return response
     },
 
