@@ -1927,6 +1927,12 @@ export interface components {
              */
             readonly name: string;
             /**
+             * Format: uuid
+             * @description The id of the user, claim `sub` of its security tokens; absent: a new one.
+             * @example 3c1f7a52-6d0b-4c8e-9a41-7b5e2d9f0b77
+             */
+            readonly id?: string;
+            /**
              * @description The hash with which the user signs in.
              * @example 2f2f2f2f2f2f2f2f2f2f2f2f2f2f2f2f2f2f2f2f2f2f2f2f2f2f2f2f2f2f2f2f
              */
@@ -1963,6 +1969,12 @@ export interface components {
              * @example Point of sale
              */
             readonly name: string;
+            /**
+             * Format: uuid
+             * @description The id of the record, claim `ak`; absent: a new one.
+             * @example 45771ea1-b012-4b80-8ba4-49891c5d8e77
+             */
+            readonly id?: string;
             /**
              * @description The access key with which a partner logs in.
              * @example c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0
@@ -2018,6 +2030,11 @@ export interface components {
              * @constant
              */
             readonly type: "security-user";
+            /**
+             * @description The number of the user, claim `uid`; absent: the next one.
+             * @example 4711
+             */
+            readonly uid?: number;
             /**
              * @description The name of the user. Names that differ only in case are the same.
              * @example grace.hopper@example.org

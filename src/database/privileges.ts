@@ -24,7 +24,7 @@ const tables: Readonly<Record<keyof Database | 'kysely_migration', readonly Priv
   audit_events: ['select', 'insert'],
 }
 
-const functions = ['remove_audit_events(timestamptz, integer)']
+const functions = ['remove_audit_events(timestamptz, integer)', 'skip_security_uids(integer)']
 
 /**
  * Grants a role just what the application needs. Repeating it changes nothing.

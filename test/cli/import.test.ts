@@ -129,19 +129,22 @@ test('import', async (t) => {
 
   await t.test('CSV is the same rows', async (t) => {
     const header =
-      'type,name,hash,secret,accounts,accessKey,account,company,roles,username,password,active,token,accountId,description'
+      'type,name,hash,secret,accounts,accessKey,account,company,roles,username,password,active,token,accountId,description,uid'
     const lines = [
       header,
-      'broker-user,Altbestand AG,hash of the CANARY partner,CANARY-secret-of-the-partner,Zentrale=CANARY-account-token|Zweigstelle,,,,,,,,,,',
-      `access-key,"Terminal ""7"", Süd",,CANARY-secret-of-the-key,,CANARY-access-key,${account},${company},Partner|PartnerAdmin,,,,,,`,
-      'security-user,,,,,,,,,imported@example.org,CANARY-password,false,,,',
-      'gateway-token,,,,,,,,,,,,CANARY-gateway-token,IMPORTED,',
-      'broker-user,Neu,another hash,another-CANARY-secret,"[{""name"":""A=B|C"",""aToken"":""json-account-token=""}]",,,,,,,true,,,',
+      'broker-user,Altbestand AG,hash of the CANARY partner,CANARY-secret-of-the-partner,Zentrale=CANARY-account-token|Zweigstelle,,,,,,,,,,,',
+      `access-key,"Terminal ""7"", Süd",,CANARY-secret-of-the-key,,CANARY-access-key,${account},${company},Partner|PartnerAdmin,,,,,,,`,
+      'security-user,,,,,,,,,imported@example.org,CANARY-password,false,,,,',
+      'gateway-token,,,,,,,,,,,,CANARY-gateway-token,IMPORTED,,',
+      'broker-user,Neu,another hash,another-CANARY-secret,"[{""name"":""A=B|C"",""aToken"":""json-account-token=""}]",,,,,,,true,,,,',
+      'security-user,,,,,,,,,numbered@example.org,CANARY-password,,,,,4711',
     ]
     const path = await file(t, 'all.csv', `\uFEFF${lines.join('\r\n')}`)
     const ran = await run(t, { url }, '--json', 'import', path)
     t.equal(ran.code, 0, ran.stderr)
-    t.strictSame(summary(ran), counts({ rows: 5, created: 1, existing: 4 }))
+    t.strictSame(summary(ran), counts({ rows: 6, created: 2, existing: 4 }))
+    const numbered = await db.selectFrom('security_users').select('username').where('uid', '=', 4711).execute()
+    t.strictSame(numbered, [{ username: 'numbered@example.org' }])
     const kept = await db
       .selectFrom('broker_accounts')
       .select('name')

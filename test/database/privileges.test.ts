@@ -83,6 +83,8 @@ testOn('postgresql', 'a role that is granted just what is needed', async (t) => 
     ] as const) {
       t.equal((await asAdmin(operationId, { params: { uid: '155' } })).status, status, operationId)
     }
+    const imported = { type: 'security-user', username: 'numbered@example.org', password: 'S0qUx56pW!', uid: 4711 }
+    t.match((await asAdmin('importCredentials', { body: { rows: [imported] } })).body, { created: 1 })
     const gatewayToken = await asAdmin('createGatewayToken', { body: { accountId: 'x', description: '' } })
     t.equal((await asAdmin('revokeLeakedGatewayToken', { body: { token: gatewayToken.body.token } })).status, 200)
     t.equal((await asAdmin('rotateSigningKey', { params: { api: 'broker-token' } })).status, 200)

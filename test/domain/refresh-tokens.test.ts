@@ -185,7 +185,7 @@ test('refresh tokens', async (t) => {
         for (const name of names) await startFamily(name)
         const outcomes = await Promise.allSettled([
           ...names.slice(0, 4).map((name) => use(name, 0, 1)),
-          users.remove(db, [155]),
+          users.remove(db, 155),
           ...names.slice(4).map((name) => use(name, 0, 1)),
           startFamily('late'),
         ])

@@ -93,7 +93,7 @@ test('a gateway token is compared by its account, its link and whether it is rev
   t.strictSame(compareGatewayToken(other, undefined, false), conflicting)
 })
 
-test('a security user is compared by a given hash and customer, never by a password', async (t) => {
+test('a security user is compared by a given hash, number and customer, never by a password', async (t) => {
   const read = (more: object) => {
     const row = readSecurityUser({ type: 'security-user', username: 'Grace', ...more }, at)
     if ('outcome' in row) throw new Error(row.reason)
@@ -102,14 +102,23 @@ test('a security user is compared by a given hash and customer, never by a passw
   const customerId = '29263739-2cf8-483d-af15-6151dc8448b4'
   const passwordHash = '$2b$12$N9qo8uLOickgx2ZMRZoMyeIjZAgcfl7p92ldGxad68LJZdL17lhWy' as PasswordHash
   const stored = { uid: 1, username: 'grace', customerId, passwordHash, isActive: true }
-  t.strictSame(compareSecurityUser(read({ password: 'whichever it is' }), stored), existing)
-  t.strictSame(compareSecurityUser(read({ passwordHash, customerId: customerId.toUpperCase() }), stored), existing)
-  t.strictSame(compareSecurityUser(read({ passwordHash, active: false }), stored), activeHere)
-  t.match(compareSecurityUser(read({ passwordHash: passwordHash.replace('12', '10') }), stored), {
+  t.strictSame(compareSecurityUser(read({ password: 'whichever it is' }), stored, false), existing)
+  t.strictSame(
+    compareSecurityUser(read({ passwordHash, customerId: customerId.toUpperCase() }), stored, false),
+    existing,
+  )
+  t.strictSame(compareSecurityUser(read({ passwordHash, active: false }), stored, false), activeHere)
+  t.match(compareSecurityUser(read({ passwordHash: passwordHash.replace('12', '10') }), stored, false), {
     reason: /another password hash/,
   })
-  t.match(compareSecurityUser(read({ passwordHash, customerId: '0ea70001-0f58-44a2-80ad-953633ff2cc7' }), stored), {
-    reason: /another customer/,
-  })
-  t.strictSame(compareSecurityUser(read({ passwordHash }), undefined), conflicting)
+  t.match(
+    compareSecurityUser(read({ passwordHash, customerId: '0ea70001-0f58-44a2-80ad-953633ff2cc7' }), stored, false),
+    {
+      reason: /another customer/,
+    },
+  )
+  t.strictSame(compareSecurityUser(read({ passwordHash, uid: 1 }), stored, true), existing)
+  t.match(compareSecurityUser(read({ passwordHash, uid: 2 }), stored, false), { reason: /another uid/ })
+  t.match(compareSecurityUser(read({ passwordHash, uid: 2 }), undefined, true), { reason: /another user has this uid/ })
+  t.strictSame(compareSecurityUser(read({ passwordHash }), undefined, false), conflicting)
 })

@@ -90,6 +90,8 @@ function toValue(column: string, cell: string): unknown {
   switch (column) {
     case 'active':
       return cell === 'true' || (cell === 'false' ? false : cell)
+    case 'uid':
+      return /^[1-9]\d{0,9}$/.test(cell) ? Number(cell) : cell
     case 'roles':
       return cell.split('|')
     case 'accounts':

@@ -90,11 +90,7 @@ const accessKeys: readonly DemoAccessKey[] = [
 export function accessKeysDemo(repository: AccessKeyRepository, digest: Digester): DemoRows {
   const rows = toNewAccessKeys(digest)
   return {
-    remove: (trx) =>
-      repository.deleteAll(
-        trx,
-        rows.map(({ id }) => id),
-      ),
+    remove: (trx) => repository.deleteAll(trx, rows),
 
     async insert(trx) {
       // One by one, so that lists show them in this order.

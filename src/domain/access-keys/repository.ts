@@ -54,6 +54,16 @@ export class AccessKeyRepository {
     return [...rows.values()].flatMap((ofKey) => toStoredAccessKey(ofKey, now) ?? [])
   }
 
+  /** Those of the ids that access keys have. */
+  async findExistingIds(db: Kysely<Database>, ids: readonly AccessKeyId[]): Promise<ReadonlySet<AccessKeyId>> {
+    const rows = await db
+      .selectFrom('access_keys')
+      .select('id')
+      .where(({ eb, fn, val }) => eb('id', '=', fn.any(val<readonly string[]>(ids))))
+      .execute()
+    return new Set(rows.map(({ id }) => id as AccessKeyId))
+  }
+
   /** @param now decides whether the key is expired, and which secrets are valid */
   async find(db: Kysely<Database>, id: AccessKeyId, now: Date): Promise<AccessKeyRecord | undefined> {
     const rows = await db.selectFrom('access_keys').selectAll().where('id', '=', id).execute()
@@ -169,9 +179,12 @@ export class AccessKeyRepository {
     return row ? this.#secrets.rotate(trx, id, rotation, at) : 'unknown or revoked'
   }
 
-  /** Deletes keys with their secrets. Only demo keys are deleted: a revoked key stays. */
-  async deleteAll(trx: Transaction<Database>, ids: readonly AccessKeyId[]): Promise<void> {
-    await trx.deleteFrom('access_keys').where('id', 'in', ids).execute()
+  /** Deletes the keys that have both the id and the access key, with their secrets. Only demo keys are deleted: a revoked key stays. */
+  async deleteAll(trx: Transaction<Database>, keys: readonly Pick<NewAccessKey, 'id' | 'accessKey'>[]): Promise<void> {
+    await trx
+      .deleteFrom('access_keys')
+      .where(({ eb, or }) => or(keys.map(({ id, accessKey }) => eb.and({ id, access_key: accessKey }))))
+      .execute()
   }
 
   /** Counts the valid secrets of unrevoked keys that are not under the current master key. */

@@ -185,6 +185,11 @@ export class AccessKeyService {
     return this.options.accessKeys.findStored(trx, accessKeys, at)
   }
 
+  /** Those of the ids that access keys have. */
+  findExistingIds(trx: Transaction<Database>, ids: readonly AccessKeyId[]): Promise<ReadonlySet<AccessKeyId>> {
+    return this.options.accessKeys.findExistingIds(trx, ids)
+  }
+
   /** Changes a key that is not revoked. */
   async update(
     trx: Transaction<Database>,

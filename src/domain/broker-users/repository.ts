@@ -74,6 +74,16 @@ export class BrokerUserRepository {
     }))
   }
 
+  /** Those of the ids that users have. */
+  async findExistingIds(db: Kysely<Database>, ids: readonly BrokerUserId[]): Promise<ReadonlySet<BrokerUserId>> {
+    const rows = await db
+      .selectFrom('broker_users')
+      .select('id')
+      .where(({ eb, fn, val }) => eb('id', '=', fn.any(val<readonly string[]>(ids))))
+      .execute()
+    return new Set(rows.map(({ id }) => id as BrokerUserId))
+  }
+
   /** @param now decides which secrets are valid */
   async find(db: Kysely<Database>, id: BrokerUserId, now: Date): Promise<BrokerUserRecord | undefined> {
     const rows = await db.selectFrom('broker_users').selectAll().where('id', '=', id).execute()

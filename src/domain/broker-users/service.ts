@@ -205,6 +205,11 @@ export class BrokerUserService {
     return this.options.users.findStored(trx, hashDigests, at)
   }
 
+  /** Those of the ids that users have. */
+  findExistingIds(trx: Transaction<Database>, ids: readonly BrokerUserId[]): Promise<ReadonlySet<BrokerUserId>> {
+    return this.options.users.findExistingIds(trx, ids)
+  }
+
   /** Those of the account tokens that exist. */
   findExistingATokens(trx: Transaction<Database>, aTokens: readonly string[]): Promise<ReadonlySet<string>> {
     return this.options.accounts.findExistingATokens(trx, aTokens)

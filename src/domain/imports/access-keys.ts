@@ -9,6 +9,8 @@ import type { ImportKind } from './import-rows.js'
 export interface GivenAccessKey {
   readonly type: 'access-key'
   readonly name: string
+  /** The id of the record, a UUID in any case. Absent: a new one. */
+  readonly id?: string | undefined
   readonly accessKey: string
   readonly secret: string
   /** A UUID in any case, as the other ids. Absent: a new one. */
@@ -24,6 +26,8 @@ export interface GivenAccessKey {
 export interface ImportedAccessKey {
   readonly key: NewAccessKey
   readonly secret: NewAccessKey['secrets'][number]
+  /** Whether the row gave the id of the record. */
+  readonly isIdGiven: boolean
   /** Whether the row gave the user id. */
   readonly isUserIdGiven: boolean
 }
@@ -36,7 +40,7 @@ export function readAccessKey(
 ): ImportedAccessKey {
   const secret = { ...storedSecret(new Secret(row.secret), digest), createdAt: at, expiresAt: null }
   const key: NewAccessKey = {
-    id: randomUUID() as string as AccessKeyId,
+    id: (row.id?.toLowerCase() ?? randomUUID()) as AccessKeyId,
     accessKey: row.accessKey,
     name: row.name,
     userId: row.userId?.toLowerCase() ?? randomUUID(),
@@ -48,15 +52,20 @@ export function readAccessKey(
     secrets: [secret],
     createdAt: at,
   }
-  return { key, secret, isUserIdGiven: row.userId !== undefined }
+  return { key, secret, isIdGiven: row.id !== undefined, isUserIdGiven: row.userId !== undefined }
 }
 
-/** Compares a row with the stored access key, by what cannot be changed here: name, roles and expiry may have changed. */
+/**
+ * Compares a row with the stored access key, by what cannot be changed here: name, roles and expiry may have changed.
+ * @param isIdTaken whether any access key has the id of the row
+ */
 export function compareAccessKey(
-  { key, secret, isUserIdGiven }: ImportedAccessKey,
+  { key, secret, isIdGiven, isUserIdGiven }: ImportedAccessKey,
   stored: StoredAccessKey | undefined,
+  isIdTaken: boolean,
 ): ImportOutcome {
-  if (!stored) return conflicting
+  if (!stored) return isIdTaken ? refused('another access key has this id') : conflicting
+  if (isIdGiven && stored.id !== key.id) return refused('this access key exists with another id')
   if (!isOneOfDigests(stored.secretDigests, [secret.digest]))
     return refused('this access key exists with another secret')
   const isSame =
@@ -68,7 +77,7 @@ export function compareAccessKey(
 /** @param at decides which stored secrets are valid */
 export function accessKeyKind(accessKeys: AccessKeyService, at: Date): ImportKind<ImportedAccessKey> {
   return {
-    claims: ({ key }) => [key.accessKey],
+    claims: ({ key }) => [`id ${key.id}`, `access key ${key.accessKey}`],
     idOf: ({ key }) => key.id,
     insert: (trx, rows) =>
       accessKeys.insert(
@@ -80,7 +89,9 @@ export function accessKeyKind(accessKeys: AccessKeyService, at: Date): ImportKin
       const names = rows.map(({ key }) => key.accessKey)
       const stored = await accessKeys.findStored(trx, names, at)
       const byAccessKey = new Map(stored.map((key) => [key.accessKey, key]))
-      return (row) => compareAccessKey(row, byAccessKey.get(row.key.accessKey))
+      const ids = rows.map(({ key }) => key.id)
+      const taken = await accessKeys.findExistingIds(trx, ids)
+      return (row) => compareAccessKey(row, byAccessKey.get(row.key.accessKey), taken.has(row.key.id))
     },
   }
 }

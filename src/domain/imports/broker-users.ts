@@ -15,6 +15,8 @@ import type { ImportKind } from './import-rows.js'
 export interface GivenBrokerUser {
   readonly type: 'broker-user'
   readonly name: string
+  /** A UUID in any case. Absent: a new one. */
+  readonly id?: string | undefined
   readonly hash: string
   readonly secret: string
   /** Absent: active. */
@@ -26,13 +28,15 @@ export interface GivenBrokerUser {
 export interface ImportedBrokerUser {
   readonly user: NewBrokerUser
   readonly secret: NewBrokerUser['secrets'][number]
+  /** Whether the row gave the id. */
+  readonly isIdGiven: boolean
   /** The account tokens of the row, without the generated ones. */
   readonly givenATokens: readonly string[]
 }
 
 /** @param at the time of the import */
 export function readBrokerUser(
-  { name, hash, secret, active = true, accounts = [] }: GivenBrokerUser,
+  { name, id, hash, secret, active = true, accounts = [] }: GivenBrokerUser,
   at: Date,
   { digest, random }: { readonly digest: Digester; readonly random: Random },
 ): ImportedBrokerUser | Refusal {
@@ -40,7 +44,7 @@ export function readBrokerUser(
   if (new Set(givenATokens).size < givenATokens.length) return refused('an account token stands twice in this row')
   const newSecret = { ...storedSecret(new Secret(secret), digest), createdAt: at, expiresAt: null }
   const user: NewBrokerUser = {
-    id: randomUUID() as string as BrokerUserId,
+    id: (id?.toLowerCase() ?? randomUUID()) as BrokerUserId,
     name,
     isActive: active,
     hash: storedSecret(new Secret(hash), digest),
@@ -53,19 +57,23 @@ export function readBrokerUser(
     })),
     createdAt: at,
   }
-  return { user, secret: newSecret, givenATokens }
+  return { user, secret: newSecret, isIdGiven: id !== undefined, givenATokens }
 }
 
 /**
  * Compares a row with the stored broker user, by what makes it work: its name may have changed since the first import.
- * @param isATokenTaken whether any account has one of the row's account tokens
+ * @param taken whether any broker user has the row's id, and any account one of its account tokens
  */
 export function compareBrokerUser(
-  { user, secret, givenATokens }: ImportedBrokerUser,
+  { user, secret, isIdGiven, givenATokens }: ImportedBrokerUser,
   stored: StoredBrokerUser | undefined,
-  isATokenTaken: boolean,
+  taken: { readonly isId: boolean; readonly isAToken: boolean },
 ): ImportOutcome {
-  if (!stored) return isATokenTaken ? refused('another broker user has one of these account tokens') : conflicting
+  if (!stored) {
+    if (taken.isId) return refused('another broker user has this id')
+    return taken.isAToken ? refused('another broker user has one of these account tokens') : conflicting
+  }
+  if (isIdGiven && stored.userId !== user.id) return refused('this broker user exists with another id')
   if (!isOneOfDigests(stored.secretDigests, [secret.digest])) return refused('another broker user has this hash')
   if (givenATokens.some((aToken) => !stored.aTokens.includes(aToken))) {
     return refused('this broker user exists, without one of these accounts')
@@ -76,7 +84,8 @@ export function compareBrokerUser(
 /** @param at decides which stored secrets are valid */
 export function brokerUserKind(brokerUsers: BrokerUserService, at: Date): ImportKind<ImportedBrokerUser> {
   return {
-    claims: ({ user: { hash, accounts } }) => [
+    claims: ({ user: { id, hash, accounts } }) => [
+      `id ${id}`,
       `hash ${hash.digest.toString('hex')}`,
       ...accounts.map(({ aToken }) => `account ${aToken}`),
     ],
@@ -92,11 +101,14 @@ export function brokerUserKind(brokerUsers: BrokerUserService, at: Date): Import
       const stored = await brokerUsers.findStored(trx, digests, at)
       const byHash = new Map(stored.map((user) => [user.hashDigest.toString('hex'), user]))
       const aTokens = rows.flatMap(({ user }) => user.accounts.map(({ aToken }) => aToken))
-      const taken = await brokerUsers.findExistingATokens(trx, aTokens)
+      const takenATokens = await brokerUsers.findExistingATokens(trx, aTokens)
+      const ids = rows.map(({ user }) => user.id)
+      const takenIds = await brokerUsers.findExistingIds(trx, ids)
       return (row) => {
-        const { hash, accounts } = row.user
-        const isATokenTaken = accounts.some(({ aToken }) => taken.has(aToken))
-        return compareBrokerUser(row, byHash.get(hash.digest.toString('hex')), isATokenTaken)
+        const { id, hash, accounts } = row.user
+        const isAToken = accounts.some(({ aToken }) => takenATokens.has(aToken))
+        const taken = { isId: takenIds.has(id), isAToken }
+        return compareBrokerUser(row, byHash.get(hash.digest.toString('hex')), taken)
       }
     },
   }

@@ -15,6 +15,8 @@ import type { ImportKind } from './import-rows.js'
 export interface GivenSecurityUser {
   readonly type: 'security-user'
   readonly username: string
+  /** Absent: the next one. */
+  readonly uid?: number | undefined
   /** Either this or `passwordHash`. */
   readonly password?: string | undefined
   readonly passwordHash?: string | undefined
@@ -48,6 +50,7 @@ export function readSecurityUser(row: GivenSecurityUser, at: Date): ImportedSecu
   }
   return {
     user: {
+      ...(row.uid !== undefined && { uid: row.uid }),
       username: row.username,
       customerId: row.customerId?.toLowerCase() ?? randomUUID(),
       isActive: row.active ?? true,
@@ -60,12 +63,17 @@ export function readSecurityUser(row: GivenSecurityUser, at: Date): ImportedSecu
   }
 }
 
-/** Compares a row with the stored user. A password is not compared: verifying it would take as long as a sign-in. */
+/**
+ * Compares a row with the stored user. A password is not compared: verifying it would take as long as a sign-in.
+ * @param isUidTaken whether any user has the number of the row
+ */
 export function compareSecurityUser(
   { user, password, passwordHash, isCustomerIdGiven }: ImportedSecurityUser,
   stored: SecurityUserCredentials | undefined,
+  isUidTaken: boolean,
 ): ImportOutcome {
-  if (!stored) return conflicting
+  if (!stored) return isUidTaken ? refused('another user has this uid') : conflicting
+  if (user.uid !== undefined && user.uid !== stored.uid) return refused('this user exists with another uid')
   if (password === undefined && passwordHash !== stored.passwordHash) {
     return refused('this user exists with another password hash; a sign-in may have replaced the hash')
   }
@@ -77,7 +85,7 @@ export function compareSecurityUser(
 
 export function securityUserKind(securityUsers: SecurityUserService): ImportKind<ImportedSecurityUser> {
   return {
-    claims: ({ usernameKey }) => [usernameKey],
+    claims: ({ usernameKey, user: { uid } }) => [`name ${usernameKey}`, ...(uid === undefined ? [] : [`uid ${uid}`])],
     idOf: ({ usernameKey }) => usernameKey,
 
     async insert(trx, rows) {
@@ -88,7 +96,9 @@ export function securityUserKind(securityUsers: SecurityUserService): ImportKind
     async compareWithStored(trx, rows) {
       const names = rows.map(({ usernameKey }) => usernameKey)
       const stored = await securityUsers.findAllCredentials(trx, names)
-      return (row) => compareSecurityUser(row, stored.get(row.usernameKey))
+      const uids = rows.flatMap(({ user: { uid } }) => uid ?? [])
+      const taken = await securityUsers.findExistingUids(trx, uids)
+      return (row) => compareSecurityUser(row, stored.get(row.usernameKey), taken.has(row.user.uid ?? 0))
     },
   }
 }

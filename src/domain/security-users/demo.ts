@@ -51,10 +51,7 @@ export interface SecurityUserDemoOptions {
 export function securityUsersDemo({ users, throttles }: SecurityUserDemoOptions): DemoRows {
   return {
     async remove(trx) {
-      await users.remove(
-        trx,
-        demoUsers.map(({ uid }) => uid),
-      )
+      await users.removeAll(trx, demoUsers)
     },
 
     async insert(trx) {

@@ -1,4 +1,4 @@
-import type { Kysely, Selectable, Transaction } from 'kysely'
+import { type Kysely, type Selectable, sql, type Transaction } from 'kysely'
 import type { PasswordHash } from '../../crypto/password-hashing.js'
 import { mapPage, type Page, type PageRequest, selectPage } from '../../database/page.js'
 import type { Database, SecurityUserRow } from '../../database/schema.js'
@@ -10,6 +10,9 @@ import {
   type UsernameKey,
   usernameKey,
 } from './security-user.js'
+
+/** Where the database begins to number users. */
+const firstUid = 1000
 
 const recordColumns = ['uid', 'username', 'customer_id', 'active', 'created_at'] as const
 const credentialColumns = ['uid', 'username', 'username_key', 'customer_id', 'password_hash', 'active'] as const
@@ -69,16 +72,26 @@ export class SecurityUserRepository {
     return mapPage(await selectPage(query, page, 'uid'), toRecord)
   }
 
+  /** Those of the numbers that users have. */
+  async findExistingUids(db: Kysely<Database>, uids: readonly number[]): Promise<ReadonlySet<number>> {
+    if (uids.length === 0) return new Set()
+    const rows = await db.selectFrom('security_users').select('uid').where('uid', 'in', uids).execute()
+    return new Set(rows.map(({ uid }) => uid))
+  }
+
   /**
-   * Stores users whose names are free.
-   * @param users with different names
-   * @returns the stored users by name; a name that another user has is missing
+   * Stores users whose names and numbers are free.
+   * @param users with different names and numbers
+   * @returns the stored users by name; one whose name or number another user has is missing
    */
   async insert(
     trx: Transaction<Database>,
     users: readonly NewSecurityUser[],
   ): Promise<ReadonlyMap<UsernameKey, SecurityUserRecord>> {
     if (users.length === 0) return new Map()
+    const maxUid = Math.max(...users.map(({ uid = 0 }) => uid))
+    // A function, since only the owner of the tables may set a sequence. First, so that no other user gets a number that is given here.
+    if (maxUid >= firstUid) await sql`select skip_security_uids(${maxUid}::integer)`.execute(trx)
     const rows = users
       .map(({ uid, username, customerId, passwordHash, isActive, createdAt }) => ({
         ...(uid !== undefined && { uid }),
@@ -94,7 +107,7 @@ export class SecurityUserRepository {
     const inserted = await trx
       .insertInto('security_users')
       .values(rows)
-      .onConflict((conflict) => conflict.column('username_key').doNothing())
+      .onConflict((conflict) => conflict.doNothing())
       .returning([...recordColumns, 'username_key'])
       .execute()
     return new Map(inserted.map((row) => [row.username_key as UsernameKey, toRecord(row)]))
@@ -134,10 +147,21 @@ export class SecurityUserRepository {
     return row !== undefined
   }
 
-  /** Removes users with their sessions. @returns how many there were */
-  async remove(db: Kysely<Database>, uids: readonly number[]): Promise<number> {
-    const { numDeletedRows } = await db.deleteFrom('security_users').where('uid', 'in', uids).executeTakeFirstOrThrow()
-    return Number(numDeletedRows)
+  /** Removes a user with its sessions; false where there is none. */
+  async remove(db: Kysely<Database>, uid: number): Promise<boolean> {
+    const { numDeletedRows } = await db.deleteFrom('security_users').where('uid', '=', uid).executeTakeFirstOrThrow()
+    return numDeletedRows > 0n
+  }
+
+  /** Removes the users that have both the number and the name, with their sessions: an imported user can have the number of a demo user. */
+  async removeAll(
+    db: Kysely<Database>,
+    users: readonly { readonly uid: number; readonly username: string }[],
+  ): Promise<void> {
+    await db
+      .deleteFrom('security_users')
+      .where(({ eb, or }) => or(users.map(({ uid, username }) => eb.and({ uid, username_key: usernameKey(username) }))))
+      .execute()
   }
 }
 

@@ -27,7 +27,7 @@ export interface SecurityUserRecord extends SecurityUser {
 
 /** A user that is to be stored. */
 export interface NewSecurityUser {
-  /** Only the demo chooses numbers; the database numbers all other users. */
+  /** Absent: the database numbers the user. */
   readonly uid?: number
   readonly username: string
   readonly customerId: string

@@ -80,13 +80,18 @@ export class SecurityUserService {
     return this.options.passwords.hash(password)
   }
 
+  /** Those of the numbers that users have. */
+  findExistingUids(db: Kysely<Database>, uids: readonly number[]): Promise<ReadonlySet<number>> {
+    return this.options.users.findExistingUids(db, uids)
+  }
+
   /** @returns `undefined` where another user has the name */
   async create(trx: Transaction<Database>, user: NewSecurityUser): Promise<SecurityUserRecord | undefined> {
     const created = await this.createAll(trx, [user])
     return created.get(usernameKey(user.username))
   }
 
-  /** Creates users with different names. @returns the created users by name; a name that another user has is missing */
+  /** Creates users with different names and numbers. @returns the created users by name; one whose name or number another user has is missing */
   createAll(
     trx: Transaction<Database>,
     users: readonly NewSecurityUser[],
@@ -118,8 +123,8 @@ export class SecurityUserService {
   }
 
   /** Removes a user with every session; false where there is none. */
-  async remove(trx: Transaction<Database>, uid: number): Promise<boolean> {
-    return (await this.options.users.remove(trx, [uid])) > 0
+  remove(trx: Transaction<Database>, uid: number): Promise<boolean> {
+    return this.options.users.remove(trx, uid)
   }
 
   /** Ends every session of a user, including one that starts concurrently with a password that is being replaced. */

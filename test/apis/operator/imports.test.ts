@@ -263,6 +263,97 @@ test('imports', async (t) => {
     t.equal(withoutAudit(await stored(server)), withoutAudit(before))
   })
 
+  await t.test(
+    'ids that are given are those of the records and of the claims, also where the rows come again',
+    async (t) => {
+      const id = '7F0C3A52-6D0B-4C8E-9A41-7B5E2D9F0B11'
+      const rows = [
+        { ...brokerUser, id },
+        { ...accessKey, id },
+        { ...securityUser, uid: 4711 },
+      ]
+      t.strictSame(await take(rows, true), Array(3).fill('created'))
+      t.strictSame(await take(rows), Array(3).fill('created'))
+      const before = await stored(server)
+      t.strictSame(await take(rows), Array(3).fill('existing'))
+      t.equal(withoutAudit(await stored(server)), withoutAudit(before))
+      t.equal((await asAdmin('getBrokerUser', { params: { id: id.toLowerCase() } })).body.name, brokerUser.name)
+      const claimsOf = (jwt: string) => JSON.parse(Buffer.from(jwt.split('.')[1] ?? '', 'base64url').toString())
+      const login = await new ContractCaller(contracts['partner-login'], baseUrl).call('loginWithAccessKey', {
+        body: { accessKey: accessKey.accessKey, secret: accessKey.secret },
+      })
+      t.equal(claimsOf(login.text).ak, id.toLowerCase())
+      const { username, password } = securityUser
+      const pair = await new ContractCaller(contracts['security-management'], baseUrl).call('createTokenPair', {
+        body: { username, password },
+      })
+      t.equal(claimsOf(pair.body.content[0].token).uid, 4711)
+      const next = await asAdmin('createSecurityUser', { body: { username: 'next@example.org', password } })
+      t.equal(next.body.uid, 4712, 'the database goes on behind the numbers that were given')
+    },
+  )
+
+  await t.test(
+    'an id that another record has is refused, and so is one that differs from the first time',
+    async (t) => {
+      const id = '7f0c3a52-6d0b-4c8e-9a41-7b5e2d9f0b11'
+      const other = '7f0c3a52-6d0b-4c8e-9a41-7b5e2d9f0b12'
+      await take([
+        { ...brokerUser, id },
+        { ...accessKey, id },
+        { ...securityUser, uid: 4711 },
+      ])
+      const cases: [object, string][] = [
+        [{ ...brokerUser, hash: 'another-hash', id }, 'another broker user has this id'],
+        [{ ...brokerUser, id: other }, 'this broker user exists with another id'],
+        [{ ...accessKey, accessKey: 'another-key', id }, 'another access key has this id'],
+        [{ ...accessKey, id: other }, 'this access key exists with another id'],
+        [{ ...securityUser, username: 'another', uid: 4711 }, 'another user has this uid'],
+        [{ ...securityUser, uid: 4712 }, 'this user exists with another uid'],
+      ]
+      const before = await stored(server)
+      for (const [row, reason] of cases) t.strictSame(await take([row]), [reason])
+      t.strictSame(
+        await take(cases.map(([row]) => row)),
+        cases.map(([, reason]) => reason),
+      )
+      t.equal(withoutAudit(await stored(server)), withoutAudit(before))
+      const twice = { ...securityUser, username: 'one', uid: 4800 }
+      t.strictSame(await take([twice, { ...twice, username: 'two' }]), ['created', 'another user has this uid'])
+      for (const malformed of [
+        { ...brokerUser, id: '7' },
+        { ...accessKey, id: `${id} ` },
+        { ...securityUser, uid: 0 },
+        { ...securityUser, uid: 2_000_000_001 },
+        { ...securityUser, uid: '4711' },
+      ]) {
+        t.equal((await asAdmin('importCredentials', { body: { rows: [malformed] } })).status, 400)
+      }
+    },
+  )
+
+  await t.test('a record that has the id of a demo record is not taken for it', async (t) => {
+    const uid = 155
+    const id = '45771ea1-b012-4b80-8ba4-49891c5d8d47'
+    await db.deleteFrom('security_users').where('uid', '=', uid).execute()
+    await db.deleteFrom('access_keys').where('id', '=', id).execute()
+    t.strictSame(
+      await take([
+        { ...securityUser, uid },
+        { ...accessKey, id },
+      ]),
+      ['created', 'created'],
+    )
+    await server.restoreDemo()
+    t.strictSame(
+      await take([
+        { ...securityUser, uid },
+        { ...accessKey, id },
+      ]),
+      ['existing', 'existing'],
+    )
+  })
+
   await t.test('only secrets that are valid now are those of what exists', async (t) => {
     await take([brokerUser, accessKey])
     const { digest } = server.services
