@@ -14,7 +14,7 @@ export default function contractRules() {
         'named-schemas': namedSchemas,
         'no-null-in-enum': noNullInEnum,
         'no-recursion': noRecursion,
-        'one-security-scheme': oneSecurityScheme,
+        'security-alternatives': securityAlternatives,
         'protocol-replies': protocolReplies,
         'reply-examples': replyExamples,
         'used-components': usedComponents,
@@ -27,7 +27,7 @@ export default function contractRules() {
 const protocolStatuses = [405, 413, 415, 500, 503]
 const fixedLengthFormats = ['uuid', 'date-time', 'date']
 
-/** A change by an operator is audited: each operation names its action, or says that it changes nothing. */
+/** In a contract with a schema AuditAction each operation that is no GET names its action, or says that it changes nothing. */
 function auditAction() {
   let actions = []
   return {
@@ -35,7 +35,7 @@ function auditAction() {
       actions = root.components?.schemas?.AuditAction?.enum ?? []
     },
     Operation(operation, { key, location, report }) {
-      if (!operation.security?.some((alternative) => 'operator_key' in alternative)) return
+      if (actions.length === 0) return
       const action = operation['x-audit-action']
       if (key === 'get' && action !== undefined) {
         report({
@@ -151,14 +151,21 @@ function noRecursion() {
   }
 }
 
-function oneSecurityScheme() {
+/** Each operation says for itself who may call; alternatives are told apart by what a request presents. */
+function securityAlternatives() {
   return {
-    Operation(operation, { location, report }) {
-      const { security } = operation
-      if (!security || security.length > 1 || security.some((alternative) => Object.keys(alternative).length !== 1)) {
+    Operation({ security }, { location, report }) {
+      if (!security || security.some((alternative) => Object.keys(alternative).length > 1)) {
+        const message =
+          'security is a list of alternatives with one scheme each; {} lets callers without a credential in.'
+        report({ message, location: location.child('security') })
+      }
+    },
+    SecurityScheme({ type, scheme, in: place }, { report }) {
+      const isKnown = type === 'http' ? ['bearer', 'basic'].includes(scheme) : type === 'apiKey' && place === 'header'
+      if (!isKnown) {
         report({
-          message: 'security is either [] or one alternative with one scheme.',
-          location: location.child('security'),
+          message: 'A security scheme is HTTP bearer, HTTP basic or an API key in a header. The server knows no other.',
         })
       }
     },

@@ -56,6 +56,7 @@ export interface BrokerAccountsReplies {
 /** Who calls, by security scheme. */
 export interface BrokerAccountsSecurity<Principals extends Record<'security_token', unknown>> {
   readonly security_token: Authenticator<
+    string,
     Principals['security_token'],
     { readonly status: 200; readonly body: components['schemas']['AccountTokenAnswer'] } & { readonly status: 200; readonly body: components['schemas']['AccountTokenListAnswer'] }
   >

@@ -4,8 +4,8 @@ import type { OperationTable } from '../runtime/client.js'
 
 /** The operations of `gateway-tokens`. `replies`: the media type by status, `null` where there is no body. */
 export const operationTable = {
-  getTokenAccount: { method: 'GET', path: '/v1/api/auth', security: 'gateway_token', replies: { 200: 'application/json', 401: 'application/json', 500: 'application/json', 503: 'application/json' } },
-  getTokenAccountAlias: { method: 'GET', path: '/v1/auth', security: 'gateway_token', replies: { 200: 'application/json', 401: 'application/json', 500: 'application/json', 503: 'application/json' } },
+  getTokenAccount: { method: 'GET', path: '/v1/api/auth', security: [{ kind: 'bearer' }], replies: { 200: 'application/json', 401: 'application/json', 500: 'application/json', 503: 'application/json' } },
+  getTokenAccountAlias: { method: 'GET', path: '/v1/auth', security: [{ kind: 'bearer' }], replies: { 200: 'application/json', 401: 'application/json', 500: 'application/json', 503: 'application/json' } },
   issueGatewayToken: { method: 'POST', path: '/v1/frontend/auth', body: 'application/json', replies: { 200: 'application/json', 400: 'application/json', 413: 'application/json', 415: 'application/json', 500: 'application/json', 503: 'application/json' } },
   describeGatewayToken: { method: 'PUT', path: '/v1/frontend/auth', body: 'application/json', replies: { 200: 'application/json', 400: 'application/json', 404: 'application/json', 413: 'application/json', 415: 'application/json', 429: 'application/json', 500: 'application/json', 503: 'application/json' } },
   listGatewayTokens: { method: 'GET', path: '/v1/frontend/auth/{account_id}', replies: { 200: 'application/json', 400: 'application/json', 500: 'application/json', 503: 'application/json' } },

@@ -119,6 +119,7 @@ export interface GatewayTokensReplies {
 /** Who calls, by security scheme. */
 export interface GatewayTokensSecurity<Principals extends Record<'gateway_token', unknown>> {
   readonly gateway_token: Authenticator<
+    string,
     Principals['gateway_token'],
     { readonly status: 401; readonly body: components['schemas']['TokenRefusal']; readonly headers: { readonly 'WWW-Authenticate': components['headers']['WWWAuthenticate'] } }
   >

@@ -364,6 +364,7 @@ export interface OperatorReplies {
 /** Who calls, by security scheme. */
 export interface OperatorSecurity<Principals extends Record<'operator_key', unknown>> {
   readonly operator_key: Authenticator<
+    string,
     Principals['operator_key'],
     { readonly status: 401; readonly body: components['schemas']['Problem']; readonly headers: { readonly 'WWW-Authenticate': components['headers']['WWWAuthenticate'] } }
     | { readonly status: 403; readonly body: components['schemas']['Problem'] }

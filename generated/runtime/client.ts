@@ -10,6 +10,8 @@ export interface ClientOptions {
   readonly token?: string
   /** The user name and password for operations under HTTP Basic; a call may name others. */
   readonly credentials?: BasicCredentials
+  /** The key for operations that demand one in a header of its own; a call may name another. */
+  readonly apiKey?: string
   /** Another implementation of `fetch`. */
   readonly fetch?: (request: Request) => Promise<Response>
 }
@@ -31,14 +33,17 @@ type Property<Name extends string, Value, Optional extends boolean> = [NonNullab
     : { readonly [K in Name]: NonNullable<Value> }
 type IsOptional<T, Key extends PropertyKey> = T extends { [K in Key]: unknown } ? false : true
 
-/** What a call takes: `{ params, query, body, token }`, as far as the operation has them. */
+/** What a call takes: `{ params, query, headers, body, token }`, as far as the operation has them. */
 export type ClientRequest<Op> = Property<'params', Member<Member<Op, 'parameters'>, 'path'>, false> &
-  Property<'query', Member<Member<Op, 'parameters'>, 'query'>, true> &
+  Property<'query', Member<Member<Op, 'parameters'>, 'query'>, IsOptional<Member<Op, 'parameters'>, 'query'>> &
+  Property<'headers', Member<Member<Op, 'parameters'>, 'header'>, IsOptional<Member<Op, 'parameters'>, 'header'>> &
   Property<'body', ContentOf<Member<Op, 'requestBody'>>, IsOptional<Op, 'requestBody'>> & {
     /** The bearer token of this call, instead of the client's. */
     readonly token?: string
     /** The user name and password of this call, instead of the client's. */
     readonly credentials?: BasicCredentials
+    /** The key of this call, instead of the client's. */
+    readonly apiKey?: string
     readonly signal?: AbortSignal
   }
 
@@ -62,14 +67,15 @@ export type ClientOperation<Op> =
 /** The operations of a contract by operationId, as far as a client needs them. */
 export type OperationTable = Readonly<Record<string, OperationTableEntry>>
 
+/** How a credential is presented. */
+export type ClientScheme = { readonly kind: 'bearer' | 'basic' } | { readonly kind: 'apiKey'; readonly header: string }
+
 export interface OperationTableEntry {
   readonly method: string
   /** The path template, such as `/v1/frontend/auth/{account_id}`. */
   readonly path: string
-  /** The security scheme that the operation demands. */
-  readonly security?: string
-  /** The scheme is HTTP Basic; every other one takes a bearer token. */
-  readonly isBasic?: true
+  /** What the operation accepts as credentials in a header, in the order of the contract. */
+  readonly security?: readonly ClientScheme[]
   /** Under which action a call stands in the audit. */
   readonly auditAction?: string
   /** The media type of the request body. */
@@ -89,12 +95,14 @@ export class UndocumentedReply extends Error {
   }
 }
 
-interface AnyRequest {
+/** What a client or a call may present. */
+type Credentials = Pick<ClientOptions, 'token' | 'credentials' | 'apiKey'>
+
+interface AnyRequest extends Credentials {
   readonly params?: Readonly<Record<string, string>>
   readonly query?: Readonly<Record<string, unknown>>
+  readonly headers?: Readonly<Record<string, string | number | boolean | undefined>>
   readonly body?: unknown
-  readonly token?: string
-  readonly credentials?: BasicCredentials
   readonly signal?: AbortSignal
 }
 
@@ -104,14 +112,16 @@ interface AnyRequest {
  * answers what the contract does not document ({@link UndocumentedReply}).
  */
 export function createContractClient<Client>(operations: OperationTable, options: ClientOptions): Client {
-  const { baseUrl, token, credentials, ...rest } = options
+  const { baseUrl, token, credentials, apiKey, ...rest } = options
+  const ownCredentials = {
+    ...(token !== undefined && { token }),
+    ...(credentials && { credentials }),
+    ...(apiKey !== undefined && { apiKey }),
+  }
   const client = createFetchClient<Record<string, never>>({ baseUrl, ...rest })
 
   async function call(operationId: string, operation: OperationTableEntry, request: AnyRequest): Promise<unknown> {
-    const authorization = authorizationOf(operation, {
-      token: request.token ?? token,
-      credentials: request.credentials ?? credentials,
-    })
+    const { security = [] } = operation
     const { data, error, response } = await client.request(
       operation.method.toLowerCase() as 'get',
       operation.path as never,
@@ -121,14 +131,17 @@ export function createContractClient<Client>(operations: OperationTable, options
         // The fetch client writes a body in the media type that is named here.
         headers: {
           ...(operation.body !== undefined && request.body !== undefined && { 'content-type': operation.body }),
-          ...(authorization !== undefined && { authorization }),
+          ...(credentialHeader(security, request) ?? credentialHeader(security, ownCredentials)),
+          ...request.headers,
         },
         parseAs: isText(operation) ? 'text' : 'json',
         ...(request.signal && { signal: request.signal }),
       } as never,
     )
-    if (operation.replies[response.status] === undefined) throw new UndocumentedReply(operationId, response)
-    return { status: response.status, body: data ?? error, headers: response.headers }
+    const mediaType = operation.replies[response.status]
+    if (mediaType === undefined) throw new UndocumentedReply(operationId, response)
+    const body = mediaType === null ? undefined : (data ?? error)
+    return { status: response.status, body, headers: response.headers }
   }
 
   return Object.fromEntries(
@@ -139,16 +152,21 @@ export function createContractClient<Client>(operations: OperationTable, options
   ) as Client
 }
 
-/** The header `Authorization` for an operation, where it demands one and there is what it demands. */
-function authorizationOf(
-  { security, isBasic }: OperationTableEntry,
-  { token, credentials }: { token: string | undefined; credentials: BasicCredentials | undefined },
-): string | undefined {
-  if (security === undefined) return undefined
-  if (!isBasic) return token === undefined ? undefined : `Bearer ${token}`
-  if (!credentials) return undefined
-  const bytes = new TextEncoder().encode(`${credentials.username}:${credentials.password}`)
-  return `Basic ${btoa(String.fromCharCode(...bytes))}`
+/** The header of the first scheme whose credential is there. */
+function credentialHeader(
+  security: readonly ClientScheme[],
+  { token, credentials, apiKey }: Credentials,
+): Readonly<Record<string, string>> | undefined {
+  for (const scheme of security) {
+    if (scheme.kind === 'bearer' && token !== undefined) return { authorization: `Bearer ${token}` }
+    if (scheme.kind === 'basic' && credentials) return { authorization: `Basic ${base64(credentials)}` }
+    if (scheme.kind === 'apiKey' && apiKey !== undefined) return { [scheme.header]: apiKey }
+  }
+  return undefined
+}
+
+function base64({ username, password }: BasicCredentials): string {
+  return btoa(String.fromCharCode(...new TextEncoder().encode(`${username}:${password}`)))
 }
 
 /** Whether success is a plain text: JSON would be refused by the parser of the fetch client. */

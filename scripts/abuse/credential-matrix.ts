@@ -51,7 +51,7 @@ async function presentAll(target: Target, update: Run['update']): Promise<Findin
   const pair = await signIn(target.url)
   const attempts = contracts.flatMap((contract) =>
     Object.values(contract.operations).flatMap((operation) => [
-      ...(operation.security === undefined ? [] : bearerAttempts(contract, operation, credentials)),
+      ...(operation.security.length === 0 ? [] : bearerAttempts(contract, operation, credentials)),
       ...fieldAttempts(contract, operation, credentials, pair),
     ]),
   )
@@ -79,9 +79,13 @@ async function presentAll(target: Target, update: Run['update']): Promise<Findin
   ]
 }
 
+function isOperatorOperation({ security }: OperationEntry): boolean {
+  return security.some(({ name }) => name === 'operator_key')
+}
+
 /** Every credential as a bearer token; those that are accepted so also in every other form. */
 function bearerAttempts(contract: Contract, operation: OperationEntry, credentials: readonly Credential[]): Attempt[] {
-  const { security = '', roles } = operation
+  const [{ name: security, roles } = { name: '', roles: [] as readonly string[] }] = operation.security
   const { headers, body } = harmlessPartsOf(contract, operation)
   return credentials.flatMap((credential): Attempt[] => {
     const { value, scheme, role } = credential
@@ -135,10 +139,10 @@ function fieldAttempts(
   credentials: readonly Credential[],
   pair: object,
 ): Attempt[] {
-  if (operation.security === 'operator_key' && !tokenReaders.has(operation.operationId)) return []
+  if (isOperatorOperation(operation) && !tokenReaders.has(operation.operationId)) return []
   const parts = examplePartsOf(contract, operation)
   const { Authorization, ...headers } = parts.headers
-  const isOperator = operation.security === 'operator_key'
+  const isOperator = isOperatorOperation(operation)
   const bodyFields = Object.keys(propertiesOf(contract, operation)).filter((name) => credentialFields.has(name))
   const parameters = operation.parameters.filter(({ name }) => credentialFields.has(name))
   const body = { ...parts.example, ...(operation.operationId === 'refreshTokenPair' && pair) }

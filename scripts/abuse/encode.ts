@@ -1,6 +1,6 @@
-import type { Contract, JsonObject, OperationEntry } from '../../src/contract/contract.js'
-import { isObject, resolved } from '../../src/contract/document.js'
-import { encodeExample, examplesOf } from '../../src/contract/examples.js'
+import type { Contract, OperationEntry } from '../../src/contract/contract.js'
+import { isObject } from '../../src/contract/document.js'
+import { encodeExample, exampleCredential, examplesOf } from '../../src/contract/examples.js'
 
 /** Stands in every hostile value. No answer may show it. */
 export const canary = 'CANARY'
@@ -19,11 +19,6 @@ export function examplePartsOf(
 ): Parts & { readonly example: Readonly<Record<string, unknown>> } {
   const examples = examplesOf(contract).examples.filter((example) => example.operation === operation)
   const valid = examples.find(({ body }) => isObject(body as never)) ?? examples[0]
-  const scheme = operation.security
-  const authorization =
-    scheme === undefined
-      ? undefined
-      : (resolved(contract.document, `#/components/securitySchemes/${scheme}`) as JsonObject)['x-example']
   const path = operation.path.replaceAll(/\{(\w+)\}/g, (_, name: string) =>
     encodeURIComponent(valid?.params[name] ?? 'x'),
   )
@@ -31,7 +26,7 @@ export function examplePartsOf(
   return {
     path,
     headers: {
-      ...(authorization !== undefined && { Authorization: String(authorization) }),
+      ...exampleCredential(contract, operation),
       ...(operation.body && { 'Content-Type': operation.body.mediaType }),
     },
     body: operation.body ? encodeExample(operation, example) : undefined,

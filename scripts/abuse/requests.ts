@@ -49,7 +49,7 @@ export function hostileRequests(
     ...hostileParameters(operation, parts),
     ...(operation.body ? hostileBodies(operation, parts) : []),
     ...(operation.body ? generatedBodies(contract, operation, parts, generated, seed) : []),
-    ...(operation.security === undefined ? [] : hostileCredentials(operation, parts)),
+    ...(operation.security.length === 0 ? [] : hostileCredentials(operation, parts)),
     ...(isReading || operation.body
       ? hostileHeaders(operation, isReading ? parts : { ...parts, body: `{"${canary}":` })
       : []),

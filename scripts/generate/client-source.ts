@@ -1,5 +1,4 @@
-import type { Contract, JsonObject, OperationEntry } from '../../src/contract/contract.js'
-import { resolved } from '../../src/contract/document.js'
+import type { Contract, OperationEntry, SecurityScheme } from '../../src/contract/contract.js'
 import { banner, docComment, pascalCase, quote, summaryComment } from './source-text.js'
 
 /** `generated/NAME/client.ts`: the typed client of a contract. */
@@ -26,7 +25,7 @@ export function clientSource(contract: Contract): string {
 /** `generated/NAME/operation-table.ts`: method, path, security, media types and audit action of each operation. */
 export function operationTableSource(contract: Contract): string {
   const lines = Object.values(contract.operations).map(
-    (operation) => `  ${operation.operationId}: ${tableEntry(contract, operation)},\n`,
+    (operation) => `  ${operation.operationId}: ${tableEntry(operation)},\n`,
   )
   return [
     `${banner}\nimport type { OperationTable } from '../runtime/client.js'\n\n`,
@@ -37,18 +36,15 @@ export function operationTableSource(contract: Contract): string {
   ].join('')
 }
 
-function tableEntry(
-  contract: Contract,
-  { method, path, security, auditAction, body, replies }: OperationEntry,
-): string {
+function tableEntry({ method, path, security, auditAction, body, replies }: OperationEntry): string {
+  const inHeaders = security.flatMap(({ scheme }) => schemeSource(scheme))
   const mediaTypes = Object.entries(replies).map(
     ([status, { content }]) => `${status}: ${content ? quote(content.mediaType) : 'null'}`,
   )
   const members = [
     `method: ${quote(method)}`,
     `path: ${quote(path)}`,
-    ...(security === undefined ? [] : [`security: ${quote(security)}`]),
-    ...(security !== undefined && isBasic(contract, security) ? ['isBasic: true'] : []),
+    ...(inHeaders.length === 0 ? [] : [`security: [${inHeaders.join(', ')}]`]),
     ...(auditAction === undefined ? [] : [`auditAction: ${quote(auditAction)}`]),
     ...(body ? [`body: ${quote(body.mediaType)}`] : []),
     `replies: { ${mediaTypes.join(', ')} }`,
@@ -56,7 +52,14 @@ function tableEntry(
   return `{ ${members.join(', ')} }`
 }
 
-function isBasic({ document }: Contract, security: string): boolean {
-  const { type, scheme } = resolved(document, `#/components/securitySchemes/${security}`) as JsonObject
-  return type === 'http' && String(scheme).toLowerCase() === 'basic'
+/** What a client presents under a scheme: nothing in a header where the credentials are fields of the form. */
+function schemeSource(scheme: SecurityScheme): string[] {
+  switch (scheme.kind) {
+    case 'form':
+      return []
+    case 'apiKey':
+      return [`{ kind: 'apiKey', header: ${quote(scheme.header)} }`]
+    default:
+      return [`{ kind: ${quote(scheme.kind)} }`]
+  }
 }

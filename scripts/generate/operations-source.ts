@@ -1,12 +1,19 @@
-import type { Content, Contract, JsonObject, OperationEntry, ReplyEntry } from '../../src/contract/contract.js'
+import type {
+  Content,
+  Contract,
+  JsonObject,
+  OperationEntry,
+  ReplyEntry,
+  SecurityScheme,
+} from '../../src/contract/contract.js'
 import { isObject, resolved, valueAt } from '../../src/contract/document.js'
-import { banner, docComment, pascalCase, quote, summaryComment } from './source-text.js'
+import { banner, docComment, pascalCase, propertyName, quote, summaryComment } from './source-text.js'
 
 /** `generated/NAME/operations.ts`: what an implementation of the contract consists of, as plain types. */
 export function operationsSource(contract: Contract): string {
   const name = pascalCase(contract.name)
   const operations = Object.values(contract.operations)
-  const schemes = usedSchemes(contract)
+  const schemes = [...schemesOf(contract).keys()]
   const generic = schemes.length > 0 ? `<Principals extends Record<${schemes.map(quote).join(' | ')}, unknown>>` : ''
   const { info } = contract.document as { info: { title: string; summary?: string } }
   const types = [
@@ -26,7 +33,11 @@ export function operationsSource(contract: Contract): string {
   ].join('')
   return [
     `${banner}\n`,
-    importLine(types, ['Authenticator', 'CallContext', 'SecuredContext', 'WithDefaults'], '../runtime/operation.js'),
+    importLine(
+      types,
+      ['Authenticator', 'BasicCredentials', 'CallContext', 'SecuredContext', 'WithDefaults'],
+      '../runtime/operation.js',
+    ),
     importLine(types, ['components', 'operations'], './types.js'),
     `\n${types}`,
   ].join('')
@@ -38,12 +49,16 @@ function importLine(text: string, names: readonly string[], from: string): strin
   return `import type { ${used.join(', ')} } from ${quote(from)}\n`
 }
 
-function usedSchemes({ securitySchemes, operations }: Contract): string[] {
-  return securitySchemes.filter((scheme) => Object.values(operations).some(({ security }) => security === scheme))
+/** The schemes of all operations by name. */
+function schemesOf({ operations }: Contract): Map<string, SecurityScheme> {
+  const alternatives = Object.values(operations).flatMap(({ security }) => security)
+  return new Map(alternatives.map(({ name, scheme }) => [name, scheme]))
 }
 
-function methodSource(name: string, { operationId, security }: OperationEntry): string {
-  const context = security === undefined ? 'CallContext' : `SecuredContext<Principals[${quote(security)}]>`
+function methodSource(name: string, { operationId, security, isCredentialOptional }: OperationEntry): string {
+  const principals = [...new Set(security.map(({ name }) => `Principals[${quote(name)}]`))]
+  const principal = [...principals, ...(isCredentialOptional ? ['undefined'] : [])].join(' | ')
+  const context = principals.length === 0 ? 'CallContext' : `SecuredContext<${principal}>`
   const id = quote(operationId)
   return `  readonly ${operationId}: (request: ${name}Requests[${id}], context: ${context}) => Promise<${name}Replies[${id}]>\n`
 }
@@ -132,10 +147,11 @@ function contentType({ document }: Contract, { at, mediaType }: Content, owner: 
 
 function securitySource(contract: Contract, name: string, schemes: readonly string[], generic: string): string {
   if (schemes.length === 0) return ''
-  const authenticators = schemes.map(
-    (scheme) =>
-      `  readonly ${scheme}: Authenticator<\n    Principals[${quote(scheme)}],\n    ${refusalTypes(contract, scheme).join('\n    | ')}\n  >\n`,
-  )
+  const authenticators = [...schemesOf(contract)].map(([scheme, { kind }]) => {
+    const credential = kind === 'bearer' || kind === 'apiKey' ? 'string' : 'BasicCredentials'
+    const refusals = refusalTypes(contract, scheme).join('\n    | ')
+    return `  readonly ${propertyName(scheme)}: Authenticator<\n    ${credential},\n    Principals[${quote(scheme)}],\n    ${refusals}\n  >\n`
+  })
   return `${docComment(['Who calls, by security scheme.'])}export interface ${name}Security${generic} {\n${authenticators.join('')}}\n\n`
 }
 
@@ -144,10 +160,11 @@ function securitySource(contract: Contract, name: string, schemes: readonly stri
  * which demand it. Where their types differ, a refusal has all of them.
  */
 function refusalTypes(contract: Contract, scheme: string): string[] {
-  const operations = Object.values(contract.operations).filter(({ security }) => security === scheme)
-  const roleSets = [...new Set(operations.map(({ roles }) => roles.join()))]
+  const rolesOf = ({ security }: OperationEntry) => security.find(({ name }) => name === scheme)?.roles.join()
+  const operations = Object.values(contract.operations)
+  const roleSets = [...new Set(operations.map(rolesOf))].filter((roles) => roles !== undefined)
   const types = roleSets.flatMap((roles) => {
-    const group = operations.filter((operation) => operation.roles.join() === roles)
+    const group = operations.filter((operation) => rolesOf(operation) === roles)
     const statuses = Object.keys(group[0]?.replies ?? {}).map(Number)
     return statuses
       .filter((status) => status >= 400 || status === contract.invalidRequestReply.status)

@@ -1,6 +1,6 @@
 import type { Contract, ReplyEntry } from '../../src/contract/contract.js'
 import { replyExamples } from '../../src/contract/examples.js'
-import { banner, docComment, quote } from './source-text.js'
+import { banner, docComment, propertyName } from './source-text.js'
 
 /** `generated/NAME/reply-examples.ts`: the sentences that the contract publishes, so that no code repeats them. */
 export function replyExamplesSource(contract: Contract): string {
@@ -8,7 +8,7 @@ export function replyExamplesSource(contract: Contract): string {
   for (const { owner, examples } of failureExamples(contract)) groups.set(owner, { ...groups.get(owner), ...examples })
   const members = [...groups].map(([owner, bodies]) => {
     const lines = Object.entries(bodies).map(([name, body]) => `    ${propertyName(name)}: ${JSON.stringify(body)},\n`)
-    return `  ${owner}: {\n${lines.join('')}  },\n`
+    return `  ${propertyName(owner)}: {\n${lines.join('')}  },\n`
   })
   return [
     `${banner}\n`,
@@ -52,8 +52,4 @@ function withKeysOf(model: unknown, bodies: Readonly<Record<string, unknown>>): 
 /** The name of a reply that several operations share. */
 function componentName({ at }: ReplyEntry): string | undefined {
   return /^#\/components\/responses\/(.+)$/.exec(at)?.[1]
-}
-
-function propertyName(name: string): string {
-  return /^[A-Za-z_]\w*$/.test(name) ? name : quote(name)
 }

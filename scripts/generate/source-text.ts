@@ -16,7 +16,12 @@ export function camelCase(name: string): string {
 }
 
 export function quote(text: string): string {
-  return `'${text}'`
+  return `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`
+}
+
+/** A key of an object as source, in quotes where it needs them. */
+export function propertyName(name: string): string {
+  return /^[A-Za-z_]\w*$/.test(name) ? name : quote(name)
 }
 
 export function docComment(sentences: readonly string[], indent = ''): string {

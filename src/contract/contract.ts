@@ -26,12 +26,29 @@ export interface Content {
   readonly at: Pointer
 }
 
+/** How a caller presents a credential: in `Authorization`, in a header of its own or in two fields of the form. */
+export type SecurityScheme =
+  | { readonly kind: 'bearer' | 'basic'; readonly header: 'authorization' }
+  /** The name of the header in lower case. */
+  | { readonly kind: 'apiKey'; readonly header: string }
+  /** Judged after the body was read (`x-form-credentials`). */
+  | { readonly kind: 'form'; readonly username: string; readonly password: string }
+
+/** One of the schemes under which an operation can be called. */
+export interface SecurityAlternative {
+  /** The name of the scheme. */
+  readonly name: string
+  readonly scheme: SecurityScheme
+  /** The roles that may call, of which the caller needs one; empty where the scheme knows no roles. */
+  readonly roles: readonly string[]
+}
+
 /** A header of a reply. */
 export interface ReplyHeader {
   /** As the document writes it. */
   readonly name: string
   readonly required: boolean
-  /** The value of a header whose schema is a constant: the server sets it. */
+  /** The value of a header whose schema is a constant, a number or a boolean as text: the server sets it. */
   readonly constant?: string
 }
 
@@ -55,10 +72,10 @@ export interface OperationEntry {
   /** Where the operation object stands in the document. */
   readonly at: Pointer
   readonly isInternal: boolean
-  /** The security scheme that the operation demands, if any. */
-  readonly security?: string
-  /** The roles that may call it, of which the caller needs one; empty where the scheme knows no roles. */
-  readonly roles: readonly string[]
+  /** The schemes of which a caller needs one, in the order of the contract; that of a form comes last. Empty: anybody may call. */
+  readonly security: readonly SecurityAlternative[]
+  /** Whether a caller without a credential is let in (`{}` among the alternatives). */
+  readonly isCredentialOptional: boolean
   /** Under which action a call stands in the audit. */
   readonly auditAction?: string
   /** The largest body in bytes: `x-body-limit` of the operation, or else of the document. */
@@ -79,7 +96,6 @@ export interface Contract {
   readonly operations: Readonly<Record<string, OperationEntry>>
   /** Whether query parameters that an operation does not declare are refused. */
   readonly hasClosedParameters: boolean
-  readonly securitySchemes: readonly string[]
   /** The reply of malformed and invalid requests: its status is 400, or 200 where the API documents no other. */
   readonly invalidRequestReply: { readonly status: number; readonly entry: ReplyEntry }
   /** The other protocol failures by status: 405, 413, 415, 429 (where an operation may answer it), 500, 503. */

@@ -10,14 +10,14 @@ export function demoCalls(contracts: readonly Contract[], address: string, inter
   const byOperation = new Map(firsts.flatMap((first) => (first ? [[first.operation.operationId, first] as const] : [])))
 
   function line(example: Example): string {
-    const { operation, params, query, authorization, body } = example
+    const { operation, params, query, headers, body } = example
     const base = operation.isInternal ? internalAddress : address
     const path = operation.path.replaceAll(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(params[name] ?? ''))
     const url = Object.keys(query).length > 0 ? `${base}${path}?${new URLSearchParams(query)}` : base + path
     return [
       `curl '${url}'`,
       ...(operation.method === (body === undefined ? 'GET' : 'POST') ? [] : [`-X ${operation.method}`]),
-      ...(authorization === undefined ? [] : [`-H ${shellText(`Authorization: ${authorization}`)}`]),
+      ...Object.entries(headers).map(([name, value]) => `-H ${shellText(`${name}: ${value}`)}`),
       ...(operation.body && body !== undefined
         ? [`-H 'Content-Type: ${operation.body.mediaType}'`, `-d ${shellText(encodeExample(operation, body))}`]
         : []),

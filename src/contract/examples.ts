@@ -9,8 +9,8 @@ export interface Example {
   readonly name: string
   readonly params: Readonly<Record<string, string>>
   readonly query: Readonly<Record<string, string>>
-  /** The whole `Authorization` header, if one is sent. */
-  readonly authorization: string | undefined
+  /** Header parameters and the header of the credential (`Authorization` or that of an API key), as far as they are sent. */
+  readonly headers: Readonly<Record<string, string>>
   readonly body: unknown
   readonly status: number
   readonly reply: unknown
@@ -40,7 +40,7 @@ function emptyExamples(contract: Contract, at: `#${string}`): Examples {
 
 /** The names of an operation's requests. One that takes nothing has the request of each of its own replies' examples. */
 function requestNames(contract: Contract, operation: OperationEntry): Set<string> {
-  if (!operation.body && operation.security === undefined && operation.parameters.length === 0) {
+  if (!operation.body && operation.security.length === 0 && operation.parameters.length === 0) {
     const own = Object.values(operation.replies).filter(({ isProtocolFailure }) => !isProtocolFailure)
     return new Set(own.flatMap(({ content }) => Object.keys(examplesAt(contract, content?.at))))
   }
@@ -94,16 +94,10 @@ function exampleOf(
   name: string,
   { status, reply }: { status: number; reply: Examples[string] },
 ): Example {
-  const entry = valueAt(contract.document, operation.at) as JsonObject
   const bodies = {
     ...examplesAt(contract, operation.body?.at),
     ...examplesAt(contract, operation.body?.at, 'x-invalid-examples'),
   }
-  const authorizations = entry['x-authorization-examples'] as Record<string, string | null> | undefined
-  const scheme =
-    operation.security === undefined
-      ? undefined
-      : (resolved(contract.document, `#/components/securitySchemes/${operation.security}`) as JsonObject)['x-example']
   const parameters = (part: string): Record<string, string> =>
     Object.fromEntries(
       operation.parameters.flatMap((parameter) => {
@@ -120,8 +114,7 @@ function exampleOf(
     name,
     params: parameters('path'),
     query: parameters('query'),
-    authorization:
-      authorizations && name in authorizations ? (authorizations[name] ?? undefined) : (scheme as string | undefined),
+    headers: { ...parameters('header'), ...credentialHeaders(contract, operation, name) },
     body: filledIn(bodies[name]),
     status,
     reply: reply.value,
@@ -131,6 +124,45 @@ function exampleOf(
 
 function filledIn(example: DocumentedExample | undefined): unknown {
   return example && withPlaceholders(example.value, example['x-chain'])
+}
+
+/**
+ * The header of the credential that a request presents: what `x-authorization-examples` names for it, else the `x-example` of the operation's first
+ * scheme, unless a credential is optional.
+ */
+function credentialHeaders(
+  contract: Contract,
+  operation: OperationEntry,
+  name: string,
+): Readonly<Record<string, string>> {
+  const entry = valueAt(contract.document, operation.at) as JsonObject
+  const named = (entry['x-authorization-examples'] ?? {}) as Readonly<Record<string, string | JsonObject | null>>
+  const given = named[name]
+  if (given === undefined) {
+    const isOptional = operation.isCredentialOptional || operation.security.some(({ scheme }) => scheme.kind === 'form')
+    return isOptional ? {} : exampleCredential(contract, operation)
+  }
+  if (given === null) return {}
+  return typeof given === 'string' ? exampleCredential(contract, operation, given) : (given as Record<string, string>)
+}
+
+/**
+ * The header of a credential of an operation's first scheme.
+ * @param value other than the `x-example` of the scheme
+ */
+export function exampleCredential(
+  { document }: Contract,
+  { security: [first] }: OperationEntry,
+  value?: string,
+): Readonly<Record<string, string>> {
+  if (!first || first.scheme.kind === 'form') return {}
+  const { name, 'x-example': example } = resolved(
+    document,
+    child('#/components/securitySchemes', first.name),
+  ) as JsonObject
+  const presented = value ?? example
+  if (presented === undefined) return {}
+  return { [first.scheme.kind === 'apiKey' ? String(name) : 'Authorization']: String(presented) }
 }
 
 /** A body in the media type that the operation declares: JSON or a form. */

@@ -8,8 +8,10 @@ import type {
   Pointer,
   ReplyEntry,
   ReplyHeader,
+  SecurityAlternative,
+  SecurityScheme,
 } from './contract.js'
-import { child, isObject, valueAt } from './document.js'
+import { child, isObject, resolved, valueAt } from './document.js'
 
 export const methods = ['get', 'post', 'put', 'patch', 'delete'] as const
 
@@ -38,7 +40,6 @@ export function readContract(name: string, openApi: object): Contract {
     document,
     operations: Object.fromEntries(operations.map((operation) => [operation.operationId, operation])),
     hasClosedParameters: document['x-closed-parameters'] === true,
-    securitySchemes: entries(document, '#/components', 'securitySchemes').map(([scheme]) => scheme),
     invalidRequestReply,
     protocolReplies: Object.fromEntries(
       protocolReplies
@@ -52,8 +53,7 @@ function operationEntry(document: JsonObject, path: string, method: (typeof meth
   const item = child('#/paths', path)
   const at = child(item, method)
   const operation = objectAt(document, at)
-  const [alternative = {}] = (operation.security ?? []) as readonly JsonObject[]
-  const [[security, roles = []] = []] = Object.entries(alternative) as [string, readonly string[]][]
+  const form = formCredentials(operation)
   const { 'x-audit-action': auditAction, 'x-body-limit': maxBodyBytes = document['x-body-limit'] } = operation
   const body = operation.requestBody && contentOf(document, target(document, child(at, 'requestBody')))
   return {
@@ -62,16 +62,47 @@ function operationEntry(document: JsonObject, path: string, method: (typeof meth
     path,
     at,
     isInternal: operation['x-internal'] === true,
-    ...(security !== undefined && { security }),
-    roles,
+    security: [...headerCredentials(document, operation), ...form],
+    isCredentialOptional: form.length === 0 && alternativesOf(operation).some((one) => Object.keys(one).length === 0),
     ...(typeof auditAction === 'string' && auditAction !== 'none' && { auditAction }),
     maxBodyBytes: Number(maxBodyBytes),
-    parameters: [...parametersOf(document, item), ...parametersOf(document, at)],
+    parameters: withoutOverridden([...parametersOf(document, item), ...parametersOf(document, at)]),
     ...(body && { body }),
     replies: Object.fromEntries(
       entries(document, at, 'responses').map(([status, pointer]) => [status, replyEntry(document, pointer)]),
     ),
   }
+}
+
+function alternativesOf(operation: JsonObject): readonly Readonly<Record<string, readonly string[]>>[] {
+  return (operation.security ?? []) as unknown as readonly Readonly<Record<string, readonly string[]>>[]
+}
+
+function headerCredentials(document: JsonObject, operation: JsonObject): SecurityAlternative[] {
+  return alternativesOf(operation).flatMap((alternative) =>
+    Object.entries(alternative).map(([name, roles]) => ({ name, scheme: schemeOf(document, name), roles })),
+  )
+}
+
+function schemeOf(document: JsonObject, name: string): SecurityScheme {
+  const { type, scheme, name: header } = resolved(document, child('#/components/securitySchemes', name)) as JsonObject
+  if (type === 'apiKey') return { kind: 'apiKey', header: String(header).toLowerCase() }
+  return { kind: String(scheme).toLowerCase() === 'basic' ? 'basic' : 'bearer', header: 'authorization' }
+}
+
+/** `x-form-credentials: { NAME: [USERNAME_FIELD, PASSWORD_FIELD] }`. */
+function formCredentials(operation: JsonObject): SecurityAlternative[] {
+  const schemes = (operation['x-form-credentials'] ?? {}) as unknown as Readonly<Record<string, [string, string]>>
+  return Object.entries(schemes).map(([name, [username, password]]) => ({
+    name,
+    scheme: { kind: 'form', username, password },
+    roles: [],
+  }))
+}
+
+/** A parameter of an operation takes the place of one of its path that has the same name and stands in the same part. */
+function withoutOverridden(parameters: readonly Parameter[]): Parameter[] {
+  return [...new Map(parameters.map((parameter) => [`${parameter.in} ${parameter.name}`, parameter])).values()]
 }
 
 function parametersOf(document: JsonObject, parent: Pointer): Parameter[] {
@@ -98,14 +129,14 @@ function replyEntry(document: JsonObject, reference: Pointer): ReplyEntry {
     ...(content && { content }),
     headers: entries(document, at, 'headers')
       .filter(([name]) => name.toLowerCase() !== 'x-request-id')
-      .map(([name, pointer]) => replyHeader(name, objectAt(document, target(document, pointer)))),
+      .map(([name, pointer]) => replyHeader(name, resolved(document, pointer) as JsonObject)),
     isProtocolFailure: objectAt(document, at)['x-protocol-status'] !== undefined,
   }
 }
 
 function replyHeader(name: string, { schema, required }: JsonObject): ReplyHeader {
   const constant = isObject(schema) ? schema.const : undefined
-  return { name, required: required === true, ...(typeof constant === 'string' && { constant }) }
+  return { name, required: required === true, ...(constant !== undefined && { constant: String(constant) }) }
 }
 
 function contentOf(document: JsonObject, parent: Pointer): Content | undefined {

@@ -143,6 +143,8 @@ class ApiRoutes {
     if (!operation || !handle) throw new Error(`${name}: the operation ${operationId} has no handler`)
     const { maxBodyBytes } = operation
     const send = this.#replies.of(operation)
+    const { onRequest, preHandler } = authentication(name, operation, this.#implementation.security, send)
+    const headersOf = declaredHeaders(operation)
     return {
       method: operation.method,
       url: fastifyPath(operation.path),
@@ -154,15 +156,18 @@ class ApiRoutes {
         ...this.#refuseStrangers(operation),
         ...refuseEmptySegments(operation),
         ...(operation.method === 'GET' ? [] : [bodyHook(operation, maxBodyBytes)]),
-        ...authentication(name, operation, this.#implementation.security, send),
+        ...onRequest,
       ],
+      preHandler,
       handler: (request, reply) => {
-        const { params, query, headers, body } = request
+        const { params, query, body } = request
         const context = request.callContext ?? new RequestContext(request)
-        handle.call(this.#implementation.operations, { params, query, headers, body }, context).then(
-          (answer) => send(reply, answer),
-          (reason) => reply.send(toError(reason)),
-        )
+        handle
+          .call(this.#implementation.operations, { params, query, headers: headersOf(request), body }, context)
+          .then(
+            (answer) => send(reply, answer),
+            (reason) => reply.send(toError(reason)),
+          )
       },
     }
   }
@@ -204,6 +209,17 @@ class ApiRoutes {
     repeatedLines.write(message, (leftOut) => logOf(request)[level]({ err: error, ...leftOut }, message))
   }
 }
+
+/** The headers that an operation declares, under the names of the contract: Node gives them in lower case. */
+function declaredHeaders({
+  parameters,
+}: OperationEntry): (request: FastifyRequest) => Readonly<Record<string, unknown>> {
+  const names = parameters.filter((parameter) => parameter.in === 'header').map(({ name }) => name)
+  if (names.length === 0) return () => noHeaders
+  return ({ headers }) => Object.fromEntries(names.map((name) => [name, headers[name.toLowerCase()]]))
+}
+
+const noHeaders = {}
 
 /** A path template as Fastify writes it. */
 function fastifyPath(path: string): string {

@@ -27,11 +27,10 @@ test('every documented request gets the documented reply', async (t) => {
     }
     const caller = callers.get(contract)
     if (!caller) throw new Error(`no caller of ${contract.name}`)
-    const authorization = await filled(example.authorization)
     return caller.call(example.operation.operationId, {
       params: await filled(example.params),
       query: example.query,
-      ...(authorization && { headers: { authorization } }),
+      headers: await filled(example.headers),
       ...(example.body !== undefined && { body: await filled(example.body) }),
     })
   }

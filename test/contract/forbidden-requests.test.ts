@@ -3,7 +3,7 @@ import { test } from 'tap'
 import { contracts as contractsByName } from '../../src/apis/index.js'
 import type { Contract, JsonObject, OperationEntry } from '../../src/contract/contract.js'
 import { isObject, resolved } from '../../src/contract/document.js'
-import { encodeExample, examplesOf } from '../../src/contract/examples.js'
+import { encodeExample, exampleCredential, examplesOf } from '../../src/contract/examples.js'
 import { isForm } from '../../src/contract/media-type.js'
 import { ContractCaller } from '../support/contract-caller.js'
 import { type RawRequest, send } from '../support/http.js'
@@ -102,11 +102,7 @@ test('what a contract forbids is answered in the envelope of its API', async (t)
     const malformed = contract.invalidRequestReply.status
     const { examples } = examplesOf(contract)
     // Who calls is judged before the body.
-    const authorized = ({ security }: OperationEntry): Record<string, string> => {
-      if (security === undefined) return {}
-      const scheme = resolved(contract.document, `#/components/securitySchemes/${security}`) as JsonObject
-      return { authorization: String(scheme['x-example']) }
-    }
+    const authorized = (operation: OperationEntry) => exampleCredential(contract, operation)
 
     const textParameters = Object.values(contract.operations).flatMap((operation) =>
       operation.parameters

@@ -15,14 +15,14 @@ function successes(contract: Contract, baseUrl: string) {
   const caller = new ContractCaller(contract, baseUrl)
   const first = new Map<string, Example>()
   for (const example of examplesOf(contract).examples) {
-    const { operation, params, body, authorization, status } = example
-    const isWhole = !JSON.stringify([body ?? null, params, authorization ?? null]).includes('#')
+    const { operation, params, body, headers, status } = example
+    const isWhole = !JSON.stringify([body ?? null, params, headers]).includes('#')
     // Every call of this API needs a token of another one; without it, it is refused before the database is asked.
     const isLoneApi = contract !== contracts['broker-accounts']
     if (isWhole && isLoneApi && status < 400 && !first.has(operation.operationId))
       first.set(operation.operationId, example)
   }
-  return [...first].map(([operationId, { params, query, body, authorization, status }]) => ({
+  return [...first].map(([operationId, { params, query, body, headers, status }]) => ({
     operationId,
     status,
     call: () =>
@@ -30,7 +30,7 @@ function successes(contract: Contract, baseUrl: string) {
         params,
         query,
         ...(body !== undefined && { body }),
-        ...(authorization !== undefined && { headers: { authorization } }),
+        headers,
       }),
   }))
 }

@@ -1,5 +1,5 @@
 import { test } from 'tap'
-import { basicCredentials } from '../../src/http/basic.js'
+import { basicCredentials } from '../../src/contract/credentials.js'
 
 const header = (text: string | Buffer): string => `Basic ${Buffer.from(text).toString('base64')}`
 

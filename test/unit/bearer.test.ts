@@ -1,5 +1,5 @@
 import { test } from 'tap'
-import { bearerToken } from '../../src/http/bearer.js'
+import { bearerToken } from '../../src/contract/credentials.js'
 
 test('the token of a bearer header is read, with the scheme in any case', async (t) => {
   for (const scheme of ['Bearer', 'bearer', 'BEARER', 'bEaReR'])

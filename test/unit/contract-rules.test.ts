@@ -34,26 +34,16 @@ const breaches: readonly Breach[] = [
     (c) => (c.get.parameters = [{ name: 'Thing-Id', in: 'query', schema: { type: 'integer' } }]),
     /in snake_case or in camelCase/,
   ],
-  ['contracts/one-security-scheme', 'no security', (c) => delete c.get.security, /security is either/],
-  [
-    'contracts/one-security-scheme',
-    'two alternatives',
-    (c) => c.get.security.push({ operator_key: [] }),
-    /security is either/,
-  ],
-  ['contracts/one-security-scheme', 'two schemes', (c) => (c.get.security[0].other = []), /security is either/],
-  [
-    'rule/security-type',
-    'a key in a header',
-    (c) => (c.document.components.securitySchemes.operator_key.type = 'apiKey'),
-    /has the type http/,
-  ],
-  [
-    'rule/security-scheme',
-    'Digest',
-    (c) => (c.document.components.securitySchemes.operator_key.scheme = 'digest'),
-    /bearer or basic/,
-  ],
+  ['contracts/security-alternatives', 'no security', (c) => delete c.get.security, /security is a list/],
+  ['contracts/security-alternatives', 'two schemes at once', (c) => (c.get.security[0].other = []), /one scheme each/],
+  ...[{ type: 'apiKey', in: 'query', name: 'key' }, { type: 'http', scheme: 'digest' }, { type: 'mutualTLS' }].map(
+    (scheme): Breach => [
+      'contracts/security-alternatives',
+      `the scheme ${JSON.stringify(scheme)}`,
+      (c) => (c.document.components.securitySchemes.operator_key = scheme),
+      /HTTP bearer, HTTP basic or an API key/,
+    ],
+  ),
   ['rule/reply-status', 'a default reply', (c) => (c.get.responses.default = c.get.responses['200']), /three digits/],
   ['rule/one-media-type', 'a second media type', (c) => (contentOf(c.get, 200)['text/csv'] = {}), /one media type/],
   [

@@ -1,5 +1,7 @@
 /** What a caller may know about a call besides its input. */
 export interface CallContext {
+  /** The name of the contract whose operation is called. */
+  readonly api: string
   /** The address of the caller: of the socket, or what a trusted proxy said. */
   readonly clientAddress: string
   /** The `X-Request-Id` of the answer. */
@@ -14,8 +16,16 @@ export interface SecuredContext<Principal> extends CallContext {
   readonly principal: Principal
 }
 
+/** What HTTP Basic authentication or the two fields of a form present, exactly as it was sent. */
+export interface BasicCredentials {
+  readonly username: string
+  readonly password: string
+}
+
 /** What an authenticator may look at. Nothing of it is validated yet. */
-export interface Presented {
+export interface Presented<Credential> {
+  /** The token, key, or user name and password; `undefined` where there is none, or it has another form than that of the scheme. */
+  readonly credential: Credential | undefined
   /** The operation that is called: one scheme may ask for different things in different places. */
   readonly operationId: string
   /** The roles of which the caller needs one; empty where the scheme knows none. */
@@ -27,8 +37,8 @@ export interface Presented {
 }
 
 /** Says who calls, or answers instead: `Refusal` is a reply that every operation under the scheme declares. */
-export type Authenticator<Principal, Refusal> = (
-  presented: Presented,
+export type Authenticator<Credential, Principal, Refusal> = (
+  presented: Presented<Credential>,
   context: CallContext,
 ) => Promise<{ readonly principal: Principal } | Refusal>
 

@@ -3,7 +3,6 @@ import { replyExamples } from '../../../generated/broker-accounts/reply-examples
 import type { components } from '../../../generated/broker-accounts/types.js'
 import type { BrokerAccount } from '../../domain/broker-users/broker-user.js'
 import type { AccountsOfToken, BrokerUserService } from '../../domain/broker-users/service.js'
-import { bearerToken } from '../../http/bearer.js'
 
 /** The user that a security token was issued to, as stored at the time of the call. */
 export interface AccountHolder {
@@ -36,8 +35,7 @@ export function brokerAccountsSecurity({
   readonly brokerUsers: Pick<BrokerUserService, 'accountsOf'>
 }): BrokerAccountsSecurity<Principals> {
   return {
-    async security_token({ operationId, headers, params }, { signal }) {
-      const inHeader = bearerToken(headers.authorization)
+    async security_token({ credential: inHeader, operationId, params }, { signal }) {
       const inPath = params.token
       const token = inHeader ?? (headerOptional.has(operationId) ? inPath : undefined)
       if (token === undefined) {

@@ -2,7 +2,6 @@ import type { GatewayTokensSecurity } from '../../../generated/gateway-tokens/op
 import { replyExamples } from '../../../generated/gateway-tokens/reply-examples.js'
 import type { FoundToken } from '../../domain/gateway-tokens/gateway-token.js'
 import type { GatewayTokenService } from '../../domain/gateway-tokens/service.js'
-import { bearerToken } from '../../http/bearer.js'
 
 /** Who presented a gateway token. */
 export type TokenHolder = Omit<FoundToken, 'isRevoked' | 'digest'>
@@ -14,8 +13,7 @@ export function gatewayTokensSecurity(
   gatewayTokens: GatewayTokenService,
 ): GatewayTokensSecurity<{ gateway_token: TokenHolder }> {
   return {
-    async gateway_token({ headers }, { signal }) {
-      const token = bearerToken(headers.authorization)
+    async gateway_token({ credential: token }, { signal }) {
       const found = token === undefined ? undefined : await gatewayTokens.authenticate(token, signal)
       if (!found) {
         return {

@@ -3,7 +3,6 @@ import { replyExamples } from '../../../generated/operator/reply-examples.js'
 import type { FailureBudgetService } from '../../domain/failure-budgets/service.js'
 import { hasRole, type Operator } from '../../domain/operators/operator.js'
 import type { OperatorService } from '../../domain/operators/service.js'
-import { bearerToken } from '../../http/bearer.js'
 import type { AuditRefusal } from './change.js'
 
 export type Principals = { operator_key: Operator }
@@ -26,8 +25,7 @@ export function operatorSecurity({
   auditRefusal,
 }: OperatorSecurityOptions): OperatorSecurity<Principals> {
   return {
-    async operator_key({ roles, auditAction, headers }, context) {
-      const key = bearerToken(headers.authorization)
+    async operator_key({ credential: key, roles, auditAction }, context) {
       if (key === undefined) {
         return unauthorized(challenge, replyExamples.Unauthorized.noKey)
       }
