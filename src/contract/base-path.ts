@@ -6,7 +6,7 @@ import { readContract } from './read-contract.js'
 type Contracts<Name extends string> = Readonly<Record<Name, Contract>>
 
 /**
- * Puts contracts below base paths, as their vendors publish them: `/login` is `/partners-int/login` then, in routes and in documents.
+ * Puts contracts below base paths, as their vendors publish them: `/login` is `/partners-int/login` then. In documents it belongs to the server's URL.
  * @param basePaths by the name of a contract, such as `/partners-int`
  * @throws {StartupError} for a name that no contract has
  */
@@ -29,5 +29,5 @@ export function atBasePaths<Name extends string>(
 function atBasePath(contract: Contract, basePath: string | undefined): Contract {
   if (basePath === undefined) return contract
   const paths = Object.entries(contract.document.paths as JsonObject).map(([path, item]) => [basePath + path, item])
-  return readContract(contract.name, { ...contract.document, paths: Object.fromEntries(paths) })
+  return { ...readContract(contract.name, { ...contract.document, paths: Object.fromEntries(paths) }), basePath }
 }

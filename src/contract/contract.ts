@@ -92,6 +92,8 @@ export interface Contract {
   readonly name: string
   /** The OpenAPI document, references and all, as JSON. */
   readonly document: JsonObject
+  /** Below which path of the server all of its paths are; they have it as their beginning. */
+  readonly basePath?: string
   /** By operationId. */
   readonly operations: Readonly<Record<string, OperationEntry>>
   /** Whether query parameters that an operation does not declare are refused. */

@@ -26,7 +26,8 @@ test('an API is served below its base path, and nowhere else', async (t) => {
 test('documents and the lines to try show it', async (t) => {
   const { baseUrl } = await startServer(t, { basePaths })
   const { text } = await send(baseUrl, { method: 'GET', path: '/openapi/partner-login.json' })
-  t.strictSame(Object.keys(JSON.parse(text).paths), ['/partners-int/login'])
+  const { servers, paths } = JSON.parse(text)
+  t.strictSame([servers[0].url, Object.keys(paths)], [`${baseUrl}/partners-int`, ['/login']])
   const calls = demoCalls(Object.values(atBasePaths(contracts, basePaths)), 'http://server', 'http://server')
   t.ok(calls.some((call) => call.includes("'http://server/partners-int/login'")))
 })

@@ -8,16 +8,83 @@ import { startServer } from '../support/server.js'
 
 const contracts: readonly Contract[] = Object.values(contractsByName)
 
-test('every document is served as JSON and as YAML, alike', async (t) => {
+test('every document is served as JSON and as YAML, alike, with the origin that was called as its server', async (t) => {
   const { baseUrl } = await startServer(t)
   for (const { name, document } of contracts) {
     const json = await get(baseUrl, `/openapi/${name}.json`)
     t.equal(json.status, 200)
-    t.strictSame(JSON.parse(json.text), document)
+    const served = JSON.parse(json.text)
+    t.equal(served.servers[0].url, baseUrl)
+    t.strictSame(Object.keys(served.paths), Object.keys(document.paths as JsonObject))
     const yaml = await get(baseUrl, `/openapi/${name}.yaml`)
     t.match(yaml.headers['content-type'], /^application\/yaml/)
-    t.strictSame(parse(yaml.text), document)
+    t.strictSame(parse(yaml.text), served)
   }
+  const named = await send(baseUrl, {
+    method: 'GET',
+    path: '/openapi/broker-token.json',
+    headers: { host: 'tokens.test' },
+  })
+  t.equal(JSON.parse(named.text).servers[0].url, 'http://tokens.test')
+})
+
+test('a served document has no extension but those that it explains', async (t) => {
+  const { baseUrl } = await startServer(t)
+  let explained = 0
+  for (const { name } of contracts) {
+    const { text } = await get(baseUrl, `/openapi/${name}.json`)
+    const { description } = JSON.parse(text).info as { description: string }
+    const extensions = new Set([...text.matchAll(/"(x-[a-z-]+)":/g)].map(([, key = '']) => key))
+    for (const key of extensions) t.ok(description.includes(`- \`${key}\`, `), `${name} explains ${key}`)
+    explained += extensions.size
+  }
+  t.ok(explained > 10)
+})
+
+test('a served document has what its operations need, and nothing else', async (t) => {
+  for (const surface of ['public', 'internal'] as const) {
+    const { baseUrl } = await startServer(t, { surface })
+    for (const { name, operations } of contracts) {
+      if (!Object.values(operations).some(({ isInternal }) => isInternal === (surface === 'internal'))) continue
+      const { text } = await get(baseUrl, `/openapi/${name}.json`)
+      const references = new Set([...text.matchAll(/"\$ref":"(#[^"]+)"/g)].map(([, reference = '']) => reference))
+      const { components, paths, tags } = JSON.parse(text) as Record<string, Record<string, JsonObject>>
+      const { securitySchemes: _, ...sections } = components as Record<string, JsonObject>
+      const present = Object.entries(sections).flatMap(([section, members]) =>
+        Object.keys(members).map((member) => `#/components/${section}/${member}`),
+      )
+      t.strictSame(present.sort(), [...references].sort(), `${name}: components`)
+      const shown = Object.values(paths ?? {}).flatMap((item) => Object.values(item))
+      const used = new Set(shown.flatMap((value) => (isObject(value) ? ((value.tags as string[]) ?? []) : [])))
+      const declared = Object.values(tags ?? {}).map((tag) => tag.name as string)
+      t.strictSame(declared.sort(), [...used].sort(), `${name}: tags`)
+      const linked = [...JSON.stringify(shown).matchAll(/"links":\{.*?"operationId":"(\w+)"/g)].map(([, id]) => id)
+      const ids = shown.map((value) => isObject(value) && value.operationId)
+      t.ok(
+        linked.every((id) => ids.includes(id)),
+        `${name}: links lead to operations of the document`,
+      )
+    }
+  }
+})
+
+test('pages of other origins may read the documents, and nothing else', async (t) => {
+  const { baseUrl } = await startServer(t)
+  const allowed = async (path: string, method = 'GET') => {
+    const { headers } = await send(baseUrl, { method, path, headers: { origin: 'https://editor.test' } })
+    return headers['access-control-allow-origin']
+  }
+  for (const { name, operations } of contracts) {
+    for (const form of ['json', 'yaml']) t.equal(await allowed(`/openapi/${name}.${form}`), '*')
+    for (const { method, path } of Object.values(operations)) {
+      t.equal(await allowed(path.replaceAll(/[{}]/g, ''), method), undefined, `${method} ${path}`)
+      t.equal(await allowed(path.replaceAll(/[{}]/g, ''), 'OPTIONS'), undefined, `OPTIONS ${path}`)
+    }
+  }
+  for (const path of ['/', '/docs', '/docs/', '/docs/json', '/docs/static/page.js', '/livez', '/readyz', '/metrics']) {
+    t.equal(await allowed(path), undefined, path)
+  }
+  for (const path of ['/openapi/unknown.json', '/openapi/', '/unknown']) t.equal(await allowed(path), undefined, path)
 })
 
 for (const [surface, internal] of [

@@ -1,10 +1,10 @@
 import swagger from '@fastify/swagger'
 import swaggerUi from '@fastify/swagger-ui'
 import type { FastifyInstance } from 'fastify'
-import { stringify } from 'yaml'
 import type { Contract, JsonObject } from '../../contract/contract.js'
-import { hasServedOperations, type Surface, servedDocument } from '../../contract/surface.js'
+import { hasServedOperations, type Surface } from '../../contract/surface.js'
 import { packageFile } from '../../package-file.js'
+import { serveDocument } from './documents.js'
 
 export interface DocsOptions {
   readonly contracts: readonly Contract[]
@@ -68,21 +68,6 @@ export async function serveDocs(app: FastifyInstance, { contracts, surface, demo
     await servePage(pages, menu, demo)
     pages.get('/', (_request, reply) => reply.redirect('/docs'))
   })
-}
-
-/** Serves a document in both forms. */
-function serveDocument(app: FastifyInstance, contract: Contract, surface: Surface): string {
-  const url = `/openapi/${contract.name}`
-  const document = servedDocument(contract, surface)
-  const json = JSON.stringify(document)
-  // Writing all documents as YAML takes longer than the rest of the start.
-  let yaml: string | undefined
-  app.get(`${url}.json`, (_request, reply) => reply.type('application/json').serializer(String).send(json))
-  app.get(`${url}.yaml`, (_request, reply) => {
-    yaml ??= stringify(document)
-    return reply.type('application/yaml').serializer(String).send(yaml)
-  })
-  return `${url}.json`
 }
 
 async function servePage(app: FastifyInstance, menu: readonly MenuEntry[], demo: boolean): Promise<void> {

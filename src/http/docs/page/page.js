@@ -100,7 +100,7 @@
     const authorizations = operation['x-authorization-examples'] ?? {}
     const name = firstKey(content?.examples) ?? firstKey(authorizations)
 
-    let url = path
+    let url = document.servers[0].url.replace(/\/$/, '') + path
     const query = new URLSearchParams()
     const shared = document.paths[path].parameters ?? []
     for (const reference of [...shared, ...(operation.parameters ?? [])]) {
@@ -192,6 +192,10 @@
     return request
   }
 
+  function pathOf(server) {
+    return new URL(server.url, window.location.href).pathname
+  }
+
   /** Puts a placeholder into an example's value wherever a call needs what another operation answered (`x-chain`). */
   function showPlaceholders(example) {
     for (const [pointer, source] of Object.entries(example?.['x-chain'] ?? {})) {
@@ -221,10 +225,11 @@
 
   /**
    * The contract as the page uses it: what an example needs of another operation is a placeholder in it, and the examples that the schema
-   * refuses stand in the menu behind the others.
+   * refuses stand in the menu behind the others. The server is that of the page, whatever a proxy in between has the document say.
    */
   function asShown(document) {
     const shown = structuredClone(document)
+    shown.servers = shown.servers.map((server) => ({ ...server, url: pathOf(server) }))
     for (const example of requestExamples(shown)) showPlaceholders(example)
     for (const item of Object.values(shown.paths)) {
       for (const operation of Object.values(item)) {
