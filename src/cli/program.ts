@@ -2,6 +2,7 @@ import { type Command, InvalidArgumentError, Option } from 'commander'
 import { isServerUrl } from '../config-variables.js'
 import { packageFile } from '../package-file.js'
 import { accessKeyCommand } from './commands/access-key.js'
+import { archiveCommand } from './commands/archive.js'
 import { auditCommand } from './commands/audit.js'
 import { brokerUserCommand } from './commands/broker-user.js'
 import { demoCommand } from './commands/demo.js'
@@ -41,6 +42,7 @@ export function createProgram(process: CliProcess): Command {
     demoCommand(),
     doctorCommand(),
     importCommand(),
+    archiveCommand(),
     brokerUserCommand(),
     accessKeyCommand(),
     securityUserCommand(),

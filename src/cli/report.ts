@@ -1,5 +1,6 @@
 import { UndocumentedReply } from '../../generated/runtime/client.js'
 import { ConfigError } from '../config.js'
+import { UnusableArchive } from '../database/archive/unusable-archive.js'
 import { DirectoryInUse, NewerDatabase, PendingMigrations, UnknownRole } from '../database/errors.js'
 import { Unavailable } from '../errors.js'
 import { explainFailure } from '../run-main.js'
@@ -11,6 +12,7 @@ const exits: readonly [new (...given: never[]) => Error, Exit][] = [
   [NewerDatabase, 'conflict'],
   [PendingMigrations, 'conflict'],
   [UnknownRole, 'notFound'],
+  [UnusableArchive, 'conflict'],
   [Unavailable, 'unreachable'],
 ]
 

@@ -22,6 +22,15 @@ export interface EmbeddedDirectory {
   readonly hasDatabase: boolean
 }
 
+/** Whether a directory has an embedded database, in whatever state. Nothing is created. */
+export function holdsDatabase(directory: string): boolean {
+  return existsSync(dataDirectoryOf(directory))
+}
+
+function dataDirectoryOf(directory: string): string {
+  return join(directory, 'pglite')
+}
+
 /**
  * Creates, locks and checks the directory of an embedded database. A directory that is refused keeps its contents.
  * @throws {DirectoryInUse} naming the process that has it open: PGlite itself would silently lose writes
@@ -31,7 +40,7 @@ export async function openDirectory(directory: string): Promise<EmbeddedDirector
   await mkdir(directory, { recursive: true, mode: 0o700 })
   await closeToOthers(directory)
   const lock = await lockDirectory(directory)
-  const dataDirectory = join(directory, 'pglite')
+  const dataDirectory = dataDirectoryOf(directory)
   try {
     return { lock, dataDirectory, hasDatabase: await hasDatabase(dataDirectory) }
   } catch (error) {

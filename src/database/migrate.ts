@@ -1,6 +1,6 @@
-import { type Kysely, Migrator, sql } from 'kysely'
+import { type Kysely, type Migration, Migrator, sql } from 'kysely'
 import { NewerDatabase, PendingMigrations } from './errors.js'
-import { migrations } from './migrations/index.js'
+import { migrations as ownMigrations } from './migrations/index.js'
 import type { Database } from './schema.js'
 
 /** A migration. `appliedAt` is `undefined` while it is pending. */
@@ -9,7 +9,10 @@ export interface MigrationState {
   readonly appliedAt: Date | undefined
 }
 
-function migrator(db: Kysely<Database>): Migrator {
+/** The migrations of a version, in their order. */
+export type Migrations = Readonly<Record<string, Migration>>
+
+function migrator(db: Kysely<Database>, migrations: Migrations): Migrator {
   return new Migrator({ db, provider: { getMigrations: async () => ({ ...migrations }) } })
 }
 
@@ -17,7 +20,7 @@ function migrator(db: Kysely<Database>): Migrator {
  * Reads the state of every migration that this version knows.
  * @throws {NewerDatabase}
  */
-export async function migrationStates(db: Kysely<Database>): Promise<MigrationState[]> {
+export async function migrationStates(db: Kysely<Database>, migrations = ownMigrations): Promise<MigrationState[]> {
   const applied = await appliedMigrations(db)
   const unknown = [...applied.keys()].filter((name) => !(name in migrations))
   if (unknown.length > 0) throw new NewerDatabase(unknown)
@@ -39,16 +42,25 @@ export async function assertMigrated(db: Kysely<Database>): Promise<void> {
  * @returns the names of those that this call applied
  * @throws {NewerDatabase} or the error of a migration
  */
-export async function migrateUp(db: Kysely<Database>): Promise<string[]> {
+export async function migrateUp(db: Kysely<Database>, migrations = ownMigrations): Promise<string[]> {
   // Kysely takes a lock even where nothing is pending.
-  if ((await countPending(db)) === 0) return []
-  const { error, results } = await migrator(db).migrateToLatest()
+  if ((await countPending(db, migrations)) === 0) return []
+  const { error, results } = await migrator(db, migrations).migrateToLatest()
   if (error !== undefined) throw error
   return (results ?? []).filter(({ status }) => status === 'Success').map(({ migrationName }) => migrationName)
 }
 
-async function countPending(db: Kysely<Database>): Promise<number> {
-  return (await migrationStates(db)).filter(({ appliedAt }) => !appliedAt).length
+/**
+ * Applies the pending migrations up to one of them, all or none.
+ * @throws the error of a migration
+ */
+export async function migrateTo(db: Kysely<Database>, name: string, migrations = ownMigrations): Promise<void> {
+  const { error } = await migrator(db, migrations).migrateTo(name)
+  if (error !== undefined) throw error
+}
+
+async function countPending(db: Kysely<Database>, migrations = ownMigrations): Promise<number> {
+  return (await migrationStates(db, migrations)).filter(({ appliedAt }) => !appliedAt).length
 }
 
 /** When each migration was applied, by Kysely's own table. */

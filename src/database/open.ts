@@ -1,8 +1,8 @@
 import type { Config } from '../config.js'
 import type { Connection } from './connection.js'
-import { openPostgresql } from './postgresql.js'
+import { openPostgresql, type PostgresqlOptions } from './postgresql.js'
 
-export interface OpenDatabaseOptions {
+export interface OpenDatabaseOptions extends Pick<PostgresqlOptions, 'statementTimeoutMs' | 'lockTimeoutMs'> {
   /** Called when an unused connection to PostgreSQL is lost. The pool replaces it. */
   readonly onIdleError?: (error: Error) => void
   /** Called when the embedded database is created, which takes some seconds. */
@@ -12,11 +12,11 @@ export interface OpenDatabaseOptions {
 /** Opens the configured database: PostgreSQL where `DATABASE_URL` is set, else the embedded one. */
 export async function openDatabase(
   { databaseUrl, dataDirectory }: Pick<Config, 'databaseUrl' | 'dataDirectory'>,
-  { onIdleError = () => {}, onCreate }: OpenDatabaseOptions = {},
+  { onIdleError = () => {}, onCreate, ...timeouts }: OpenDatabaseOptions = {},
 ): Promise<Connection> {
   // Whatever a process with a database creates is for its user only.
   process.umask(0o077)
-  if (databaseUrl) return openPostgresql({ url: databaseUrl.reveal(), onIdleError })
+  if (databaseUrl) return openPostgresql({ url: databaseUrl.reveal(), onIdleError, ...timeouts })
   // Imported on demand: PGlite takes long to load.
   const { openEmbedded } = await import('./embedded.js')
   return openEmbedded({ directory: dataDirectory, ...(onCreate && { onCreate }) })
