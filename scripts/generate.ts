@@ -6,8 +6,8 @@ import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { dirname, join, relative, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { readContract } from '../src/contract/read-contract.js'
-import { checkUniqueOperations } from './generate/check-unique-operations.js'
-import { readContracts } from './generate/contract-source.js'
+import { checkContracts } from './generate/checks/check-contracts.js'
+import { type ContractSource, readContracts, UnreadableContract } from './generate/contract-source.js'
 import { type Files, generatedFiles } from './generate/sources.js'
 import { withVariableTable } from './generate/variable-table.js'
 
@@ -27,12 +27,24 @@ async function existingFiles(): Promise<Files> {
   )
 }
 
-const sources = await readContracts(join(root, 'openapi'))
-const findings = checkUniqueOperations(sources)
-if (findings.length > 0) {
-  for (const { file, line, message } of findings) console.error(`${relative(root, file)}:${line}: ${message}`)
+function refuse(messages: readonly string[]): never {
+  for (const message of messages) console.error(message)
   process.exit(1)
 }
+
+async function readSources(): Promise<ContractSource[]> {
+  process.chdir(root)
+  try {
+    return await readContracts('openapi')
+  } catch (error) {
+    if (error instanceof UnreadableContract) refuse([error.message])
+    throw error
+  }
+}
+
+const sources = await readSources()
+const findings = await checkContracts(sources)
+if (findings.length > 0) refuse(findings.map(({ file, line, message }) => `${file}:${line}: ${message}`))
 
 const contracts = sources.map(({ name, document }) => readContract(name, document))
 const wanted = await generatedFiles(contracts)

@@ -128,12 +128,12 @@ export function createContractClient<Client>(operations: OperationTable, options
       {
         params: { path: request.params, query: request.query },
         body: request.body,
-        // The fetch client writes a body in the media type that is named here.
         headers: {
           ...(operation.body !== undefined && request.body !== undefined && { 'content-type': operation.body }),
           ...(credentialHeader(security, request) ?? credentialHeader(security, ownCredentials)),
           ...request.headers,
         },
+        bodySerializer: (body: unknown) => encodeBody(operation.body, body),
         parseAs: isText(operation) ? 'text' : 'json',
         ...(request.signal && { signal: request.signal }),
       } as never,
@@ -169,7 +169,18 @@ function base64({ username, password }: BasicCredentials): string {
   return btoa(String.fromCharCode(...new TextEncoder().encode(`${username}:${password}`)))
 }
 
-/** Whether success is a plain text: JSON would be refused by the parser of the fetch client. */
+/** A body in the media type of the contract. Fields that are undefined are left out. */
+function encodeBody(mediaType: string | undefined, body: unknown): string {
+  if (mediaType?.startsWith('application/x-www-form-urlencoded')) {
+    const fields = Object.entries(body as object).filter(([, value]) => value !== undefined)
+    return new URLSearchParams(fields.map(([name, value]): [string, string] => [name, String(value)])).toString()
+  }
+  return mediaType?.startsWith('text/') ? String(body) : JSON.stringify(body)
+}
+
+/** Whether success is a text: JSON would be refused by the parser of the fetch client. */
 function isText({ replies }: OperationTableEntry): boolean {
-  return Object.entries(replies).some(([status, mediaType]) => status.startsWith('2') && mediaType?.startsWith('text/'))
+  return Object.entries(replies).some(
+    ([status, mediaType]) => status.startsWith('2') && mediaType !== null && !/[/+]json *(;|$)/.test(mediaType),
+  )
 }

@@ -1,4 +1,5 @@
 import type { Contract } from '../../src/contract/contract.js'
+import { isJson } from '../../src/contract/media-type.js'
 import { ReplyValidators } from '../test/reply-validators.js'
 import { canary } from './encode.js'
 import type { HostileRequest } from './requests.js'
@@ -34,7 +35,7 @@ export class Judge {
     if (isWithoutOperation) return statusesWithoutOperation.has(status) ? undefined : 'not valid by the contract'
     const reply = operation.replies[status] ?? this.contract.protocolReplies[status]
     if (!reply || mediaType !== reply.content?.mediaType) return 'not valid by the contract'
-    if (!reply.content || !mediaType?.endsWith('json')) return undefined
+    if (!reply.content || !isJson(mediaType ?? '')) return undefined
     return this.#validators.of(reply.content.at)(JSON.parse(body)) ? undefined : 'not valid by the contract'
   }
 }

@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { type Document, isAlias, isCollection, isNode, LineCounter, parseDocument } from 'yaml'
 import type { JsonObject } from '../../src/contract/contract.js'
+import { isObject } from '../../src/contract/document.js'
 
 /** A path of keys into a contract: `['paths', '/login', 'post']`. */
 export type Keys = readonly (string | number)[]
@@ -11,6 +12,11 @@ export interface Finding {
   readonly file: string
   readonly line: number
   readonly message: string
+}
+
+/** A file that is no YAML, or no contract. The message has file and line. */
+export class UnreadableContract extends Error {
+  override readonly name = 'UnreadableContract'
 }
 
 /** A hand-written contract, as read from `openapi/NAME.yaml`. */
@@ -25,10 +31,23 @@ export class ContractSource {
     readonly text: string,
   ) {
     this.name = basename(file, '.yaml')
-    this.#yaml = parseDocument(text, { lineCounter: this.#lines, strict: true, uniqueKeys: true })
+    this.#yaml = parseDocument(text, { lineCounter: this.#lines, strict: true, uniqueKeys: true, merge: true })
     const [error] = this.#yaml.errors
-    if (error) throw new Error(`${file}:${error.linePos?.[0].line ?? 1}: ${error.message}`)
-    this.document = this.#yaml.toJS() as JsonObject
+    if (error)
+      throw new UnreadableContract(`${file}:${error.linePos?.[0].line ?? 1}: ${error.message.split('\n', 1)[0]}`)
+    const document = this.#toJson()
+    if (!isObject(document) || !isObject(document.paths))
+      throw new UnreadableContract(`${file}:1: the file has no paths`)
+    this.document = document
+  }
+
+  #toJson(): unknown {
+    try {
+      return this.#yaml.toJS()
+    } catch (error) {
+      // An alias without its anchor, which has no position.
+      throw new UnreadableContract(`${this.file}:1: ${String((error as Error).message)}`)
+    }
   }
 
   /** A finding at the node that `keys` lead to, or at its nearest parent. */

@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer'
 import secureJson from 'secure-json-parse'
 import { MalformedInput } from './failure.js'
-import { isForm } from './media-type.js'
+import { isForm, isText as isTextType } from './media-type.js'
 
 const decoder = new TextDecoder('utf-8')
 
@@ -15,7 +15,13 @@ export function readBody(raw: Buffer, declared: string): unknown {
   // The decoder drops a leading byte order mark.
   const text = decoder.decode(raw)
   if (isForm(declared)) return readForm(text)
+  if (isTextType(declared)) return readText(text)
   return text.trim() === '' ? {} : readJson(text)
+}
+
+function readText(text: string): string {
+  if (!isText(text)) throw new MalformedInput('the request holds a character that is not allowed')
+  return text
 }
 
 function readJson(text: string): unknown {

@@ -29,14 +29,20 @@ export function child(parent: Pointer, key: string): Pointer {
  * Siblings of a `$ref`, such as a description, are kept and win.
  */
 export function resolved(document: JsonObject, pointer: Pointer): Json {
-  function inline(value: Json): Json {
-    if (Array.isArray(value)) return value.map(inline)
-    if (!isObject(value)) return value
-    const { $ref, ...rest } = value
-    const own = Object.fromEntries(Object.entries(rest).map(([key, item]) => [key, inline(item)]))
-    if (typeof $ref !== 'string') return own
-    const target = inline(valueAt(document, $ref as Pointer))
-    return isObject(target) ? { ...target, ...own } : target
-  }
-  return inline(valueAt(document, pointer))
+  return inline(document, valueAt(document, pointer))
+}
+
+/** As {@link resolved}, of an object that stands in the document. */
+export function resolvedValue(document: JsonObject, value: JsonObject): JsonObject {
+  return inline(document, value) as JsonObject
+}
+
+function inline(document: JsonObject, value: Json): Json {
+  if (Array.isArray(value)) return value.map((item) => inline(document, item as Json))
+  if (!isObject(value)) return value
+  const { $ref, ...rest } = value
+  const own = Object.fromEntries(Object.entries(rest).map(([key, item]) => [key, inline(document, item)]))
+  if (typeof $ref !== 'string') return own
+  const target = inline(document, valueAt(document, $ref as Pointer))
+  return isObject(target) ? { ...target, ...own } : target
 }

@@ -1,7 +1,7 @@
 import { type Chain, withPlaceholders } from './chain.js'
 import type { Contract, JsonObject, OperationEntry, ReplyEntry } from './contract.js'
 import { child, isObject, resolved, valueAt } from './document.js'
-import { isForm } from './media-type.js'
+import { isForm, isText } from './media-type.js'
 
 /** A documented reply, and the request of the same name, with placeholders for what it needs of other operations (`x-chain`). */
 export interface Example {
@@ -165,10 +165,10 @@ export function exampleCredential(
   return { [first.scheme.kind === 'apiKey' ? String(name) : 'Authorization']: String(presented) }
 }
 
-/** A body in the media type that the operation declares: JSON or a form. */
+/** A body in the media type that the operation declares: JSON, a form or text. */
 export function encodeExample({ body: content }: OperationEntry, value: unknown): string {
-  const isFormBody = content !== undefined && isForm(content.mediaType)
-  return isFormBody ? String(new URLSearchParams(value as Record<string, string>)) : JSON.stringify(value)
+  if (content && isForm(content.mediaType)) return String(new URLSearchParams(value as Record<string, string>))
+  return content && isText(content.mediaType) ? String(value) : JSON.stringify(value)
 }
 
 /** The bodies of a reply's examples, by name. */

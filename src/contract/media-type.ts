@@ -16,6 +16,11 @@ export function isForm(mediaType: string): boolean {
   return essence(mediaType) === form
 }
 
+/** True for text of any kind. */
+export function isText(mediaType: string): boolean {
+  return essence(mediaType).startsWith('text/')
+}
+
 /**
  * Whether a body of `contentType` can be read where the contract declares `declared`. No Content-Type at all means the declared one.
  */

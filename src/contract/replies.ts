@@ -5,6 +5,7 @@ import type { Contract, JsonObject, OperationEntry, ReplyEntry } from './contrac
 import { child, resolved } from './document.js'
 import { replyExamples } from './examples.js'
 import type { Failure, ProtocolFailure } from './failure.js'
+import { isJson } from './media-type.js'
 
 /** Sends a reply that a handler or an authenticator returned. */
 export type SendReply = (reply: FastifyReply, answer: AnyReply) => FastifyReply
@@ -101,7 +102,7 @@ export class Replies {
 
   /** Writes a body as its schema says, and nothing that the schema does not name. */
   #serializer({ content }: ReplyEntry): Serialize {
-    if (!content?.mediaType.endsWith('json')) return String
+    if (!content || !isJson(content.mediaType)) return String
     const compile = (): Serialize => {
       const schema = resolved(this.#contract.document, child(content.at, 'schema')) as JsonObject
       return fastJson.default(structuredClone(schema) as never)

@@ -12,7 +12,7 @@ import { isText, readBody } from './body.js'
 import type { Contract, JsonObject, OperationEntry, Parameter } from './contract.js'
 import { child, resolved } from './document.js'
 import { MalformedInput, PayloadTooLarge, UnsupportedMediaType } from './failure.js'
-import { accepts, isForm } from './media-type.js'
+import { accepts, isForm, isText as isTextType } from './media-type.js'
 
 const ajvOptions: Options = {
   strict: true,
@@ -25,8 +25,11 @@ const ajvOptions: Options = {
 }
 
 /** Compiles schemas for values that have types of their own (`coerceTypes: false`) or arrive as text (`coerceTypes: true`). */
-export function schemaCompiler({ coerceTypes }: { coerceTypes: boolean }): (schema: object) => ValidateFunction {
-  const ajv = new Ajv2020({ ...ajvOptions, coerceTypes })
+export function schemaCompiler(options: {
+  readonly coerceTypes: boolean
+  readonly validateSchema?: boolean
+}): (schema: object) => ValidateFunction {
+  const ajv = new Ajv2020({ ...ajvOptions, ...options })
   addFormats.default(ajv)
   // The format of the package accepts `urn:uuid:` as well, which RFC 9562 calls a URN and PostgreSQL refuses.
   ajv.addFormat('uuid', uuidPattern)
@@ -146,8 +149,8 @@ export function bodyHook({ body }: OperationEntry, maxBodyBytes: number): onRequ
     }
     const length = request.headers['content-length']
     if (length !== undefined && Number(length) > maxBodyBytes) return done(new PayloadTooLarge())
-    // An absent body is validated as an empty object, so that the answer names every missing field.
-    request.body = {}
+    // An absent body is validated as an empty object, so that the answer names every missing field; as a text it is empty.
+    request.body = isTextType(body.mediaType) ? '' : {}
     done()
   }
 }

@@ -2,6 +2,7 @@ import type { Test } from 'tap'
 import { ReplyValidators } from '../../scripts/test/reply-validators.js'
 import type { Contract, OperationEntry } from '../../src/contract/contract.js'
 import { encodeExample } from '../../src/contract/examples.js'
+import { isJson } from '../../src/contract/media-type.js'
 import { type RawReply, send } from './http.js'
 
 export interface Call {
@@ -82,7 +83,7 @@ export class ContractCaller {
       if (constant !== undefined && reply.headers[name.toLowerCase()] !== constant)
         throw new Error(`${operationId} answered ${name}: ${String(reply.headers[name.toLowerCase()])}`)
     }
-    const body: unknown = mediaType?.endsWith('json') ? JSON.parse(reply.text) : reply.text
+    const body: unknown = mediaType !== undefined && isJson(mediaType) ? JSON.parse(reply.text) : reply.text
     if (entry.content) {
       const validate = this.#validators.of(entry.content.at)
       if (!validate(body)) {

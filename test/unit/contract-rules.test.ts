@@ -3,22 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { test } from 'tap'
 import { parse } from 'yaml'
-import { checkUniqueOperations } from '../../scripts/generate/check-unique-operations.js'
-import { ContractSource } from '../../scripts/generate/contract-source.js'
-
-const smallContract = await readFile('test/fixtures/small-contract.yaml', 'utf8')
-
-// biome-ignore lint/suspicious/noExplicitAny: a breach changes whatever it likes in the document
-type Node = any
-
-/** The parts of the small contract that are broken. */
-interface Parts {
-  readonly document: Node
-  readonly get: Node
-  readonly delete: Node
-  readonly thing: Node
-  readonly failures: Node
-}
+import { edited, type Node, type Parts } from '../support/small-contract.js'
 
 /** A rule, what is wrong, the edit, and what the linter says about it. */
 type Breach = readonly [rule: string, what: string, edit: (parts: Parts) => void, message: RegExp]
@@ -207,22 +192,6 @@ function contentOf(operation: Node, status: number): Node {
   return operation.responses[status].content
 }
 
-/** The small contract after an edit. JSON is YAML. */
-function edited(edit: (parts: Parts) => void): string {
-  const document = parse(smallContract, { merge: true, maxAliasCount: -1 }) as Node
-  // What aliases share is edited in one place only.
-  const own = JSON.parse(JSON.stringify(document)) as Node
-  const path = own.paths['/things/{thing_id}']
-  edit({
-    document: own,
-    get: path.get,
-    delete: path.delete,
-    thing: own.components.schemas.Thing.properties,
-    failures: own.components.responses,
-  })
-  return JSON.stringify(own, null, 1)
-}
-
 interface Problem {
   readonly ruleId: string
   readonly message: string
@@ -259,24 +228,4 @@ test('every rule of the configuration has a breach', async (t) => {
   const { rules } = parse(await readFile('redocly.yaml', 'utf8')) as { rules: Record<string, unknown> }
   const own = Object.keys(rules).filter((rule) => rules[rule] !== 'off')
   t.strictSame(own.sort(), [...new Set(breaches.map(([rule]) => rule))].sort())
-})
-
-test('an operationId, and a method and path, belong to one operation of all contracts', (t) => {
-  const findings = (path: string, operationId: string): string[] => {
-    const text = `openapi: 3.1.0\npaths:\n  ${path}:\n    get:\n      operationId: ${operationId}\n`
-    const sources = [new ContractSource('openapi/a.yaml', smallContract), new ContractSource('openapi/b.yaml', text)]
-    return checkUniqueOperations(sources).map(({ file, line, message }) => `${file}:${line}: ${message}`)
-  }
-  t.strictSame(findings('/another', 'another'), [])
-  t.strictSame(findings('/another', 'getThing'), ['openapi/b.yaml:5: operationId getThing is taken by openapi/a.yaml'])
-  t.strictSame(findings('/things/{id}', 'another'), ['openapi/b.yaml:4: GET /things/{} is taken by openapi/a.yaml'])
-  t.end()
-})
-
-test('broken YAML is told with its line', (t) => {
-  t.throws(() => new ContractSource('openapi/x.yaml', 'openapi: 3.1.0\ninfo: {a: 1\n'), {
-    message: /^openapi\/x\.yaml:\d+: /,
-  })
-  t.throws(() => new ContractSource('openapi/x.yaml', 'a: 1\na: 2\n'), { message: /openapi\/x\.yaml:2: / })
-  t.end()
 })
