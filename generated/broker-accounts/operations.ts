@@ -14,9 +14,9 @@ export interface BrokerAccountsOperations<Principals extends Record<'security_to
   /** List the account tokens of the user (merged path, POST): `POST /api/ipn/account/get/tokens/{token}`. */
   readonly postAccountTokensMerged: (request: BrokerAccountsRequests['postAccountTokensMerged'], context: SecuredContext<Principals['security_token']>) => Promise<BrokerAccountsReplies['postAccountTokensMerged']>
   /** List the account tokens of the user: `GET /api/account/get/tokens/{token}`. */
-  readonly listAccountTokens: (request: BrokerAccountsRequests['listAccountTokens'], context: SecuredContext<Principals['security_token']>) => Promise<BrokerAccountsReplies['listAccountTokens']>
+  readonly listAccountTokens: (request: BrokerAccountsRequests['listAccountTokens'], context: SecuredContext<Principals['security_token'] | undefined>) => Promise<BrokerAccountsReplies['listAccountTokens']>
   /** List the account tokens of the user (old version): `POST /api/account/get/tokens/{token}`. */
-  readonly postAccountTokens: (request: BrokerAccountsRequests['postAccountTokens'], context: SecuredContext<Principals['security_token']>) => Promise<BrokerAccountsReplies['postAccountTokens']>
+  readonly postAccountTokens: (request: BrokerAccountsRequests['postAccountTokens'], context: SecuredContext<Principals['security_token'] | undefined>) => Promise<BrokerAccountsReplies['postAccountTokens']>
 }
 
 /** What validation guarantees about each request. A body that is absent was validated as an empty object. */

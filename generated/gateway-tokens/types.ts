@@ -605,12 +605,12 @@ export interface components {
          * @description `ACTIVE` for the active tokens, `REVOKED` for the revoked ones, in any case. Absent, empty and every other value mean
          *     active. Where the parameter is repeated, the last one counts.
          */
-        readonly State: string;
+        readonly State: "ACTIVE" | "REVOKED" | "active" | "revoked";
         /**
          * @description `PRODUCTS` for the tokens of product pages, in any case. Absent, empty and every other value mean those of the API. Where the
          *     parameter is repeated, the last one counts.
          */
-        readonly Type: string;
+        readonly Type: "API" | "PRODUCTS" | "api" | "products";
         /** @description The link of the token. Opaque, compared exactly. */
         readonly TokenLink: string;
         /**

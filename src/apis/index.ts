@@ -27,7 +27,11 @@ export const contracts = Object.fromEntries(
 /** The implementation of every contract: a contract that is missing here does not compile. */
 export function createApis(services: Services): Readonly<Record<ContractName, ApiImplementation>> {
   return {
-    'broker-accounts': api(replyToInvalidBrokerAccounts, brokerAccountsOperations(), brokerAccountsSecurity(services)),
+    'broker-accounts': api(
+      replyToInvalidBrokerAccounts,
+      brokerAccountsOperations(services),
+      brokerAccountsSecurity(services),
+    ),
     'broker-token': api(replyToInvalidBrokerToken, brokerTokenOperations(services)),
     'gateway-tokens': api(
       replyToInvalidGatewayTokens,

@@ -14,7 +14,7 @@ export interface Parameter {
   readonly name: string
   readonly in: 'path' | 'query' | 'header'
   readonly required: boolean
-  /** Whether any text is a value, also one with characters that other parameters refuse (`x-any-text`). */
+  /** Whether any text is taken, also one that the schema does not describe or with characters that other parameters refuse (`x-any-text`). */
   readonly acceptsAnyText: boolean
   /** Where the parameter object stands in the document. */
   readonly at: Pointer

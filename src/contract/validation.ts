@@ -79,11 +79,11 @@ export class RequestValidation {
     const { document, hasClosedParameters } = this.#contract
     const members = parameters
       .filter((parameter) => parameter.in === part)
-      .map(({ name, required, at }) => ({
+      .map(({ name, required, acceptsAnyText, at }) => ({
         // Node gives header names in lower case.
         name: part === 'header' ? name.toLowerCase() : name,
         required,
-        schema: (resolved(document, at) as JsonObject).schema as JsonObject,
+        schema: acceptsAnyText ? { type: 'string' } : ((resolved(document, at) as JsonObject).schema as JsonObject),
       }))
     return {
       type: 'object',

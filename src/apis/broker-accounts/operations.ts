@@ -4,9 +4,25 @@ import type {
   BrokerAccountsReplies,
 } from '../../../generated/broker-accounts/operations.js'
 import { replyExamples } from '../../../generated/broker-accounts/reply-examples.js'
-import type { AccountHolder, Principals } from './security.js'
+import type { SecuredContext } from '../../../generated/runtime/operation.js'
+import type { BrokerUserService } from '../../domain/broker-users/service.js'
+import { type AccountHolder, accountHolderOf, type Principals } from './security.js'
 
-export function brokerAccountsOperations(): BrokerAccountsOperations<Principals> {
+export function brokerAccountsOperations({
+  brokerUsers,
+}: {
+  readonly brokerUsers: Pick<BrokerUserService, 'accountsOf'>
+}): BrokerAccountsOperations<Principals> {
+  /** The accounts of the user whose token is in the header, else of the one whose token is in the path. */
+  async function accountsByPath(
+    { params }: { readonly params: { readonly token: string } },
+    { principal, signal }: SecuredContext<AccountHolder | undefined>,
+  ): Promise<BrokerAccountsReplies['listAccountTokens']> {
+    if (principal) return allAccounts(principal)
+    const outcome = await accountHolderOf(brokerUsers, params.token, signal)
+    return 'principal' in outcome ? allAccounts(outcome.principal) : outcome
+  }
+
   return {
     async getAccountToken(_request, { principal }): Promise<BrokerAccountsReplies['getAccountToken']> {
       return firstAccount(principal)
@@ -24,12 +40,12 @@ export function brokerAccountsOperations(): BrokerAccountsOperations<Principals>
       return allAccounts(principal)
     },
 
-    async listAccountTokens(_request, { principal }): Promise<BrokerAccountsReplies['listAccountTokens']> {
-      return allAccounts(principal)
+    async listAccountTokens(request, context): Promise<BrokerAccountsReplies['listAccountTokens']> {
+      return accountsByPath(request, context)
     },
 
-    async postAccountTokens(_request, { principal }): Promise<BrokerAccountsReplies['postAccountTokens']> {
-      return allAccounts(principal)
+    async postAccountTokens(request, context): Promise<BrokerAccountsReplies['postAccountTokens']> {
+      return accountsByPath(request, context)
     },
   }
 }

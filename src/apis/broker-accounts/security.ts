@@ -14,7 +14,10 @@ type Refusal = components['schemas']['Failure']
 
 export type Principals = { security_token: AccountHolder }
 
-/** The introduction of the published document has the token in the path only: "The parameterised segment of the endpoint". */
+/**
+ * The introduction of the published document has the token in the path only: "The parameterised segment of the endpoint". A header with a
+ * token that cannot be read counts as none.
+ */
 const headerOptional: ReadonlySet<string> = new Set<keyof BrokerAccountsOperations<Principals>>([
   'listAccountTokens',
   'postAccountTokens',
@@ -29,10 +32,12 @@ const refusals: Readonly<Record<Exclude<AccountsOfToken['state'], 'valid'>, Refu
   'no-active-user': deactivated,
 }
 
+type Accounts = Pick<BrokerUserService, 'accountsOf'>
+
 export function brokerAccountsSecurity({
   brokerUsers,
 }: {
-  readonly brokerUsers: Pick<BrokerUserService, 'accountsOf'>
+  readonly brokerUsers: Accounts
 }): BrokerAccountsSecurity<Principals> {
   return {
     async security_token({ credential: inHeader, operationId, params }, { signal }) {
@@ -44,10 +49,19 @@ export function brokerAccountsSecurity({
       if (inPath !== undefined && inPath !== token) {
         return refuse(different_token)
       }
-      const found = await brokerUsers.accountsOf(token, signal)
-      return found.state === 'valid' ? { principal: found } : refuse(refusals[found.state])
+      return accountHolderOf(brokerUsers, token, signal)
     },
   }
+}
+
+/** The user of a security token, wherever it was sent, or why it is refused. */
+export async function accountHolderOf(
+  brokerUsers: Accounts,
+  token: string,
+  signal: AbortSignal,
+): Promise<{ readonly principal: AccountHolder } | ReturnType<typeof refuse>> {
+  const found = await brokerUsers.accountsOf(token, signal)
+  return found.state === 'valid' ? { principal: found } : refuse(refusals[found.state])
 }
 
 /** The status of a refusal is 200: the published document has no other one. */
