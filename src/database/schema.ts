@@ -118,6 +118,8 @@ export interface SecurityUserRow {
   username_key: string
   customer_id: string
   password_hash: string
+  /** Of the hash with which the user was imported: it is known again after a sign-in has replaced it. */
+  imported_hash_digest: Buffer | null
   active: Generated<boolean>
   created_at: Date
 }

@@ -8,6 +8,7 @@ import { compareGatewayToken, readGatewayToken } from '../../src/domain/imports/
 import { activeHere, conflicting, existing, refused } from '../../src/domain/imports/import-outcome.js'
 import { type ImportKind, importRows, readRows } from '../../src/domain/imports/import-rows.js'
 import { compareSecurityUser, readSecurityUser } from '../../src/domain/imports/security-users.js'
+import { passwordHashDigest } from '../../src/domain/security-users/security-user.js'
 
 const at = new Date('2026-01-15T10:00:00Z')
 const dependencies = {
@@ -101,7 +102,7 @@ test('a security user is compared by a given hash, number and customer, never by
   }
   const customerId = '29263739-2cf8-483d-af15-6151dc8448b4'
   const passwordHash = '$2b$12$N9qo8uLOickgx2ZMRZoMyeIjZAgcfl7p92ldGxad68LJZdL17lhWy' as PasswordHash
-  const stored = { uid: 1, username: 'grace', customerId, passwordHash, isActive: true }
+  const stored = { uid: 1, username: 'grace', customerId, passwordHash, importedHashDigest: undefined, isActive: true }
   t.strictSame(compareSecurityUser(read({ password: 'whichever it is' }), stored, false), existing)
   t.strictSame(
     compareSecurityUser(read({ passwordHash, customerId: customerId.toUpperCase() }), stored, false),
@@ -109,6 +110,12 @@ test('a security user is compared by a given hash, number and customer, never by
   )
   t.strictSame(compareSecurityUser(read({ passwordHash, active: false }), stored, false), activeHere)
   t.match(compareSecurityUser(read({ passwordHash: passwordHash.replace('12', '10') }), stored, false), {
+    reason: /another password hash/,
+  })
+  const own = '$argon2id$v=19$m=64,t=1,p=1$c29tZXNhbHQ$AAAA' as PasswordHash
+  const signedIn = { ...stored, passwordHash: own, importedHashDigest: passwordHashDigest(passwordHash) }
+  t.strictSame(compareSecurityUser(read({ passwordHash }), signedIn, false), existing, 'a sign-in replaced the hash')
+  t.match(compareSecurityUser(read({ passwordHash: passwordHash.replace('12', '10') }), signedIn, false), {
     reason: /another password hash/,
   })
   t.match(

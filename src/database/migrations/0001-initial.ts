@@ -152,6 +152,7 @@ async function createSecurityUsers(db: AnyDatabase): Promise<void> {
     .addColumn('username_key', 'text', uniqueRequired)
     .addColumn('customer_id', 'uuid', required)
     .addColumn('password_hash', 'text', required)
+    .addColumn('imported_hash_digest', 'bytea')
     .addColumn('active', 'boolean', (column) => column.notNull().defaultTo(true))
     .addColumn('created_at', 'timestamptz', required)
     .execute()

@@ -4,7 +4,8 @@ import { maxPasswordCosts } from '../../crypto/password-verifier.js'
 import { Secret } from '../../crypto/secret.js'
 import {
   type NewSecurityUser,
-  type SecurityUserCredentials,
+  passwordHashDigest,
+  type StoredSecurityUser,
   type UsernameKey,
   usernameKey,
 } from '../security-users/security-user.js'
@@ -69,18 +70,24 @@ export function readSecurityUser(row: GivenSecurityUser, at: Date): ImportedSecu
  */
 export function compareSecurityUser(
   { user, password, passwordHash, isCustomerIdGiven }: ImportedSecurityUser,
-  stored: SecurityUserCredentials | undefined,
+  stored: StoredSecurityUser | undefined,
   isUidTaken: boolean,
 ): ImportOutcome {
   if (!stored) return isUidTaken ? refused('another user has this uid') : conflicting
   if (user.uid !== undefined && user.uid !== stored.uid) return refused('this user exists with another uid')
-  if (password === undefined && passwordHash !== stored.passwordHash) {
-    return refused('this user exists with another password hash; a sign-in may have replaced the hash')
+  if (password === undefined && passwordHash && !isHashOf(stored, passwordHash)) {
+    return refused('this user exists with another password hash')
   }
   if (isCustomerIdGiven && user.customerId !== stored.customerId) {
     return refused('this user exists with another customer')
   }
   return stored.isActive && !user.isActive ? activeHere : existing
+}
+
+/** Whether a hash is the user's, or the one with which it was imported. */
+function isHashOf(stored: StoredSecurityUser, passwordHash: PasswordHash): boolean {
+  if (passwordHash === stored.passwordHash) return true
+  return stored.importedHashDigest?.equals(passwordHashDigest(passwordHash)) === true
 }
 
 export function securityUserKind(securityUsers: SecurityUserService): ImportKind<ImportedSecurityUser> {
@@ -89,7 +96,9 @@ export function securityUserKind(securityUsers: SecurityUserService): ImportKind
     idOf: ({ usernameKey }) => usernameKey,
 
     async insert(trx, rows) {
-      const users = rows.flatMap(({ user, passwordHash }) => (passwordHash ? [{ ...user, passwordHash }] : []))
+      const users = rows.flatMap(({ user, passwordHash }) =>
+        passwordHash ? [{ ...user, passwordHash, importedHashDigest: passwordHashDigest(passwordHash) }] : [],
+      )
       return new Set((await securityUsers.createAll(trx, users)).keys())
     },
 

@@ -7,6 +7,7 @@ import {
   type SecurityUserChange,
   type SecurityUserCredentials,
   type SecurityUserRecord,
+  type StoredSecurityUser,
   type UsernameKey,
   usernameKey,
 } from './security-user.js'
@@ -48,14 +49,20 @@ export class SecurityUserRepository {
   async findAllCredentials(
     db: Kysely<Database>,
     usernames: readonly UsernameKey[],
-  ): Promise<ReadonlyMap<UsernameKey, SecurityUserCredentials>> {
+  ): Promise<ReadonlyMap<UsernameKey, StoredSecurityUser>> {
     if (usernames.length === 0) return new Map()
     const rows = await db
       .selectFrom('security_users')
       .select(credentialColumns)
+      .select('imported_hash_digest')
       .where('username_key', 'in', usernames)
       .execute()
-    return new Map(rows.map((row) => [row.username_key as UsernameKey, toCredentials(row)]))
+    return new Map(
+      rows.map(({ imported_hash_digest, ...row }) => [
+        row.username_key as UsernameKey,
+        { ...toCredentials(row), importedHashDigest: imported_hash_digest ?? undefined },
+      ]),
+    )
   }
 
   /**
@@ -93,12 +100,13 @@ export class SecurityUserRepository {
     // A function, since only the owner of the tables may set a sequence. First, so that no other user gets a number that is given here.
     if (maxUid >= firstUid) await sql`select skip_security_uids(${maxUid}::integer)`.execute(trx)
     const rows = users
-      .map(({ uid, username, customerId, passwordHash, isActive, createdAt }) => ({
+      .map(({ uid, username, customerId, passwordHash, importedHashDigest = null, isActive, createdAt }) => ({
         ...(uid !== undefined && { uid }),
         username,
         username_key: usernameKey(username),
         customer_id: customerId,
         password_hash: passwordHash,
+        imported_hash_digest: importedHashDigest,
         active: isActive,
         created_at: createdAt,
       }))

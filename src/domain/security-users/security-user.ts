@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { PasswordHash } from '../../crypto/password-hashing.js'
 
 declare const brand: unique symbol
@@ -19,6 +20,12 @@ export interface SecurityUserCredentials extends SecurityUser {
   readonly isActive: boolean
 }
 
+/** A user as an import compares it. */
+export interface StoredSecurityUser extends SecurityUserCredentials {
+  /** Of the hash with which the user was imported; `undefined` for others. */
+  readonly importedHashDigest: Buffer | undefined
+}
+
 /** A user as operators see it. */
 export interface SecurityUserRecord extends SecurityUser {
   readonly isActive: boolean
@@ -32,6 +39,8 @@ export interface NewSecurityUser {
   readonly username: string
   readonly customerId: string
   readonly passwordHash: PasswordHash
+  /** Where the hash is brought by an import: see {@link passwordHashDigest}. */
+  readonly importedHashDigest?: Buffer | undefined
   readonly isActive: boolean
   readonly createdAt: Date
 }
@@ -40,6 +49,11 @@ export interface NewSecurityUser {
 export interface SecurityUserChange {
   readonly isActive?: boolean | undefined
   readonly passwordHash?: PasswordHash | undefined
+}
+
+/** A digest (SHA-256) by which an imported hash is known again after a sign-in has replaced it. */
+export function passwordHashDigest(passwordHash: PasswordHash): Buffer {
+  return createHash('sha256').update(passwordHash).digest()
 }
 
 /**

@@ -15,8 +15,8 @@ import type { SecurityUserRepository } from './repository.js'
 import {
   type NewSecurityUser,
   type SecurityUserChange,
-  type SecurityUserCredentials,
   type SecurityUserRecord,
+  type StoredSecurityUser,
   type UsernameKey,
   usernameKey,
 } from './security-user.js'
@@ -103,7 +103,7 @@ export class SecurityUserService {
   findAllCredentials(
     db: Kysely<Database>,
     usernames: readonly UsernameKey[],
-  ): Promise<ReadonlyMap<UsernameKey, SecurityUserCredentials>> {
+  ): Promise<ReadonlyMap<UsernameKey, StoredSecurityUser>> {
     return this.options.users.findAllCredentials(db, usernames)
   }
 
