@@ -26,6 +26,7 @@ import { SessionService } from './domain/security-users/session-service.js'
 import { SignInService } from './domain/security-users/sign-in-service.js'
 import { KeyRing } from './domain/signing-keys/key-ring.js'
 import { SigningKeyService } from './domain/signing-keys/service.js'
+import { SigningKeyImport } from './domain/signing-keys/signing-key-import.js'
 import { SigningKeyRotation } from './domain/signing-keys/signing-key-rotation.js'
 import { SigningKeyWrapper } from './domain/signing-keys/signing-key-wrapper.js'
 import { createRepositories, expiringRows, type Repositories } from './repositories.js'
@@ -103,7 +104,8 @@ function createSigningKeys(
   })
   const keyRing = new KeyRing({ db, repository, wrapper, clock })
   const rotation = new SigningKeyRotation({ repository, wrapper, keyRing })
-  return new SigningKeyService({ db, repository, wrapper, keyRing, rotation, clock })
+  const keyImport = new SigningKeyImport({ repository, wrapper, keyRing, rotation })
+  return new SigningKeyService({ db, repository, wrapper, keyRing, rotation, keyImport, clock })
 }
 
 function createOperators(shared: Shared, { operators: repository }: Repositories): OperatorService {

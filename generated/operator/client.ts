@@ -66,6 +66,12 @@ export interface OperatorClient {
   readonly listSigningKeys: ClientOperation<operations['listSigningKeys']>
   /** Rotate the signing key of an API: `POST /operator/v1/signing-keys/{api}/rotate`. */
   readonly rotateSigningKey: ClientOperation<operations['rotateSigningKey']>
+  /** Import the signing key of another installation: `POST /operator/v1/signing-keys/{api}/import`. */
+  readonly importSigningKey: ClientOperation<operations['importSigningKey']>
+  /** Retire signing keys of an API: `POST /operator/v1/signing-keys/{api}/retire`. */
+  readonly retireSigningKeys: ClientOperation<operations['retireSigningKeys']>
+  /** Export the signing keys of an API: `POST /operator/v1/signing-keys/{api}/export`. */
+  readonly exportSigningKeys: ClientOperation<operations['exportSigningKeys']>
   /** List operators: `GET /operator/v1/operators`. */
   readonly listOperators: ClientOperation<operations['listOperators']>
   /** Create an operator: `POST /operator/v1/operators`. */

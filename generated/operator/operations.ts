@@ -65,6 +65,12 @@ export interface OperatorOperations<Principals extends Record<'operator_key', un
   readonly listSigningKeys: (request: OperatorRequests['listSigningKeys'], context: SecuredContext<Principals['operator_key']>) => Promise<OperatorReplies['listSigningKeys']>
   /** Rotate the signing key of an API: `POST /operator/v1/signing-keys/{api}/rotate`. */
   readonly rotateSigningKey: (request: OperatorRequests['rotateSigningKey'], context: SecuredContext<Principals['operator_key']>) => Promise<OperatorReplies['rotateSigningKey']>
+  /** Import the signing key of another installation: `POST /operator/v1/signing-keys/{api}/import`. */
+  readonly importSigningKey: (request: OperatorRequests['importSigningKey'], context: SecuredContext<Principals['operator_key']>) => Promise<OperatorReplies['importSigningKey']>
+  /** Retire signing keys of an API: `POST /operator/v1/signing-keys/{api}/retire`. */
+  readonly retireSigningKeys: (request: OperatorRequests['retireSigningKeys'], context: SecuredContext<Principals['operator_key']>) => Promise<OperatorReplies['retireSigningKeys']>
+  /** Export the signing keys of an API: `POST /operator/v1/signing-keys/{api}/export`. */
+  readonly exportSigningKeys: (request: OperatorRequests['exportSigningKeys'], context: SecuredContext<Principals['operator_key']>) => Promise<OperatorReplies['exportSigningKeys']>
   /** List operators: `GET /operator/v1/operators`. */
   readonly listOperators: (request: OperatorRequests['listOperators'], context: SecuredContext<Principals['operator_key']>) => Promise<OperatorReplies['listOperators']>
   /** Create an operator: `POST /operator/v1/operators`. */
@@ -175,6 +181,17 @@ export interface OperatorRequests {
   readonly rotateSigningKey: {
     readonly params: operations['rotateSigningKey']['parameters']['path']
     readonly body: components['schemas']['SigningKeyRotation']
+  }
+  readonly importSigningKey: {
+    readonly params: operations['importSigningKey']['parameters']['path']
+    readonly body: WithDefaults<components['schemas']['SigningKeyImport'], 'verifyOnly'>
+  }
+  readonly retireSigningKeys: {
+    readonly params: operations['retireSigningKeys']['parameters']['path']
+    readonly body: WithDefaults<components['schemas']['SigningKeyRetirement'], 'overlapSeconds'>
+  }
+  readonly exportSigningKeys: {
+    readonly params: operations['exportSigningKeys']['parameters']['path']
   }
   readonly listOperators: {
     readonly query: WithDefaults<NonNullable<operations['listOperators']['parameters']['query']>, 'limit'>
@@ -338,6 +355,22 @@ export interface OperatorReplies {
     | { readonly status: 403; readonly body: components['schemas']['Problem'] }
     | { readonly status: 404; readonly body: components['schemas']['Problem'] }
     | { readonly status: 409; readonly body: components['schemas']['Problem'] }
+  readonly importSigningKey:
+    | { readonly status: 200; readonly body: components['schemas']['SigningKey'] }
+    | { readonly status: 401; readonly body: components['schemas']['Problem']; readonly headers: { readonly 'WWW-Authenticate': components['headers']['WWWAuthenticate'] } }
+    | { readonly status: 403; readonly body: components['schemas']['Problem'] }
+    | { readonly status: 404; readonly body: components['schemas']['Problem'] }
+    | { readonly status: 409; readonly body: components['schemas']['Problem'] }
+  readonly retireSigningKeys:
+    | { readonly status: 200; readonly body: components['schemas']['RetiredSigningKeys'] }
+    | { readonly status: 401; readonly body: components['schemas']['Problem']; readonly headers: { readonly 'WWW-Authenticate': components['headers']['WWWAuthenticate'] } }
+    | { readonly status: 403; readonly body: components['schemas']['Problem'] }
+    | { readonly status: 404; readonly body: components['schemas']['Problem'] }
+  readonly exportSigningKeys:
+    | { readonly status: 200; readonly body: components['schemas']['SymmetricKeySet'] }
+    | { readonly status: 401; readonly body: components['schemas']['Problem']; readonly headers: { readonly 'WWW-Authenticate': components['headers']['WWWAuthenticate'] } }
+    | { readonly status: 403; readonly body: components['schemas']['Problem'] }
+    | { readonly status: 404; readonly body: components['schemas']['Problem'] }
   readonly listOperators:
     | { readonly status: 200; readonly body: components['schemas']['OperatorPage'] }
     | { readonly status: 401; readonly body: components['schemas']['Problem']; readonly headers: { readonly 'WWW-Authenticate': components['headers']['WWWAuthenticate'] } }

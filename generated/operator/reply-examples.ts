@@ -72,6 +72,9 @@ export const replyExamples = {
   rotateSigningKey: {
     underWay: {"type":"urn:tokenwright:problem:wrong-state","title":"Conflict","status":409,"detail":"A rotation is under way: a published key does not sign yet. Wait some seconds, or replace every key at once with overlapSeconds 0.","state":"published"},
   },
+  importSigningKey: {
+    exists: {"type":"urn:tokenwright:problem:already-exists","title":"Conflict","status":409,"detail":"This key is here already, for another API, with another kid or another use, or it is about to end."},
+  },
   createOperator: {
     taken: {"type":"urn:tokenwright:problem:already-exists","title":"Conflict","status":409,"detail":"Another operator has this name."},
   },

@@ -494,7 +494,7 @@ export interface paths {
         /**
          * List signing keys
          * @description Answers a page of signing keys, newest first, without their key material. A key is `published` (known to every instance, signs soon),
-         *     `signing`, `verifying` (replaced; its tokens are valid until they expire) or `expired`.
+         *     `signing`, `verifying` (replaced, its tokens are valid until they expire; or imported to verify only) or `expired`.
          */
         readonly get: operations["listSigningKeys"];
         readonly put?: never;
@@ -517,7 +517,7 @@ export interface paths {
         /**
          * Rotate the signing key of an API
          * @description Creates a new signing key for an API and answers it. The key is published first and signs some seconds later, when every instance knows it.
-         *     No restart is needed. Tokens that were signed before stay valid until they expire.
+         *     No restart is needed. Tokens that were signed before stay valid until they expire. Keys that were imported to verify only stay.
          *
          *     Send `overlapSeconds` to end the earlier keys sooner. With `0`, as after a leak, the new key signs at once and every earlier token is refused
          *     within seconds.
@@ -525,6 +525,93 @@ export interface paths {
          *     While a rotation is in progress, a further one is refused with 409, unless its `overlapSeconds` is `0`.
          */
         readonly post: operations["rotateSigningKey"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/operator/v1/signing-keys/{api}/import": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Import the signing key of another installation
+         * @description Stores the key with which another installation signs the tokens of an API, and answers it. Its tokens are accepted then: by `broker-accounts`, and by
+         *     `POST /operator/v1/introspect`. The algorithm is that of the API: HS384 with `partner-login`, HS256 with the others.
+         *
+         *     Send the `key`, and as `kid` what stands in the header of its tokens, or `null` where there is no `kid`; without `kid` it is the id that the key gets here.
+         *     The key is published first and signs some seconds later, as after a rotation: tokens that are signed here have its `kid` from then on, or none. With
+         *     `verifyOnly: true` nothing is signed with it.
+         *
+         *     A token of an imported key has at least `iat`, `exp`, the lifetime that the API gives at most, no audience, and these claims:
+         *
+         *     | API | claims | whom it speaks for |
+         *     |---|---|---|
+         *     | `broker-token` | `sub` | the broker user with this id, while active |
+         *     | `partner-login` | all of `partner-login` | the access key with the id `ak`, while active |
+         *     | `security-management` | `uid`, `email`, perhaps `customerId` | the active user who has all of them, unless its sessions were ended since `iat`, or up to a minute before |
+         *
+         *     A key that signs has at least as many bytes as the digest of the algorithm: 32 with HS256, 48 with HS384. A shorter one, of 16 bytes or more, is taken with
+         *     `verifyOnly: true`, and ends after 30 days.
+         *
+         *     A repeated import answers the key as it is. 409: the key is here for another API, with another `kid` or another use, or is about to end; another key
+         *     of the API has the `kid`; the API has five keys without one; or a rotation is under way.
+         */
+        readonly post: operations["importSigningKey"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/operator/v1/signing-keys/{api}/retire": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Retire signing keys of an API
+         * @description Ends keys of an API that verify and do not sign: imported ones, and those that a rotation has replaced. Answers them. Their tokens are refused within
+         *     seconds, on every instance.
+         *
+         *     Send the `id` of one of them; without it all of them end. With `overlapSeconds` they end later. A key never lives longer by this. The key that signs is
+         *     replaced by a rotation.
+         */
+        readonly post: operations["retireSigningKeys"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/operator/v1/signing-keys/{api}/export": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Export the signing keys of an API
+         * @description Answers the keys that verify the tokens of an API, the one that signs first, for servers that verify tokens without asking this one. Whoever has such a key
+         *     can sign tokens as well.
+         *
+         *     Export them again after each rotation and import. A server that verifies by itself notices neither a revocation nor a deactivation before the token
+         *     expires: `POST /operator/v1/introspect` does.
+         */
+        readonly post: operations["exportSigningKeys"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -709,6 +796,85 @@ export interface components {
              * @example 86400
              */
             readonly overlapSeconds?: number;
+        };
+        /** @description The key of another installation. */
+        readonly SigningKeyImport: {
+            /**
+             * @description The key in base64url without padding, as `k` of a JSON Web Key (RFC 7518, section 6.4.1).
+             * @example AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8
+             */
+            readonly key: string;
+            /**
+             * @description The `kid` in the header of its tokens; `null`: they have none; absent: the id that the key gets here.
+             * @example 2023-1
+             */
+            readonly kid?: string | null;
+            /**
+             * @description Whether nothing is signed with it.
+             * @default false
+             * @example true
+             */
+            readonly verifyOnly?: boolean;
+        };
+        /** @description Which keys end, and when. */
+        readonly SigningKeyRetirement: {
+            /**
+             * Format: uuid
+             * @description The id of a key that verifies and does not sign; absent: all of them.
+             * @example 00000000-0000-4000-8000-000000000000
+             */
+            readonly id?: string;
+            /**
+             * @description For how many seconds they verify from now on, 30 days at most; `0` ends them at once.
+             * @default 0
+             * @example 3600
+             */
+            readonly overlapSeconds?: number;
+        };
+        /** @description The keys that end. */
+        readonly RetiredSigningKeys: {
+            /**
+             * @description The keys.
+             * @example []
+             */
+            readonly items: readonly components["schemas"]["SigningKey"][];
+        };
+        /** @description A key that signs and verifies (RFC 7518, section 6.4). */
+        readonly SymmetricKey: {
+            /**
+             * @description The kind of the key.
+             * @constant
+             */
+            readonly kty: "oct";
+            /**
+             * @description What the key is for.
+             * @constant
+             */
+            readonly use: "sig";
+            /**
+             * @description The algorithm.
+             * @example HS384
+             * @enum {string}
+             */
+            readonly alg: "HS256" | "HS384" | "HS512";
+            /**
+             * @description The `kid` in the header of its tokens; absent where they have none.
+             * @example 00000000-0000-4000-8000-000000000000
+             */
+            readonly kid?: string;
+            /**
+             * @description The key, in base64url.
+             * @example AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8
+             */
+            readonly k: string;
+        };
+        /** @description The keys that verify the tokens of an API. */
+        readonly SymmetricKeySet: {
+            /**
+             * @description The keys, the one that signs first.
+             * @example []
+             */
+            readonly keys: readonly components["schemas"]["SymmetricKey"][];
         };
         /** @description A token. */
         readonly PresentedToken: {
@@ -1670,10 +1836,20 @@ export interface components {
         readonly SigningKey: {
             /**
              * Format: uuid
-             * @description The id of the key: the `kid` in the header of its tokens.
+             * @description The id of the key.
              * @example 00000000-0000-4000-8000-000000000000
              */
             readonly id: string;
+            /**
+             * @description The `kid` in the header of its tokens: the id, or what an imported key came with; `null`: they have none.
+             * @example 00000000-0000-4000-8000-000000000000
+             */
+            readonly kid: string | null;
+            /**
+             * @description Whether the key came from another installation.
+             * @example false
+             */
+            readonly imported: boolean;
             /**
              * @description The API whose tokens it signs.
              * @example partner-login
@@ -1700,13 +1876,13 @@ export interface components {
             readonly createdAt: string;
             /**
              * Format: date-time
-             * @description When the key begins to sign.
+             * @description When the key begins to sign; `null` where it only verifies.
              * @example 2026-01-15T10:00:00.000Z
              */
-            readonly signsFrom: string;
+            readonly signsFrom: string | null;
             /**
              * Format: date-time
-             * @description When the key stops to verify; `null` while it signs.
+             * @description When the key stops to verify; `null` while it signs, and for an imported key that verifies until it is retired.
              * @example 2026-01-15T10:00:00.000Z
              */
             readonly expiresAt: string | null;
@@ -1835,7 +2011,7 @@ export interface components {
          * @example access-key.activate
          * @enum {string}
          */
-        readonly AuditAction: "broker-user.create" | "broker-user.update" | "broker-user.delete" | "broker-user.rotate-secret" | "broker-user.add-account" | "broker-user.delete-account" | "broker-user.sign-in" | "access-key.create" | "access-key.update" | "access-key.activate" | "access-key.revoke" | "access-key.rotate-secret" | "access-key.sign-in" | "security-user.create" | "security-user.update" | "security-user.delete" | "security-user.end-sessions" | "security-user.unlock" | "security-user.sign-in" | "gateway-token.create" | "gateway-token.describe" | "gateway-token.revoke" | "gateway-token.revoke-all" | "signing-key.rotate" | "operator.create" | "operator.delete" | "credential.import";
+        readonly AuditAction: "broker-user.create" | "broker-user.update" | "broker-user.delete" | "broker-user.rotate-secret" | "broker-user.add-account" | "broker-user.delete-account" | "broker-user.sign-in" | "access-key.create" | "access-key.update" | "access-key.activate" | "access-key.revoke" | "access-key.rotate-secret" | "access-key.sign-in" | "security-user.create" | "security-user.update" | "security-user.delete" | "security-user.end-sessions" | "security-user.unlock" | "security-user.sign-in" | "gateway-token.create" | "gateway-token.describe" | "gateway-token.revoke" | "gateway-token.revoke-all" | "signing-key.rotate" | "signing-key.import" | "signing-key.retire" | "signing-key.export" | "operator.create" | "operator.delete" | "credential.import";
         /** @description The actor of an event. */
         readonly AuditActor: {
             /**
@@ -3503,6 +3679,127 @@ export interface operations {
             };
             readonly 413: components["responses"]["PayloadTooLarge"];
             readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["InternalFailure"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readonly importSigningKey: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description The API, by the name of its contract. */
+                readonly api: string;
+            };
+            readonly cookie?: never;
+        };
+        /** @description The key. */
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["SigningKeyImport"];
+            };
+        };
+        readonly responses: {
+            /** @description The key. */
+            readonly 200: {
+                headers: {
+                    readonly "X-Request-Id": components["headers"]["RequestId"];
+                    readonly "Cache-Control": components["headers"]["NoStore"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["SigningKey"];
+                };
+            };
+            readonly 400: components["responses"]["InvalidRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            /** @description The key is here already in another way, its `kid` is taken, or the API can have no further key now. */
+            readonly 409: {
+                headers: {
+                    readonly "X-Request-Id": components["headers"]["RequestId"];
+                    readonly "Cache-Control": components["headers"]["NoStore"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["InternalFailure"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readonly retireSigningKeys: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description The API, by the name of its contract. */
+                readonly api: string;
+            };
+            readonly cookie?: never;
+        };
+        /** @description Which keys, and when. */
+        readonly requestBody?: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["SigningKeyRetirement"];
+            };
+        };
+        readonly responses: {
+            /** @description The keys that end. */
+            readonly 200: {
+                headers: {
+                    readonly "X-Request-Id": components["headers"]["RequestId"];
+                    readonly "Cache-Control": components["headers"]["NoStore"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["RetiredSigningKeys"];
+                };
+            };
+            readonly 400: components["responses"]["InvalidRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["InternalFailure"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readonly exportSigningKeys: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description The API, by the name of its contract. */
+                readonly api: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The keys, as a JSON Web Key Set (RFC 7517). */
+            readonly 200: {
+                headers: {
+                    readonly "X-Request-Id": components["headers"]["RequestId"];
+                    readonly "Cache-Control": components["headers"]["NoStore"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["SymmetricKeySet"];
+                };
+            };
+            readonly 400: components["responses"]["InvalidRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
             readonly 429: components["responses"]["TooManyRequests"];
             readonly 500: components["responses"]["InternalFailure"];
             readonly 503: components["responses"]["ServiceUnavailable"];

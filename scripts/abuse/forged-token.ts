@@ -1,6 +1,9 @@
 import { createHmac } from 'node:crypto'
 import type { Claims, JwtKey, JwtProfile } from '../../src/crypto/jwt.js'
 
+/** A key whose tokens name it, as all that a server generates. */
+export type NamedKey = JwtKey & { readonly kid: string }
+
 /** What an attack on the tokens of one API is made of. */
 export interface AttackMaterial {
   readonly profile: JwtProfile
@@ -10,7 +13,7 @@ export interface AttackMaterial {
   /** Another genuine one. */
   readonly other: string
   /** The API's own key: attacks sign wrong claims with it. */
-  readonly key: JwtKey
+  readonly key: NamedKey
   /** The keys of other APIs. */
   readonly foreignKeys: readonly JwtKey[]
 }

@@ -5,6 +5,7 @@ import { securityTokenProfile } from '../../src/domain/broker-users/security-tok
 import { sessionTokenProfile } from '../../src/domain/security-users/access-token.js'
 import { type Answer, call, callSuccessfully, demoAdminKey } from './call.js'
 import { exampleBody, isRefusal, signIn } from './credentials.js'
+import type { NamedKey } from './forged-token.js'
 import { type JwtAttack, jwtAttacks } from './jwt-attacks.js'
 import { type Finding, forEachConcurrently, type Run } from './part.js'
 import { readSigningKeys } from './signing-keys.js'
@@ -80,9 +81,9 @@ async function issueTokens(base: string): Promise<Attacked[]> {
 }
 
 function ownAndForeign(
-  keys: ReadonlyMap<string, JwtKey>,
+  keys: ReadonlyMap<string, NamedKey>,
   { api }: JwtProfile,
-): { readonly key: JwtKey; readonly foreignKeys: readonly JwtKey[] } {
+): { readonly key: NamedKey; readonly foreignKeys: readonly JwtKey[] } {
   const key = keys.get(api)
   if (!key) throw new Error(`${api} has no signing key`)
   return { key, foreignKeys: [...keys.values()].filter((other) => other !== key) }

@@ -19,11 +19,11 @@ export function collect(value: string, before: readonly string[] = []): readonly
 
 /**
  * Makes a command ask for confirmation before it does what cannot be undone, unless `--yes` is given.
- * @param question from the arguments and options; `undefined` where no confirmation is needed
+ * @param question from the arguments and options; `undefined` where no confirmation is needed; several are asked one after the other
  */
 export function withConfirmation<Options extends object>(
   command: Command,
-  question: (given: readonly string[], options: Options) => string | undefined,
+  question: (given: readonly string[], options: Options) => string | readonly string[] | undefined,
 ): Command {
   return command.option('-y, --yes', 'do it without asking').hook('preAction', async (_, called) => {
     const process = processOf(called)
@@ -31,8 +31,10 @@ export function withConfirmation<Options extends object>(
     if (asked === undefined || called.opts<{ yes?: boolean }>().yes) return
     if (!canAsk(process))
       throw new CliFailure('usage', 'this needs a confirmation, and there is no terminal to ask on: use --yes')
-    const answer = await ask(process, `${asked} [y/N] `)
-    if (!/^y(es)?$/i.test(answer.trim())) throw new CliFailure('notConfirmed', 'nothing was changed')
+    for (const one of [asked].flat()) {
+      const answer = await ask(process, `${one} [y/N] `)
+      if (!/^y(es)?$/i.test(answer.trim())) throw new CliFailure('notConfirmed', 'nothing was changed')
+    }
   })
 }
 

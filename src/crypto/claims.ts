@@ -9,7 +9,10 @@ const ajv = new Ajv2020({ strict: true, validateSchema: false, formats: { uuid: 
  * Makes a check of verified claims: they have the form of their profile, do not live longer than it allows, and were not issued in the
  * future. Whether they are expired is left to the caller.
  */
-export function claimsCheck({ claims, lifetime }: JwtProfile): (claims: Claims, now: Date) => boolean {
+export function claimsCheck({
+  claims,
+  lifetime,
+}: Pick<JwtProfile, 'claims' | 'lifetime'>): (claims: Claims, now: Date) => boolean {
   const hasForm = ajv.compile({
     type: 'object',
     // A token for an audience is for somebody else: no API names itself (RFC 7519, section 4.1.3).

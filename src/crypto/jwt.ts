@@ -2,10 +2,14 @@ import { hash } from 'node:crypto'
 import { createSigner, createVerifier } from 'fast-jwt'
 import { LRUCache } from 'lru-cache'
 
-/** A JSON Web Token algorithm with a shared key. The key is as long as the digest (RFC 7518, section 3.2). */
+/** A JSON Web Token algorithm with a shared key. */
 export type Algorithm = 'HS256' | 'HS384' | 'HS512'
 
+/** Bytes of a key that signs: at least as many as the digest has (RFC 7518, section 3.2). */
 export const keyLengths: Readonly<Record<Algorithm, number>> = { HS256: 32, HS384: 48, HS512: 64 }
+
+/** Bytes of a key that only verifies the tokens of another installation: 128 bits, which nobody can guess where they are random. */
+export const minVerifyingKeyLength = 16
 
 /** The JSON Web Tokens of one API. */
 export interface JwtProfile {
@@ -19,11 +23,14 @@ export interface JwtProfile {
   readonly usableAfterExpiry?: number
   /** The JSON schemas of the claims that every token has besides `iat` and `exp`. */
   readonly claims: Readonly<Record<string, object>>
+  /** Those of tokens of imported keys, which another installation may have signed. Absent: the same. */
+  readonly importedClaims?: Readonly<Record<string, object>>
 }
 
-/** A key that signs and verifies, known by its `kid`. */
+/** A key that signs and verifies. */
 export interface JwtKey {
-  readonly kid: string
+  /** Names the key in the header of its tokens; `null`: they have no `kid`. */
+  readonly kid: string | null
   readonly algorithm: Algorithm
   readonly key: Buffer
 }
@@ -41,8 +48,8 @@ const rememberedHeaders = 100
 
 /** Signs claims; `iat` and `exp` are the caller's, in seconds. */
 export function jwtSigner({ kid, algorithm, key }: JwtKey): (claims: Claims) => string {
-  checkKey(algorithm, key)
-  return createSigner({ algorithm, key, kid }) as (claims: Claims) => string
+  checkLength(algorithm, key, keyLengths[algorithm])
+  return createSigner({ algorithm, key, ...(kid !== null && { kid }) }) as (claims: Claims) => string
 }
 
 /**
@@ -50,7 +57,7 @@ export function jwtSigner({ kid, algorithm, key }: JwtKey): (claims: Claims) => 
  * @returns `undefined` for whatever this key did not sign with exactly this algorithm
  */
 export function jwtVerifier({ algorithm, key }: JwtKey): (token: string) => Claims | undefined {
-  checkKey(algorithm, key)
+  checkLength(algorithm, key, minVerifyingKeyLength)
   const verify = createVerifier({
     key,
     algorithms: [algorithm],
@@ -77,22 +84,28 @@ export function jwtVerifier({ algorithm, key }: JwtKey): (token: string) => Clai
   }
 }
 
-const kids = new LRUCache<string, string>({ max: rememberedHeaders })
+/** The package keeps no `null`. */
+const kids = new LRUCache<string, { readonly kid: string | null }>({ max: rememberedHeaders })
 
-/** The `kid` in a token's header, unverified: it only chooses the key. */
-export function kidOf(token: string): string | undefined {
+/**
+ * The `kid` in a token's header, unverified: it only chooses the key.
+ * @returns `null` for a header without one, `undefined` for what is no header or has a `kid` that is no string
+ */
+export function kidOf(token: string): string | null | undefined {
   const header = token.slice(0, token.indexOf('.'))
   const known = kids.get(header)
-  if (known !== undefined) return known
+  if (known !== undefined) return known.kid
   const kid = readKid(header)
   // A copy: a slice would keep the whole token in memory.
-  if (kid !== undefined) kids.set(Buffer.from(header).toString(), kid)
+  if (kid !== undefined) kids.set(Buffer.from(header).toString(), { kid })
   return kid
 }
 
-function readKid(encoded: string): string | undefined {
+function readKid(encoded: string): string | null | undefined {
   try {
     const header: unknown = JSON.parse(Buffer.from(encoded, 'base64url').toString())
+    if (typeof header !== 'object' || header === null || Array.isArray(header)) return undefined
+    if (!Object.hasOwn(header, 'kid')) return null
     const { kid } = header as { kid?: unknown }
     return typeof kid === 'string' ? kid : undefined
   } catch {
@@ -107,7 +120,6 @@ function isCanonical(token: string): boolean {
 }
 
 /** The signing package accepts keys of a single character. */
-function checkKey(algorithm: Algorithm, key: Buffer): void {
-  if (key.length < keyLengths[algorithm])
-    throw new Error(`a key for ${algorithm} has at least ${keyLengths[algorithm]} bytes`)
+function checkLength(algorithm: Algorithm, key: Buffer, minLength: number): void {
+  if (key.length < minLength) throw new Error(`a key for ${algorithm} has at least ${minLength} bytes`)
 }

@@ -121,6 +121,8 @@ export interface SecurityUserRow {
   /** Of the hash with which the user was imported: it is known again after a sign-in has replaced it. */
   imported_hash_digest: Buffer | null
   active: Generated<boolean>
+  /** Until then all sessions were ended: tokens of imported keys, which have no session, are refused where they are older. */
+  sessions_ended_at: Date | null
   created_at: Date
 }
 
@@ -169,6 +171,9 @@ export interface SigningKeyRow {
   /** In order of creation. */
   seq: Sequence
   id: string
+  /** In the header of its tokens; `null` for none. */
+  kid: string | null
+  imported: boolean
   /** The contract whose tokens it signs. */
   api: string
   algorithm: string
@@ -177,9 +182,9 @@ export interface SigningKeyRow {
   /** The fingerprint of the master key under which the row is digested or encrypted. */
   master_key: number
   created_at: Date
-  /** Published before, so that every instance knows it when the first token arrives. */
-  signs_from: Date
-  /** Refused from here on; `null` while it signs. */
+  /** Published before, so that every instance knows it when the first token arrives; `null` where it only verifies. */
+  signs_from: Date | null
+  /** Refused from here on; `null` while it signs, and until it is retired. */
   expires_at: Date | null
 }
 

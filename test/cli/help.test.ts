@@ -46,8 +46,8 @@ test('every option in an example is an option of the command', (t) => {
 })
 
 test('no option takes a secret as its value', (t) => {
-  // A file, an identifier, and a link that lists show.
-  const harmless = ['--key-file', '--access-key', '--token-link']
+  // Files, an identifier, and a link that lists show.
+  const harmless = ['--key-file', '--secret-file', '--access-key', '--token-link']
   for (const [words, { options }] of commands) {
     for (const { long, required, optional } of options.filter(({ long }) => !harmless.includes(long ?? ''))) {
       const isSecret = /key|secret|token|password/.test(long ?? '')

@@ -103,6 +103,13 @@ const cases: readonly [args: readonly string[], input: string | undefined, sent:
     'POST /signing-keys/partner-login/rotate',
     { overlapSeconds: 5400 },
   ],
+  [
+    ['signing-key', 'retire', 'broker-token', '--id', '1', '--overlap', '0', '--yes'],
+    undefined,
+    'POST /signing-keys/broker-token/retire',
+    { id: '1', overlapSeconds: 0 },
+  ],
+  [['signing-key', 'retire', 'broker-token', '--yes'], undefined, 'POST /signing-keys/broker-token/retire', {}],
 ]
 
 testOn('embedded', 'arguments, options and the standard input become the request that they mean', async (t) => {

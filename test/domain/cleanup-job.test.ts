@@ -179,6 +179,7 @@ test('throttles, secrets and signing keys go at their time', async (t) => {
     id: randomUUID(),
     api: 'broker-token',
     algorithm: 'HS256',
+    imported: false,
     wrapped: randomBytes(60),
     master_key: masterKey,
     created_at: ago(3 * day),

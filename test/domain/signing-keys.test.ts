@@ -6,6 +6,7 @@ import { inTransaction } from '../../src/database/transaction.js'
 import { KeyRing } from '../../src/domain/signing-keys/key-ring.js'
 import { SigningKeyRepository } from '../../src/domain/signing-keys/repository.js'
 import { SigningKeyService } from '../../src/domain/signing-keys/service.js'
+import { SigningKeyImport } from '../../src/domain/signing-keys/signing-key-import.js'
 import { type RotationOptions, SigningKeyRotation } from '../../src/domain/signing-keys/signing-key-rotation.js'
 import {
   OtherMasterKey,
@@ -28,7 +29,8 @@ test('signing keys', async (t) => {
     const wrapper = new SigningKeyWrapper(keys)
     const keyRing = new KeyRing({ db, repository, wrapper, clock: clock.now })
     const rotation = new SigningKeyRotation({ repository, wrapper, keyRing })
-    return new SigningKeyService({ db, repository, wrapper, keyRing, rotation, clock: clock.now })
+    const keyImport = new SigningKeyImport({ repository, wrapper, keyRing, rotation })
+    return new SigningKeyService({ db, repository, wrapper, keyRing, rotation, keyImport, clock: clock.now })
   }
   const rotate = (keys: SigningKeyService, api: string, options: RotationOptions) =>
     inTransaction(db, (trx) => keys.rotate(trx, api, options))
@@ -397,6 +399,8 @@ test('signing keys', async (t) => {
         t.strictSame(await listAll(issuers), [
           {
             id: kid,
+            kid,
+            isImported: false,
             api: 'api',
             algorithm: 'HS256',
             state: 'signing',
@@ -420,8 +424,8 @@ test('signing keys', async (t) => {
       const other = await issuers
         .issuerFor({ api: 'other', algorithm: 'HS384', lifetime: 3600, claims: {} })
         .sign(claims)
-      t.strictSame(await issuers.identify(token), { api: 'api', claims })
-      t.strictSame(await issuers.identify(other), { api: 'other', claims })
+      t.match(await issuers.identify(token), { api: 'api', claims, key: { isImported: false } })
+      t.match(await issuers.identify(other), { api: 'other', claims })
       const [header, , signature] = token.split('.')
       const forged = `${header}.${Buffer.from('{"iat":1,"exp":2}').toString('base64url')}.${signature}`
       for (const text of [forged, '', 'twg_something', 'a.b.c']) t.equal(await issuers.identify(text), undefined)

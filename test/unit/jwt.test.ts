@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto'
 import fc from 'fast-check'
+import { createSigner } from 'fast-jwt'
 import { test } from 'tap'
 import { type Algorithm, jwtSigner, jwtVerifier, keyLengths, kidOf } from '../../src/crypto/jwt.js'
 
@@ -163,25 +164,37 @@ test('the time is left to the caller: a token long over is verified', async (t) 
   t.strictSame(jwtVerifier(keyOf('HS256'))(jwtSigner(keyOf('HS256'))(claims)), claims)
 })
 
-test('a key shorter than its digest neither signs nor verifies', async (t) => {
+test('a key shorter than its digest does not sign, and one of fewer than 16 bytes does not verify', async (t) => {
   for (const algorithm of algorithms) {
-    const key = { kid: 'k1', algorithm, key: Buffer.alloc(keyLengths[algorithm] - 1, 1) }
-    const expected = { message: `a key for ${algorithm} has at least ${keyLengths[algorithm]} bytes` }
-    t.throws(() => jwtSigner(key), expected)
-    t.throws(() => jwtVerifier(key), expected)
+    const short = { kid: 'k1', algorithm, key: Buffer.alloc(keyLengths[algorithm] - 1, 1) }
+    t.throws(() => jwtSigner(short), { message: `a key for ${algorithm} has at least ${keyLengths[algorithm]} bytes` })
+    const token = createSigner({ algorithm, key: short.key })(claims)
+    t.strictSame(jwtVerifier(short)(token), claims)
+    const guessable = { ...short, key: Buffer.alloc(15, 1) }
+    t.throws(() => jwtVerifier(guessable), { message: `a key for ${algorithm} has at least 16 bytes` })
   }
+})
+
+test('a key without a kid signs tokens without one', async (t) => {
+  const key = { ...keyOf('HS256'), kid: null }
+  const token = jwtSigner(key)(claims)
+  t.equal(kidOf(token), null)
+  t.strictSame(JSON.parse(Buffer.from(token.split('.')[0] ?? '', 'base64url').toString()), { alg: 'HS256', typ: 'JWT' })
+  t.strictSame(jwtVerifier(key)(token), claims)
 })
 
 test('the kid is read from any header, and nothing else is taken for one', async (t) => {
   t.equal(kidOf(jwtSigner(keyOf('HS256'))(claims)), 'k1')
   t.equal(kidOf(`${encode({ alg: 'none', kid: 'made-up' })}..`), 'made-up')
+  for (const header of [{ alg: 'HS256' }, { alg: 'HS256' }, {}]) t.equal(kidOf(`${encode(header)}..`), null)
   for (const token of [
     '',
     '.',
     'x',
     'x.y.z',
-    `${encode({ alg: 'HS256' })}..`,
     `${encode({ kid: 1 })}..`,
+    `${encode({ kid: null })}..`,
+    `${encode([])}..`,
     `${encode('null')}..`,
     `${encode('"kid"')}..`,
   ]) {

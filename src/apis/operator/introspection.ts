@@ -2,6 +2,7 @@ import type { OperatorOperations, OperatorReplies } from '../../../generated/ope
 import type { components } from '../../../generated/operator/types.js'
 import { numericDate } from '../../clock.js'
 import type { Claims } from '../../crypto/jwt.js'
+import type { IdentifiedToken } from '../../domain/signing-keys/service.js'
 import type { Services } from '../../services.js'
 import type { Principals } from './security.js'
 
@@ -37,14 +38,14 @@ class Introspector {
     return (await this.#introspectRefreshToken(token)) ?? this.#introspectGatewayToken(token)
   }
 
-  async #introspectJwt({ api, claims }: { api: string; claims: Claims }): Promise<Introspection> {
+  async #introspectJwt({ api, claims, key }: IdentifiedToken): Promise<Introspection> {
     const { brokerUsers, accessKeys, sessions } = this.services
     const times = { iat: claims.iat, exp: claims.exp }
     switch (api) {
       case 'broker-token': {
         const userId = await brokerUsers.introspect(claims)
         if (!userId) return inactive
-        return { active: true, api, sub: userId, ...times, jti: String(claims.jti) }
+        return { active: true, api, sub: userId, ...times, ...tokenIdOf(claims) }
       }
       case 'partner-login': {
         const subject = await accessKeys.introspect(claims)
@@ -53,11 +54,11 @@ class Introspector {
         return { active: true, api, sub: userId, clientId: accessKeyId, roles: [...roles], ...times }
       }
       case 'security-management': {
-        const session = await sessions.findByAccessToken(claims)
-        if (!session) return inactive
-        const { uid, username, customerId } = session
+        const found = await sessions.introspect(claims, key)
+        if (!found) return inactive
+        const { uid, username, customerId } = found
         const user = { sub: String(uid), username, customerId }
-        return { active: true, api, tokenUse: 'access', ...user, ...times, jti: String(claims.jti) }
+        return { active: true, api, tokenUse: 'access', ...user, ...times, ...tokenIdOf(claims) }
       }
       default:
         throw new Error(`introspection does not know the tokens of ${api}`)
@@ -86,4 +87,9 @@ class Introspector {
     const { accountId, link, issuedAt } = found
     return { active: true, api: 'gateway-tokens', sub: accountId, clientId: link, iat: numericDate(issuedAt) }
   }
+}
+
+/** The `jti` of a token. One of another installation may have none, or one that is no id. */
+function tokenIdOf({ jti }: Claims): { jti?: string } {
+  return typeof jti === 'string' && jti.length <= 255 ? { jti } : {}
 }

@@ -9,6 +9,7 @@ export const securityTokenProfile: JwtProfile = {
   algorithm: 'HS256',
   lifetime: 15 * 60,
   claims: { sub: { type: 'string', format: 'uuid' }, jti: { type: 'string' } },
+  importedClaims: { sub: { type: 'string', format: 'uuid' } },
 }
 
 /** The claims of a new security token. */

@@ -6,6 +6,9 @@ import type { SecurityUser } from './security-user.js'
 
 export const accessTokenLifetimeSeconds = 3_600
 
+/** 128 bits: see {@link tokenId}. */
+const tokenIdForm = /^[\w-]{22}$/
+
 /** An expired access token is accepted for as long as the refresh token that it belongs to. */
 export const sessionTokenProfile: JwtProfile = {
   api: 'security-management',
@@ -16,8 +19,12 @@ export const sessionTokenProfile: JwtProfile = {
     uid: { type: 'integer' },
     email: { type: 'string' },
     customerId: { type: 'string', format: 'uuid' },
-    // 128 bits: see `tokenId`.
-    jti: { type: 'string', pattern: '^[\\w-]{22}$' },
+    jti: { type: 'string', pattern: tokenIdForm.source },
+  },
+  // Those that the sample of the published document shows, before it is cut off.
+  importedClaims: {
+    uid: { type: 'integer', minimum: 1, maximum: 2 ** 31 - 1 },
+    email: { type: 'string' },
   },
 }
 
@@ -30,6 +37,11 @@ export interface AccessTokenIssuer {
 /** The `jti` of the access tokens that belong to a refresh token: the first 128 bits of its digest. */
 export function tokenId(digest: Digest): string {
   return digest.subarray(0, 16).toString('base64url')
+}
+
+/** Whether the `jti` of a token has the form of {@link tokenId}. */
+export function hasTokenId({ jti }: Claims): boolean {
+  return typeof jti === 'string' && tokenIdForm.test(jti)
 }
 
 /** The claims of an access token of a user. @param refreshToken the digest of the refresh token that it belongs to */

@@ -4,6 +4,7 @@ import { mapPage, type Page, type PageRequest, selectPage } from '../../database
 import type { Database, SecurityUserRow } from '../../database/schema.js'
 import {
   type NewSecurityUser,
+  type SecurityUser,
   type SecurityUserChange,
   type SecurityUserCredentials,
   type SecurityUserRecord,
@@ -153,6 +154,23 @@ export class SecurityUserRepository {
       .returning('uid')
       .executeTakeFirst()
     return row !== undefined
+  }
+
+  /** Refuses tokens without a session that were issued before. */
+  async recordSessionsEnd(trx: Transaction<Database>, uid: number, at: Date): Promise<void> {
+    await trx.updateTable('security_users').set({ sessions_ended_at: at }).where('uid', '=', uid).execute()
+  }
+
+  /** Finds the active user of a token without a session, unless all sessions ended after an instant. */
+  async findHolder(db: Kysely<Database>, uid: number, endedUntil: Date): Promise<SecurityUser | undefined> {
+    const row = await db
+      .selectFrom('security_users')
+      .select(recordColumns)
+      .where('uid', '=', uid)
+      .where('active', '=', true)
+      .where(({ eb, or }) => or([eb('sessions_ended_at', 'is', null), eb('sessions_ended_at', '<', endedUntil)]))
+      .executeTakeFirst()
+    return row && toRecord(row)
   }
 
   /** Removes a user with its sessions; false where there is none. */

@@ -131,7 +131,10 @@ export class SecurityUserService {
   async endSessions(trx: Transaction<Database>, uid: number, at: Date): Promise<SecurityUserRecord | undefined> {
     const { families, users } = this.options
     const user = await users.lock(trx, uid)
-    if (user) await families.endAll(trx, uid, at)
+    if (user) {
+      await families.endAll(trx, uid, at)
+      await users.recordSessionsEnd(trx, uid, at)
+    }
     return user
   }
 

@@ -1,24 +1,31 @@
 import { randomUUID } from 'node:crypto'
 import type { Kysely } from 'kysely'
-import type { Clock } from '../../clock.js'
+import { type Clock, clockToleranceSeconds } from '../../clock.js'
 import type { AcceptingDigester, Digest, Digester } from '../../crypto/digest.js'
 import type { Claims } from '../../crypto/jwt.js'
 import type { Random } from '../../crypto/random.js'
 import { Secret } from '../../crypto/secret.js'
 import type { Database } from '../../database/schema.js'
-import { type AccessTokenIssuer, accessTokenClaims, accessTokenLifetimeSeconds, tokenId } from './access-token.js'
+import type { SigningKey } from '../signing-keys/signing-key.js'
+import {
+  type AccessTokenIssuer,
+  accessTokenClaims,
+  accessTokenLifetimeSeconds,
+  hasTokenId,
+  tokenId,
+} from './access-token.js'
 import {
   familyExpiry,
   generateRefreshToken,
   isRefreshToken,
   type OpenRefreshToken,
-  type OpenSession,
   type RefreshKeys,
   refreshTokenExpiry,
   repeatableSince,
 } from './refresh-family.js'
 import type { RefreshFamilyRepository } from './refresh-family-repository.js'
-import type { SecurityUser, SecurityUserCredentials } from './security-user.js'
+import type { SecurityUserRepository } from './repository.js'
+import { type SecurityUser, type SecurityUserCredentials, usernameKey } from './security-user.js'
 
 /** The tokens with which a session continues. */
 export interface TokenPair {
@@ -31,6 +38,7 @@ export interface TokenPair {
 export interface SessionServiceOptions {
   readonly db: Kysely<Database>
   readonly families: RefreshFamilyRepository
+  readonly users: Pick<SecurityUserRepository, 'findHolder'>
   readonly accessTokens: AccessTokenIssuer
   readonly digest: Digester
   readonly acceptedDigests: AcceptingDigester
@@ -86,10 +94,27 @@ export class SessionService {
     return undefined
   }
 
-  /** Finds the open session of a verified access token. */
-  findByAccessToken({ jti }: Claims): Promise<OpenSession | undefined> {
+  /**
+   * Whom a verified, unexpired access token speaks for: the user of its open session. The token of another installation, under an imported key, has
+   * no session: it speaks for the active user that it names, where the sessions of this user were not ended since then.
+   */
+  async introspect(
+    claims: Claims,
+    key: Pick<SigningKey, 'isImported' | 'signsFrom'>,
+  ): Promise<SecurityUser | undefined> {
     const { clock, db, families } = this.options
-    return families.findSession(db, Buffer.from(String(jti), 'base64url'), clock())
+    const isOwn = !key.isImported || (key.signsFrom !== null && hasTokenId(claims))
+    if (!isOwn) return this.#findHolder(claims)
+    return families.findSession(db, Buffer.from(String(claims.jti), 'base64url'), clock())
+  }
+
+  /** The name and the customer are compared, since the user may have got its number here. */
+  async #findHolder({ uid, email, customerId, iat }: Claims): Promise<SecurityUser | undefined> {
+    const { db, users } = this.options
+    // The clock of the other installation may be ahead: what it issued right after the end is refused too.
+    const user = await users.findHolder(db, Number(uid), new Date((iat - clockToleranceSeconds) * 1_000))
+    if (!user || usernameKey(user.username) !== usernameKey(String(email))) return undefined
+    return customerId === undefined || user.customerId === String(customerId).toLowerCase() ? user : undefined
   }
 
   /** Finds a refresh token that can be used; `undefined` for any other text. */

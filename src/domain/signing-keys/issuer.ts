@@ -20,12 +20,15 @@ export interface IssuerOptions {
 /** Signs and verifies the tokens of one API, under keys of its own. */
 export class JwtIssuer {
   readonly #areAcceptable: (claims: Claims, now: Date) => boolean
+  /** The same for the tokens of imported keys. */
+  readonly #areAcceptableImported: (claims: Claims, now: Date) => boolean
 
   constructor(
     readonly profile: JwtProfile,
     readonly options: IssuerOptions,
   ) {
     this.#areAcceptable = claimsCheck(profile)
+    this.#areAcceptableImported = claimsCheck({ ...profile, claims: profile.importedClaims ?? profile.claims })
   }
 
   /**
@@ -42,15 +45,21 @@ export class JwtIssuer {
    * @returns the claims, or `undefined` for any text that is no token of this API
    */
   async verify(token: string): Promise<Claims | undefined> {
-    const key = await this.options.keyRing.find(kidOf(token))
-    return key && this.verifyWith(key, token)
+    const kid = kidOf(token)
+    if (kid === undefined) return undefined
+    for (const key of await this.options.keyRing.find(kid)) {
+      const claims = this.verifyWith(key, token)
+      if (claims) return claims
+    }
+    return undefined
   }
 
-  /** {@link verify} with the key that the token names. */
+  /** {@link verify} with a key of the `kid` of the token. */
   verifyWith(key: LoadedKey, token: string): Claims | undefined {
     if (!isKeyOf(this.profile, key)) return undefined
     const claims = key.verify(token)
-    return claims && this.#areAcceptable(claims, this.options.clock()) ? claims : undefined
+    const areAcceptable = key.isImported ? this.#areAcceptableImported : this.#areAcceptable
+    return claims && areAcceptable(claims, this.options.clock()) ? claims : undefined
   }
 
   /** Of several instances that create the first key at once, one stores its key, and all sign with that one. */

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { Clock } from '../../clock.js'
 import { type Algorithm, type Claims, jwtSigner, jwtVerifier } from '../../crypto/jwt.js'
+import { groupRows } from '../../database/group-rows.js'
 import type { Database } from '../../database/schema.js'
 import type { SigningKeyRepository } from './repository.js'
 import { currentKey, isExpired, type Signer, type StoredSigningKey } from './signing-key.js'
@@ -12,8 +13,13 @@ export interface LoadedKey extends StoredSigningKey, UnwrappedKey {
   readonly verify: (token: string) => Claims | undefined
 }
 
-/** By `kid`, ordered by the time from which they sign. */
-type Keys = ReadonlyMap<string, LoadedKey>
+interface Keys {
+  /** By the time from which they sign. */
+  readonly inOrder: readonly LoadedKey[]
+  readonly byId: ReadonlyMap<string, LoadedKey>
+  /** Keys of several APIs can have one `kid`, and several imported keys none. */
+  readonly byKid: ReadonlyMap<string | null, readonly LoadedKey[]>
+}
 
 /** Between two loads for unknown `kid`s, which anybody can make up. Until the next one, an unknown `kid` is answered from memory. */
 const unknownKidIntervalMs = 1_000
@@ -51,19 +57,23 @@ export class KeyRing {
 
   /** The key with which an API signs now; `undefined` where it has none. */
   async current(signer: Signer): Promise<LoadedKey | undefined> {
-    return currentKey((await this.#getKeys()).values(), signer, this.options.clock())
+    return currentKey((await this.#getKeys()).inOrder, signer, this.options.clock())
   }
 
-  /** The key with this `kid`, unless it is expired. */
-  async find(kid: string | undefined): Promise<LoadedKey | undefined> {
-    if (kid === undefined) return undefined
-    let key = (await this.#getKeys()).get(kid)
-    if (!key) {
+  /**
+   * The keys that are not expired and have this `kid`, or none: of each API one at most, and few without a `kid`.
+   * A token without a `kid` lets no keys be loaded: whoever imports a key waits until the keys in memory get old.
+   */
+  async find(kid: string | null): Promise<readonly LoadedKey[]> {
+    let keys = (await this.#getKeys()).byKid.get(kid)
+    if (!keys && kid !== null) {
       await this.#loadForUnknownKids()
       // Not those of that load: a key may have been withdrawn since then.
-      key = this.#keys?.get(kid)
+      keys = this.#keys?.byKid.get(kid)
     }
-    return key && !isExpired(key, this.options.clock()) ? key : undefined
+    if (!keys) return []
+    const now = this.options.clock()
+    return keys.filter((key) => !isExpired(key, now))
   }
 
   /**
@@ -117,7 +127,16 @@ export class KeyRing {
     const now = clock()
     this.#triedAtMs = now.getTime()
     const stored = await repository.list(db, now)
-    const keys = new Map(stored.map((key) => [key.id, this.#open(key)]))
+    const inOrder = stored.map((key) => this.#open(key))
+    const keys: Keys = {
+      inOrder,
+      byId: new Map(inOrder.map((key) => [key.id, key])),
+      byKid: groupRows(
+        inOrder,
+        ({ kid }) => kid,
+        (key) => key,
+      ),
+    }
     if (load > this.#loadOfKeys) {
       this.#keys = keys
       this.#loadedAtMs = now.getTime()
@@ -129,21 +148,27 @@ export class KeyRing {
   }
 
   #open(stored: StoredSigningKey): LoadedKey {
-    const known = this.#keys?.get(stored.id)
+    const known = this.#keys?.byId.get(stored.id)
     if (known?.wrapped.equals(stored.wrapped)) return { ...known, ...stored }
     const unwrapped = this.options.wrapper.unwrap(stored)
-    const jwtKey = { kid: stored.id, algorithm: stored.algorithm as Algorithm, key: unwrapped.key }
-    return { ...stored, ...unwrapped, sign: jwtSigner(jwtKey), verify: jwtVerifier(jwtKey) }
+    const jwtKey = { kid: stored.kid, algorithm: stored.algorithm as Algorithm, key: unwrapped.key }
+    // A key that only verifies may be too short to sign.
+    const sign = stored.signsFrom === null ? refuseToSign : jwtSigner(jwtKey)
+    return { ...stored, ...unwrapped, sign, verify: jwtVerifier(jwtKey) }
   }
 
   async #rewrap(keys: Keys): Promise<void> {
     const { db, repository, wrapper } = this.options
-    for (const loaded of keys.values()) {
+    for (const loaded of keys.inOrder) {
       if (!loaded.isUnderPrevious) continue
       // A failed write is tried again at the next load. Until then, `doctor` counts the key.
       await repository.rewrap(db, loaded, wrapper.wrap(loaded, loaded.key)).catch(() => {})
     }
   }
+}
+
+function refuseToSign(): never {
+  throw new Error('this key only verifies')
 }
 
 /** An instant in the future counts as long ago: the clock was put back. */

@@ -9,8 +9,8 @@ export interface Replacement {
   readonly key: StoredSigningKey
   /** When the others expire, unless they do so before. */
   readonly othersExpireAt: Date
-  /** Whether it also replaces a key that does not sign yet. */
-  readonly replacesPending: boolean
+  /** Whether it also replaces a key that does not sign yet, and keys that only verify. */
+  readonly isAfterLeak: boolean
 }
 
 /** Stores signing keys, encrypted under the master key. */
@@ -30,14 +30,15 @@ export class SigningKeyRepository {
     return rows.map((row) => ({ ...toSigningKey(row), seq: row.seq }))
   }
 
-  /** Stores the first key of an API, unless the API has one that is not expired. Of several at once, one is stored. */
+  /** Stores the first key of an API that signs, unless the API has one that is not expired. Of several at once, one is stored. */
   async insertFirst(trx: Transaction<Database>, key: StoredSigningKey): Promise<void> {
     await lockKeysOf(trx, key.api)
     const found = await unexpired(trx, key.createdAt)
       .where('api', '=', key.api)
       .where('algorithm', '=', key.algorithm)
+      .where('signs_from', 'is not', null)
       .executeTakeFirst()
-    if (!found) await this.#insert(trx, key)
+    if (!found) await this.insert(trx, key)
   }
 
   /**
@@ -46,22 +47,47 @@ export class SigningKeyRepository {
    */
   async replace(
     trx: Transaction<Database>,
-    { key, othersExpireAt, replacesPending }: Replacement,
+    { key, othersExpireAt, isAfterLeak }: Replacement,
   ): Promise<StoredSigningKey | undefined> {
     await lockKeysOf(trx, key.api)
     const pending = await unexpired(trx, key.createdAt)
       .where('api', '=', key.api)
       .where('signs_from', '>', key.createdAt)
       .executeTakeFirst()
-    if (pending && !replacesPending) return toSigningKey(pending)
+    if (pending && !isAfterLeak) return toSigningKey(pending)
     await trx
       .updateTable('signing_keys')
       .set({ expires_at: othersExpireAt })
       .where('api', '=', key.api)
       .where(({ or, eb }) => or([eb('expires_at', 'is', null), eb('expires_at', '>', othersExpireAt)]))
+      .$if(!isAfterLeak, (query) => query.where('signs_from', 'is not', null))
       .execute()
-    await this.#insert(trx, key)
+    await this.insert(trx, key)
     return undefined
+  }
+
+  /** Lets imports follow one another, over all instances, until the end of the transaction. */
+  async lockImports(trx: Transaction<Database>): Promise<void> {
+    await lock(trx, 'imported signing keys')
+  }
+
+  /** Keeps the keys of an API from being changed by others until the end of the transaction. @returns those that are not expired */
+  async lockKeysOf(trx: Transaction<Database>, api: string, now: Date): Promise<StoredSigningKey[]> {
+    await lockKeysOf(trx, api)
+    const rows = await unexpired(trx, now).where('api', '=', api).execute()
+    return rows.map(toSigningKey)
+  }
+
+  /** Lets keys expire, unless they do so before. @returns them as they are then */
+  async expire(trx: Transaction<Database>, ids: readonly string[], expiresAt: Date): Promise<StoredSigningKey[]> {
+    if (ids.length === 0) return []
+    const rows = await trx
+      .updateTable('signing_keys')
+      .set(({ fn, val }) => ({ expires_at: fn<Date>('least', ['expires_at', val(expiresAt)]) }))
+      .where('id', 'in', ids)
+      .returningAll()
+      .execute()
+    return rows.map(toSigningKey)
   }
 
   /** Stores a key as it is encrypted under the current master key, unless it was changed in between. */
@@ -91,11 +117,13 @@ export class SigningKeyRepository {
     return Number(numDeletedRows)
   }
 
-  async #insert(trx: Transaction<Database>, key: StoredSigningKey): Promise<void> {
+  async insert(trx: Transaction<Database>, key: StoredSigningKey): Promise<void> {
     await trx
       .insertInto('signing_keys')
       .values({
         id: key.id,
+        kid: key.kid,
+        imported: key.isImported,
         api: key.api,
         algorithm: key.algorithm,
         wrapped: key.wrapped,
@@ -123,6 +151,8 @@ function unexpired(db: Kysely<Database>, now: Date) {
 function toSigningKey(row: Selectable<SigningKeyRow>): StoredSigningKey {
   return {
     id: row.id,
+    kid: row.kid,
+    isImported: row.imported,
     api: row.api,
     algorithm: row.algorithm,
     wrapped: row.wrapped,

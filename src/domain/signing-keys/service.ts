@@ -1,13 +1,37 @@
 import type { Transaction } from 'kysely'
+import { secondsAfter } from '../../clock.js'
 import { type Claims, type JwtProfile, kidOf } from '../../crypto/jwt.js'
 import { mapPage, type Page, type PageRequest, pageOf } from '../../database/page.js'
 import type { Database } from '../../database/schema.js'
 import { type IssuerOptions, JwtIssuer } from './issuer.js'
-import { type SigningKey, withStates } from './signing-key.js'
+import { isKeyOf, type SigningKey, withStates } from './signing-key.js'
+import { type GivenSigningKey, type ImportResult, type SigningKeyImport, weaknessOf } from './signing-key-import.js'
 import type { RotationOptions, RotationResult, SigningKeyRotation } from './signing-key-rotation.js'
 
 export interface SigningKeyServiceOptions extends IssuerOptions {
   readonly rotation: SigningKeyRotation
+  readonly keyImport: SigningKeyImport
+}
+
+/** Which keys end, and when. */
+export interface Retirement {
+  /** Absent: every key of the API that verifies and does not sign. */
+  readonly id?: string | undefined
+  /** How long they verify from now on; 0 ends them at once. */
+  readonly overlapSeconds: number
+  readonly at: Date
+}
+
+/** A signing key with its material. */
+export interface ExportedSigningKey extends SigningKey {
+  readonly material: Buffer
+}
+
+/** The API and the claims of a verified token, and its key. */
+export interface IdentifiedToken {
+  readonly api: string
+  readonly claims: Claims
+  readonly key: Pick<SigningKey, 'isImported' | 'signsFrom'>
 }
 
 /** The signing keys of every API: rows that are encrypted under the master key, held decrypted in memory. */
@@ -49,10 +73,73 @@ export class SigningKeyService {
     return issuer && this.options.rotation.rotate(trx, issuer.profile, options)
   }
 
-  /** The API and the claims of a token of any API, expired or not; `undefined` for any other text. */
-  async identify(token: string): Promise<{ readonly api: string; readonly claims: Claims } | undefined> {
-    const key = await this.options.keyRing.find(kidOf(token))
-    const claims = key && this.#issuers.get(key.api)?.verifyWith(key, token)
-    return claims && { api: key.api, claims }
+  /** Why a key cannot be imported for an API, as the rest of a sentence; `undefined` where it can, and for an API that signs nothing. */
+  weaknessOf(api: string, given: GivenSigningKey): string | undefined {
+    const issuer = this.#issuers.get(api)
+    return issuer && weaknessOf(issuer.profile, given)
+  }
+
+  /**
+   * Stores the key of another installation, which has no weakness. Call {@link load} after the transaction.
+   * @returns `undefined` for an API that signs nothing
+   */
+  async import(
+    trx: Transaction<Database>,
+    api: string,
+    given: GivenSigningKey,
+    at: Date,
+  ): Promise<ImportResult | undefined> {
+    const issuer = this.#issuers.get(api)
+    return issuer && this.options.keyImport.import(trx, issuer.profile, given, at)
+  }
+
+  /**
+   * Ends keys that verify and do not sign. Call {@link load} after the transaction.
+   * @returns the keys; `undefined` for an API that signs nothing, and for an id that no such key of it has
+   */
+  async retire(
+    trx: Transaction<Database>,
+    api: string,
+    { id, overlapSeconds, at }: Retirement,
+  ): Promise<readonly SigningKey[] | undefined> {
+    const { keyRing, repository } = this.options
+    if (!this.#issuers.has(api)) return undefined
+    const keys = withStates(await repository.lockKeysOf(trx, api, at), at)
+    const verifying = keys.filter((key) => key.state === 'verifying' && (id === undefined || key.id === id))
+    if (id !== undefined && verifying.length === 0) return undefined
+    const ids = verifying.map((key) => key.id)
+    const retired = await repository.expire(trx, ids, secondsAfter(at, overlapSeconds))
+    keyRing.invalidate()
+    return withStates(retired, at)
+  }
+
+  /**
+   * The keys with which a server verifies every token of an API, the one that signs first. An API without a key gets one.
+   * @returns `undefined` for an API that signs nothing
+   */
+  async export(trx: Transaction<Database>, api: string, at: Date): Promise<readonly ExportedSigningKey[] | undefined> {
+    const { repository, wrapper } = this.options
+    const profile = this.#issuers.get(api)?.profile
+    if (!profile) return undefined
+    await repository.insertFirst(trx, wrapper.generate(profile, at, at))
+    const stored = (await repository.lockKeysOf(trx, api, at)).filter((key) => isKeyOf(profile, key))
+    const materials = new Map(stored.map((key) => [key.id, wrapper.unwrap(key).key]))
+    return withStates(stored, at)
+      .toSorted((one, other) => Number(other.state === 'signing') - Number(one.state === 'signing'))
+      .flatMap((key) => {
+        const material = materials.get(key.id)
+        return material ? [{ ...key, material }] : []
+      })
+  }
+
+  /** The API, the claims and the key of a token of any API, expired or not; `undefined` for any other text. */
+  async identify(token: string): Promise<IdentifiedToken | undefined> {
+    const kid = kidOf(token)
+    if (kid === undefined) return undefined
+    for (const key of await this.options.keyRing.find(kid)) {
+      const claims = this.#issuers.get(key.api)?.verifyWith(key, token)
+      if (claims) return { api: key.api, claims, key }
+    }
+    return undefined
   }
 }

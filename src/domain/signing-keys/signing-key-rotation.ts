@@ -1,11 +1,10 @@
 import type { Transaction } from 'kysely'
 import { clockToleranceSeconds, secondsAfter } from '../../clock.js'
-
 import type { JwtProfile } from '../../crypto/jwt.js'
 import type { Database } from '../../database/schema.js'
 import { type KeyRing, maxAgeMs } from './key-ring.js'
 import type { SigningKeyRepository } from './repository.js'
-import type { SigningKey } from './signing-key.js'
+import type { SigningKey, StoredSigningKey } from './signing-key.js'
 import type { SigningKeyWrapper } from './signing-key-wrapper.js'
 
 /** A new key; or the one that prevents it, since it does not sign yet. */
@@ -33,7 +32,7 @@ export class SigningKeyRotation {
   ) {}
 
   /**
-   * Stores a new key. It signs after a delay in which every instance learns of it. The others of the API expire when the tokens that they
+   * Generates and stores a new key. It signs after a delay in which every instance learns of it. The others of the API expire when the tokens that they
    * signed have expired.
    */
   async rotate(
@@ -41,19 +40,34 @@ export class SigningKeyRotation {
     profile: JwtProfile,
     { overlapSeconds, at }: RotationOptions,
   ): Promise<RotationResult> {
-    const { repository, wrapper, keyRing } = this.options
-    const isLeaked = overlapSeconds === 0
-    const signsFrom = isLeaked ? at : secondsAfter(at, publishDelaySeconds)
-    const key = wrapper.generate(profile, at, signsFrom)
+    const key = this.options.wrapper.generate(profile, at, signsFromOf(overlapSeconds, at))
+    return this.replaceBy(trx, profile, key, { overlapSeconds, at })
+  }
+
+  /** {@link rotate} with a key that is given, whose time to sign is that of {@link signsFromOf}. */
+  async replaceBy(
+    trx: Transaction<Database>,
+    profile: JwtProfile,
+    key: StoredSigningKey,
+    { overlapSeconds, at }: RotationOptions,
+  ): Promise<RotationResult> {
+    const { repository, keyRing } = this.options
+    const isAfterLeak = overlapSeconds === 0
+    const signsFrom = signsFromOf(overlapSeconds, at)
     const tokenUseSeconds = profile.lifetime + (profile.usableAfterExpiry ?? 0)
     const pending = await repository.replace(trx, {
       key,
       othersExpireAt: secondsAfter(signsFrom, overlapSeconds ?? tokenUseSeconds + clockToleranceSeconds),
-      replacesPending: isLeaked,
+      isAfterLeak,
     })
     if (pending) return { pending: { id: pending.id, signsFrom: pending.signsFrom } }
     keyRing.invalidate()
     const { wrapped: _, ...created } = key
-    return { rotated: { ...created, state: isLeaked ? 'signing' : 'published' } }
+    return { rotated: { ...created, state: isAfterLeak ? 'signing' : 'published' } }
   }
+}
+
+/** When a key that is stored at an instant signs. */
+export function signsFromOf(overlapSeconds: number | undefined, at: Date): Date {
+  return overlapSeconds === 0 ? at : secondsAfter(at, publishDelaySeconds)
 }

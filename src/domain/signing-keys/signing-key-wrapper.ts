@@ -27,7 +27,8 @@ export class SigningKeyWrapper {
   constructor(readonly wrappingKeys: WrappingKeys) {}
 
   generate({ api, algorithm }: JwtProfile, createdAt: Date, signsFrom: Date): StoredSigningKey {
-    const key = { id: randomUUID(), api, algorithm, createdAt, signsFrom, expiresAt: null }
+    const id = randomUUID()
+    const key = { id, kid: id, api, algorithm, isImported: false, createdAt, signsFrom, expiresAt: null }
     return { ...key, wrapped: this.wrap(key, randomBytes(keyLengths[algorithm satisfies Algorithm])) }
   }
 

@@ -1,16 +1,24 @@
-/** `published`: known to every instance, not signing yet. `verifying`: replaced, while the tokens that it signed are still valid. */
+/**
+ * `published`: known to every instance, not signing yet. `verifying`: replaced, while the tokens that it signed are still valid; or imported
+ * to verify only.
+ */
 export type SigningKeyState = 'published' | 'signing' | 'verifying' | 'expired'
 
 /** A signing key without the key itself. */
 export interface SigningKey {
   readonly id: string
+  /** Names the key in the header of its tokens; `null`: they have no `kid`. */
+  readonly kid: string | null
   /** The contract whose tokens it signs. */
   readonly api: string
   readonly algorithm: string
+  /** Whether another installation signs or signed with it. */
+  readonly isImported: boolean
   readonly state: SigningKeyState
   readonly createdAt: Date
-  readonly signsFrom: Date
-  /** Its tokens are refused from then on; `null` until another key replaces it. */
+  /** `null`: it only verifies. */
+  readonly signsFrom: Date | null
+  /** Its tokens are refused from then on; `null` until another key replaces it, or it is retired. */
   readonly expiresAt: Date | null
 }
 
@@ -37,7 +45,7 @@ export function currentKey<Key extends Signer & Lifetime>(
   let first: Key | undefined
   let current: Key | undefined
   for (const key of keys) {
-    if (!isKeyOf(signer, key) || isExpired(key, now)) continue
+    if (!isKeyOf(signer, key) || key.signsFrom === null || isExpired(key, now)) continue
     first ??= key
     if (key.signsFrom <= now) current = key
   }
@@ -58,13 +66,14 @@ export function withStates<Key extends StoredSigningKey>(
   now: Date,
 ): (Omit<Key, 'wrapped'> & SigningKey)[] {
   const inOrder = keys.toSorted(
-    (one, other) => one.signsFrom.getTime() - other.signsFrom.getTime() || (one.id < other.id ? -1 : 1),
+    (one, other) => Number(one.signsFrom) - Number(other.signsFrom) || (one.id < other.id ? -1 : 1),
   )
   return keys.map(({ wrapped: _, ...key }) => ({ ...key, state: stateOf(key, inOrder, now) }))
 }
 
 function stateOf(key: Signer & Lifetime & { id: string }, inOrder: readonly StoredSigningKey[], now: Date) {
   if (isExpired(key, now)) return 'expired'
+  if (key.signsFrom === null) return 'verifying'
   if (currentKey(inOrder, key, now)?.id === key.id) return 'signing'
   return key.signsFrom > now ? 'published' : 'verifying'
 }
