@@ -81,8 +81,11 @@ function describedProperties() {
   return {
     SchemaProperties(properties, { location, report }) {
       for (const [name, property] of Object.entries(properties)) {
-        if (typeof property !== 'object' || property.$ref) continue
         const at = location.child(name)
+        if (typeof property === 'boolean') {
+          report({ message: 'A property is no boolean, which generators cannot read: { not: {} }.', location: at })
+        }
+        if (typeof property !== 'object' || property.$ref || property.not) continue
         if (!property.description) report({ message: 'A property has a description.', location: at })
         if (!property.examples && !('const' in property)) report({ message: 'A property has examples.', location: at })
       }

@@ -65,5 +65,5 @@ export interface BrokerAccountsSecurity<Principals extends Record<'security_toke
 /** The answer to a malformed or invalid request. */
 export interface BrokerAccountsInvalidRequestReply {
   readonly status: 200
-  readonly body: components['schemas']['Failure']
+  readonly body: components['schemas']['AccountTokenFailure']
 }

@@ -132,9 +132,9 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         /** @description The first account of the user, or the reason why there is none. */
-        readonly AccountTokenAnswer: components["schemas"]["AccountToken"] | components["schemas"]["Failure"];
+        readonly AccountTokenAnswer: components["schemas"]["AccountToken"] | components["schemas"]["AccountTokenFailure"];
         /** @description All accounts of the user, or the reason why there is no list. */
-        readonly AccountTokenListAnswer: components["schemas"]["AccountTokenList"] | components["schemas"]["Failure"];
+        readonly AccountTokenListAnswer: components["schemas"]["AccountTokenList"] | components["schemas"]["AccountTokenFailure"];
         /** @description The accounts of the user, in the order in which they were created. May be empty. */
         readonly AccountTokenList: readonly components["schemas"]["AccountToken"][];
         /** @description An account. */
@@ -151,7 +151,7 @@ export interface components {
             readonly aToken: string;
         };
         /** @description Why a request failed. */
-        readonly Failure: {
+        readonly AccountTokenFailure: {
             /**
              * @description It contains a reason for the failed request.
              * @example API User is not existing or deactivated.
@@ -168,7 +168,7 @@ export interface components {
                 readonly [name: string]: unknown;
             };
             content: {
-                readonly "application/json": components["schemas"]["Failure"];
+                readonly "application/json": components["schemas"]["AccountTokenFailure"];
             };
         };
         /** @description The path does not have this method. The header `Allow` lists those that it has. */
@@ -180,7 +180,7 @@ export interface components {
                 readonly [name: string]: unknown;
             };
             content: {
-                readonly "application/json": components["schemas"]["Failure"];
+                readonly "application/json": components["schemas"]["AccountTokenFailure"];
             };
         };
         /** @description The body is larger than 16 KiB. A smaller one is ignored. */
@@ -191,7 +191,7 @@ export interface components {
                 readonly [name: string]: unknown;
             };
             content: {
-                readonly "application/json": components["schemas"]["Failure"];
+                readonly "application/json": components["schemas"]["AccountTokenFailure"];
             };
         };
         /** @description The body is of another type than JSON. Does not occur, since a body is ignored whatever its type. */
@@ -202,7 +202,7 @@ export interface components {
                 readonly [name: string]: unknown;
             };
             content: {
-                readonly "application/json": components["schemas"]["Failure"];
+                readonly "application/json": components["schemas"]["AccountTokenFailure"];
             };
         };
         /** @description The server failed. The fault is not in the request. */
@@ -213,7 +213,7 @@ export interface components {
                 readonly [name: string]: unknown;
             };
             content: {
-                readonly "application/json": components["schemas"]["Failure"];
+                readonly "application/json": components["schemas"]["AccountTokenFailure"];
             };
         };
         /** @description The server cannot answer at the moment. */
@@ -225,7 +225,7 @@ export interface components {
                 readonly [name: string]: unknown;
             };
             content: {
-                readonly "application/json": components["schemas"]["Failure"];
+                readonly "application/json": components["schemas"]["AccountTokenFailure"];
             };
         };
     };

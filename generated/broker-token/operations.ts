@@ -25,5 +25,5 @@ export interface BrokerTokenReplies {
 /** The answer to a malformed or invalid request. */
 export interface BrokerTokenInvalidRequestReply {
   readonly status: 200
-  readonly body: components['schemas']['Failure']
+  readonly body: components['schemas']['SecurityTokenFailure']
 }

@@ -64,7 +64,7 @@ export interface components {
             readonly secret: string;
         };
         /** @description A security token, or the reason why there is none. */
-        readonly SecurityTokenAnswer: components["schemas"]["SecurityToken"] | components["schemas"]["Failure"];
+        readonly SecurityTokenAnswer: components["schemas"]["SecurityToken"] | components["schemas"]["SecurityTokenFailure"];
         /** @description A security token. It never comes with an `error`. */
         readonly SecurityToken: {
             /**
@@ -79,7 +79,7 @@ export interface components {
             readonly expired: string;
         };
         /** @description Why a request failed. It never comes with a `token`. */
-        readonly Failure: {
+        readonly SecurityTokenFailure: {
             /**
              * @description It contains a reason for the failed request.
              * @example API User is not existing or deactivated.
@@ -96,7 +96,7 @@ export interface components {
                 readonly [name: string]: unknown;
             };
             content: {
-                readonly "application/json": components["schemas"]["Failure"];
+                readonly "application/json": components["schemas"]["SecurityTokenFailure"];
             };
         };
         /** @description The path does not have this method. The header `Allow` lists those that it has. */
@@ -108,7 +108,7 @@ export interface components {
                 readonly [name: string]: unknown;
             };
             content: {
-                readonly "application/json": components["schemas"]["Failure"];
+                readonly "application/json": components["schemas"]["SecurityTokenFailure"];
             };
         };
         /** @description The body is larger than 16 KiB. */
@@ -119,7 +119,7 @@ export interface components {
                 readonly [name: string]: unknown;
             };
             content: {
-                readonly "application/json": components["schemas"]["Failure"];
+                readonly "application/json": components["schemas"]["SecurityTokenFailure"];
             };
         };
         /** @description The body is of another type than JSON. */
@@ -130,7 +130,7 @@ export interface components {
                 readonly [name: string]: unknown;
             };
             content: {
-                readonly "application/json": components["schemas"]["Failure"];
+                readonly "application/json": components["schemas"]["SecurityTokenFailure"];
             };
         };
         /** @description The address has failed too often. `Retry-After` says when it may try again. */
@@ -142,7 +142,7 @@ export interface components {
                 readonly [name: string]: unknown;
             };
             content: {
-                readonly "application/json": components["schemas"]["Failure"];
+                readonly "application/json": components["schemas"]["SecurityTokenFailure"];
             };
         };
         /** @description The server failed. The fault is not in the request. */
@@ -153,7 +153,7 @@ export interface components {
                 readonly [name: string]: unknown;
             };
             content: {
-                readonly "application/json": components["schemas"]["Failure"];
+                readonly "application/json": components["schemas"]["SecurityTokenFailure"];
             };
         };
         /** @description The server cannot answer at the moment. */
@@ -165,7 +165,7 @@ export interface components {
                 readonly [name: string]: unknown;
             };
             content: {
-                readonly "application/json": components["schemas"]["Failure"];
+                readonly "application/json": components["schemas"]["SecurityTokenFailure"];
             };
         };
     };

@@ -447,18 +447,33 @@ export interface components {
             readonly service_mode?: components["schemas"]["ServiceMode"];
             readonly service_external_id?: components["schemas"]["ServiceExternalId"];
         };
-        /** @description The reference of a token, or the token itself. */
-        readonly TokenReference: {
+        /** @description The link of a token, or the token itself. */
+        readonly TokenReference: components["schemas"]["TokenByLink"] | components["schemas"]["TokenByItself"];
+        /** @description The link of a token. */
+        readonly TokenByLink: {
             /**
              * @description Token link as returned by `GET /v1/frontend/auth/{account_id}`. Opaque, compared exactly.
              * @example 550e8400-e29b-41d4-a716-446655440000
              */
-            readonly token_link?: string | null;
+            readonly token_link: string | null;
             /**
              * @description The token itself. Where it is given, no link is read.
              * @example twg_GENERATEDTOKENxxxxxxxxxxxxxxxxxx1bBP0B
              */
             readonly token?: string | null;
+        };
+        /** @description The token itself. */
+        readonly TokenByItself: {
+            /**
+             * @description The token itself. Where it is given, no link is read.
+             * @example twg_GENERATEDTOKENxxxxxxxxxxxxxxxxxx1bBP0B
+             */
+            readonly token: string | null;
+            /**
+             * @description Token link as returned by `GET /v1/frontend/auth/{account_id}`. Opaque, compared exactly.
+             * @example 550e8400-e29b-41d4-a716-446655440000
+             */
+            readonly token_link?: string | null;
         };
         /** @description What the service needs to answer. */
         readonly Health: {
@@ -847,7 +862,7 @@ export interface operations {
             };
             readonly cookie?: never;
         };
-        /** @description The link of the token. */
+        /** @description The link of the token, or the token itself. No body, or an empty object, where the link is in the query. */
         readonly requestBody?: {
             readonly content: {
                 readonly "application/json": components["schemas"]["TokenReference"];

@@ -763,7 +763,8 @@ export interface components {
         /** @description A field that is not acceptable. */
         readonly InvalidField: {
             /**
-             * @description Where the field is, as a JSON pointer; for a parameter, its name.
+             * @description Where the field is: a JSON pointer in a URI fragment (RFC 6901, section 6), `#` for the body as a whole. For a parameter it is `#/` and
+             *     its name.
              * @example #/name
              */
             readonly pointer: string;

@@ -69,51 +69,52 @@ export interface components {
              * @constant
              */
             readonly statusCode: "Error";
+            readonly error: components["schemas"]["InvalidRequestError"];
+        };
+        /**
+         * @description The failure.
+         * @example {
+         *       "name": "InvalidRequestFormatError",
+         *       "message": "The request body is invalid. See error object `details` property for more info",
+         *       "details": [
+         *         {
+         *           "path": "",
+         *           "code": "required",
+         *           "message": "must have required property 'secret'",
+         *           "info": {
+         *             "missingProperty": "secret"
+         *           }
+         *         }
+         *       ]
+         *     }
+         */
+        readonly InvalidRequestError: {
             /**
-             * @description The failure.
-             * @example {
-             *       "name": "InvalidRequestFormatError",
-             *       "message": "The request body is invalid. See error object `details` property for more info",
-             *       "details": [
-             *         {
-             *           "path": "",
-             *           "code": "required",
-             *           "message": "must have required property 'secret'",
-             *           "info": {
-             *             "missingProperty": "secret"
-             *           }
-             *         }
-             *       ]
-             *     }
+             * @description The kind of failure, for programs.
+             * @example InvalidRequestFormatError
+             * @constant
              */
-            readonly error: {
-                /**
-                 * @description The kind of failure, for programs.
-                 * @example InvalidRequestFormatError
-                 * @constant
-                 */
-                readonly name: "InvalidRequestFormatError";
-                /**
-                 * @description The failure, for people.
-                 * @example The request body is invalid. See error object `details` property for more info
-                 * @constant
-                 */
-                readonly message: "The request body is invalid. See error object `details` property for more info";
-                /**
-                 * @description Every fault that was found, one entry each.
-                 * @example [
-                 *       {
-                 *         "path": "",
-                 *         "code": "required",
-                 *         "message": "must have required property 'secret'",
-                 *         "info": {
-                 *           "missingProperty": "secret"
-                 *         }
-                 *       }
-                 *     ]
-                 */
-                readonly details: readonly components["schemas"]["RequestFault"][];
-            };
+            readonly name: "InvalidRequestFormatError";
+            /**
+             * @description The failure, for people.
+             * @example The request body is invalid. See error object `details` property for more info
+             * @constant
+             */
+            readonly message: "The request body is invalid. See error object `details` property for more info";
+            /**
+             * @description Every fault that was found, one entry each.
+             * @example [
+             *       {
+             *         "path": "",
+             *         "code": "required",
+             *         "message": "must have required property 'secret'",
+             *         "info": {
+             *           "missingProperty": "secret"
+             *         }
+             *       }
+             *     ]
+             */
+            readonly details: readonly components["schemas"]["RequestFault"][];
         };
         /** @description One fault of a request. */
         readonly RequestFault: {
@@ -137,19 +138,20 @@ export interface components {
              * @example must have required property 'secret'
              */
             readonly message: string;
-            /**
-             * @description The parameters of the rule. Its keys depend on the `code`: `missingProperty` for `required`, `limit` for `minLength` and
-             *     `maxLength`, `type` for `type`. Values may be texts, numbers or lists.
-             * @example {
-             *       "missingProperty": "secret"
-             *     }
-             * @example {
-             *       "limit": 1
-             *     }
-             */
-            readonly info: {
-                readonly [key: string]: unknown;
-            };
+            readonly info: components["schemas"]["RequestFaultInfo"];
+        };
+        /**
+         * @description The parameters of the rule. Its keys depend on the `code`: `missingProperty` for `required`, `limit` for `minLength` and
+         *     `maxLength`, `type` for `type`. Values may be texts, numbers or lists.
+         * @example {
+         *       "missingProperty": "secret"
+         *     }
+         * @example {
+         *       "limit": 1
+         *     }
+         */
+        readonly RequestFaultInfo: {
+            readonly [key: string]: unknown;
         };
         /** @description The access key cannot log in, for any cause. */
         readonly AccessKeyRefusal: {
@@ -159,87 +161,90 @@ export interface components {
              * @constant
              */
             readonly statusCode: "Error";
+            readonly error: components["schemas"]["AccessKeyRefusalError"];
+        };
+        /**
+         * @description The failure.
+         * @example {
+         *       "message": "Service was unable to complete your request.",
+         *       "name": "AuthenticationError",
+         *       "code": "AuthenticationError",
+         *       "details": {
+         *         "reason": "AccessKeyUnauthorized"
+         *       }
+         *     }
+         */
+        readonly AccessKeyRefusalError: {
             /**
-             * @description The failure.
-             * @example {
-             *       "message": "Service was unable to complete your request.",
-             *       "name": "AuthenticationError",
-             *       "code": "AuthenticationError",
-             *       "details": {
-             *         "reason": "AccessKeyUnauthorized"
-             *       }
-             *     }
+             * @description The failure, for people.
+             * @example Service was unable to complete your request.
+             * @constant
              */
-            readonly error: {
-                /**
-                 * @description The failure, for people.
-                 * @example Service was unable to complete your request.
-                 * @constant
-                 */
-                readonly message: "Service was unable to complete your request.";
-                /**
-                 * @description The kind of failure, for programs.
-                 * @example AuthenticationError
-                 * @constant
-                 */
-                readonly name: "AuthenticationError";
-                /**
-                 * @description The same as `name`.
-                 * @example AuthenticationError
-                 * @constant
-                 */
-                readonly code: "AuthenticationError";
-                /**
-                 * @description The reason.
-                 * @example {
-                 *       "reason": "AccessKeyUnauthorized"
-                 *     }
-                 */
-                readonly details: {
-                    /**
-                     * @description The same reason for every cause.
-                     * @example AccessKeyUnauthorized
-                     * @constant
-                     */
-                    readonly reason: "AccessKeyUnauthorized";
-                };
-            };
+            readonly message: "Service was unable to complete your request.";
+            /**
+             * @description The kind of failure, for programs.
+             * @example AuthenticationError
+             * @constant
+             */
+            readonly name: "AuthenticationError";
+            /**
+             * @description The same as `name`.
+             * @example AuthenticationError
+             * @constant
+             */
+            readonly code: "AuthenticationError";
+            readonly details: components["schemas"]["AccessKeyRefusalDetails"];
+        };
+        /**
+         * @description The reason.
+         * @example {
+         *       "reason": "AccessKeyUnauthorized"
+         *     }
+         */
+        readonly AccessKeyRefusalDetails: {
+            /**
+             * @description The same reason for every cause.
+             * @example AccessKeyUnauthorized
+             * @constant
+             */
+            readonly reason: "AccessKeyUnauthorized";
         };
         /** @description A failure other than 400 and 401. */
-        readonly Failure: {
+        readonly LoginFailure: {
             /**
              * @description Always the text `Error`.
              * @example Error
              * @constant
              */
             readonly statusCode: "Error";
+            readonly error: components["schemas"]["LoginFailureError"];
+        };
+        /**
+         * @description The failure.
+         * @example {
+         *       "name": "TooManyRequestsError",
+         *       "message": "Too many requests. Please try again later.",
+         *       "code": "TooManyRequestsError"
+         *     }
+         */
+        readonly LoginFailureError: {
             /**
-             * @description The failure.
-             * @example {
-             *       "name": "TooManyRequestsError",
-             *       "message": "Too many requests. Please try again later.",
-             *       "code": "TooManyRequestsError"
-             *     }
+             * @description The kind of failure, for programs.
+             * @example TooManyRequestsError
+             * @enum {string}
              */
-            readonly error: {
-                /**
-                 * @description The kind of failure, for programs.
-                 * @example TooManyRequestsError
-                 * @enum {string}
-                 */
-                readonly name: "MethodNotAllowedError" | "PayloadTooLargeError" | "UnsupportedMediaTypeError" | "TooManyRequestsError" | "InternalServerError" | "ServiceUnavailableError";
-                /**
-                 * @description The failure, for people.
-                 * @example Too many requests. Please try again later.
-                 */
-                readonly message: string;
-                /**
-                 * @description The same as `name`.
-                 * @example TooManyRequestsError
-                 * @enum {string}
-                 */
-                readonly code: "MethodNotAllowedError" | "PayloadTooLargeError" | "UnsupportedMediaTypeError" | "TooManyRequestsError" | "InternalServerError" | "ServiceUnavailableError";
-            };
+            readonly name: "MethodNotAllowedError" | "PayloadTooLargeError" | "UnsupportedMediaTypeError" | "TooManyRequestsError" | "InternalServerError" | "ServiceUnavailableError";
+            /**
+             * @description The failure, for people.
+             * @example Too many requests. Please try again later.
+             */
+            readonly message: string;
+            /**
+             * @description The same as `name`.
+             * @example TooManyRequestsError
+             * @enum {string}
+             */
+            readonly code: "MethodNotAllowedError" | "PayloadTooLargeError" | "UnsupportedMediaTypeError" | "TooManyRequestsError" | "InternalServerError" | "ServiceUnavailableError";
         };
     };
     responses: {
@@ -263,7 +268,7 @@ export interface components {
                 readonly [name: string]: unknown;
             };
             content: {
-                readonly "application/json": components["schemas"]["Failure"];
+                readonly "application/json": components["schemas"]["LoginFailure"];
             };
         };
         /** @description The body is larger than 16 KiB. */
@@ -274,7 +279,7 @@ export interface components {
                 readonly [name: string]: unknown;
             };
             content: {
-                readonly "application/json": components["schemas"]["Failure"];
+                readonly "application/json": components["schemas"]["LoginFailure"];
             };
         };
         /** @description The body is of another type than JSON. */
@@ -285,7 +290,7 @@ export interface components {
                 readonly [name: string]: unknown;
             };
             content: {
-                readonly "application/json": components["schemas"]["Failure"];
+                readonly "application/json": components["schemas"]["LoginFailure"];
             };
         };
         /** @description The address has failed too often. `Retry-After` says when it may try again. */
@@ -297,7 +302,7 @@ export interface components {
                 readonly [name: string]: unknown;
             };
             content: {
-                readonly "application/json": components["schemas"]["Failure"];
+                readonly "application/json": components["schemas"]["LoginFailure"];
             };
         };
         /** @description The server failed. The fault is not in the request. */
@@ -308,7 +313,7 @@ export interface components {
                 readonly [name: string]: unknown;
             };
             content: {
-                readonly "application/json": components["schemas"]["Failure"];
+                readonly "application/json": components["schemas"]["LoginFailure"];
             };
         };
         /** @description The server cannot answer at the moment. */
@@ -320,7 +325,7 @@ export interface components {
                 readonly [name: string]: unknown;
             };
             content: {
-                readonly "application/json": components["schemas"]["Failure"];
+                readonly "application/json": components["schemas"]["LoginFailure"];
             };
         };
     };

@@ -26,7 +26,7 @@ export interface SecurityManagementReplies {
   readonly createTokenPair:
     | { readonly status: 200; readonly body: components['schemas']['CreatedTokenPair'] }
     | { readonly status: 401; readonly body: components['schemas']['CredentialsRefusal'] }
-    | { readonly status: 429; readonly body: components['schemas']['Failure']; readonly headers: { readonly 'Retry-After': components['headers']['RetryAfter'] } }
+    | { readonly status: 429; readonly body: components['schemas']['TokenPairFailure']; readonly headers: { readonly 'Retry-After': components['headers']['RetryAfter'] } }
   readonly refreshTokenPair:
     | { readonly status: 200; readonly body: components['schemas']['RefreshedTokenPair'] }
     | { readonly status: 401; readonly body: components['schemas']['TokenPairRefusal'] }
@@ -35,5 +35,5 @@ export interface SecurityManagementReplies {
 /** The answer to a malformed or invalid request. */
 export interface SecurityManagementInvalidRequestReply {
   readonly status: 400
-  readonly body: components['schemas']['Failure']
+  readonly body: components['schemas']['TokenPairFailure']
 }

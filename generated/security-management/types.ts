@@ -95,15 +95,13 @@ export interface components {
             /**
              * @description Failure code. Empty on success.
              * @example
-             * @constant
              */
-            readonly errorCode: "";
+            readonly errorCode: string;
             /**
              * @description Failure message. Empty on success.
              * @example
-             * @constant
              */
-            readonly errorMessage: "";
+            readonly errorMessage: string;
             /**
              * @description The pair, as the only element.
              * @example [
@@ -137,6 +135,7 @@ export interface components {
              */
             readonly refreshToken: string;
             /**
+             * Format: int32
              * @description Validity time of the access token in seconds.
              * @example 3600
              */
@@ -147,15 +146,13 @@ export interface components {
             /**
              * @description Failure code. Empty on success.
              * @example
-             * @constant
              */
-            readonly errorCode: "";
+            readonly errorCode: string;
             /**
              * @description Failure message. Empty on success.
              * @example
-             * @constant
              */
-            readonly errorMessage: "";
+            readonly errorMessage: string;
             /**
              * @description The pair, as the only element.
              * @example [
@@ -182,6 +179,7 @@ export interface components {
              */
             readonly refreshToken: string;
             /**
+             * Format: int32
              * @description Validity time of the access token in seconds.
              * @example 3600
              */
@@ -198,21 +196,25 @@ export interface components {
          */
         readonly Page: {
             /**
+             * Format: int32
              * @description Page number. The first page is 0.
              * @example 0
              */
             readonly page: number;
             /**
+             * Format: int32
              * @description Page size. Number of requested elements per page.
              * @example 10
              */
             readonly size: number;
             /**
+             * Format: int32
              * @description Total amount of available pages per requested page size.
              * @example 1
              */
             readonly totalPages: number;
             /**
+             * Format: int32
              * @description Total amount of retrieved elements.
              * @example 1
              */
@@ -235,15 +237,13 @@ export interface components {
             /**
              * @description Empty on failure.
              * @example
-             * @constant
              */
-            readonly content: "";
+            readonly content: string;
             /**
              * @description Empty on failure.
              * @example
-             * @constant
              */
-            readonly pageable: "";
+            readonly pageable: string;
         };
         /** @description The pair of tokens is refused, for any cause. */
         readonly TokenPairRefusal: {
@@ -262,18 +262,16 @@ export interface components {
             /**
              * @description Empty on failure.
              * @example
-             * @constant
              */
-            readonly content: "";
+            readonly content: string;
             /**
              * @description Empty on failure.
              * @example
-             * @constant
              */
-            readonly pageable: "";
+            readonly pageable: string;
         };
         /** @description Why a request failed. */
-        readonly Failure: {
+        readonly TokenPairFailure: {
             /**
              * @description Failure code.
              * @example GLOBAL_1002
@@ -288,15 +286,13 @@ export interface components {
             /**
              * @description Empty on failure.
              * @example
-             * @constant
              */
-            readonly content: "";
+            readonly content: string;
             /**
              * @description Empty on failure.
              * @example
-             * @constant
              */
-            readonly pageable: "";
+            readonly pageable: string;
         };
     };
     responses: {
@@ -308,7 +304,7 @@ export interface components {
                 readonly [name: string]: unknown;
             };
             content: {
-                readonly "application/json": components["schemas"]["Failure"];
+                readonly "application/json": components["schemas"]["TokenPairFailure"];
             };
         };
         /** @description The path does not have this method. The header `Allow` lists those that it has. */
@@ -320,7 +316,7 @@ export interface components {
                 readonly [name: string]: unknown;
             };
             content: {
-                readonly "application/json": components["schemas"]["Failure"];
+                readonly "application/json": components["schemas"]["TokenPairFailure"];
             };
         };
         /** @description The body is larger than 16 KiB. */
@@ -331,7 +327,7 @@ export interface components {
                 readonly [name: string]: unknown;
             };
             content: {
-                readonly "application/json": components["schemas"]["Failure"];
+                readonly "application/json": components["schemas"]["TokenPairFailure"];
             };
         };
         /** @description The body is of another type than JSON. */
@@ -342,7 +338,7 @@ export interface components {
                 readonly [name: string]: unknown;
             };
             content: {
-                readonly "application/json": components["schemas"]["Failure"];
+                readonly "application/json": components["schemas"]["TokenPairFailure"];
             };
         };
         /** @description The address has failed too often. `Retry-After` says when it may try again. */
@@ -354,7 +350,7 @@ export interface components {
                 readonly [name: string]: unknown;
             };
             content: {
-                readonly "application/json": components["schemas"]["Failure"];
+                readonly "application/json": components["schemas"]["TokenPairFailure"];
             };
         };
         /** @description The server failed. The fault is not in the request. */
@@ -365,7 +361,7 @@ export interface components {
                 readonly [name: string]: unknown;
             };
             content: {
-                readonly "application/json": components["schemas"]["Failure"];
+                readonly "application/json": components["schemas"]["TokenPairFailure"];
             };
         };
         /** @description The server cannot answer at the moment. */
@@ -377,7 +373,7 @@ export interface components {
                 readonly [name: string]: unknown;
             };
             content: {
-                readonly "application/json": components["schemas"]["Failure"];
+                readonly "application/json": components["schemas"]["TokenPairFailure"];
             };
         };
     };
@@ -489,7 +485,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Failure"];
+                    readonly "application/json": components["schemas"]["TokenPairFailure"];
                 };
             };
             readonly 500: components["responses"]["InternalFailure"];

@@ -83,6 +83,8 @@ export interface OperationEntry {
   readonly parameters: readonly Parameter[]
   /** Absent where the operation takes no body; one that comes all the same is ignored. */
   readonly body?: Content
+  /** Whether the operation takes a body and can do without one: an absent one, or an empty object, is not held against the schema. */
+  readonly isBodyOptional: boolean
   readonly replies: Readonly<Record<number, ReplyEntry>>
 }
 

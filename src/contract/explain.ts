@@ -86,7 +86,7 @@ function complaintOf({ keyword, params, message }: SchemaError): string {
       return `must be ${params.allowedValue}`
     case 'format':
       return params.format === 'uuid' ? 'must be a UUID' : 'must be a time such as 2026-01-01T00:00:00Z'
-    case 'false schema':
+    case 'not':
       return 'cannot be combined with what else is given'
     case 'unacceptable':
       return String(message)

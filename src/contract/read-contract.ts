@@ -55,7 +55,8 @@ function operationEntry(document: JsonObject, path: string, method: (typeof meth
   const operation = objectAt(document, at)
   const form = formCredentials(operation)
   const { 'x-audit-action': auditAction, 'x-body-limit': maxBodyBytes = document['x-body-limit'] } = operation
-  const body = operation.requestBody && contentOf(document, target(document, child(at, 'requestBody')))
+  const bodyAt = isObject(operation.requestBody) ? target(document, child(at, 'requestBody')) : undefined
+  const body = bodyAt && contentOf(document, bodyAt)
   return {
     operationId: String(operation.operationId),
     method: method.toUpperCase() as HttpMethod,
@@ -68,6 +69,7 @@ function operationEntry(document: JsonObject, path: string, method: (typeof meth
     maxBodyBytes: Number(maxBodyBytes),
     parameters: withoutOverridden([...parametersOf(document, item), ...parametersOf(document, at)]),
     ...(body && { body }),
+    isBodyOptional: bodyAt !== undefined && objectAt(document, bodyAt).required !== true,
     replies: Object.fromEntries(
       entries(document, at, 'responses').map(([status, pointer]) => [status, replyEntry(document, pointer)]),
     ),

@@ -10,7 +10,7 @@ import type {
 import { uuidPattern } from '../uuid.js'
 import { isText, readBody } from './body.js'
 import type { Contract, JsonObject, OperationEntry, Parameter } from './contract.js'
-import { child, resolved } from './document.js'
+import { child, isObject, resolved } from './document.js'
 import { MalformedInput, PayloadTooLarge, UnsupportedMediaType } from './failure.js'
 import { accepts, isForm, isText as isTextType } from './media-type.js'
 
@@ -66,10 +66,13 @@ export class RequestValidation {
         ...(has('header') && { headers: this.#parameterSchema(operation, 'header') }),
         ...(body && { body: resolved(document, child(body.at, 'schema')) }),
       },
-      validatorCompiler: ({ schema, httpPart }) =>
-        httpPart === 'body' && !isTextual
-          ? validator(() => this.#compileStrict(schema))
-          : finiteOnly(validator(() => this.#compileCoercing(schema))),
+      validatorCompiler: ({ schema, httpPart }) => {
+        const validate =
+          httpPart === 'body' && !isTextual
+            ? validator(() => this.#compileStrict(schema))
+            : finiteOnly(validator(() => this.#compileCoercing(schema)))
+        return httpPart === 'body' && operation.isBodyOptional ? orAbsent(validate) : validate
+      },
       preValidation: refuseUnreadableText(operation),
     }
   }
@@ -106,6 +109,15 @@ function validator(compile: () => ValidateFunction): Validator {
     // They hold the input, which may be a secret, and would stay in memory until the next invalid one.
     compiled.errors = null
     return { error }
+  }
+}
+
+/** Accepts an absent body, which reads as an empty object, whatever the schema requires of one. Defaults are set all the same. */
+function orAbsent(validate: Validator): Validator {
+  return (input) => {
+    const isAbsent = isObject(input) && Object.keys(input).length === 0
+    const result = validate(input)
+    return isAbsent ? true : result
   }
 }
 

@@ -52,7 +52,11 @@ function malformedJson(example: string): Forbidden[] {
 }
 
 /** Bodies that break the schema of one field each: missing, null, of every other type, too long. A form has strings only. */
-function invalidFields(operation: OperationEntry, schema: JsonObject, example: Record<string, unknown>): Forbidden[] {
+function invalidFields(operation: OperationEntry, whole: JsonObject, example: Record<string, unknown>): Forbidden[] {
+  // Of alternatives, the first one that the example has the required fields of.
+  const alternatives = (whole.anyOf ?? [whole]) as readonly JsonObject[]
+  const schema =
+    alternatives.find(({ required = [] }) => (required as string[]).every((name) => name in example)) ?? whole
   const isFormBody = isForm(operation.body?.mediaType ?? '')
   const without = (name: string) => Object.fromEntries(Object.entries(example).filter(([key]) => key !== name))
   const required = (schema.required ?? []) as readonly string[]

@@ -57,6 +57,7 @@ const breaches: readonly Breach[] = [
     (c) => delete c.thing.name.examples,
     /has examples/,
   ],
+  ['contracts/described-properties', 'a property that is false', (c) => (c.thing.name = false), /is no boolean/],
   [
     'contracts/closed-replies',
     'an open object in a reply',

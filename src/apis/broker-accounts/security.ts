@@ -10,7 +10,7 @@ export interface AccountHolder {
   readonly accounts: readonly BrokerAccount[]
 }
 
-type Refusal = components['schemas']['Failure']
+type Refusal = components['schemas']['AccountTokenFailure']
 
 export type Principals = { security_token: AccountHolder }
 

@@ -9,7 +9,8 @@ export function replyToInvalidGatewayTokens(failure: RequestFailure): GatewayTok
 }
 
 /** Missing fields first, as the published document words them; otherwise the first field that is wrong. */
-function explain(errors: readonly SchemaError[]): string {
+function explain(all: readonly SchemaError[]): string {
+  const errors = ofOneAlternative(all)
   const missing = errors.flatMap(missingFields)
   if (missing.length > 0) return formatMissingFields(inOrder(missing, errors))
   const [first] = errors
@@ -19,17 +20,18 @@ function explain(errors: readonly SchemaError[]): string {
   return `${field} ${isUnsafeInteger ? 'must be a whole number that JSON can hold exactly' : complaint}`
 }
 
-/**
- * Absent, `null` and, for an account, the empty string are missing; a body that is not an object has nothing in it. Where none of its fields
- * is required, the first one is missing: the others are alternatives.
- */
+/** The errors of the alternative that a reference of a token chose: the token itself where it has one, else the link. */
+function ofOneAlternative(errors: readonly SchemaError[]): readonly SchemaError[] {
+  const anyOf = errors.find(({ keyword }) => keyword === 'anyOf')
+  if (!anyOf) return errors
+  const chosen = typeof anyOf.data === 'object' && anyOf.data !== null && 'token' in anyOf.data ? 1 : 0
+  return errors.filter(({ schemaPath }) => schemaPath?.startsWith(`${anyOf.schemaPath}/${chosen}/`))
+}
+
+/** Absent, `null` and, for an account, the empty string are missing; a body that is not an object has nothing in it. */
 function missingFields({ keyword, instancePath, params, data, parentSchema }: SchemaError): readonly string[] {
   if (keyword === 'required') return [String(params.missingProperty)]
-  if (keyword === 'type' && instancePath === '') {
-    return (
-      requiredFields(parentSchema) ?? Object.keys((parentSchema?.properties as object | undefined) ?? {}).slice(0, 1)
-    )
-  }
+  if (keyword === 'type' && instancePath === '') return requiredFields(parentSchema) ?? []
   if (data === null || (keyword === 'minLength' && data === '')) return [instancePath.slice(1)]
   return []
 }

@@ -74,7 +74,7 @@ const tokens: readonly DemoToken[] = [
   },
   {
     link: '5f9b6c6e-3f6a-4d0e-9d5c-0a4b7b6c2d11',
-    accountId: 'DIRECT_DEBIT:7/1',
+    accountId: 'GATEWAY_ACCOUNT_3',
     description: 'A token to revoke',
     createdBy: null,
     issuedAt: '2015-10-07T10:00:00Z',

@@ -85,7 +85,7 @@ test('listGatewayTokens', async (t) => {
   await t.test('the account in the path is decoded once', async (t) => {
     for (const account of ['DIRECT_DEBIT:7/1', 'a%2Fb', 'ä ö', '+', '15 ']) {
       await issue(account, account)
-      t.equal((await list(account)).length, account === 'DIRECT_DEBIT:7/1' ? 2 : 1, account)
+      t.equal((await list(account)).length, 1, account)
     }
     const { text } = await send(baseUrl, { method: 'GET', path: '/v1/frontend/auth/DIRECT_DEBIT%3A7%2F1' })
     t.equal(JSON.parse(text).tokens.length, 2)
