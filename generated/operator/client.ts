@@ -8,6 +8,8 @@ import type { operations } from './types.js'
 export interface OperatorClient {
   /** Introspect a token of any API: `POST /operator/v1/introspect`. */
   readonly introspectToken: ClientOperation<operations['introspectToken']>
+  /** Introspect a token as RFC 7662 words it: `POST /operator/v1/oauth/introspect`. */
+  readonly introspectOauthToken: ClientOperation<operations['introspectOauthToken']>
   /** List broker users: `GET /operator/v1/broker-users`. */
   readonly listBrokerUsers: ClientOperation<operations['listBrokerUsers']>
   /** Create a broker user: `POST /operator/v1/broker-users`. */

@@ -1,12 +1,14 @@
 // Written by "npm run generate" from openapi/. Do not edit.
 
-import type { Authenticator, SecuredContext, WithDefaults } from '../runtime/operation.js'
+import type { Authenticator, BasicCredentials, SecuredContext, WithDefaults } from '../runtime/operation.js'
 import type { components, operations } from './types.js'
 
 /** Operator: Issue, rotate and revoke what the token APIs authenticate. */
-export interface OperatorOperations<Principals extends Record<'operator_key', unknown>> {
+export interface OperatorOperations<Principals extends Record<'operator_key' | 'operator_basic' | 'operator_form', unknown>> {
   /** Introspect a token of any API: `POST /operator/v1/introspect`. */
   readonly introspectToken: (request: OperatorRequests['introspectToken'], context: SecuredContext<Principals['operator_key']>) => Promise<OperatorReplies['introspectToken']>
+  /** Introspect a token as RFC 7662 words it: `POST /operator/v1/oauth/introspect`. */
+  readonly introspectOauthToken: (request: OperatorRequests['introspectOauthToken'], context: SecuredContext<Principals['operator_basic'] | Principals['operator_key'] | Principals['operator_form']>) => Promise<OperatorReplies['introspectOauthToken']>
   /** List broker users: `GET /operator/v1/broker-users`. */
   readonly listBrokerUsers: (request: OperatorRequests['listBrokerUsers'], context: SecuredContext<Principals['operator_key']>) => Promise<OperatorReplies['listBrokerUsers']>
   /** Create a broker user: `POST /operator/v1/broker-users`. */
@@ -87,6 +89,9 @@ export interface OperatorOperations<Principals extends Record<'operator_key', un
 export interface OperatorRequests {
   readonly introspectToken: {
     readonly body: components['schemas']['PresentedToken']
+  }
+  readonly introspectOauthToken: {
+    readonly body: components['schemas']['OauthPresentedToken']
   }
   readonly listBrokerUsers: {
     readonly query: WithDefaults<NonNullable<operations['listBrokerUsers']['parameters']['query']>, 'limit'>
@@ -214,6 +219,9 @@ export interface OperatorRequests {
 export interface OperatorReplies {
   readonly introspectToken:
     | { readonly status: 200; readonly body: components['schemas']['Introspection'] }
+    | { readonly status: 401; readonly body: components['schemas']['Problem']; readonly headers: { readonly 'WWW-Authenticate': components['headers']['WWWAuthenticate'] } }
+  readonly introspectOauthToken:
+    | { readonly status: 200; readonly body: components['schemas']['OauthIntrospection'] }
     | { readonly status: 401; readonly body: components['schemas']['Problem']; readonly headers: { readonly 'WWW-Authenticate': components['headers']['WWWAuthenticate'] } }
   readonly listBrokerUsers:
     | { readonly status: 200; readonly body: components['schemas']['BrokerUserPage'] }
@@ -395,12 +403,22 @@ export interface OperatorReplies {
 }
 
 /** Who calls, by security scheme. */
-export interface OperatorSecurity<Principals extends Record<'operator_key', unknown>> {
+export interface OperatorSecurity<Principals extends Record<'operator_key' | 'operator_basic' | 'operator_form', unknown>> {
   readonly operator_key: Authenticator<
     string,
     Principals['operator_key'],
     { readonly status: 401; readonly body: components['schemas']['Problem']; readonly headers: { readonly 'WWW-Authenticate': components['headers']['WWWAuthenticate'] } }
     | { readonly status: 403; readonly body: components['schemas']['Problem'] }
+  >
+  readonly operator_basic: Authenticator<
+    BasicCredentials,
+    Principals['operator_basic'],
+    { readonly status: 401; readonly body: components['schemas']['Problem']; readonly headers: { readonly 'WWW-Authenticate': components['headers']['WWWAuthenticate'] } }
+  >
+  readonly operator_form: Authenticator<
+    BasicCredentials,
+    Principals['operator_form'],
+    { readonly status: 401; readonly body: components['schemas']['Problem']; readonly headers: { readonly 'WWW-Authenticate': components['headers']['WWWAuthenticate'] } }
   >
 }
 

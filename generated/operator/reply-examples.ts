@@ -24,6 +24,9 @@ export const replyExamples = {
   ServiceUnavailable: {
     serviceUnavailable: {"type":"urn:tokenwright:problem:unavailable","title":"Service Unavailable","status":503,"detail":"The service is not available; nothing was changed. Try again later."},
   },
+  introspectOauthToken: {
+    noCredentials: {"type":"urn:tokenwright:problem:unauthorized","title":"Unauthorized","status":401,"detail":"The name and the key of an operator are needed: Authorization: Basic <name:key>."},
+  },
   Forbidden: {
     viewer: {"type":"urn:tokenwright:problem:forbidden","title":"Forbidden","status":403,"detail":"A viewer may look but not change anything."},
   },

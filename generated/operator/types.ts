@@ -27,6 +27,34 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/operator/v1/oauth/introspect": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Introspect a token as RFC 7662 words it
+         * @description Answers the same as `POST /operator/v1/introspect`, in the form and the names of RFC 7662, so that the introspection of a standard library works
+         *     without a line of code. A resource server is an operator with the role `viewer`.
+         *
+         *     Send the token in the field `token` of a form. `token_type_hint` is accepted and not needed. Authenticate with HTTP Basic: the user name is the name of the
+         *     operator, the password its key, both form-encoded as RFC 6749, section 2.3.1, demands (`client_secret_basic`). The fields `client_id` and
+         *     `client_secret` of the form (`client_secret_post`) and the header `Authorization: Bearer <key>` are accepted as well.
+         *
+         *     An active token is answered with its members. An inactive token is answered with `active: false` and nothing else, whatever the reason.
+         *     Other fields of the form are ignored.
+         */
+        readonly post: operations["introspectOauthToken"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/operator/v1/broker-users": {
         readonly parameters: {
             readonly query?: never;
@@ -884,6 +912,86 @@ export interface components {
              * @example twg_GatewayAccount1DemoTokenIsActive2qte6G
              */
             readonly token: string;
+        };
+        /** @description A token, and the credentials of the caller where no header has them. */
+        readonly OauthPresentedToken: {
+            /**
+             * @description The token itself.
+             * @example twg_GatewayAccount1DemoTokenIsActive2qte6G
+             */
+            readonly token: string;
+            /**
+             * @description What kind of token it may be. Every kind is looked up, whatever stands here.
+             * @example access_token
+             */
+            readonly token_type_hint?: string;
+            /**
+             * @description The name of the operator.
+             * @example demo viewer
+             */
+            readonly client_id?: string;
+            /**
+             * @description The key of the operator.
+             * @example two_DemoViewerOperatorKeyTokenwright3zxEYN
+             */
+            readonly client_secret?: string;
+        };
+        /** @description The state of a token in the names of RFC 7662, section 2.2. An inactive token has no other key than `active`. */
+        readonly OauthIntrospection: {
+            /**
+             * @description Whether the token is valid now.
+             * @example true
+             */
+            readonly active: boolean;
+            /**
+             * @description How the token is presented. Absent for a refresh token.
+             * @example Bearer
+             * @enum {string}
+             */
+            readonly token_type?: "Bearer";
+            /**
+             * @description The credential behind the token: the token link, the access key record or the broker user. Absent with `security-management`.
+             * @example 550e8400-e29b-41d4-a716-446655448001
+             */
+            readonly client_id?: string;
+            /**
+             * @description With `security-management`: the name of the user.
+             * @example ethan.buckley@datastoreltd.biz
+             */
+            readonly username?: string;
+            /**
+             * @description The subject of the token: the broker user, the gateway account, the user of an access key, or the security user.
+             * @example GATEWAY_ACCOUNT_1
+             */
+            readonly sub?: string;
+            /**
+             * @description When the token was issued, in seconds since 1970.
+             * @example 1444383000
+             */
+            readonly iat?: number;
+            /**
+             * @description When the token expires, in seconds since 1970.
+             * @example 1444386600
+             */
+            readonly exp?: number;
+            /**
+             * @description The id of the token.
+             * @example c2f1
+             */
+            readonly jti?: string;
+            /**
+             * @description The API that issued the token, by the name of its contract.
+             * @example gateway-tokens
+             * @enum {string}
+             */
+            readonly api?: "broker-token" | "gateway-tokens" | "partner-login" | "security-management";
+            /**
+             * @description The roles, claim `ar`.
+             * @example [
+             *       "Partner"
+             *     ]
+             */
+            readonly roles?: readonly string[];
         };
         /** @description A secret, as lists show it. */
         readonly SecretHint: {
@@ -2500,8 +2608,8 @@ export interface components {
         readonly RequestId: string;
         /** @description Replies depend on a credential, and caches must not keep them. */
         readonly NoStore: "no-store";
-        /** @description The challenge of RFC 6750. Names `invalid_token` where a key was sent. */
-        readonly WWWAuthenticate: "Bearer realm=\"operator\"" | "Bearer realm=\"operator\", error=\"invalid_token\"";
+        /** @description The challenge of RFC 6750, which names `invalid_token` where a key was sent, or that of RFC 7617. */
+        readonly WWWAuthenticate: "Bearer realm=\"operator\"" | "Bearer realm=\"operator\", error=\"invalid_token\"" | "Basic realm=\"operator\", charset=\"UTF-8\"";
         /** @description The methods that the path has. */
         readonly Allow: string;
         /** @description How many seconds to wait before the next try. */
@@ -2538,6 +2646,51 @@ export interface operations {
             };
             readonly 400: components["responses"]["InvalidRequest"];
             readonly 401: components["responses"]["Unauthorized"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["InternalFailure"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readonly introspectOauthToken: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** @description The token. */
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/x-www-form-urlencoded": components["schemas"]["OauthPresentedToken"];
+            };
+        };
+        readonly responses: {
+            /** @description Whether the token is active, and what it stands for. */
+            readonly 200: {
+                headers: {
+                    readonly "X-Request-Id": components["headers"]["RequestId"];
+                    readonly "Cache-Control": components["headers"]["NoStore"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["OauthIntrospection"];
+                };
+            };
+            readonly 400: components["responses"]["InvalidRequest"];
+            /** @description The name and key of the operator are missing or wrong. */
+            readonly 401: {
+                headers: {
+                    readonly "X-Request-Id": components["headers"]["RequestId"];
+                    readonly "Cache-Control": components["headers"]["NoStore"];
+                    readonly "WWW-Authenticate": components["headers"]["WWWAuthenticate"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             readonly 413: components["responses"]["PayloadTooLarge"];
             readonly 415: components["responses"]["UnsupportedMediaType"];
             readonly 429: components["responses"]["TooManyRequests"];

@@ -1,7 +1,7 @@
 import type { Kysely, Transaction } from 'kysely'
 import { operationTable } from '../../../generated/operator/operation-table.js'
 import type { OperatorOperations, OperatorReplies, OperatorRequests } from '../../../generated/operator/operations.js'
-import type { SecuredContext } from '../../../generated/runtime/operation.js'
+import type { CallContext, SecuredContext } from '../../../generated/runtime/operation.js'
 import type { Clock } from '../../clock.js'
 import type { Database } from '../../database/schema.js'
 import { inTransaction } from '../../database/transaction.js'
@@ -47,7 +47,7 @@ export type Change = <Id extends AuditedOperation>(
 ) => Promise<Audited<Id>>
 
 /** Appends to the audit that an operator's role does not allow an action. */
-export type AuditRefusal = (action: string, context: SecuredContext<Operator>) => Promise<void>
+export type AuditRefusal = (action: string, principal: Operator, context: CallContext) => Promise<void>
 
 export interface AuditedChangesOptions {
   readonly db: Kysely<Database>
@@ -62,14 +62,15 @@ export function changeWithAudit({ db, audit, clock }: AuditedChangesOptions): Ch
       const { reply, subject, detail } = await work(trx, at)
       const action = operationTable[operationId].auditAction
       const result = reply.status < 400 ? 'succeeded' : 'refused'
-      await audit.append(trx, { ...eventOf(context, action, at), subject, detail, result })
+      await audit.append(trx, { ...eventOf(context.principal, context, action, at), subject, detail, result })
       return withoutAudit(reply)
     })
 }
 
 export function refusalWithAudit({ db, audit, clock }: AuditedChangesOptions): AuditRefusal {
   // Without a subject: the path is not validated yet and may hold anything.
-  return (action, context) => audit.append(db, { ...eventOf(context, action, clock()), result: 'refused' })
+  return (action, principal, context) =>
+    audit.append(db, { ...eventOf(principal, context, action, clock()), result: 'refused' })
 }
 
 /** Lets a reply pass that needs no event, since nothing was changed: that of a dry run. */
@@ -78,7 +79,8 @@ export function withoutAudit<Id extends AuditedOperation>(reply: OperatorReplies
 }
 
 function eventOf(
-  { principal, clientAddress, requestId }: SecuredContext<Operator>,
+  principal: Operator,
+  { clientAddress, requestId }: CallContext,
   action: string,
   at: Date,
 ): Omit<AuditEvent, 'result'> {

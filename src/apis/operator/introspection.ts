@@ -17,13 +17,34 @@ const inactive: Introspection = { active: false }
 
 export function introspectionOperations(
   services: IntrospectionServices,
-): Pick<OperatorOperations<Principals>, 'introspectToken'> {
+): Pick<OperatorOperations<Principals>, 'introspectToken' | 'introspectOauthToken'> {
   const introspector = new Introspector(services)
   return {
     async introspectToken({ body }): Promise<OperatorReplies['introspectToken']> {
       return { status: 200, body: await introspector.introspect(body.token) }
     },
+
+    async introspectOauthToken({ body }): Promise<OperatorReplies['introspectOauthToken']> {
+      return { status: 200, body: inOauthNames(await introspector.introspect(body.token)) }
+    },
   }
+}
+
+/** The members of RFC 7662, section 2.2. A user of a broker is the client to which its token was issued. */
+function inOauthNames({ active, api, tokenUse, clientId, sub, username, roles, iat, exp, jti }: Introspection) {
+  const client = clientId ?? (api === 'broker-token' ? sub : undefined)
+  return {
+    active,
+    ...(active && tokenUse !== 'refresh' && { token_type: 'Bearer' as const }),
+    ...(client !== undefined && { client_id: client }),
+    ...(username !== undefined && { username }),
+    ...(sub !== undefined && { sub }),
+    ...(iat !== undefined && { iat }),
+    ...(exp !== undefined && { exp }),
+    ...(jti !== undefined && { jti }),
+    ...(api !== undefined && { api }),
+    ...(roles && { roles }),
+  } satisfies components['schemas']['OauthIntrospection']
 }
 
 /** Tells the state of a token of any API. */
