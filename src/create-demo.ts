@@ -12,14 +12,17 @@ import type { Repositories } from './repositories.js'
 /**
  * Builds the demo of all things of the domain.
  * @param digest under the current master key
+ * @param flush writes what is pending in the background
  */
 export function createDemo(
   db: Kysely<Database>,
   { accessKeys, brokerUsers, gatewayTokens, operators, securityUsers }: Repositories,
   digest: Digester,
+  flush: () => Promise<void>,
 ): Demo {
   return new Demo({
     db,
+    flush,
     hasDemoRow: async (db) => (await gatewayTokens.findByLink(db, demoTokenLink)) !== undefined,
     things: [
       gatewayTokensDemo(gatewayTokens, digest),

@@ -12,6 +12,8 @@ export interface DemoRows {
 export interface DemoOptions {
   readonly db: Kysely<Database>
   readonly things: readonly DemoRows[]
+  /** Writes what is pending in the background, which would change the restored rows. */
+  readonly flush?: () => Promise<void>
   /** Whether one of the rows, which stands for all, is in the database. */
   readonly hasDemoRow: (db: Kysely<Database>) => Promise<boolean>
 }
@@ -21,8 +23,9 @@ export class Demo {
   constructor(readonly options: DemoOptions) {}
 
   /** Puts the demo rows into the state that the contracts' examples describe. */
-  restore(): Promise<void> {
-    const { db, things } = this.options
+  async restore(): Promise<void> {
+    const { db, things, flush } = this.options
+    await flush?.()
     return inTransaction(db, async (trx) => {
       for (const thing of things) {
         await thing.remove(trx)

@@ -70,6 +70,9 @@ export function createServices(db: Kysely<Database>, masterKeys: MasterKeyPair, 
   const securityUsers = new SecurityUserService({ ...shared, ...repositories.securityUsers })
   const failureBudgets = createFailureBudgets(shared, repositories, options)
   const buffering = [brokerUsers, accessKeys, operators, gatewayTokens, failureBudgets, audit]
+  const flush = async (): Promise<void> => {
+    await Promise.all(buffering.map((service) => service.flush()))
+  }
   return {
     ...shared,
     masterKeys: new MasterKeyService({ db, rotation: masterKeyRotation, signingKeys, clock }),
@@ -83,12 +86,10 @@ export function createServices(db: Kysely<Database>, masterKeys: MasterKeyPair, 
     gatewayTokens,
     failureBudgets,
     imports: new ImportService({ ...shared, brokerUsers, accessKeys, securityUsers, gatewayTokens }),
-    demo: createDemo(db, repositories, digest),
+    demo: createDemo(db, repositories, digest, flush),
     isAnswering: () => isAnswering(db),
     expiringRows: (auditRetentionDays) => expiringRows(repositories, auditRetentionDays),
-    async flush() {
-      await Promise.all(buffering.map((service) => service.flush()))
-    },
+    flush,
   }
 }
 

@@ -8,14 +8,14 @@ import { type Random, systemRandom } from './crypto/random.js'
 import type { Secret } from './crypto/secret.js'
 import type { DigestMigration } from './database/migrate-digests.js'
 import type { Database } from './database/schema.js'
-import { FailedSignIns, type SignInAction } from './domain/audit/failed-sign-ins.js'
+import { FailedSignIns } from './domain/audit/failed-sign-ins.js'
 import type { AuditRepository } from './domain/audit/repository.js'
 import { AuditService } from './domain/audit/service.js'
 import type { FailureBudget, FailureLimit } from './domain/failure-budgets/failure-limits.js'
 import { DigestMigrator } from './domain/master-keys/digest-migrator.js'
 import { MasterKeyRotation } from './domain/master-keys/master-key-rotation.js'
 import { type RefreshKeys, refreshKeyOf } from './domain/security-users/refresh-family.js'
-import type { Metrics, SignInApi } from './observability/metrics.js'
+import type { Metrics } from './observability/metrics.js'
 import { countUnderOtherMasterKey, type Repositories } from './repositories.js'
 
 /** What several services are built from. */
@@ -92,13 +92,6 @@ export function createShared(
   }
 }
 
-/** The API whose sign-in each of these actions is. */
-const signInApis: Readonly<Record<SignInAction, SignInApi>> = {
-  'broker-user.sign-in': 'broker-token',
-  'access-key.sign-in': 'partner-login',
-  'security-user.sign-in': 'security-management',
-}
-
 function createAudit(
   { db, clock, metrics, onDropped }: Pick<Shared, 'db' | 'clock' | 'metrics' | 'onDropped'>,
   repository: AuditRepository,
@@ -112,7 +105,7 @@ function createAudit(
     db,
     repository,
     failedSignIns,
-    onFailedSignIn: (action) => metrics.signInFailures.count(signInApis[action]),
+    onFailedSignIn: metrics.signInFailures.count,
   })
 }
 

@@ -72,6 +72,10 @@ export interface OperationEntry {
   /** Where the operation object stands in the document. */
   readonly at: Pointer
   readonly isInternal: boolean
+  /** Whether its refusals are failed sign-ins. */
+  readonly isSignIn: boolean
+  /** Whether it is answered while the database is away. */
+  readonly needsNoDatabase: boolean
   /** The schemes of which a caller needs one, in the order of the contract; that of a form comes last. Empty: anybody may call. */
   readonly security: readonly SecurityAlternative[]
   /** Whether a caller without a credential is let in (`{}` among the alternatives). */

@@ -63,6 +63,8 @@ function operationEntry(document: JsonObject, path: string, method: (typeof meth
     path,
     at,
     isInternal: operation['x-internal'] === true,
+    isSignIn: operation['x-sign-in'] === true,
+    needsNoDatabase: operation['x-needs-no-database'] === true,
     security: [...headerCredentials(document, operation), ...form],
     isCredentialOptional: form.length === 0 && alternativesOf(operation).some((one) => Object.keys(one).length === 0),
     ...(typeof auditAction === 'string' && auditAction !== 'none' && { auditAction }),

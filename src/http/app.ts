@@ -9,6 +9,7 @@ import Fastify, {
 import type { Level, Logger } from 'pino'
 import { contracts, createApis } from '../apis/index.js'
 import { atBasePaths } from '../contract/base-path.js'
+import type { Contract } from '../contract/contract.js'
 import { type ServedPaths, serveApis } from '../contract/routes.js'
 import type { Surface } from '../contract/surface.js'
 import { Unavailable } from '../errors.js'
@@ -91,6 +92,9 @@ export async function buildApp(services: Services, options: AppOptions): Promise
       repeatedLines: options.repeatedLines,
     },
   )
+  for (const { name, operations } of Object.values<Contract>(served)) {
+    if (Object.values(operations).some(({ isSignIn }) => isSignIn)) options.metrics.signInFailures.watch(name)
+  }
   // Before the body is read, which may be anything.
   app.addHook('onRequest', (request, reply, done) => {
     if (!request.is404) return done()

@@ -1,83 +1,111 @@
 import { test } from 'tap'
-import { contracts } from '../../src/apis/index.js'
+import { contracts as contractsByName } from '../../src/apis/index.js'
+import type { Contract, JsonObject, OperationEntry } from '../../src/contract/contract.js'
+import { resolved } from '../../src/contract/document.js'
 import { type Example, examplesOf } from '../../src/contract/examples.js'
-import { startOperatorServer } from '../support/operator.js'
+import { ContractCaller } from '../support/contract-caller.js'
+import { startServer } from '../support/server.js'
 
-const audited = Object.values(contracts.operator.operations).filter(({ auditAction }) => auditAction !== undefined)
-const { examples } = examplesOf(contracts.operator)
+/** The contracts with a schema AuditAction: what their operations change is audited. */
+const audited = Object.values<Contract>(contractsByName).filter(({ operations }) =>
+  Object.values(operations).some(({ auditAction }) => auditAction !== undefined),
+)
 
 /** A dry run changes nothing. */
 const isDryRun = ({ body }: Example): boolean => (body as { dryRun?: boolean } | undefined)?.dryRun === true
 
 /** The documented requests that a handler answers: not those that are refused before. */
-function handledExamplesOf(operationId: string): Example[] {
-  return examples.filter(
+function handledExamplesOf(contract: Contract, operation: OperationEntry): Example[] {
+  return examplesOf(contract).examples.filter(
     (example) =>
-      example.operation.operationId === operationId &&
-      example.operation.replies[example.status]?.isProtocolFailure === false &&
+      example.operation === operation &&
+      operation.replies[example.status]?.isProtocolFailure === false &&
       ![400, 401, 403].includes(example.status) &&
       !isDryRun(example),
   )
 }
 
-test('every operation with an audit action', async (t) => {
-  const server = await startOperatorServer(t)
-  const { asAdmin, asViewer, clock, db, restoreDemo } = server
-  t.ok(audited.length > 20, 'there are such operations')
+/** The credential of a scheme with less rights than an operation demands, if there is one. */
+function weakerCredential({ document }: Contract, { security: [first] }: OperationEntry): string | undefined {
+  if (!first) return undefined
+  const scheme = resolved(document, `#/components/securitySchemes/${first.name}`) as JsonObject
+  const [weakest] = Object.entries((scheme['x-role-examples'] ?? {}) as Record<string, string>)
+  return weakest && !first.roles.includes(weakest[0]) ? weakest[1] : undefined
+}
 
-  /** Makes a call, and gives the events that it left in the audit. */
-  async function eventsOf(call: () => Promise<unknown>) {
-    const newest = await db
-      .selectFrom('audit_events')
-      .select(({ fn }) => fn.max('seq').as('seq'))
-      .executeTakeFirst()
-    await call()
-    return db
-      .selectFrom('audit_events')
-      .select(['actor_kind', 'actor_name', 'action', 'result'])
-      .where('seq', '>', newest?.seq ?? '0')
-      .execute()
-  }
+test('there are audited operations', (t) => {
+  t.ok(audited.flatMap(({ operations }) => Object.values(operations)).length > 20)
+  t.end()
+})
 
-  for (const { operationId, auditAction } of audited) {
-    const handled = handledExamplesOf(operationId)
-    await t.test(`${operationId} appends one event for a success and for a refusal`, async (t) => {
-      t.ok(
-        handled.some(({ status }) => status < 400),
-        'the contract has an example of a success',
-      )
-      for (const { params, query, body, status, name } of handled) {
-        await restoreDemo()
-        clock.set(String(contracts.operator.document['x-example-clock']))
-        const call = { params, query, ...(body !== undefined && { body }) }
-        const events = await eventsOf(async () => t.equal((await asAdmin(operationId, call)).status, status, name))
-        const result = status < 400 ? 'succeeded' : 'refused'
-        t.strictSame(
-          events,
-          [{ actor_kind: 'operator', actor_name: 'demo admin', action: auditAction, result }],
-          `${name}: ${status}`,
-        )
+for (const contract of audited) {
+  test(`every operation of ${contract.name} appends what its contract says`, async (t) => {
+    const { baseUrl, clock, db, restoreDemo } = await startServer(t)
+    const caller = new ContractCaller(contract, baseUrl)
+    const call = ({ operation, params, query, body, headers }: Example, authorization?: string) =>
+      caller.call(operation.operationId, {
+        params,
+        query,
+        headers: { ...headers, ...(authorization !== undefined && { Authorization: authorization }) },
+        ...(body !== undefined && { body }),
+      })
+
+    /** Makes a call, and gives the events that it left in the audit. */
+    async function eventsOf(work: () => Promise<unknown>) {
+      const newest = await db
+        .selectFrom('audit_events')
+        .select(({ fn }) => fn.max('seq').as('seq'))
+        .executeTakeFirst()
+      await work()
+      return db
+        .selectFrom('audit_events')
+        .select(['actor_kind', 'actor_id', 'action', 'result', 'source', 'request_id'])
+        .where('seq', '>', newest?.seq ?? '0')
+        .execute()
+    }
+
+    for (const operation of Object.values(contract.operations)) {
+      const { operationId, auditAction } = operation
+      const handled = handledExamplesOf(contract, operation)
+      if (auditAction === undefined) {
+        await t.test(`${operationId} appends nothing`, async (t) => {
+          for (const example of handled) {
+            await restoreDemo()
+            t.strictSame(await eventsOf(() => call(example)), [], example.name)
+          }
+        })
+        continue
       }
-    })
+      await t.test(`${operationId} appends one event for a success and for a refusal`, async (t) => {
+        t.ok(
+          handled.some(({ status }) => status < 400),
+          'the contract has an example of a success',
+        )
+        for (const example of handled) {
+          await restoreDemo()
+          clock.set(String(contract.document['x-example-clock']))
+          const events = await eventsOf(async () => t.equal((await call(example)).status, example.status, example.name))
+          const result = example.status < 400 ? 'succeeded' : 'refused'
+          t.match(events, [{ actor_id: String, action: auditAction, result, source: '127.0.0.1', request_id: String }])
+          t.equal(events.length, 1, `${example.name}: ${example.status}`)
+        }
+      })
 
-    await t.test(`${operationId} appends one event where a viewer may not call it`, async (t) => {
-      const [{ params, query, body } = { params: {}, query: {}, body: undefined }] = handled
-      const call = { params, query, ...(body !== undefined && { body }) }
-      const events = await eventsOf(async () => t.equal((await asViewer(operationId, call)).status, 403))
-      t.strictSame(events, [
-        { actor_kind: 'operator', actor_name: 'demo viewer', action: auditAction, result: 'refused' },
-      ])
-    })
-  }
-})
-
-test('an operation without an audit action appends nothing', async (t) => {
-  const { asAdmin, db } = await startOperatorServer(t)
-  for (const { operationId, auditAction } of Object.values(contracts.operator.operations)) {
-    const [example] = examples.filter(({ operation, status }) => operation.operationId === operationId && status < 300)
-    if (auditAction !== undefined || !example) continue
-    const { params, query, body } = example
-    await asAdmin(operationId, { params, query, ...(body !== undefined && { body }) })
-  }
-  t.strictSame(await db.selectFrom('audit_events').select('action').execute(), [])
-})
+      const weaker = weakerCredential(contract, operation)
+      const [example] = handled
+      if (weaker === undefined || !example) continue
+      await t.test(`${operationId} appends one event where the role does not allow it`, async (t) => {
+        const events = await eventsOf(async () => t.equal((await call(example, weaker)).status, 403))
+        const refused = {
+          actor_id: String,
+          action: auditAction,
+          result: 'refused',
+          source: '127.0.0.1',
+          request_id: String,
+        }
+        t.match(events, [refused])
+        t.equal(events.length, 1)
+      })
+    }
+  })
+}

@@ -1,84 +1,15 @@
 import type { FastifyInstance } from 'fastify'
-import { test } from 'tap'
+import { type Test, test } from 'tap'
+import { contracts as contractsByName } from '../../src/apis/index.js'
+import type { Contract, JsonObject, OperationEntry, SecurityAlternative } from '../../src/contract/contract.js'
+import { isObject, resolved } from '../../src/contract/document.js'
+import { encodeExample, examplesOf, replyExamples } from '../../src/contract/examples.js'
+import { isServed } from '../../src/contract/surface.js'
 import { openTestDatabase } from '../support/database.js'
-import { send } from '../support/http.js'
-import { adminKey, viewerKey } from '../support/operator.js'
+import { type RawReply, send } from '../support/http.js'
 import { startServer } from '../support/server.js'
 
-/**
- * Who may call a route. `credentials`: they are in the body, and judged there. `token`: a token of that API. `network`: whoever
- * reaches the internal listener. `viewer`, `admin`: an operator of that role.
- */
-type Caller = 'anyone' | 'credentials' | 'token' | 'network' | 'viewer' | 'admin'
-
-const publicRoutes: Readonly<Record<string, Caller>> = {
-  'POST /api/token': 'credentials',
-  'GET /api/ipn/account/tokens': 'token',
-  'POST /api/ipn/account/tokens': 'token',
-  'GET /api/ipn/account/get/tokens/:token': 'token',
-  'POST /api/ipn/account/get/tokens/:token': 'token',
-  'GET /api/account/get/tokens/:token': 'token',
-  'POST /api/account/get/tokens/:token': 'token',
-  'GET /v1/api/auth': 'token',
-  'GET /v1/auth': 'token',
-  'POST /login': 'credentials',
-  'POST /api/v2/auth/token': 'credentials',
-  'PUT /api/v2/auth/token': 'credentials',
-}
-
-const operator = '/operator/v1'
-const internalRoutes: Readonly<Record<string, Caller>> = {
-  'POST /v1/frontend/auth': 'network',
-  'PUT /v1/frontend/auth': 'network',
-  'GET /v1/frontend/auth/:account_id': 'network',
-  'DELETE /v1/frontend/auth/:account_id': 'network',
-  'GET /v1/frontend/auth/:account_id/:token_link': 'network',
-  'DELETE /v1/frontend/auth/:account_id/revoke-all': 'network',
-  'GET /v1/frontend/auth/service/:service_external_id/mode/:service_mode': 'network',
-  'DELETE /v1/frontend/auth/service/:service_external_id/mode/:service_mode': 'network',
-  'GET /v1/frontend/auth/service/:service_external_id/mode/:service_mode/:token_link': 'network',
-  'DELETE /v1/frontend/auth/service/:service_external_id/mode/:service_mode/revoke-all': 'network',
-  'GET /healthcheck': 'network',
-  'GET /metrics': 'network',
-  [`POST ${operator}/introspect`]: 'viewer',
-  [`POST ${operator}/broker-users`]: 'admin',
-  [`GET ${operator}/broker-users`]: 'viewer',
-  [`GET ${operator}/broker-users/:id`]: 'viewer',
-  [`PATCH ${operator}/broker-users/:id`]: 'admin',
-  [`DELETE ${operator}/broker-users/:id`]: 'admin',
-  [`POST ${operator}/broker-users/:id/rotate-secret`]: 'admin',
-  [`POST ${operator}/broker-users/:id/accounts`]: 'admin',
-  [`DELETE ${operator}/broker-users/:id/accounts/:accountId`]: 'admin',
-  [`POST ${operator}/access-keys`]: 'admin',
-  [`GET ${operator}/access-keys`]: 'viewer',
-  [`GET ${operator}/access-keys/:id`]: 'viewer',
-  [`PATCH ${operator}/access-keys/:id`]: 'admin',
-  [`POST ${operator}/access-keys/:id/activate`]: 'admin',
-  [`POST ${operator}/access-keys/:id/revoke`]: 'admin',
-  [`POST ${operator}/access-keys/:id/rotate-secret`]: 'admin',
-  [`POST ${operator}/security-users`]: 'admin',
-  [`GET ${operator}/security-users`]: 'viewer',
-  [`GET ${operator}/security-users/:uid`]: 'viewer',
-  [`PATCH ${operator}/security-users/:uid`]: 'admin',
-  [`DELETE ${operator}/security-users/:uid`]: 'admin',
-  [`POST ${operator}/security-users/:uid/end-sessions`]: 'admin',
-  [`POST ${operator}/security-users/:uid/unlock`]: 'admin',
-  [`POST ${operator}/gateway-tokens`]: 'admin',
-  [`GET ${operator}/gateway-tokens`]: 'viewer',
-  [`POST ${operator}/gateway-tokens/:tokenLink/revoke`]: 'admin',
-  [`POST ${operator}/gateway-tokens/revoke-all`]: 'admin',
-  [`POST ${operator}/gateway-tokens/revoke-by-token`]: 'admin',
-  [`GET ${operator}/signing-keys`]: 'viewer',
-  [`POST ${operator}/signing-keys/:api/rotate`]: 'admin',
-  [`POST ${operator}/signing-keys/:api/import`]: 'admin',
-  [`POST ${operator}/signing-keys/:api/retire`]: 'admin',
-  [`POST ${operator}/signing-keys/:api/export`]: 'admin',
-  [`POST ${operator}/operators`]: 'admin',
-  [`GET ${operator}/operators`]: 'viewer',
-  [`DELETE ${operator}/operators/:id`]: 'admin',
-  [`GET ${operator}/audit-events`]: 'viewer',
-  [`POST ${operator}/imports`]: 'admin',
-}
+const contracts: readonly Contract[] = Object.values(contractsByName)
 
 const documentation = [
   '/',
@@ -96,24 +27,15 @@ const documentation = [
 
 const health = ['/livez', '/readyz']
 
-function contractsAt(...names: readonly string[]): string[] {
-  return names.flatMap((name) => [`/openapi/${name}.json`, `/openapi/${name}.yaml`])
-}
-
-function openToAll(paths: readonly string[]): Record<string, Caller> {
-  return Object.fromEntries(paths.map((path) => [`GET ${path}`, 'anyone']))
-}
-
-const shared = openToAll([...documentation, ...health])
-const listeners: Readonly<Record<'public' | 'internal', Readonly<Record<string, Caller>>>> = {
-  public: {
-    ...shared,
-    ...openToAll(
-      contractsAt('broker-token', 'broker-accounts', 'gateway-tokens', 'partner-login', 'security-management'),
-    ),
-    ...publicRoutes,
-  },
-  internal: { ...shared, ...openToAll(contractsAt('gateway-tokens', 'operator')), ...internalRoutes },
+/** What a listener serves besides operations: anybody may read it. */
+function pagesOf(surface: 'public' | 'internal'): string[] {
+  const served = contracts.filter(({ operations }) => Object.values(operations).some((one) => isServed(one, surface)))
+  return [
+    ...documentation,
+    ...health,
+    ...served.flatMap(({ name }) => [`/openapi/${name}.json`, `/openapi/${name}.yaml`]),
+    ...(surface === 'internal' ? ['/metrics'] : []),
+  ]
 }
 
 /** Every path that a listener has a route for, as the router prints its tree. */
@@ -133,58 +55,103 @@ function pathsOf(app: FastifyInstance): string[] {
     })
 }
 
+const nobody = '00000000-0000-4000-8000-000000000000'
+
+/** The path of an operation with parameters that lead nowhere. */
+function pathToNowhere({ document }: Contract, { path, parameters }: OperationEntry): string {
+  return path.replaceAll(/\{(\w+)\}/g, (_, name: string) => {
+    const parameter = parameters.find((one) => one.in === 'path' && one.name === name)
+    const { schema } = resolved(document, parameter?.at ?? '#') as { schema?: { enum?: readonly string[] } }
+    return schema?.enum?.[0] ?? nobody
+  })
+}
+
+/** A call without credentials. A body is sent only where its fields are judged as credentials. */
+function anonymousCall(contract: Contract, operation: OperationEntry) {
+  const form = operation.security.find(({ scheme }) => scheme.kind === 'form')?.scheme
+  const request = { method: operation.method as string, path: pathToNowhere(contract, operation) }
+  if (form?.kind !== 'form') return request
+  const { body } = examplesOf(contract).examples.find((example) => example.operation === operation) ?? {}
+  const { [form.username]: _name, [form.password]: _secret, ...fields } = body as Record<string, unknown>
+  const headers = { 'content-type': operation.body?.mediaType ?? '' }
+  return { ...request, headers, body: encodeExample(operation, fields) }
+}
+
+/** Whether an answer refuses the caller. An API without 401 says it in the envelope of its failures. */
+function isRefusal(
+  { invalidRequestReply: { status, entry }, ...contract }: Contract,
+  operation: OperationEntry,
+  reply: RawReply,
+) {
+  if (401 in operation.replies) return reply.status === 401
+  const [failure] = Object.values(replyExamples({ ...contract, invalidRequestReply: { status, entry } }, entry))
+  return reply.status === status && Object.keys(JSON.parse(reply.text)).join() === Object.keys(failure as object).join()
+}
+
+/** The credentials of a scheme by role, the weakest first; one of no role where the scheme knows none. */
+function credentialsOf({ document }: Contract, { name }: SecurityAlternative): [role: string, credential: string][] {
+  const scheme = resolved(document, `#/components/securitySchemes/${name}`) as JsonObject
+  const byRole = scheme['x-role-examples']
+  return Object.entries(isObject(byRole) ? byRole : { '': scheme['x-example'] }) as [string, string][]
+}
+
+/** A credential of the same form that nobody has. */
+function forged({ scheme }: SecurityAlternative, credential: string): string {
+  const [word, value = ''] = credential.split(' ')
+  if (scheme.kind === 'basic') return `Basic ${Buffer.from(`${Buffer.from(value, 'base64')}x`).toString('base64')}`
+  return scheme.kind === 'bearer' ? `${word} ${value.replace(/^\{.*\}$/, 'forged')}x` : `${credential}x`
+}
+
+async function checkOperation(t: Test, baseUrl: string, contract: Contract, operation: OperationEntry): Promise<void> {
+  const { operationId, security, isCredentialOptional } = operation
+  const request = anonymousCall(contract, operation)
+  const call = (headers: Record<string, string> = {}) =>
+    send(baseUrl, { ...request, headers: { ...('headers' in request ? request.headers : {}), ...headers } })
+  const anonymous = await call()
+  if (security.length === 0) {
+    return void t.notOk([401, 403].includes(anonymous.status), `${operationId} is open to all`)
+  }
+  if (!isCredentialOptional) t.ok(isRefusal(contract, operation, anonymous), `${operationId} asks for a credential`)
+  for (const alternative of security) {
+    const { scheme, roles, name } = alternative
+    if (scheme.kind === 'form') continue
+    const credentials = credentialsOf(contract, alternative)
+    const weakest = Math.min(
+      ...roles.map((role) => credentials.findIndex(([one]) => one === role)),
+      credentials.length - 1,
+    )
+    t.ok(weakest >= 0, `${name} has a credential for each of ${roles.join(', ')}`)
+    for (const [index, [role, credential]] of credentials.entries()) {
+      const refused = await call({ [scheme.header]: forged(alternative, credential) })
+      t.ok(isRefusal(contract, operation, refused), `${operationId}: any ${name} is no ${name}`)
+      // What depends on the answer of another operation is replayed with the examples.
+      if (credential.includes('#')) continue
+      const { status } = await call({ [scheme.header]: credential })
+      t.not(status, 401, `${operationId} knows its ${name}`)
+      t.equal(status === 403, index < weakest, `${operationId}: what ${role || name} may`)
+    }
+  }
+}
+
 for (const surface of ['public', 'internal'] as const) {
-  test(`everybody who may call a route of the ${surface} listener is in the table, and nobody else may`, async (t) => {
+  test(`whoever may call an operation of the ${surface} listener by its contract may, and nobody else`, async (t) => {
     const { db } = await openTestDatabase(t)
     const { app, baseUrl } = await startServer(t, { db, surface })
-    const table = listeners[surface]
-    const known = new Set(Object.keys(table).map((route) => route.split(' ')[1]))
-    t.strictSame([...new Set(pathsOf(app))].sort(), [...known].sort(), 'every route has a row, and every row a route')
+    const served = contracts.flatMap((contract) =>
+      Object.values(contract.operations)
+        .filter((operation) => isServed(operation, surface))
+        .map((operation) => ({ contract, operation })),
+    )
+    const operationPaths = served.map(({ operation }) => operation.path.replaceAll(/\{(\w+)\}/g, ':$1'))
+    const known = new Set([...pagesOf(surface), ...operationPaths])
+    t.strictSame([...new Set(pathsOf(app))].sort(), [...known].sort(), 'there is no other route')
+    for (const { contract, operation } of served) await checkOperation(t, baseUrl, contract, operation)
 
-    const call = (method: string, path: string, token?: string) =>
-      send(baseUrl, {
-        method,
-        path: path
-          .replace('*', 'x')
-          .replace(':service_mode', 'LIVE')
-          .replaceAll(/:\w+/g, '00000000-0000-4000-8000-000000000000'),
-        ...(token !== undefined && { headers: { authorization: `Bearer ${token}` } }),
-      })
-    for (const path of known) {
+    for (const path of pagesOf(surface)) {
       for (const method of ['GET', 'POST', 'PUT', 'PATCH', 'DELETE']) {
-        const route = `${method} ${path}`
-        const caller = table[route]
-        const { status, text } = await call(method, path ?? '')
-        if (caller === undefined) {
-          t.ok([404, 405].includes(status), `${route} is not there: ${status}`)
-        } else if (caller === 'token') {
-          t.match(`${status} ${text}`, /^401 |^200 \{"error"/, `${route} asks for a token`)
-        } else if (caller === 'viewer' || caller === 'admin') {
-          t.equal(status, 401, `${route} asks for an operator key`)
-          t.equal(
-            (await call(method, path ?? '', `${adminKey.slice(0, -1)}x`)).status,
-            401,
-            `${route}: any key is no key`,
-          )
-          t.equal(
-            (await call(method, path ?? '', viewerKey)).status === 403,
-            caller === 'admin',
-            `${route}: what a viewer may`,
-          )
-        } else {
-          t.not(status, 403, route)
-          if (caller !== 'credentials') t.not(status, 401, route)
-        }
-      }
-    }
-    if (surface === 'internal') {
-      for (const [route, caller] of Object.entries(table)) {
-        const [method = '', path = ''] = route.split(' ')
-        // An admin may call everything: what it answers here is that nothing has this id, or that a body is missing.
-        if (caller === 'viewer' || caller === 'admin') {
-          const { status } = await call(method, path, adminKey)
-          t.notOk([401, 403].includes(status), `${route}: ${status}`)
-        }
+        const { status } = await send(baseUrl, { method, path: path.replace('*', 'x') })
+        if (method === 'GET') t.notOk([401, 403].includes(status), `${method} ${path}`)
+        else t.ok([404, 405].includes(status), `${method} ${path} is not there: ${status}`)
       }
     }
   })

@@ -2,46 +2,16 @@ import { test } from 'tap'
 import { contracts as contractsByName } from '../../src/apis/index.js'
 import type { Contract, JsonObject } from '../../src/contract/contract.js'
 import { isObject } from '../../src/contract/document.js'
-import { type Example, examplesOf } from '../../src/contract/examples.js'
-import { type CallReply, ContractCaller } from '../support/contract-caller.js'
+import { examplesOf } from '../../src/contract/examples.js'
+import { ExampleReplay } from '../support/example-replay.js'
 import { startServer } from '../support/server.js'
 
 const contracts: readonly Contract[] = Object.values(contractsByName)
 
 test('every documented request gets the documented reply', async (t) => {
-  const { baseUrl, clock, restoreDemo, services } = await startServer(t)
-  const callers = new Map(contracts.map((contract) => [contract, new ContractCaller(contract, baseUrl)]))
+  const { baseUrl, clock, restoreDemo } = await startServer(t)
+  const replays = new ExampleReplay(contracts, baseUrl)
   const all = contracts.map((contract) => ({ contract, ...examplesOf(contract) }))
-
-  /** Makes the call of an example, after the calls that its placeholders need. */
-  async function replay(contract: Contract, example: Example): Promise<CallReply> {
-    const answers = new Map<string, CallReply>()
-    async function filled<T>(value: T): Promise<T> {
-      let text = JSON.stringify(value ?? null)
-      for (const [placeholder, operationId = '', pointer = ''] of text.matchAll(/\{([A-Za-z0-9]+)#([^}"]*)\}/g)) {
-        const answer = answers.get(operationId) ?? (await replayFirst(operationId))
-        answers.set(operationId, answer)
-        text = text.replaceAll(placeholder, String(valueIn(answer.body, pointer)))
-      }
-      return JSON.parse(text) as T
-    }
-    const caller = callers.get(contract)
-    if (!caller) throw new Error(`no caller of ${contract.name}`)
-    return caller.call(example.operation.operationId, {
-      params: await filled(example.params),
-      query: example.query,
-      headers: await filled(example.headers),
-      ...(example.body !== undefined && { body: await filled(example.body) }),
-    })
-  }
-
-  function replayFirst(operationId: string): Promise<CallReply> {
-    for (const { contract, examples } of all) {
-      const first = examples.find(({ operation }) => operation.operationId === operationId)
-      if (first) return replay(contract, first)
-    }
-    throw new Error(`no example of ${operationId}`)
-  }
 
   for (const { contract, examples, unanswered } of all) {
     await t.test(contract.name, async (t) => {
@@ -49,11 +19,9 @@ test('every documented request gets the documented reply', async (t) => {
       t.ok(examples.length > 0, 'there are examples')
       for (const example of examples) {
         await t.test(`${example.operation.operationId} ${example.name}`, async (t) => {
-          // Uses that were recorded by the last example would change the rows.
-          await services.flush()
           await restoreDemo()
           clock.set(String(contract.document['x-example-clock']))
-          const { status, body } = await replay(contract, example)
+          const { status, body } = await replays.replay(contract, example)
           t.equal(status, example.status)
           t.strictSame(withoutVolatile(body, example.volatile), withoutVolatile(example.reply, example.volatile))
         })

@@ -13,7 +13,12 @@ import { openTestDatabase } from '../support/database.js'
 import { startOperatorServer } from '../support/operator.js'
 import { TestClock } from '../support/server.js'
 
-const failure: FailedSignIn = { action: 'security-user.sign-in', subject: '155', source: '198.51.100.1' }
+const failure: FailedSignIn = {
+  api: 'security-management',
+  action: 'security-user.sign-in',
+  subject: '155',
+  source: '198.51.100.1',
+}
 /** Long enough for a test to write by itself. */
 const never = 3_600_000
 

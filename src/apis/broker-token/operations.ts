@@ -11,12 +11,9 @@ export function brokerTokenOperations({
   readonly failureBudgets: FailureBudgetService
 }): BrokerTokenOperations {
   return {
-    async createSecurityToken(
-      { body: { hash, secret } },
-      { clientAddress: address, signal },
-    ): Promise<BrokerTokenReplies['createSecurityToken']> {
-      const issued = await failureBudgets.run('broker-token', address, () =>
-        brokerUsers.signIn(hash, secret, { address, signal }),
+    async createSecurityToken({ body: { hash, secret } }, caller): Promise<BrokerTokenReplies['createSecurityToken']> {
+      const issued = await failureBudgets.run('broker-token', caller.clientAddress, () =>
+        brokerUsers.signIn(hash, secret, caller),
       )
       // A refusal has the status 200 too: the published document has no other one.
       if (!issued) return { status: 200, body: replyExamples.createSecurityToken.deactivated }

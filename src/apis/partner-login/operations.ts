@@ -13,10 +13,10 @@ export function partnerLoginOperations({
   return {
     async loginWithAccessKey(
       { body: { accessKey, secret } },
-      { clientAddress: address, signal },
+      caller,
     ): Promise<PartnerLoginReplies['loginWithAccessKey']> {
-      const token = await failureBudgets.run('partner-login', address, () =>
-        accessKeys.logIn(accessKey, secret, { address, signal }),
+      const token = await failureBudgets.run('partner-login', caller.clientAddress, () =>
+        accessKeys.logIn(accessKey, secret, caller),
       )
       // One answer for every cause: an attacker learns nothing about the key.
       if (token === undefined) return { status: 401, body: replyExamples.loginWithAccessKey.wrong_secret }

@@ -10,6 +10,7 @@ import type { Page, PageRequest } from '../../database/page.js'
 import type { Database } from '../../database/schema.js'
 import { parseUuid } from '../../uuid.js'
 import type { AuditService } from '../audit/service.js'
+import type { SignInCaller } from '../audit/sign-in-caller.js'
 import type { DigestMigrator } from '../master-keys/digest-migrator.js'
 import type { RotationConflict, SecretRecord } from '../secrets/secret-rotation.js'
 import type { JwtIssuer } from '../signing-keys/issuer.js'
@@ -93,7 +94,7 @@ export class AccessKeyService {
   async logIn(
     accessKey: string,
     secret: string,
-    { address, signal }: { readonly address: string; readonly signal: AbortSignal },
+    { api, clientAddress: source, signal }: SignInCaller,
   ): Promise<string | undefined> {
     const { accessKeys, accessTokens, acceptedDigests, secretMigrator, audit, clock } = this.options
     const startedAtMs = performance.now()
@@ -102,7 +103,7 @@ export class AccessKeyService {
     const found = await accessKeys.findByAccessKey(accessKey, now, signal)
     const key = verifyCredentials(found, secretDigests, now)
     if (!key) {
-      audit.recordFailedSignIn({ action: 'access-key.sign-in', subject: found?.id, source: address })
+      audit.recordFailedSignIn({ api, action: 'access-key.sign-in', subject: found?.id, source })
       await untilRefusalIsDue(startedAtMs)
       return undefined
     }

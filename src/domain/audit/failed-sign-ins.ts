@@ -14,6 +14,8 @@ export type SignInAction = 'broker-user.sign-in' | 'access-key.sign-in' | 'secur
 
 /** A sign-in that was refused. */
 export interface FailedSignIn {
+  /** The API that was called, by the name of its contract. */
+  readonly api: string
   readonly action: SignInAction
   /** The id of the credential where it exists. An unknown name is not stored: it may be a password in the wrong field. */
   readonly subject: string | undefined

@@ -2,15 +2,15 @@ import type { Kysely } from 'kysely'
 import type { Page, PageRequest } from '../../database/page.js'
 import type { Database } from '../../database/schema.js'
 import type { AuditEvent, AuditFilter, StoredAuditEvent } from './audit-event.js'
-import type { FailedSignIn, FailedSignIns, SignInAction } from './failed-sign-ins.js'
+import type { FailedSignIn, FailedSignIns } from './failed-sign-ins.js'
 import type { AuditRepository } from './repository.js'
 
 export interface AuditServiceOptions {
   readonly db: Kysely<Database>
   readonly repository: AuditRepository
   readonly failedSignIns: FailedSignIns
-  /** Counts failed sign-ins. */
-  readonly onFailedSignIn: (action: SignInAction) => void
+  /** Counts failed sign-ins by the API that was called. */
+  readonly onFailedSignIn: (api: string) => void
 }
 
 /** The audit: who did what, and who failed to sign in. */
@@ -29,7 +29,7 @@ export class AuditService {
 
   /** Records a failed sign-in in the background: one event for each action, subject, source and minute, with the number of failures. */
   recordFailedSignIn(failure: FailedSignIn): void {
-    this.options.onFailedSignIn(failure.action)
+    this.options.onFailedSignIn(failure.api)
     this.options.failedSignIns.record(failure)
   }
 

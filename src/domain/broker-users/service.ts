@@ -10,6 +10,7 @@ import type { Page, PageRequest } from '../../database/page.js'
 import type { Database } from '../../database/schema.js'
 import { parseUuid } from '../../uuid.js'
 import type { AuditService } from '../audit/service.js'
+import type { SignInCaller } from '../audit/sign-in-caller.js'
 import type { DigestMigrator } from '../master-keys/digest-migrator.js'
 import type { RotationConflict, SecretRecord } from '../secrets/secret-rotation.js'
 import type { JwtIssuer } from '../signing-keys/issuer.js'
@@ -91,7 +92,7 @@ export class BrokerUserService {
   async signIn(
     hash: string,
     secret: string,
-    { address, signal }: { readonly address: string; readonly signal: AbortSignal },
+    { api, clientAddress: source, signal }: SignInCaller,
   ): Promise<SecurityToken | undefined> {
     const { users, acceptedDigests, hashMigrator, secretMigrator, audit, clock } = this.options
     const startedAtMs = performance.now()
@@ -101,7 +102,7 @@ export class BrokerUserService {
     const found = await users.findCredentials(hashDigests, now, signal)
     const user = verifyCredentials(found, secretDigests)
     if (!user) {
-      audit.recordFailedSignIn({ action: 'broker-user.sign-in', subject: found?.userId, source: address })
+      audit.recordFailedSignIn({ api, action: 'broker-user.sign-in', subject: found?.userId, source })
       await untilRefusalIsDue(startedAtMs)
       return undefined
     }

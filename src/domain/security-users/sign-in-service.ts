@@ -8,6 +8,7 @@ import type { PasswordHasher } from '../../crypto/password-hashing.js'
 import type { Secret } from '../../crypto/secret.js'
 import type { Database } from '../../database/schema.js'
 import type { AuditService } from '../audit/service.js'
+import type { SignInCaller } from '../audit/sign-in-caller.js'
 import { type CountedAddress, countedAddress } from './counted-address.js'
 import { KnownPairs } from './known-pairs.js'
 import type { SecurityUserRepository } from './repository.js'
@@ -17,12 +18,6 @@ import { type CountedAttempt, retryAfterSeconds, type SignInAttempt, throttleSub
 import type { ThrottleRepository } from './throttle-repository.js'
 
 /** The client that signs in. */
-export interface SignInClient {
-  readonly clientAddress: string
-  /** Aborted when the client disconnects. */
-  readonly signal: AbortSignal
-}
-
 /** Tokens; the time to wait; or `undefined` where user name and password do not belong to an active user. */
 export type SignInResult = TokenPair | { readonly retryAfterSeconds: number } | undefined
 
@@ -94,7 +89,7 @@ export class SignInService {
    * @throws {Unavailable} where too many sign-ins wait, or the database is away; the attempt does not count
    * @throws the reason of the client's signal where the client disconnects before its password is hashed; the attempt does not count
    */
-  signIn(name: string, password: Secret, client: SignInClient): Promise<SignInResult> {
+  signIn(name: string, password: Secret, client: SignInCaller): Promise<SignInResult> {
     const username = usernameKey(name)
     const address = countedAddress(client.clientAddress)
     const attempt = () => {
@@ -120,7 +115,7 @@ export class SignInService {
     attempt: SignInAttempt,
     username: UsernameKey,
     password: Secret,
-    client: SignInClient,
+    client: SignInCaller,
   ): Promise<SignInResult> {
     const { db, throttles, clock } = this.options
     const counted = await throttles.count(db, attempt)
@@ -142,7 +137,7 @@ export class SignInService {
     counted: CountedAttempt,
     username: UsernameKey,
     password: Secret,
-    { clientAddress, signal }: SignInClient,
+    { api, clientAddress, signal }: SignInCaller,
   ): Promise<TokenPair | undefined> {
     const { audit, db, passwords, sessions, throttles, users } = this.options
     const user = await users.findCredentials(db, username)
@@ -155,6 +150,7 @@ export class SignInService {
       }
     }
     audit.recordFailedSignIn({
+      api,
       action: 'security-user.sign-in',
       subject: user && String(user.uid),
       source: clientAddress,

@@ -144,7 +144,7 @@ test('createTokenPair', async (t) => {
 
   await t.test('an attempt of a client that has disconnected is not counted', async (t) => {
     const hashes = countHashes(t)
-    const disconnected = { clientAddress: '198.51.100.1', signal: AbortSignal.abort() }
+    const disconnected = { api: 'security-management', clientAddress: '198.51.100.1', signal: AbortSignal.abort() }
     await t.rejects(services.signIns.signIn(username, new Secret(password), disconnected))
     t.strictSame(await failures(), [])
     t.equal(hashes().length, 0)
@@ -156,7 +156,7 @@ test('createTokenPair', async (t) => {
       return true
     }
     countHashes(t, services, leave)
-    const client = { clientAddress: '198.51.100.1', signal: disconnecting.signal }
+    const client = { api: 'security-management', clientAddress: '198.51.100.1', signal: disconnecting.signal }
     await t.rejects(services.signIns.signIn(username, new Secret(password), client))
     t.strictSame(await failures(), [0, 0, 0], 'it is taken back where it was counted before')
   })
@@ -391,7 +391,11 @@ test('createTokenPair', async (t) => {
         return presented.reveal() === password
       })
       const attempt = (name: string, text: string, clientAddress: string) =>
-        services.signIns.signIn(name, new Secret(text), { clientAddress, signal: new AbortController().signal })
+        services.signIns.signIn(name, new Secret(text), {
+          api: 'security-management',
+          clientAddress,
+          signal: new AbortController().signal,
+        })
       for (let home = 0; home < 7; home++) await attempt(username, password, `203.0.113.${home}`)
       const attack = Promise.allSettled(
         Array.from({ length: 400 }, (_, index) => attempt(`stranger ${index}`, 'wrong', `198.51.100.${index % 40}`)),
