@@ -2,6 +2,7 @@ import { type Kysely, sql } from 'kysely'
 import type { Clock } from '../clock.js'
 import type { Config } from '../config.js'
 import type { Connection } from '../database/connection.js'
+import { holdsDatabase } from '../database/embedded-directory.js'
 import { DirectoryInUse, NewerDatabase, UnusableDirectory } from '../database/errors.js'
 import { migrationStates } from '../database/migrate.js'
 import { openDatabase } from '../database/open.js'
@@ -20,6 +21,10 @@ const maxSkewSeconds = 2
 
 /** Checks the database and its rows. Checks that depend on a failed one are left out. */
 export async function* checkDatabase(config: Config, clock: Clock): AsyncGenerator<Finding> {
+  if (!config.databaseUrl && !holdsDatabase(config.dataDirectory)) {
+    yield warning('database', `${config.dataDirectory} has no database yet`, 'start the server: it creates one')
+    return
+  }
   let connection: Connection
   try {
     connection = await openDatabase(config)

@@ -1,10 +1,12 @@
 import { randomBytes } from 'node:crypto'
+import { existsSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { test } from 'tap'
 import { freePort } from '../../scripts/test/free-port.js'
 import { templateDatabase } from '../../scripts/test/postgresql-cluster.js'
+import { isAnswering } from '../../src/database/connection.js'
 import { openEmbedded } from '../../src/database/embedded.js'
 import { openDirectory } from '../../src/database/embedded-directory.js'
 import { diagnose } from '../../src/doctor/diagnose.js'
@@ -55,10 +57,11 @@ test('a listener is free, ours, or taken by something else', async (t) => {
 testOn('embedded', 'the embedded database: before its first start, and while a server has it', async (t) => {
   const directory = join(t.testdir({}), 'data')
   const fresh = await findings({ DATA_DIR: directory })
-  t.match(fresh.get('migrations'), { level: 'warning', action: /start the server/ })
-  t.match(fresh.get('database'), { level: 'ok' })
-  const { close } = await openEmbedded({ directory })
+  t.match(fresh.get('database'), { level: 'warning', action: /start the server/ })
+  t.notOk(existsSync(directory), 'nothing is created')
+  const { db, close } = await openEmbedded({ directory })
   t.teardown(close)
+  t.ok(await isAnswering(db))
   const held = await findings({ DATA_DIR: directory })
   t.match(held.get('database'), { level: 'warning', message: new RegExp(`process ${process.pid}`) })
 })
