@@ -20,6 +20,7 @@ import { TokenHasher } from './domain/gateway-tokens/token-hasher.js'
 import { ImportService } from './domain/imports/service.js'
 import { MasterKeyService } from './domain/master-keys/service.js'
 import { OperatorService } from './domain/operators/service.js'
+import { HashedSecrets } from './domain/secrets/hashed-secrets.js'
 import { sessionTokenProfile } from './domain/security-users/access-token.js'
 import { SecurityUserService } from './domain/security-users/service.js'
 import { SessionService } from './domain/security-users/session-service.js'
@@ -130,15 +131,18 @@ function createBrokerUsers(shared: Shared, repositories: Repositories, signingKe
     accounts,
     hashMigrator: createDigestMigrator(shared, users),
     secretMigrator: createDigestMigrator(shared, secrets),
+    hashedSecrets: new HashedSecrets({ ...shared, secrets }),
     securityTokens: signingKeys.issuerFor(securityTokenProfile),
   })
 }
 
 function createAccessKeys(shared: Shared, repositories: Repositories, signingKeys: SigningKeyService) {
+  const { accessKeySecrets: secrets } = repositories
   return new AccessKeyService({
     ...shared,
     accessKeys: repositories.accessKeys,
-    secretMigrator: createDigestMigrator(shared, repositories.accessKeySecrets),
+    secretMigrator: createDigestMigrator(shared, secrets),
+    hashedSecrets: new HashedSecrets({ ...shared, secrets }),
     accessTokens: signingKeys.issuerFor(accessTokenProfile),
   })
 }

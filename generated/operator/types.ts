@@ -2199,7 +2199,7 @@ export interface components {
              */
             readonly nextCursor: string | null;
         };
-        /** @description An existing broker user. */
+        /** @description An existing broker user, with a secret or its hash. */
         readonly ImportedBrokerUser: {
             /**
              * @description The kind of the row.
@@ -2226,7 +2226,12 @@ export interface components {
              * @description The secret of the user.
              * @example secret-of-an-existing-partner
              */
-            readonly secret: string;
+            readonly secret?: string;
+            /**
+             * @description The hash of the secret of the user, made by other software, in place of `secret`: the forms and costs of `passwordHash` of a security user. At its first use the secret gets a digest of its own.
+             * @example $2b$10$N9qo8uLOickgx2ZMRZoMyeIjZAgcfl7p92ldGxad68LJZdL17lhWy
+             */
+            readonly secretHash?: string;
             /**
              * @description Whether the user may sign in; absent: yes.
              * @example true
@@ -2242,7 +2247,7 @@ export interface components {
              */
             readonly accounts?: readonly components["schemas"]["BrokerAccountCreation"][];
         };
-        /** @description An existing access key. */
+        /** @description An existing access key, with a secret or its hash. */
         readonly ImportedAccessKey: {
             /**
              * @description The kind of the row.
@@ -2269,7 +2274,12 @@ export interface components {
              * @description The secret of the access key.
              * @example secret-of-an-existing-partner
              */
-            readonly secret: string;
+            readonly secret?: string;
+            /**
+             * @description The hash of the secret of the access key, made by other software, in place of `secret`: the forms and costs of `passwordHash` of a security user. At its first use the secret gets a digest of its own.
+             * @example $2b$10$N9qo8uLOickgx2ZMRZoMyeIjZAgcfl7p92ldGxad68LJZdL17lhWy
+             */
+            readonly secretHash?: string;
             /**
              * Format: uuid
              * @description The account, claim `ca`.

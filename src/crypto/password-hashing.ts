@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { availableParallelism } from 'node:os'
 import { hash, type Options, verify as verifyArgon2 } from '@node-rs/argon2'
 import { Semaphore } from '../concurrency/semaphore.js'
@@ -36,6 +37,11 @@ export function generatePassword(random: Random): Secret {
 /** Accepts a hash that was made elsewhere; `undefined` where it cannot be verified here, or costs too much. */
 export function importedPasswordHash(text: string): PasswordHash | undefined {
   return passwordVerifier(text) && (text as PasswordHash)
+}
+
+/** A digest (SHA-256) by which an imported hash is known again after a use has replaced it. */
+export function passwordHashDigest(passwordHash: PasswordHash): Buffer {
+  return createHash('sha256').update(passwordHash).digest()
 }
 
 export interface PasswordHasherOptions {

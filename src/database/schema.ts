@@ -65,7 +65,11 @@ export interface BrokerUserRow {
 export interface BrokerSecretRow {
   user_id: string
   digest: Buffer
-  /** The last characters of the secret. */
+  /** The hash of another installation, until the first use. Its digest stands as `digest` then. */
+  hash: string | null
+  /** Of the hash with which the secret was imported: it is known again after the first use has replaced it. */
+  imported_hash_digest: Buffer | null
+  /** The last characters of the secret; empty while only its hash is known. */
   hint: string
   created_at: Date
   /** The fingerprint of the master key under which the row is digested or encrypted. */
@@ -102,7 +106,11 @@ export interface AccessKeyRow {
 export interface AccessKeySecretRow {
   access_key_id: string
   digest: Buffer
-  /** The last characters of the secret. */
+  /** The hash of another installation, until the first use. Its digest stands as `digest` then. */
+  hash: string | null
+  /** Of the hash with which the secret was imported: it is known again after the first use has replaced it. */
+  imported_hash_digest: Buffer | null
+  /** The last characters of the secret; empty while only its hash is known. */
   hint: string
   created_at: Date
   /** The fingerprint of the master key under which the row is digested or encrypted. */

@@ -11,6 +11,7 @@ import type { Database } from '../database/schema.js'
 import type { Demo } from '../demo.js'
 import type { GatewayTokenService } from '../domain/gateway-tokens/service.js'
 import type { OperatorService } from '../domain/operators/service.js'
+import type { Services } from '../services.js'
 import { type Finding, ok, problem, warning } from './finding.js'
 import { checkKeys, openServices } from './keys.js'
 
@@ -58,10 +59,12 @@ async function* checkConnection({ kind, db }: Connection, config: Config, clock:
   yield migrations
   if (migrations.level !== 'ok') return
   if (kind === 'postgresql') yield* await checkRole(db)
-  const { masterKeys, operators, gatewayTokens, demo } = await openServices(db, config, clock)
+  const services = await openServices(db, config, clock)
+  const { masterKeys, operators, gatewayTokens, demo } = services
   yield* checkKeys(masterKeys, config.previousMasterKey !== undefined)
   yield await checkOperators(operators)
   yield* await checkHashedTokens(gatewayTokens, config)
+  yield* await checkHashedSecrets(services)
   yield await checkDemo(demo, kind, config)
 }
 
@@ -151,6 +154,16 @@ async function checkHashedTokens(
           'set LEGACY_TOKEN_BCRYPT_SALT, or revoke them',
         ),
   ]
+}
+
+async function checkHashedSecrets({
+  brokerUsers,
+  accessKeys,
+}: Pick<Services, 'brokerUsers' | 'accessKeys'>): Promise<Finding[]> {
+  const [ofUsers, ofKeys] = [await brokerUsers.countHashedSecrets(), await accessKeys.countHashedSecrets()]
+  if (ofUsers + ofKeys === 0) return []
+  const counts = `${ofUsers} of broker users and ${ofKeys} of access keys`
+  return [ok('hashed secrets', `not used since their import: ${counts}; refused sign-ins take longer until they are`)]
 }
 
 async function checkDemo(rows: Demo, kind: Connection['kind'], { demo }: Config): Promise<Finding> {

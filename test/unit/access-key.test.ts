@@ -42,6 +42,7 @@ function key(secrets: readonly string[], status: AccessKeyStatus = 'active', exp
     status,
     expiresAt,
     secretDigests: secrets.map(digest),
+    secretHashes: [],
   } satisfies AccessKeyWithSecrets
 }
 

@@ -15,6 +15,7 @@ const user = (isActive: boolean, ...secrets: string[]) => ({
   isActive,
   hashDigest: digest('hash'),
   secretDigests: secrets.map(digest),
+  secretHashes: [],
 })
 
 test('verifyCredentials', async (t) => {

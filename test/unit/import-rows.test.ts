@@ -1,6 +1,6 @@
 import { test } from 'tap'
 import { digester } from '../../src/crypto/digest.js'
-import type { PasswordHash } from '../../src/crypto/password-hashing.js'
+import { type PasswordHash, passwordHashDigest } from '../../src/crypto/password-hashing.js'
 import { systemRandom } from '../../src/crypto/random.js'
 import type { TokenLink } from '../../src/domain/gateway-tokens/gateway-token.js'
 import { ownFormat } from '../../src/domain/gateway-tokens/token-format.js'
@@ -8,7 +8,6 @@ import { compareGatewayToken, readGatewayToken } from '../../src/domain/imports/
 import { activeHere, conflicting, existing, refused } from '../../src/domain/imports/import-outcome.js'
 import { type ImportKind, importRows, readRows } from '../../src/domain/imports/import-rows.js'
 import { compareSecurityUser, readSecurityUser } from '../../src/domain/imports/security-users.js'
-import { passwordHashDigest } from '../../src/domain/security-users/security-user.js'
 
 const at = new Date('2026-01-15T10:00:00Z')
 const dependencies = {

@@ -94,11 +94,20 @@ async function createBrokerUsers(db: AnyDatabase): Promise<void> {
     .createTable('broker_secrets')
     .addColumn('user_id', 'uuid', ownedBy('broker_users', 'id'))
     .addColumn('digest', 'bytea', digest('digest'))
+    .addColumn('hash', 'text')
+    .addColumn('imported_hash_digest', 'bytea')
     .addColumn('master_key', 'integer', required)
     .addColumn('hint', 'text', required)
     .addColumn('created_at', 'timestamptz', required)
     .addColumn('expires_at', 'timestamptz')
     .addPrimaryKeyConstraint('broker_secrets_pkey', ['user_id', 'digest'])
+    .execute()
+  // Few, and none after their first use.
+  await db.schema
+    .createIndex('broker_secrets_hashed')
+    .on('broker_secrets')
+    .column('user_id')
+    .where(sql.ref('hash'), 'is not', null)
     .execute()
   await db.schema
     .createTable('broker_accounts')
@@ -135,11 +144,20 @@ async function createAccessKeys(db: AnyDatabase): Promise<void> {
     .createTable('access_key_secrets')
     .addColumn('access_key_id', 'uuid', ownedBy('access_keys', 'id'))
     .addColumn('digest', 'bytea', digest('digest'))
+    .addColumn('hash', 'text')
+    .addColumn('imported_hash_digest', 'bytea')
     .addColumn('master_key', 'integer', required)
     .addColumn('hint', 'text', required)
     .addColumn('created_at', 'timestamptz', required)
     .addColumn('expires_at', 'timestamptz')
     .addPrimaryKeyConstraint('access_key_secrets_pkey', ['access_key_id', 'digest'])
+    .execute()
+  // Few, and none after their first use.
+  await db.schema
+    .createIndex('access_key_secrets_hashed')
+    .on('access_key_secrets')
+    .column('access_key_id')
+    .where(sql.ref('hash'), 'is not', null)
     .execute()
 }
 

@@ -1,6 +1,7 @@
-import { type AcceptedDigests, type Digest, isOneOfDigests } from '../../crypto/digest.js'
+import { type AcceptedDigests, isOneOfDigests } from '../../crypto/digest.js'
 import type { Random } from '../../crypto/random.js'
 import { Secret } from '../../crypto/secret.js'
+import type { ValidSecrets } from '../secrets/repository.js'
 import type { NewSecret, SecretRecord } from '../secrets/secret-rotation.js'
 
 /** Names the record of an access key. */
@@ -22,14 +23,14 @@ export interface AccessKey {
   readonly expiresAt: Date | null
 }
 
-/** An access key with the digests of its secrets: one, and during a rotation the earlier one as well. */
-export interface AccessKeyWithSecrets extends AccessKey {
-  readonly secretDigests: readonly Digest[]
-}
+/** An access key with its secrets. */
+export interface AccessKeyWithSecrets extends AccessKey, ValidSecrets {}
 
 /** A stored access key as an import compares it. */
 export interface StoredAccessKey extends AccessKeyWithSecrets {
   readonly accessKey: string
+  /** Of the hashes with which its secrets were imported. */
+  readonly importedHashDigests: readonly Buffer[]
 }
 
 /** An access key as operators see it. */

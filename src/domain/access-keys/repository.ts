@@ -4,13 +4,14 @@ import type { KeyFingerprint } from '../../crypto/master-key.js'
 import { groupRows } from '../../database/group-rows.js'
 import { type Page, type PageRequest, selectPage } from '../../database/page.js'
 import type { AccessKeyRow, Database } from '../../database/schema.js'
-import { type SecretRepository, validDigests } from '../secrets/repository.js'
+import { type SecretColumns, type SecretRepository, validSecrets } from '../secrets/repository.js'
 import type { RotationConflict, SecretRotation } from '../secrets/secret-rotation.js'
 import {
   type AccessKeyChanges,
   type AccessKeyId,
   type AccessKeyRecord,
   type AccessKeyState,
+  type AccessKeyWithSecrets,
   type NewAccessKey,
   type StoredAccessKey,
   stateOf,
@@ -29,7 +30,7 @@ export interface AccessKeyRepositoryOptions {
 export class AccessKeyRepository {
   readonly #secrets: SecretRepository
   readonly #masterKey: KeyFingerprint
-  readonly #byAccessKey: Batcher<{ readonly accessKey: string; readonly now: Date }, StoredAccessKey | undefined>
+  readonly #byAccessKey: Batcher<{ readonly accessKey: string; readonly now: Date }, AccessKeyWithSecrets | undefined>
 
   constructor({ db, secrets, masterKey, batching }: AccessKeyRepositoryOptions) {
     this.#secrets = secrets
@@ -39,19 +40,24 @@ export class AccessKeyRepository {
         db,
         queries.map(({ accessKey }) => accessKey),
       )
-      return queries.map(({ accessKey, now }) => toStoredAccessKey(rows.get(accessKey) ?? [], now))
+      return queries.map(({ accessKey, now }) => toKeyWithSecrets(rows.get(accessKey) ?? [], now))
     }, batching)
   }
 
   /** The record of an access key, whatever its state, with the secrets that are valid at `now`. */
-  findByAccessKey(accessKey: string, now: Date, signal?: AbortSignal): Promise<StoredAccessKey | undefined> {
+  findByAccessKey(accessKey: string, now: Date, signal?: AbortSignal): Promise<AccessKeyWithSecrets | undefined> {
     return this.#byAccessKey.ask({ accessKey, now }, signal)
   }
 
   /** Those of the access keys that exist, as an import compares them. */
   async findStored(db: Kysely<Database>, accessKeys: readonly string[], now: Date): Promise<StoredAccessKey[]> {
     const rows = await selectWithSecrets(db, accessKeys)
-    return [...rows.values()].flatMap((ofKey) => toStoredAccessKey(ofKey, now) ?? [])
+    const ids = [...rows.values()].flatMap(([key]) => key?.id ?? [])
+    const imported = await this.#secrets.findImportedHashDigests(db, ids, now)
+    return [...rows].flatMap(([accessKey, ofKey]) => {
+      const key = toKeyWithSecrets(ofKey, now)
+      return key ? [{ ...key, accessKey, importedHashDigests: imported.get(key.id) ?? [] }] : []
+    })
   }
 
   /** Those of the ids that access keys have. */
@@ -195,6 +201,7 @@ export class AccessKeyRepository {
       .select(({ fn }) => fn.countAll().as('count'))
       .where('key.state', '!=', 'revoked')
       .where('secret.master_key', '!=', this.#masterKey)
+      .where('secret.hash', 'is', null)
       .where(({ eb, or }) => or([eb('secret.expires_at', 'is', null), eb('secret.expires_at', '>', now)]))
       .executeTakeFirstOrThrow()
     return Number(count)
@@ -251,11 +258,8 @@ function toRow(key: NewAccessKey): Insertable<AccessKeyRow> {
 
 type KeyColumn = 'id' | 'access_key' | 'user_id' | 'account' | 'company' | 'roles' | 'state'
 
-interface RowWithSecret extends Pick<Selectable<AccessKeyRow>, KeyColumn> {
+interface RowWithSecret extends Pick<Selectable<AccessKeyRow>, KeyColumn>, SecretColumns {
   readonly key_expires_at: Date | null
-  /** Null, as its expiry, where the key has no secret. */
-  readonly digest: Buffer | null
-  readonly expires_at: Date | null
 }
 
 /** Those of the access keys that exist: a row for each secret. */
@@ -267,7 +271,7 @@ async function selectWithSecrets(
     .selectFrom('access_keys as key')
     .leftJoin('access_key_secrets as secret', 'secret.access_key_id', 'key.id')
     .select(['key.id', 'key.access_key', 'key.user_id', 'key.account', 'key.company', 'key.roles', 'key.state'])
-    .select(['key.expires_at as key_expires_at', 'secret.digest', 'secret.expires_at'])
+    .select(['key.expires_at as key_expires_at', 'secret.digest', 'secret.hash', 'secret.expires_at'])
     .where(({ eb, fn, val }) => eb('key.access_key', '=', fn.any(val(accessKeys))))
     .execute()
   return groupRows(
@@ -278,19 +282,18 @@ async function selectWithSecrets(
 }
 
 /** @param rows those of one access key */
-function toStoredAccessKey(rows: readonly RowWithSecret[], now: Date): StoredAccessKey | undefined {
+function toKeyWithSecrets(rows: readonly RowWithSecret[], now: Date): AccessKeyWithSecrets | undefined {
   const [key] = rows
   return (
     key && {
       id: key.id as AccessKeyId,
-      accessKey: key.access_key,
       userId: key.user_id,
       account: key.account,
       company: key.company,
       roles: key.roles,
       status: key.state,
       expiresAt: key.key_expires_at,
-      secretDigests: validDigests(rows, now),
+      ...validSecrets(rows, now),
     }
   )
 }

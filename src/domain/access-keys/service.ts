@@ -12,6 +12,7 @@ import { parseUuid } from '../../uuid.js'
 import type { AuditService } from '../audit/service.js'
 import type { SignInCaller } from '../audit/sign-in-caller.js'
 import type { DigestMigrator } from '../master-keys/digest-migrator.js'
+import type { HashedSecrets } from '../secrets/hashed-secrets.js'
 import type { RotationConflict, SecretRecord } from '../secrets/secret-rotation.js'
 import type { JwtIssuer } from '../signing-keys/issuer.js'
 import {
@@ -24,6 +25,7 @@ import {
   generateAccessKeySecret,
   type NewAccessKey,
   type StoredAccessKey,
+  stateOf,
   verifyCredentials,
 } from './access-key.js'
 import { accessTokenClaims } from './access-token.js'
@@ -37,6 +39,7 @@ export interface AccessKeyServiceOptions {
   readonly digest: Digester
   readonly acceptedDigests: AcceptingDigester
   readonly secretMigrator: DigestMigrator
+  readonly hashedSecrets: HashedSecrets
   readonly audit: Pick<AuditService, 'recordFailedSignIn'>
   readonly clock: Clock
   readonly random: Random
@@ -96,19 +99,22 @@ export class AccessKeyService {
     secret: string,
     { api, clientAddress: source, signal }: SignInCaller,
   ): Promise<string | undefined> {
-    const { accessKeys, accessTokens, acceptedDigests, secretMigrator, audit, clock } = this.options
+    const { accessKeys, accessTokens, acceptedDigests, hashedSecrets, secretMigrator, audit, clock } = this.options
     const startedAtMs = performance.now()
     const now = clock()
     const secretDigests = acceptedDigests(secret)
     const found = await accessKeys.findByAccessKey(accessKey, now, signal)
     const key = verifyCredentials(found, secretDigests, now)
-    if (!key) {
-      audit.recordFailedSignIn({ api, action: 'access-key.sign-in', subject: found?.id, source })
-      await untilRefusalIsDue(startedAtMs)
-      return undefined
+    if (key) {
+      secretMigrator.migrateDigest(secretDigests, key.secretDigests)
+      return accessTokens.sign(accessTokenClaims(key, now))
     }
-    secretMigrator.migrateDigest(secretDigests, key.secretDigests)
-    return accessTokens.sign(accessTokenClaims(key, now))
+    const owner = found && stateOf(found, now) === 'active' ? found : undefined
+    const { isMatch, refusalMs } = await hashedSecrets.verify(secret, owner, { address: source, signal })
+    if (owner && isMatch) return accessTokens.sign(accessTokenClaims(owner, now))
+    audit.recordFailedSignIn({ api, action: 'access-key.sign-in', subject: found?.id, source })
+    await untilRefusalIsDue(startedAtMs, refusalMs)
+    return undefined
   }
 
   /**
@@ -165,11 +171,11 @@ export class AccessKeyService {
   }
 
   /** Migrates given secrets, so that an import finds those that are stored under the older master key. */
-  async migrateDigests(db: Kysely<Database>, credentials: readonly { readonly secret: string }[]): Promise<void> {
+  async migrateDigests(db: Kysely<Database>, secrets: readonly string[]): Promise<void> {
     const { acceptedDigests, secretMigrator } = this.options
     await secretMigrator.migrateDigestsNow(
       db,
-      credentials.map(({ secret }) => acceptedDigests(secret)),
+      secrets.map((secret) => acceptedDigests(secret)),
     )
   }
 
@@ -232,6 +238,11 @@ export class AccessKeyService {
     if (conflict) return { outcome: 'conflict', conflict }
     const key = await accessKeys.find(trx, id, at)
     return key ? { outcome: 'changed', key, secret } : { outcome: 'unknown' }
+  }
+
+  /** Counts the valid secrets that were imported as hashes and not used since. */
+  countHashedSecrets(): Promise<number> {
+    return this.options.hashedSecrets.countUnused(this.options.clock())
   }
 
   /** Writes everything that is pending in the background. */

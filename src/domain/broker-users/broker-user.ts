@@ -2,6 +2,7 @@ import { type AcceptedDigests, type Digest, isOneOfDigests } from '../../crypto/
 import { generatePrefixedKey } from '../../crypto/prefixed-key.js'
 import type { Random } from '../../crypto/random.js'
 import { Secret, type StoredSecret } from '../../crypto/secret.js'
+import type { ValidSecrets } from '../secrets/repository.js'
 import type { NewSecret, SecretRecord } from '../secrets/secret-rotation.js'
 
 /** Names a user of the broker API. */
@@ -50,18 +51,18 @@ export interface NewBrokerUser {
 }
 
 /** The stored credentials of a user. */
-export interface BrokerCredentials {
+export interface BrokerCredentials extends ValidSecrets {
   readonly userId: BrokerUserId
   readonly isActive: boolean
   /** The digest of the user's hash, as it is stored. */
   readonly hashDigest: Digest
-  /** One, and during a rotation the earlier one too; none once all have expired. */
-  readonly secretDigests: readonly Digest[]
 }
 
 /** A stored user as an import compares it. */
 export interface StoredBrokerUser extends BrokerCredentials {
   readonly aTokens: readonly string[]
+  /** Of the hashes with which its secrets were imported. */
+  readonly importedHashDigests: readonly Buffer[]
 }
 
 /** Makes the `hash` with which a user signs in: 64 hex digits, as partners know it. */

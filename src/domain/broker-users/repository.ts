@@ -6,7 +6,7 @@ import { groupRows } from '../../database/group-rows.js'
 import { type DigestMigration, migrateDigests } from '../../database/migrate-digests.js'
 import { type Page, type PageRequest, selectPage } from '../../database/page.js'
 import type { BrokerUserRow, Database } from '../../database/schema.js'
-import { type SecretRepository, validDigests } from '../secrets/repository.js'
+import { type SecretColumns, type SecretRepository, validSecrets } from '../secrets/repository.js'
 import type { RotationConflict, SecretRotation } from '../secrets/secret-rotation.js'
 import type { BrokerAccountRepository } from './account-repository.js'
 import type {
@@ -64,12 +64,12 @@ export class BrokerUserRepository {
   async findStored(db: Kysely<Database>, hashDigests: readonly Digest[], now: Date): Promise<StoredBrokerUser[]> {
     const rows = await selectCredentials(db, hashDigests)
     const users = hashDigests.flatMap((digest) => toCredentials(rows, [digest], now) ?? [])
-    const accounts = await this.#accounts.findOfUsers(
-      db,
-      users.map(({ userId }) => userId),
-    )
+    const ids = users.map(({ userId }) => userId)
+    const accounts = await this.#accounts.findOfUsers(db, ids)
+    const imported = await this.#secrets.findImportedHashDigests(db, ids, now)
     return users.map((user) => ({
       ...user,
+      importedHashDigests: imported.get(user.userId) ?? [],
       aTokens: (accounts.get(user.userId) ?? []).map(({ aToken }) => aToken),
     }))
   }
@@ -238,12 +238,9 @@ export class BrokerUserRepository {
   }
 }
 
-interface CredentialsRow {
+interface CredentialsRow extends SecretColumns {
   readonly id: string
   readonly active: boolean
-  /** Null, as its expiry, where the user has no secret. */
-  readonly digest: Buffer | null
-  readonly expires_at: Date | null
 }
 
 /** The users with these hashes: a row for each secret, by the digest of the hash in hex. */
@@ -254,7 +251,7 @@ async function selectCredentials(
   const rows = await db
     .selectFrom('broker_users as owner')
     .leftJoin('broker_secrets as secret', 'secret.user_id', 'owner.id')
-    .select(['owner.id', 'owner.active', 'owner.hash_digest', 'secret.digest', 'secret.expires_at'])
+    .select(['owner.id', 'owner.active', 'owner.hash_digest', 'secret.digest', 'secret.hash', 'secret.expires_at'])
     .where(({ eb, fn, val }) => eb('owner.hash_digest', '=', fn.any(val<readonly Buffer[]>(hashDigests))))
     .execute()
   return groupRows(
@@ -274,7 +271,7 @@ function toCredentials(
     const rows = rowsByHash.get(hashDigest.toString('hex'))
     if (!rows?.[0]) continue
     const { id, active } = rows[0]
-    return { userId: id as BrokerUserId, isActive: active, hashDigest, secretDigests: validDigests(rows, now) }
+    return { userId: id as BrokerUserId, isActive: active, hashDigest, ...validSecrets(rows, now) }
   }
   return undefined
 }

@@ -12,6 +12,7 @@ import { parseUuid } from '../../uuid.js'
 import type { AuditService } from '../audit/service.js'
 import type { SignInCaller } from '../audit/sign-in-caller.js'
 import type { DigestMigrator } from '../master-keys/digest-migrator.js'
+import type { HashedSecrets } from '../secrets/hashed-secrets.js'
 import type { RotationConflict, SecretRecord } from '../secrets/secret-rotation.js'
 import type { JwtIssuer } from '../signing-keys/issuer.js'
 import type { BrokerAccountRepository } from './account-repository.js'
@@ -40,6 +41,7 @@ export interface BrokerUserServiceOptions {
   readonly acceptedDigests: AcceptingDigester
   readonly hashMigrator: DigestMigrator
   readonly secretMigrator: DigestMigrator
+  readonly hashedSecrets: HashedSecrets
   readonly audit: Pick<AuditService, 'recordFailedSignIn'>
   readonly clock: Clock
   readonly random: Random
@@ -94,21 +96,27 @@ export class BrokerUserService {
     secret: string,
     { api, clientAddress: source, signal }: SignInCaller,
   ): Promise<SecurityToken | undefined> {
-    const { users, acceptedDigests, hashMigrator, secretMigrator, audit, clock } = this.options
+    const { users, acceptedDigests, hashedSecrets, hashMigrator, secretMigrator, audit, clock } = this.options
     const startedAtMs = performance.now()
     const now = clock()
     const hashDigests = acceptedDigests(hash)
     const secretDigests = acceptedDigests(secret)
     const found = await users.findCredentials(hashDigests, now, signal)
     const user = verifyCredentials(found, secretDigests)
-    if (!user) {
-      audit.recordFailedSignIn({ api, action: 'broker-user.sign-in', subject: found?.userId, source })
-      await untilRefusalIsDue(startedAtMs)
-      return undefined
+    if (user) {
+      hashMigrator.migrateDigest(hashDigests, [user.hashDigest])
+      secretMigrator.migrateDigest(secretDigests, user.secretDigests)
+      return this.#issueToken(user.userId, now)
     }
-    hashMigrator.migrateDigest(hashDigests, [user.hashDigest])
-    secretMigrator.migrateDigest(secretDigests, user.secretDigests)
-    return this.#issueToken(user.userId, now)
+    const owner = found?.isActive ? { ...found, id: found.userId } : undefined
+    const { isMatch, refusalMs } = await hashedSecrets.verify(secret, owner, { address: source, signal })
+    if (owner && isMatch) {
+      hashMigrator.migrateDigest(hashDigests, [owner.hashDigest])
+      return this.#issueToken(owner.id, now)
+    }
+    audit.recordFailedSignIn({ api, action: 'broker-user.sign-in', subject: found?.userId, source })
+    await untilRefusalIsDue(startedAtMs, refusalMs)
+    return undefined
   }
 
   /** The accounts of the user that a security token was issued to, in order of creation. Each call reads the user. */
@@ -176,7 +184,7 @@ export class BrokerUserService {
   /** Migrates given credentials, so that an insertion finds those that are stored under the older master key. */
   async migrateDigests(
     db: Kysely<Database>,
-    credentials: readonly { readonly hash: string; readonly secret: string }[],
+    credentials: readonly { readonly hash: string; readonly secret?: string | undefined }[],
   ): Promise<void> {
     const { acceptedDigests, hashMigrator, secretMigrator } = this.options
     await hashMigrator.migrateDigestsNow(
@@ -185,7 +193,7 @@ export class BrokerUserService {
     )
     await secretMigrator.migrateDigestsNow(
       db,
-      credentials.map(({ secret }) => acceptedDigests(secret)),
+      credentials.flatMap(({ secret }) => (secret === undefined ? [] : [acceptedDigests(secret)])),
     )
   }
 
@@ -263,6 +271,11 @@ export class BrokerUserService {
   /** @returns false where the user has no such account */
   deleteAccount(trx: Transaction<Database>, id: BrokerUserId, accountId: string): Promise<boolean> {
     return this.options.accounts.delete(trx, id, accountId)
+  }
+
+  /** Counts the valid secrets that were imported as hashes and not used since. */
+  countHashedSecrets(): Promise<number> {
+    return this.options.hashedSecrets.countUnused(this.options.clock())
   }
 
   /** Writes everything that is pending in the background. */

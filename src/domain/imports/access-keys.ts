@@ -1,18 +1,17 @@
 import { randomUUID } from 'node:crypto'
-import { type Digester, isOneOfDigests } from '../../crypto/digest.js'
-import { Secret, storedSecret } from '../../crypto/secret.js'
+import type { Digester } from '../../crypto/digest.js'
 import type { AccessKeyId, AccessKeyStatus, NewAccessKey, StoredAccessKey } from '../access-keys/access-key.js'
 import type { AccessKeyService } from '../access-keys/service.js'
-import { activeHere, conflicting, existing, type ImportOutcome, refused } from './import-outcome.js'
+import { type GivenSecret, isStoredSecret, readSecret } from './given-secret.js'
+import { activeHere, conflicting, existing, type ImportOutcome, type Refusal, refused } from './import-outcome.js'
 import type { ImportKind } from './import-rows.js'
 
-export interface GivenAccessKey {
+export interface GivenAccessKey extends GivenSecret {
   readonly type: 'access-key'
   readonly name: string
   /** The id of the record, a UUID in any case. Absent: a new one. */
   readonly id?: string | undefined
   readonly accessKey: string
-  readonly secret: string
   /** A UUID in any case, as the other ids. Absent: a new one. */
   readonly userId?: string | undefined
   readonly account: string
@@ -37,8 +36,9 @@ export function readAccessKey(
   row: GivenAccessKey,
   at: Date,
   { digest }: { readonly digest: Digester },
-): ImportedAccessKey {
-  const secret = { ...storedSecret(new Secret(row.secret), digest), createdAt: at, expiresAt: null }
+): ImportedAccessKey | Refusal {
+  const secret = readSecret(row, at, digest)
+  if ('outcome' in secret) return secret
   const key: NewAccessKey = {
     id: (row.id?.toLowerCase() ?? randomUUID()) as AccessKeyId,
     accessKey: row.accessKey,
@@ -66,8 +66,7 @@ export function compareAccessKey(
 ): ImportOutcome {
   if (!stored) return isIdTaken ? refused('another access key has this id') : conflicting
   if (isIdGiven && stored.id !== key.id) return refused('this access key exists with another id')
-  if (!isOneOfDigests(stored.secretDigests, [secret.digest]))
-    return refused('this access key exists with another secret')
+  if (!isStoredSecret(secret, stored)) return refused('this access key exists with another secret')
   const isSame =
     stored.account === key.account && stored.company === key.company && (!isUserIdGiven || stored.userId === key.userId)
   if (!isSame) return refused('this access key exists with another account, company or user')

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { type Digester, isOneOfDigests } from '../../crypto/digest.js'
+import type { Digester } from '../../crypto/digest.js'
 import type { Random } from '../../crypto/random.js'
 import { Secret, storedSecret } from '../../crypto/secret.js'
 import {
@@ -9,16 +9,16 @@ import {
   type StoredBrokerUser,
 } from '../broker-users/broker-user.js'
 import type { BrokerUserService } from '../broker-users/service.js'
+import { type GivenSecret, isStoredSecret, readSecret } from './given-secret.js'
 import { activeHere, conflicting, existing, type ImportOutcome, type Refusal, refused } from './import-outcome.js'
 import type { ImportKind } from './import-rows.js'
 
-export interface GivenBrokerUser {
+export interface GivenBrokerUser extends GivenSecret {
   readonly type: 'broker-user'
   readonly name: string
   /** A UUID in any case. Absent: a new one. */
   readonly id?: string | undefined
   readonly hash: string
-  readonly secret: string
   /** Absent: active. */
   readonly active?: boolean | undefined
   /** In order of creation. Absent `aToken`: a new one. */
@@ -36,13 +36,14 @@ export interface ImportedBrokerUser {
 
 /** @param at the time of the import */
 export function readBrokerUser(
-  { name, id, hash, secret, active = true, accounts = [] }: GivenBrokerUser,
+  { name, id, hash, active = true, accounts = [], ...given }: GivenBrokerUser,
   at: Date,
   { digest, random }: { readonly digest: Digester; readonly random: Random },
 ): ImportedBrokerUser | Refusal {
   const givenATokens = accounts.flatMap(({ aToken }) => aToken ?? [])
   if (new Set(givenATokens).size < givenATokens.length) return refused('an account token stands twice in this row')
-  const newSecret = { ...storedSecret(new Secret(secret), digest), createdAt: at, expiresAt: null }
+  const newSecret = readSecret(given, at, digest)
+  if ('outcome' in newSecret) return newSecret
   const user: NewBrokerUser = {
     id: (id?.toLowerCase() ?? randomUUID()) as BrokerUserId,
     name,
@@ -74,7 +75,7 @@ export function compareBrokerUser(
     return taken.isAToken ? refused('another broker user has one of these account tokens') : conflicting
   }
   if (isIdGiven && stored.userId !== user.id) return refused('this broker user exists with another id')
-  if (!isOneOfDigests(stored.secretDigests, [secret.digest])) return refused('another broker user has this hash')
+  if (!isStoredSecret(secret, stored)) return refused('another broker user has this hash')
   if (givenATokens.some((aToken) => !stored.aTokens.includes(aToken))) {
     return refused('this broker user exists, without one of these accounts')
   }

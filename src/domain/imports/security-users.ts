@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import { importedPasswordHash, type PasswordHash } from '../../crypto/password-hashing.js'
+import { importedPasswordHash, type PasswordHash, passwordHashDigest } from '../../crypto/password-hashing.js'
 import { maxPasswordCosts } from '../../crypto/password-verifier.js'
 import { Secret } from '../../crypto/secret.js'
 import {
   type NewSecurityUser,
-  passwordHashDigest,
   type StoredSecurityUser,
   type UsernameKey,
   usernameKey,

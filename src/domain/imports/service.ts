@@ -111,7 +111,10 @@ export class ImportService {
     const { db, brokerUsers, accessKeys, gatewayTokens } = this.options
     const valuesOf = <Type extends CredentialType>(type: Type) => ofType(given, type).map(({ value }) => value)
     await brokerUsers.migrateDigests(db, valuesOf('broker-user'))
-    await accessKeys.migrateDigests(db, valuesOf('access-key'))
+    await accessKeys.migrateDigests(
+      db,
+      valuesOf('access-key').flatMap(({ secret }) => secret ?? []),
+    )
     await gatewayTokens.migrateDigests(
       db,
       valuesOf('gateway-token').flatMap(

@@ -1,10 +1,13 @@
-import type { Kysely, Transaction } from 'kysely'
+import type { Kysely, NotNull, Transaction } from 'kysely'
 import { secondsAfter } from '../../clock.js'
 import type { Digest } from '../../crypto/digest.js'
 import type { KeyFingerprint } from '../../crypto/master-key.js'
+import type { PasswordHash } from '../../crypto/password-hashing.js'
+import type { StoredSecret } from '../../crypto/secret.js'
 import { groupRows } from '../../database/group-rows.js'
 import { type DigestMigration, migrateDigests } from '../../database/migrate-digests.js'
 import type { Database } from '../../database/schema.js'
+import type { HashedSecret } from './hashed-secrets.js'
 import {
   type NewSecret,
   type RotationConflict,
@@ -40,9 +43,10 @@ export class SecretRepository {
     secrets: readonly (NewSecret & { readonly ownerId: string })[],
   ): Promise<void> {
     if (secrets.length === 0) return
-    const rows = secrets.map(({ ownerId, digest, hint, createdAt, expiresAt }) => ({
+    const rows = secrets.map(({ ownerId, digest, hash, hint, createdAt, expiresAt }) => ({
       [this.#owner]: ownerId,
       digest,
+      ...(hash !== undefined && { hash, imported_hash_digest: digest }),
       master_key: this.#masterKey,
       hint,
       created_at: createdAt,
@@ -97,18 +101,78 @@ export class SecretRepository {
     return undefined
   }
 
+  /** Any hash of a secret that was not used since it was imported; `undefined` where there is none. */
+  async findAnyHash(db: Kysely<Database>): Promise<PasswordHash | undefined> {
+    const row = await db
+      .selectFrom(this.#table)
+      .select('hash')
+      .where('hash', 'is not', null)
+      .limit(1)
+      .executeTakeFirst()
+    return (row?.hash ?? undefined) as PasswordHash | undefined
+  }
+
+  /** Replaces a hash by the digest of its secret, unless that was done before. */
+  async replaceHash(
+    db: Kysely<Database>,
+    ownerId: string,
+    hashDigest: Digest,
+    { digest, hint }: StoredSecret,
+  ): Promise<void> {
+    await db
+      .updateTable(this.#table)
+      .set({ digest, hint, hash: null, master_key: this.#masterKey })
+      .where(this.#owner, '=', ownerId)
+      .where('digest', '=', hashDigest)
+      .where('hash', 'is not', null)
+      .execute()
+  }
+
+  /** The digests of the hashes with which the valid secrets of owners were imported, by owner. */
+  async findImportedHashDigests(
+    db: Kysely<Database>,
+    ownerIds: readonly string[],
+    now: Date,
+  ): Promise<ReadonlyMap<string, readonly Buffer[]>> {
+    const rows = await db
+      .selectFrom(this.#table)
+      .select((eb) => [eb.ref(this.#owner).as('ownerId'), 'imported_hash_digest'])
+      .where(({ eb, fn, val }) => eb(this.#owner, '=', fn.any(val(ownerIds))))
+      .where('imported_hash_digest', 'is not', null)
+      .where(({ eb, or }) => or([eb('expires_at', 'is', null), eb('expires_at', '>', now)]))
+      .$narrowType<{ imported_hash_digest: NotNull }>()
+      .execute()
+    return groupRows(
+      rows,
+      ({ ownerId }) => ownerId,
+      ({ imported_hash_digest }) => imported_hash_digest,
+    )
+  }
+
+  /** Counts the valid secrets of which only a hash is known. */
+  async countHashed(db: Kysely<Database>, now: Date): Promise<number> {
+    const { count } = await db
+      .selectFrom(this.#table)
+      .select(({ fn }) => fn.countAll().as('count'))
+      .where('hash', 'is not', null)
+      .where(({ eb, or }) => or([eb('expires_at', 'is', null), eb('expires_at', '>', now)]))
+      .executeTakeFirstOrThrow()
+    return Number(count)
+  }
+
   /** Migrates secrets to the current master key. */
   async migrateDigests(db: Kysely<Database>, migrations: readonly DigestMigration[]): Promise<void> {
     const column = { table: this.#table, column: 'digest', owner: this.#owner, isUnique: false } as const
     await migrateDigests(db, column, this.#masterKey, migrations)
   }
 
-  /** Counts the valid secrets that are not under the current master key. */
+  /** Counts the valid secrets that are not under the current master key. A hash is under none. */
   async countUnderOtherMasterKey(db: Kysely<Database>, now: Date): Promise<number> {
     const { count } = await db
       .selectFrom(this.#table)
       .select(({ fn }) => fn.countAll().as('count'))
       .where('master_key', '!=', this.#masterKey)
+      .where('hash', 'is', null)
       .where(({ eb, or }) => or([eb('expires_at', 'is', null), eb('expires_at', '>', now)]))
       .executeTakeFirstOrThrow()
     return Number(count)
@@ -137,12 +201,29 @@ export class SecretRepository {
   }
 }
 
-/** The digests of the secrets that are valid at `now`. A row of a left join without a secret has no digest. */
-export function validDigests(
-  rows: readonly { readonly digest: Buffer | null; readonly expires_at: Date | null }[],
-  now: Date,
-): Digest[] {
-  return rows.flatMap(({ digest, expires_at }) =>
-    digest !== null && (expires_at === null || expires_at > now) ? [digest as Digest] : [],
-  )
+/** What is known of the secrets of an owner. */
+export interface ValidSecrets {
+  /** One, and during a rotation the earlier one too; none once all have expired. */
+  readonly secretDigests: readonly Digest[]
+  /** Of imported secrets that were not used yet. */
+  readonly secretHashes: readonly HashedSecret[]
+}
+
+/** A row of a left join, which has no digest where the owner has no secret. */
+export interface SecretColumns {
+  readonly digest: Buffer | null
+  readonly hash: string | null
+  readonly expires_at: Date | null
+}
+
+/** The secrets that are valid at `now`. */
+export function validSecrets(rows: readonly SecretColumns[], now: Date): ValidSecrets {
+  const secretDigests: Digest[] = []
+  const secretHashes: HashedSecret[] = []
+  for (const { digest, hash, expires_at } of rows) {
+    if (digest === null || (expires_at !== null && expires_at <= now)) continue
+    if (hash === null) secretDigests.push(digest as Digest)
+    else secretHashes.push({ digest: digest as Digest, hash: hash as PasswordHash })
+  }
+  return { secretDigests, secretHashes }
 }

@@ -1,3 +1,4 @@
+import type { PasswordHash } from '../../crypto/password-hashing.js'
 import type { StoredSecret } from '../../crypto/secret.js'
 
 /** A secret as operators see it. */
@@ -11,6 +12,8 @@ export interface SecretRecord {
 
 /** A secret to be stored. */
 export interface NewSecret extends StoredSecret {
+  /** The hash of another installation, where only this is known; the digest is that of the hash then. */
+  readonly hash?: PasswordHash | undefined
   readonly createdAt: Date
   /** `null` for the current secret. */
   readonly expiresAt: Date | null

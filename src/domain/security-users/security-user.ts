@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import type { PasswordHash } from '../../crypto/password-hashing.js'
 
 declare const brand: unique symbol
@@ -39,7 +38,7 @@ export interface NewSecurityUser {
   readonly username: string
   readonly customerId: string
   readonly passwordHash: PasswordHash
-  /** Where the hash is brought by an import: see {@link passwordHashDigest}. */
+  /** Where the hash is brought by an import: see `passwordHashDigest`. */
   readonly importedHashDigest?: Buffer | undefined
   readonly isActive: boolean
   readonly createdAt: Date
@@ -49,11 +48,6 @@ export interface NewSecurityUser {
 export interface SecurityUserChange {
   readonly isActive?: boolean | undefined
   readonly passwordHash?: PasswordHash | undefined
-}
-
-/** A digest (SHA-256) by which an imported hash is known again after a sign-in has replaced it. */
-export function passwordHashDigest(passwordHash: PasswordHash): Buffer {
-  return createHash('sha256').update(passwordHash).digest()
 }
 
 /**

@@ -71,6 +71,7 @@ test('broker users', async (t) => {
       isActive: false,
       hashDigest: digest('bare'),
       secretDigests: [],
+      secretHashes: [],
     })
     t.equal(await repository.findCredentials([digest('nobody')], now), undefined)
   })
@@ -154,6 +155,8 @@ test('broker users', async (t) => {
         isActive: false,
         hashDigest: user.hash.digest,
         secretDigests: [digest('the secret of compared')],
+        secretHashes: [],
+        importedHashDigests: [],
         aTokens: ['compared-1', 'compared-2'],
       },
     ])
