@@ -87,6 +87,7 @@ const steps: readonly [string, () => Promise<Outcome>][] = [
   ['generated code is up to date', () => npm('generate', '--', '--check')],
   ['contracts are clean', () => lint('lint:contracts')],
   ['sequences of calls are clean', () => lint('lint:arazzo')],
+  ['contracts break no client', () => npm('contract:diff')],
   ['types', () => npm('types')],
   ['code lint', () => npm('lint')],
   ['build', () => npm('build')],
