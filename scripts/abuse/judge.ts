@@ -1,6 +1,6 @@
 import type { Contract } from '../../src/contract/contract.js'
 import { isJson } from '../../src/contract/media-type.js'
-import { ReplyValidators } from '../test/reply-validators.js'
+import { ReplyValidators } from '../../src/contract/reply-validators.js'
 import { canary } from './encode.js'
 import type { HostileRequest } from './requests.js'
 import type { Outcome } from './send.js'

@@ -4,10 +4,6 @@ import { banner, docComment, pascalCase, quote, summaryComment } from './source-
 /** `generated/NAME/client.ts`: the typed client of a contract. */
 export function clientSource(contract: Contract): string {
   const name = pascalCase(contract.name)
-  const methods = Object.values(contract.operations).map(
-    (operation) =>
-      `${summaryComment(contract, operation)}  readonly ${operation.operationId}: ClientOperation<operations[${quote(operation.operationId)}]>\n`,
-  )
   return [
     `${banner}\nimport { type ClientOperation, type ClientOptions, createContractClient } from '../runtime/client.js'\n`,
     `import { operationTable } from './operation-table.js'\n`,
@@ -15,25 +11,38 @@ export function clientSource(contract: Contract): string {
     docComment([
       `A typed client of \`${contract.name}\`: one method an operation, each answers with one of the documented replies.`,
     ]),
-    `export interface ${name}Client {\n${methods.join('')}}\n\n`,
+    `export interface ${name}Client {\n${clientMembers(contract)}}\n\n`,
     docComment([`Makes a client of \`${contract.name}\`.`]),
     `export function create${name}Client(options: ClientOptions): ${name}Client {\n`,
     `  return createContractClient<${name}Client>(operationTable, options)\n}\n`,
   ].join('')
 }
 
+/** The methods of a client, one for each operation. */
+export function clientMembers(contract: Contract): string {
+  const methods = Object.values(contract.operations).map(
+    (operation) =>
+      `${summaryComment(contract, operation)}  readonly ${operation.operationId}: ClientOperation<operations[${quote(operation.operationId)}]>\n`,
+  )
+  return methods.join('')
+}
+
 /** `generated/NAME/operation-table.ts`: method, path, security, media types and audit action of each operation. */
 export function operationTableSource(contract: Contract): string {
-  const lines = Object.values(contract.operations).map(
-    (operation) => `  ${operation.operationId}: ${tableEntry(operation)},\n`,
-  )
   return [
     `${banner}\nimport type { OperationTable } from '../runtime/client.js'\n\n`,
     docComment([
       `The operations of \`${contract.name}\`. \`replies\`: the media type by status, \`null\` where there is no body.`,
     ]),
-    `export const operationTable = {\n${lines.join('')}} as const satisfies OperationTable\n`,
+    `export const operationTable = {\n${operationTableMembers(contract)}} as const satisfies OperationTable\n`,
   ].join('')
+}
+
+/** The entries of the table of a contract's operations. */
+export function operationTableMembers({ operations }: Contract): string {
+  return Object.values(operations)
+    .map((operation) => `  ${operation.operationId}: ${tableEntry(operation)},\n`)
+    .join('')
 }
 
 function tableEntry({ method, path, security, auditAction, body, replies }: OperationEntry): string {

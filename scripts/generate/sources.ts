@@ -1,30 +1,38 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import openapiTS, { astToString } from 'openapi-typescript'
-import type { Contract } from '../../src/contract/contract.js'
+import type { Contract, JsonObject } from '../../src/contract/contract.js'
+import { hasServedOperations } from '../../src/contract/surface.js'
+import { clientDocument, clientPackageFiles, type PackageFacts } from './client-package.js'
 import { clientSource, operationTableSource } from './client-source.js'
 import { compactJson } from './compact-json.js'
 import { operationsSource } from './operations-source.js'
 import { replyExamplesSource } from './reply-examples-source.js'
 import { banner, camelCase, docComment, quote } from './source-text.js'
 
-/** Generated files by their path below `generated/`. */
+/** Generated files by their path in the project. */
 export type Files = Map<string, string>
 
-/** All files below `generated/`. */
-export async function generatedFiles(contracts: readonly Contract[]): Promise<Files> {
-  const files: [string, string][] = [...(await runtimeFiles()), ['index.ts', indexSource(contracts)]]
+/** All files below `generated/`, and the packages of clients below `clients/`. */
+export async function generatedFiles(contracts: readonly Contract[], facts: PackageFacts): Promise<Files> {
+  const generated: [string, string][] = [...(await runtimeFiles()), ['index.ts', indexSource(contracts)]]
+  const clients: [string, string][] = []
   for (const contract of contracts) {
-    files.push(
+    const types = await typesSource(contract.document)
+    generated.push(
       [`${contract.name}/contract.json`, compactJson(contract.document)],
-      [`${contract.name}/types.ts`, await typesSource(contract)],
+      [`${contract.name}/types.ts`, `${banner}\n${types}`],
       [`${contract.name}/operations.ts`, operationsSource(contract)],
       [`${contract.name}/operation-table.ts`, operationTableSource(contract)],
       [`${contract.name}/reply-examples.ts`, replyExamplesSource(contract)],
-      [`${contract.name}/client.ts`, clientSource(contract)],
     )
+    if (!hasServedOperations(contract, 'public')) generated.push([`${contract.name}/client.ts`, clientSource(contract)])
+    else {
+      const files = await clientPackageFiles(contract, await typesSource(clientDocument(contract)), facts)
+      clients.push(...files.map(([path, text]): [string, string] => [`clients/${contract.name}/${path}`, text]))
+    }
   }
-  return new Map(files)
+  return new Map([...generated.map(([path, text]) => [`generated/${path}`, text] as const), ...clients])
 }
 
 /** The modules that generated code shares: `scripts/generate/runtime/` as it stands, so that `generated/` needs nothing of `src/`. */
@@ -41,10 +49,10 @@ async function runtimeFiles(): Promise<[string, string][]> {
   )
 }
 
-async function typesSource({ document }: Contract): Promise<string> {
+async function typesSource(document: JsonObject): Promise<string> {
   // Clients may leave out what has a default; requests as handlers get them have it (`WithDefaults`).
   const ast = await openapiTS(structuredClone(document) as never, { defaultNonNullable: false, immutable: true })
-  return `${banner}\n${astToString(ast)}`
+  return astToString(ast)
 }
 
 /** `generated/index.ts`: the document of every contract. */

@@ -2,7 +2,7 @@ import { mkdtemp, readdir } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import { build } from 'esbuild'
 
-const folders = ['src', 'generated', 'test', 'scripts']
+const folders = ['src', 'generated', 'test', 'scripts', 'clients']
 
 /**
  * Compiles the project once, file by file, into a new folder below `parent`: `src/main.ts` becomes `src/main.js` there.
@@ -14,7 +14,7 @@ export async function compile(root: string, parent: string): Promise<string> {
   const files = (await Promise.all(folders.map((folder) => listFiles(root, folder)))).flat()
   await build({
     absWorkingDir: root,
-    entryPoints: files.filter((file) => /\.(?:ts|json)$/.test(file) && !file.endsWith('.d.ts')),
+    entryPoints: files.filter((file) => /\.(?:ts|json)$/.test(file) && !file.endsWith('.d.ts') && !isOfPackage(file)),
     outbase: root,
     outdir: directory,
     format: 'esm',
@@ -25,6 +25,11 @@ export async function compile(root: string, parent: string): Promise<string> {
     logLevel: 'warning',
   })
   return directory
+}
+
+/** Of the packages of clients only the source is compiled: their manifests would say what kind of module it is. */
+function isOfPackage(file: string): boolean {
+  return file.startsWith('clients/') && !file.includes('/src/')
 }
 
 /** The files below a folder, relative to the root, with slashes. */

@@ -22,9 +22,12 @@ const withEmbeddedDatabase = ['test/database/embedded.test.ts']
 const withAnyDatabase = [
   'test/http/',
   'test/contract/',
+  'test/verify/',
+  'test/clients/',
   'test/cli/help.test.ts',
   'test/cli/import.test.ts',
   'test/cli/life.test.ts',
+  'test/cli/verify.test.ts',
   'test/process/flood.test.ts',
 ]
 

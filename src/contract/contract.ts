@@ -76,6 +76,8 @@ export interface OperationEntry {
   readonly isSignIn: boolean
   /** Whether it is answered while the database is away. */
   readonly needsNoDatabase: boolean
+  /** Whether a call changes nothing but adds a session at most: every GET, and what is marked `x-safe`. */
+  readonly isSafe: boolean
   /** The schemes of which a caller needs one, in the order of the contract; that of a form comes last. Empty: anybody may call. */
   readonly security: readonly SecurityAlternative[]
   /** Whether a caller without a credential is let in (`{}` among the alternatives). */

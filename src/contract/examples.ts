@@ -72,6 +72,12 @@ export function firstExample(contract: Contract): Example | undefined {
   return undefined
 }
 
+/** The first of an operation; `undefined` where the contract has no such operation or it has none. */
+export function firstExampleOf(contract: Contract, operationId: string): Example | undefined {
+  if (!Object.hasOwn(contract.operations, operationId)) return undefined
+  return examplesOf(contract).examples.find(({ operation }) => operation.operationId === operationId)
+}
+
 /** One after the other; a text says what lacks its other half. */
 function* pairsOf(contract: Contract): Generator<Example | string> {
   for (const operation of Object.values(contract.operations)) {

@@ -65,6 +65,7 @@ function operationEntry(document: JsonObject, path: string, method: (typeof meth
     isInternal: operation['x-internal'] === true,
     isSignIn: operation['x-sign-in'] === true,
     needsNoDatabase: operation['x-needs-no-database'] === true,
+    isSafe: method === 'get' || operation['x-safe'] === true,
     security: [...headerCredentials(document, operation), ...form],
     isCredentialOptional: form.length === 0 && alternativesOf(operation).some((one) => Object.keys(one).length === 0),
     ...(typeof auditAction === 'string' && auditAction !== 'none' && { auditAction }),

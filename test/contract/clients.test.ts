@@ -1,10 +1,13 @@
 import { test } from 'tap'
-import { createBrokerAccountsClient } from '../../generated/broker-accounts/client.js'
-import { createBrokerTokenClient } from '../../generated/broker-token/client.js'
-import { createGatewayTokensClient } from '../../generated/gateway-tokens/client.js'
-import { createPartnerLoginClient } from '../../generated/partner-login/client.js'
-import { UndocumentedReply } from '../../generated/runtime/client.js'
-import { createSecurityManagementClient } from '../../generated/security-management/client.js'
+import { createBrokerAccountsClient } from '../../clients/broker-accounts/src/index.js'
+import { createBrokerTokenClient } from '../../clients/broker-token/src/index.js'
+import { createGatewayTokensClient, UndocumentedReply } from '../../clients/gateway-tokens/src/index.js'
+import { createPartnerLoginClient } from '../../clients/partner-login/src/index.js'
+import {
+  createSecurityManagementClient,
+  createSecurityManagementSession,
+} from '../../clients/security-management/src/index.js'
+import { createOperatorClient } from '../../generated/operator/client.js'
 import { startServer } from '../support/server.js'
 
 test('the generated clients against a listening server', async (t) => {
@@ -88,12 +91,62 @@ test('the generated clients against a listening server', async (t) => {
     t.match(refreshed, { status: 200, body: { content: [{ validityTime: 3600 }] } })
   })
 
-  await t.test('a status that is not documented is an error, and so is a server that is not there', async (t) => {
-    const elsewhere = createGatewayTokensClient({
+  await t.test('what the contract does not document is an error, and so is a server that is not there', async (t) => {
+    const json = { 'content-type': 'application/json' }
+    for (const [body, init, message] of [
+      ['nothing here', { status: 404 }, /the undocumented status 404/],
+      [null, { status: 302, headers: { location: 'http://elsewhere.example' } }, /the undocumented status 302/],
+      ['<html>', { status: 200, headers: { 'content-type': 'text/html' } }, /the undocumented media type "text\/html"/],
+      ['<html>', { status: 401, headers: { 'content-type': 'text/html' } }, /the undocumented media type "text\/html"/],
+      ['<html>', { status: 200, headers: json }, /answered no JSON/],
+      ['<html>', { status: 401, headers: json }, /answered no JSON/],
+      ['', { status: 200, headers: json }, /answered no JSON/],
+    ] as const) {
+      const elsewhere = createGatewayTokensClient({ baseUrl, fetch: async () => new Response(body, init) })
+      const error = await elsewhere.getTokenAccount().catch((reason: unknown) => reason)
+      t.type(error, UndocumentedReply)
+      t.match((error as UndocumentedReply).message, message)
+      t.equal((error as UndocumentedReply).response.status, init.status)
+    }
+    const withCharset = createGatewayTokensClient({
       baseUrl,
-      fetch: async () => new Response('nothing here', { status: 404 }),
+      fetch: async () => new Response('{}', { headers: { 'content-type': 'Application/JSON; charset=utf-8' } }),
     })
-    await t.rejects(elsewhere.getTokenAccount(), UndocumentedReply)
+    t.match(await withCharset.getTokenAccount(), { status: 200 })
     await t.rejects(createGatewayTokensClient({ baseUrl: 'http://127.0.0.1:1' }).getTokenAccount())
   })
+
+  await t.test(
+    'a session signs in once, renews its tokens in time, and signs in again where that is refused',
+    async (t) => {
+      const called: string[] = []
+      const client = createSecurityManagementClient({
+        baseUrl,
+        fetch: (request) => {
+          called.push(request.method)
+          return fetch(request)
+        },
+      })
+      const body = { username: 'ethan.buckley@datastoreltd.biz', password: 'S0qUx56pW!' }
+      const session = createSecurityManagementSession(client, body)
+      const [first, same] = await Promise.all([session.accessToken(), session.accessToken()])
+      t.equal(first, same)
+      t.equal(await session.accessToken(), first)
+      t.strictSame(called, ['POST'])
+
+      const now = t.capture(Date, 'now', () => performance.timeOrigin + performance.now() + 3_541_000)
+      const renewed = await session.accessToken()
+      now.restore()
+      t.not(renewed, first)
+      t.strictSame(called, ['POST', 'PUT'])
+
+      const operator = createOperatorClient({ baseUrl, token: 'two_DemoAdminOperatorKeyOfTokenwrigh1yk6fN' })
+      t.match(await operator.endSecurityUserSessions({ params: { uid: '155' } }), { status: 200 })
+      t.not(await session.accessToken({ isRejected: true }), renewed)
+      t.strictSame(called, ['POST', 'PUT', 'PUT', 'POST'])
+
+      const wrong = createSecurityManagementSession(client, { ...body, password: 'wrong' })
+      await t.rejects(wrong.accessToken(), { name: 'SignInRefused', reply: { status: 401 } })
+    },
+  )
 })

@@ -13,7 +13,7 @@ import { startServer, TestClock, type TestServer, testMasterKey } from '../suppo
 const oldKey = testMasterKey()
 const newKey = testMasterKey()
 /** The gateway tokens of the demo whose digest is under the master key. */
-const demoTokens = 6
+const demoTokens = 7
 /** The keys of an instance before, in and after a rotation. */
 const steps = {
   before: { masterKey: oldKey, previousMasterKey: undefined },

@@ -1,8 +1,8 @@
 import type { Test } from 'tap'
-import { ReplyValidators } from '../../scripts/test/reply-validators.js'
 import type { Contract, OperationEntry } from '../../src/contract/contract.js'
 import { encodeExample } from '../../src/contract/examples.js'
 import { isJson } from '../../src/contract/media-type.js'
+import { ReplyValidators } from '../../src/contract/reply-validators.js'
 import { type RawReply, send } from './http.js'
 
 export interface Call {

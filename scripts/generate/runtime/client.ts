@@ -82,14 +82,19 @@ export interface OperationTableEntry {
   readonly replies: Readonly<Record<number, string | null>>
 }
 
-/** The server answered with a status that the contract does not document for the operation. */
+/**
+ * The server answered what the contract does not document for the operation: another status, another media type such as the HTML page of
+ * a proxy, or a body that cannot be read as its media type.
+ */
 export class UndocumentedReply extends Error {
   override readonly name = 'UndocumentedReply'
   constructor(
     readonly operationId: string,
+    /** Its body can be read, unless it was found to be no JSON. */
     readonly response: Response,
+    reason = `the undocumented status ${response.status}`,
   ) {
-    super(`${operationId} answered the undocumented status ${response.status}`)
+    super(`${operationId} answered ${reason}`)
   }
 }
 
@@ -107,7 +112,7 @@ interface AnyRequest extends Credentials {
 /**
  * The client of a contract; `generated/NAME/client.ts` gives it its types.
  * A call resolves with every documented reply, failures included; it rejects where the server cannot be reached or
- * answers what the contract does not document ({@link UndocumentedReply}).
+ * answers what the contract does not document ({@link UndocumentedReply}). Redirects are not followed: they are not documented.
  */
 export function createContractClient<Client>(operations: OperationTable, options: ClientOptions): Client {
   const { baseUrl, token, credentials, apiKey, ...rest } = options
@@ -116,11 +121,12 @@ export function createContractClient<Client>(operations: OperationTable, options
     ...(credentials && { credentials }),
     ...(apiKey !== undefined && { apiKey }),
   }
-  const client = createFetchClient<Record<string, never>>({ baseUrl, ...rest })
+  const client = createFetchClient<Record<string, never>>({ baseUrl, redirect: 'manual', ...rest })
 
   async function call(operationId: string, operation: OperationTableEntry, request: AnyRequest): Promise<unknown> {
     const { security = [] } = operation
-    const { data, error, response } = await client.request(
+    let answered: Response | undefined
+    const answer = client.request(
       operation.method.toLowerCase() as 'get',
       operation.path as never,
       {
@@ -133,12 +139,27 @@ export function createContractClient<Client>(operations: OperationTable, options
         },
         bodySerializer: (body: unknown) => encodeBody(operation.body, body),
         parseAs: isText(operation) ? 'text' : 'json',
+        middleware: [
+          {
+            // Before the body is read.
+            onResponse({ response }: { readonly response: Response }) {
+              answered = response
+              assertDocumented(operationId, operation, response)
+            },
+          },
+        ],
         ...(request.signal && { signal: request.signal }),
       } as never,
     )
+    const { data, error, response } = await answer.catch((reason: unknown) => {
+      if (!(reason instanceof SyntaxError) || !answered) throw reason
+      throw new UndocumentedReply(operationId, answered, 'no JSON')
+    })
     const mediaType = operation.replies[response.status]
-    if (mediaType === undefined) throw new UndocumentedReply(operationId, response)
     const body = mediaType === null ? undefined : (data ?? error)
+    // The fetch client hands an unreadable failure on as text.
+    if (isJson(mediaType ?? '') && (body === undefined || (error !== undefined && typeof body === 'string')))
+      throw new UndocumentedReply(operationId, response, 'no JSON')
     return { status: response.status, body, headers: response.headers }
   }
 
@@ -148,6 +169,19 @@ export function createContractClient<Client>(operations: OperationTable, options
       (request: AnyRequest = {}) => call(operationId, operation, request),
     ]),
   ) as Client
+}
+
+function assertDocumented(operationId: string, { replies }: OperationTableEntry, response: Response): void {
+  const documented = replies[response.status]
+  if (documented === undefined) throw new UndocumentedReply(operationId, response)
+  const mediaType = essence(response.headers.get('content-type') ?? '')
+  if (documented !== null && mediaType !== essence(documented))
+    throw new UndocumentedReply(operationId, response, `the undocumented media type "${mediaType}"`)
+}
+
+/** A media type without its parameters. */
+function essence(mediaType: string): string {
+  return (mediaType.split(';', 1)[0] ?? '').trim().toLowerCase()
 }
 
 /** The header of the first scheme whose credential is there. */
@@ -179,6 +213,10 @@ function encodeBody(mediaType: string | undefined, body: unknown): string {
 /** Whether success is a text: JSON would be refused by the parser of the fetch client. */
 function isText({ replies }: OperationTableEntry): boolean {
   return Object.entries(replies).some(
-    ([status, mediaType]) => status.startsWith('2') && mediaType !== null && !/[/+]json *(;|$)/.test(mediaType),
+    ([status, mediaType]) => status.startsWith('2') && mediaType !== null && !isJson(mediaType),
   )
+}
+
+function isJson(mediaType: string): boolean {
+  return /[/+]json$/.test(essence(mediaType))
 }

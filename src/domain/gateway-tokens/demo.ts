@@ -80,6 +80,14 @@ const tokens: readonly DemoToken[] = [
     issuedAt: '2015-10-07T10:00:00Z',
   },
   {
+    link: 'b3f6d2c4-8f1e-4a57-9c1d-2f6a7e1b0c03',
+    accountId: 'GATEWAY_ACCOUNT_3',
+    description: 'A token to revoke by itself',
+    createdBy: null,
+    issuedAt: '2015-10-07T10:00:00Z',
+    token: 'twg_GatewayAccount3DemoTokenToRevoke2NpAtD',
+  },
+  {
     link: '550e8400-e29b-41d4-a716-446655448001',
     accountId: 'OPERATED_ACCOUNT',
     description: 'A token of the operator examples',

@@ -1,7 +1,7 @@
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js'
 import addFormats from 'ajv-formats'
-import type { Contract, JsonObject, Pointer } from '../../src/contract/contract.js'
-import { resolved } from '../../src/contract/document.js'
+import type { Contract, JsonObject, Pointer } from './contract.js'
+import { resolved } from './document.js'
 
 /** Validates the bodies of a contract's replies by a strict Ajv. Each schema is compiled when it is first needed. */
 export class ReplyValidators {
