@@ -13,6 +13,7 @@ import { securityUserCommand } from './commands/security-user.js'
 import { serveCommand } from './commands/serve.js'
 import { signingKeyCommand } from './commands/signing-key.js'
 import { tokenCommand } from './commands/token.js'
+import { verifyCommand } from './commands/verify.js'
 import { describe } from './describe-command.js'
 import { exitCodes } from './failure.js'
 import { importCommand } from './import.js'
@@ -41,6 +42,7 @@ export function createProgram(process: CliProcess): Command {
     migrateCommand(),
     demoCommand(),
     doctorCommand(),
+    verifyCommand(),
     importCommand(),
     archiveCommand(),
     brokerUserCommand(),
