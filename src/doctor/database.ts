@@ -13,7 +13,7 @@ import type { GatewayTokenService } from '../domain/gateway-tokens/service.js'
 import type { OperatorService } from '../domain/operators/service.js'
 import type { Services } from '../services.js'
 import { type Finding, ok, problem, warning } from './finding.js'
-import { checkKeys, openServices } from './keys.js'
+import { checkImportedKeys, checkKeys, openServices } from './keys.js'
 
 /** The oldest PostgreSQL version that is tested. */
 const minVersion = 15
@@ -62,6 +62,7 @@ async function* checkConnection({ kind, db }: Connection, config: Config, clock:
   const services = await openServices(db, config, clock)
   const { masterKeys, operators, gatewayTokens, demo } = services
   yield* checkKeys(masterKeys, config.previousMasterKey !== undefined)
+  yield* await checkImportedKeys(services.signingKeys)
   yield await checkOperators(operators)
   yield* await checkHashedTokens(gatewayTokens, config)
   yield* await checkHashedSecrets(services)

@@ -5,6 +5,7 @@ import { openMasterKeys } from '../crypto/master-key.js'
 import type { Database } from '../database/schema.js'
 import type { KeyUsage } from '../domain/master-keys/key-usage.js'
 import type { MasterKeyService } from '../domain/master-keys/service.js'
+import type { SigningKeyService } from '../domain/signing-keys/service.js'
 import { Metrics } from '../observability/metrics.js'
 import { createServices, type Services } from '../services.js'
 import { type Finding, ok, problem, warning } from './finding.js'
@@ -51,4 +52,19 @@ export async function* checkKeys(masterKeys: MasterKeyService, isRotating: boole
       'where the rotation is complete on every instance, leave it out and restart',
     )
   }
+}
+
+/** Tells which keys of other installations verify tokens: once those are off, they are to be retired. */
+export async function checkImportedKeys(signingKeys: Pick<SigningKeyService, 'list'>): Promise<Finding[]> {
+  const { items } = await signingKeys.list({ limit: 1_000 })
+  const verifying = items.filter(({ isImported, state }) => isImported && state === 'verifying')
+  if (verifying.length === 0) return []
+  const apis = [...new Set(verifying.map(({ api }) => api))].sort()
+  const action = apis.map((api) => `tokenwright signing-key retire ${api}`).join(', ')
+  return [
+    ok(
+      'imported keys',
+      `tokens of other installations are accepted at ${apis.join(', ')}; once these are off: ${action}`,
+    ),
+  ]
 }

@@ -6,6 +6,7 @@ import { brokerCredentials } from '../support/broker.js'
 import { CapturedLog } from '../support/captured-log.js'
 import { ContractCaller } from '../support/contract-caller.js'
 import { type RawRequest, send, sendText } from '../support/http.js'
+import { adminKey } from '../support/operator.js'
 import { startServer } from '../support/server.js'
 
 const json = { 'content-type': 'application/json' }
@@ -223,15 +224,42 @@ test('what an API answers with is not logged: secrets that are right, and tokens
   const pair = await send(baseUrl, post('/api/v2/auth/token', user))
   const [{ token: accessToken, refreshToken }] = JSON.parse(pair.text).content
   const bearer = JSON.parse(issued.text).token
+  const operator = { ...json, authorization: `Bearer ${adminKey}` }
+  const signingKey = { key: createHash('sha256').update('a signing key').digest('base64url'), verifyOnly: true }
+  const imported = await send(baseUrl, post('/operator/v1/signing-keys/broker-token/import', signingKey, operator))
+  const { authorization } = operator
+  const exported = await send(baseUrl, {
+    ...{ method: 'POST', path: '/operator/v1/signing-keys/broker-token/export' },
+    headers: { authorization },
+  })
+  const keys = JSON.parse(exported.text).keys.map(({ k }: { k: string }) => k)
+  t.equal(keys.length, 2)
   t.strictSame(
-    [accounts, jwt, issued, pair].map(({ headers }) =>
+    [accounts, jwt, issued, pair, imported, exported].map(({ headers }) =>
       log.of(headers['x-request-id']).map(({ operationId }) => operationId),
     ),
-    [['listAccountTokens'], ['loginWithAccessKey'], ['issueGatewayToken'], ['createTokenPair']],
+    [
+      ['listAccountTokens'],
+      ['loginWithAccessKey'],
+      ['issueGatewayToken'],
+      ['createTokenPair'],
+      ['importSigningKey'],
+      ['exportSigningKeys'],
+    ],
     'the log has the requests',
   )
   const page = await send(baseUrl, get('/metrics'))
-  const secrets = [credentials.secret, token, login.secret, jwt.text, bearer, user.password, accessToken, refreshToken]
+  const secrets = [
+    credentials.secret,
+    token,
+    login.secret,
+    jwt.text,
+    bearer,
+    user.password,
+    accessToken,
+    refreshToken,
+    ...keys,
+  ]
   for (const secret of secrets) {
     t.ok(secret.length >= fragmentLength)
     t.equal(leak(log.text, secret), undefined)

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { decodeProtectedHeader, jwtVerify, SignJWT } from 'jose'
 import { type Test, test } from 'tap'
 import { contracts } from '../../../src/apis/index.js'
+import { checkImportedKeys } from '../../../src/doctor/keys.js'
 import { refusals } from '../../support/broker.js'
 import { ContractCaller } from '../../support/contract-caller.js'
 import { startOperatorServer } from '../../support/operator.js'
@@ -76,7 +77,7 @@ const installations = {
 } as const
 
 test('the signing keys of other installations', async (t) => {
-  const { asAdmin, asViewer, audit, baseUrl, caller, clock, db, restoreDemo } = await startOperatorServer(t)
+  const { asAdmin, asViewer, audit, baseUrl, caller, clock, db, restoreDemo, services } = await startOperatorServer(t)
   const introspect = async (token: string) => (await asViewer('introspectToken', { body: { token } })).body
   const importKey = (api: string, key: Buffer, more: object = {}) =>
     asAdmin('importSigningKey', {
@@ -184,6 +185,17 @@ test('the signing keys of other installations', async (t) => {
       t.strictSame(await introspect(token), inactive, 'expired')
     })
   }
+
+  await t.test('doctor names the APIs whose imported keys are to be retired one day', async (t) => {
+    const { secret } = await begin(t, 'partner-login')
+    t.strictSame(await checkImportedKeys(services.signingKeys), [])
+    await importKey('partner-login', secret)
+    t.match(await checkImportedKeys(services.signingKeys), [
+      { level: 'ok', message: /accepted at partner-login; .* signing-key retire partner-login$/ },
+    ])
+    await retire('partner-login')
+    t.strictSame(await checkImportedKeys(services.signingKeys), [])
+  })
 
   await t.test('broker-accounts accepts such a token while its user is active', async (t) => {
     const { secret, token } = await begin(t, 'broker-token')
