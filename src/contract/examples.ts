@@ -45,7 +45,9 @@ function requestNames(contract: Contract, operation: OperationEntry): Set<string
     return new Set(own.flatMap(({ content }) => Object.keys(examplesAt(contract, content?.at))))
   }
   const entry = valueAt(contract.document, operation.at) as JsonObject
+  const first = entry['x-default-example']
   return new Set([
+    ...(typeof first === 'string' ? [first] : []),
     ...Object.keys(examplesAt(contract, operation.body?.at)),
     ...Object.keys(examplesAt(contract, operation.body?.at, 'x-invalid-examples')),
     ...Object.keys((entry['x-authorization-examples'] ?? {}) as object),
@@ -64,10 +66,11 @@ export function examplesOf(contract: Contract): { examples: Example[]; unanswere
   return { examples, unanswered }
 }
 
-/** The first of them. */
-export function firstExample(contract: Contract): Example | undefined {
+/** The first of them, of the contract or of one of its operations. */
+export function firstExample(contract: Contract, operationId?: string): Example | undefined {
   for (const pair of pairsOf(contract)) {
-    if (typeof pair !== 'string') return pair
+    if (typeof pair === 'string') continue
+    if (operationId === undefined || pair.operation.operationId === operationId) return pair
   }
   return undefined
 }

@@ -8,6 +8,7 @@ const explainedExtensions: Readonly<Record<string, string>> = {
     'at an operation: the header `Authorization` by the name of an example; `null` for none. `{operationId#/pointer}` in it stands for a part of the last answer of that operation.',
   'x-chain':
     'at an example: by JSON pointer into its `value`, the part of the last answer of another operation (`operationId#/pointer`) that a call sends there.',
+  'x-default-example': 'at an operation: the name of the example that is shown first.',
   'x-example':
     'at a security scheme: a credential that works on the demo data, written like `x-authorization-examples`.',
   'x-invalid-examples':

@@ -3,7 +3,6 @@ import { test } from 'tap'
 import { contracts as contractsByName } from '../../src/apis/index.js'
 import type { Contract, Json, JsonObject, OperationEntry } from '../../src/contract/contract.js'
 import { isObject, resolved } from '../../src/contract/document.js'
-import { isForm } from '../../src/contract/media-type.js'
 import { chromiumArguments, chromiumPath } from '../support/chromium.js'
 import { startServer } from '../support/server.js'
 
@@ -74,6 +73,51 @@ test('the documentation in a browser', { skip }, async (t) => {
     t.equal(await execute(await expand(page, operation)), '401', 'also after other contracts were opened')
   })
 
+  await t.test('a form has a menu of its examples, and empty optional fields are left out', async (t) => {
+    await restoreDemo()
+    const { page } = await openPage(browser, `${baseUrl}/docs`)
+    const { contract, operation } = operationNamed('introspectOauthToken')
+    await choose(page, contract)
+    await showTag(page, contract, operation)
+    const block = await expand(page, operation)
+    const sent = () => page.waitForRequest((request) => request.url().endsWith('/oauth/introspect'))
+    const menu = block.locator('.opblock-section-request-body .examples-select select')
+    const filled = { token: 'twg_GatewayAccount1DemoTokenIsActive2qte6G' }
+    for (const [name, fields] of [
+      [undefined, filled],
+      ['inactive', { token: 'twg_ThisTokenHasNeverBeenIssued000002a3IWb', token_type_hint: 'access_token' }],
+      ['noCredentials', filled],
+    ] as const) {
+      if (name) await menu.selectOption(name)
+      const [request, status] = await Promise.all([sent(), execute(block)])
+      t.equal(status, '200', name ?? 'at first')
+      t.strictSame(Object.fromEntries(new URLSearchParams(request.postData() ?? '')), fields, name ?? 'at first')
+    }
+  })
+
+  await t.test('a challenge of HTTP Basic is shown, and credentials that are not filled in are not sent', async (t) => {
+    const { baseUrl } = await startServer(t, { demo: false })
+    const { page } = await openPage(browser, `${baseUrl}/docs`)
+    const { contract, operation } = operationNamed('introspectOauthToken')
+    await choose(page, contract)
+    await showTag(page, contract, operation)
+    await page.locator('.auth-wrapper .btn.authorize').click()
+    const dialog = page.locator('.dialog-ux')
+    const apply = dialog.getByRole('button', { name: 'Apply credentials' })
+    await apply.first().waitFor()
+    t.equal(await apply.count(), 2, 'a key, or a user name and a password')
+    const username = dialog.locator('input[name="username"]')
+    await username.fill('x')
+    await username.fill('')
+    for (const button of await apply.all()) await button.click()
+    await dialog.locator('.btn-done').first().click()
+    const block = await expand(page, operation)
+    const sent = page.waitForRequest((request) => request.url().endsWith('/oauth/introspect'))
+    const [request, status] = await Promise.all([sent, execute(block)])
+    t.equal(status, '401')
+    t.equal((await request.allHeaders()).authorization, undefined)
+  })
+
   await t.test('without the demo no credential is prefilled', async (t) => {
     const { baseUrl } = await startServer(t, { demo: false })
     const { page } = await openPage(browser, `${baseUrl}/docs`)
@@ -134,8 +178,7 @@ async function expand(page: Page, { operationId }: OperationEntry): Promise<Loca
 
 /** The names of the valid and the invalid examples of a body. */
 function exampleNames({ document }: Contract, { body }: OperationEntry): readonly string[] {
-  // Swagger UI shows a form as its fields, filled in with the examples of the properties, and without a menu.
-  if (!body || isForm(body.mediaType)) return []
+  if (!body) return []
   const media = resolved(document, body.at) as JsonObject
   return [...namesOf(media.examples), ...namesOf(media['x-invalid-examples'])]
 }

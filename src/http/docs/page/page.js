@@ -102,6 +102,7 @@
 
     let url = document.servers[0].url.replace(/\/$/, '') + path
     const query = new URLSearchParams()
+    const headers = {}
     const shared = document.paths[path].parameters ?? []
     for (const reference of [...shared, ...(operation.parameters ?? [])]) {
       const parameter = target(document, reference)
@@ -109,14 +110,14 @@
       if (value === undefined) continue
       if (parameter.in === 'path') url = url.replace(`{${parameter.name}}`, encodeURIComponent(value))
       if (parameter.in === 'query') query.set(parameter.name, value)
+      if (parameter.in === 'header') headers[parameter.name] = value
     }
 
     const scheme = firstKey(operation.security?.[0])
-    const authorization = Object.hasOwn(authorizations, name)
-      ? authorizations[name]
-      : document.components?.securitySchemes?.[scheme]?.['x-example']
-    const headers = {}
-    if (authorization) headers.Authorization = authorization
+    const { type, name: header, 'x-example': example } = document.components?.securitySchemes?.[scheme] ?? {}
+    const credential = Object.hasOwn(authorizations, name) ? authorizations[name] : example
+    if (typeof credential === 'object') Object.assign(headers, credential)
+    else if (credential) headers[type === 'apiKey' ? header : 'Authorization'] = credential
     if (mediaType !== undefined) headers['Content-Type'] = mediaType
     const value = target(document, content?.examples?.[name])?.value
     const body =
@@ -139,7 +140,7 @@
     if (!system.getConfigs().demo || callers.includes(operationId)) {
       throw new Error(`The example needs an answer of ${operationId}: execute that operation first.`)
     }
-    const { url, ...request } = await filledIn(firstExample(found), [...callers, operationId])
+    const { url, ...request } = await filledIn(withoutDialog(firstExample(found)), [...callers, operationId])
     const response = await fetch(url, request)
     remember(found.path, await response.text())
     const value = remembered(found.path, pointer)
@@ -149,6 +150,12 @@
       )
     }
     return value
+  }
+
+  /** The browser asks for a password, and the request waits, where an answer demands HTTP Basic and the browser may send credentials of its own. */
+  function withoutDialog(request) {
+    request.credentials = 'omit'
+    return request
   }
 
   /** A text with every match of a placeholder replaced. One after the other: two of one operation share one answer. */
@@ -233,9 +240,11 @@
     for (const example of requestExamples(shown)) showPlaceholders(example)
     for (const item of Object.values(shown.paths)) {
       for (const operation of Object.values(item)) {
+        const first = operation?.['x-default-example']
         for (const content of Object.values(target(shown, operation?.requestBody)?.content ?? {})) {
-          const invalid = content['x-invalid-examples']
-          if (invalid) content.examples = { ...content.examples, ...invalid }
+          const examples = { ...content.examples, ...content['x-invalid-examples'] }
+          if (firstKey(examples))
+            content.examples = first in examples ? { [first]: examples[first], ...examples } : examples
         }
       }
     }
@@ -251,6 +260,11 @@
     const text = atob(encoded)
     const colon = text.indexOf(':')
     return { username: text.slice(0, colon), password: text.slice(colon + 1) }
+  }
+
+  /** Whether nothing was filled in: Swagger UI would present a user and a password that are empty (`Basic Og==`). */
+  function isEmpty({ value }) {
+    return !value || (typeof value === 'object' && !value.username && !value.password)
   }
 
   /** Presents what the reader has given for the shown contract, else its demo credentials. */
@@ -287,8 +301,9 @@
         auth: {
           wrapActions: {
             authorize: (next) => (given) => {
-              for (const [name, credential] of Object.entries(given)) credentials.set(credentialKey(name), credential)
-              return next(given)
+              const filled = Object.entries(given).filter(([, credential]) => !isEmpty(credential))
+              for (const [name, credential] of filled) credentials.set(credentialKey(name), credential)
+              return next(Object.fromEntries(filled))
             },
             logout: (next) => (names) => {
               for (const name of names) credentials.set(credentialKey(name), null)
@@ -342,10 +357,10 @@
   }
 
   window.tokenwright = {
-    plugins: () => [window.SwaggerUIBundle.plugins.DownloadUrl, plugin],
+    plugins: () => [window.SwaggerUIBundle.plugins.DownloadUrl, plugin, window.tokenwrightForms],
 
     /** Called by Swagger UI before it sends anything. */
-    requestInterceptor: (request) => (request.loadSpec ? request : filledIn(request)),
+    requestInterceptor: (request) => (request.loadSpec ? request : filledIn(withoutDialog(request))),
 
     /** Called by Swagger UI with every answer. */
     responseInterceptor: (response) => {
