@@ -92,6 +92,7 @@ const steps: readonly [string, () => Promise<Outcome>][] = [
   ['code lint', () => npm('lint')],
   ['build', () => npm('build')],
   ['start of the build', startBuild],
+  ['contracts as tools read them', () => run('npx', ['tsx', 'scripts/contract-tools.ts', '--short'])],
   ['tests', () => npm('test')],
   ['attacks', () => run('npx', ['tsx', 'scripts/abuse.ts', '--short'])],
   ['faults', () => run('npx', ['tsx', 'scripts/faults.ts', '--short', '--retry'])],
