@@ -965,11 +965,13 @@ export interface components {
              */
             readonly sub?: string;
             /**
+             * Format: int64
              * @description When the token was issued, in seconds since 1970.
              * @example 1444383000
              */
             readonly iat?: number;
             /**
+             * Format: int64
              * @description When the token expires, in seconds since 1970.
              * @example 1444386600
              */
@@ -1926,11 +1928,13 @@ export interface components {
              */
             readonly roles?: readonly string[];
             /**
+             * Format: int64
              * @description When the token was issued, in seconds since 1970.
              * @example 1444383000
              */
             readonly iat?: number;
             /**
+             * Format: int64
              * @description When the token expires, in seconds since 1970.
              * @example 1444386600
              */
@@ -2450,6 +2454,7 @@ export interface components {
         /** @description The result of a row. */
         readonly ImportResult: {
             /**
+             * Format: int32
              * @description The index of the row in the request, from 0.
              * @example 0
              */
@@ -2469,16 +2474,19 @@ export interface components {
         /** @description The results of an import. */
         readonly ImportReport: {
             /**
+             * Format: int32
              * @description How many rows were created.
              * @example 4
              */
             readonly created: number;
             /**
+             * Format: int32
              * @description How many rows existed with the same values.
              * @example 0
              */
             readonly existing: number;
             /**
+             * Format: int32
              * @description How many rows were refused.
              * @example 0
              */
