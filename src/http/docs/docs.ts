@@ -57,7 +57,7 @@ const securityHeaders = {
 export async function serveDocs(app: FastifyInstance, { contracts, surface, demo }: DocsOptions): Promise<void> {
   const menu: MenuEntry[] = []
   for (const contract of contracts.filter((one) => hasServedOperations(one, surface))) {
-    const url = serveDocument(app, contract, surface)
+    const url = serveDocument(app, contract, surface, contracts)
     menu.push({ url, name: String((contract.document.info as JsonObject).title) })
   }
   await app.register(async (pages) => {

@@ -11,6 +11,14 @@
 
   const form = 'application/x-www-form-urlencoded'
 
+  /** What is served of a contract, by the ending of its address, and what it is called. */
+  const forms = {
+    json: 'OpenAPI 3.1: ',
+    yaml: 'or ',
+    '3.0.json': 'OpenAPI 3.0: ',
+    'postman.json': 'Postman: ',
+  }
+
   /** The contracts by their URL, as far as they have been loaded. */
   const documents = new Map()
   /** The answers by path, the last one first. They are kept in memory only, since they carry tokens. */
@@ -341,15 +349,14 @@
           const Markdown = ui.React.memo(Original, (one, other) => one.source === other.source)
           return (props) => createElement(Markdown, props)
         },
-        // The contract in both formats, to look at or to keep.
+        // The contract in every form, to look at or to keep.
         InfoUrl: () => (props) =>
           createElement(
             'p',
             { className: 'contract-links' },
-            'OpenAPI document: ',
-            ...['json', 'yaml'].map((format) => {
+            ...Object.entries(forms).flatMap(([format, label]) => {
               const href = props.url.replace(/\.json$/, `.${format}`)
-              return createElement('a', { key: format, href, target: '_blank', rel: 'noopener' }, href)
+              return [label, createElement('a', { key: format, href, target: '_blank', rel: 'noopener' }, href)]
             }),
           ),
       },
