@@ -15,6 +15,7 @@ export default function contractRules() {
         'no-null-in-enum': noNullInEnum,
         'no-recursion': noRecursion,
         'security-alternatives': securityAlternatives,
+        'parameter-names': parameterNames,
         'protocol-replies': protocolReplies,
         'reply-examples': replyExamples,
         'used-components': usedComponents,
@@ -171,6 +172,16 @@ function securityAlternatives() {
           message: 'A security scheme is HTTP bearer, HTTP basic or an API key in a header. The server knows no other.',
         })
       }
+    },
+  }
+}
+
+/** Names of the path and the query are keys of the code; a header has the name that HTTP or the vendor gave it. */
+function parameterNames() {
+  return {
+    Parameter({ in: place, name }, { location, report }) {
+      if (place === 'header' || /^[a-z]([a-zA-Z0-9]*|[a-z0-9]*(_[a-z0-9]+)*)$/.test(name)) return
+      report({ message: 'A parameter is named in snake_case or in camelCase.', location: location.child('name') })
     },
   }
 }

@@ -68,7 +68,7 @@ function requestSource(contract: Contract, operation: OperationEntry): string {
   const groups = (['path', 'query', 'header'] as const).filter((part) => parameters.some((one) => one.in === part))
   const members = groups.map((part) => {
     const type = `operations[${quote(operationId)}]['parameters'][${quote(part)}]`
-    const present = part === 'query' ? `NonNullable<${type}>` : type
+    const present = part === 'path' ? type : `NonNullable<${type}>`
     return `readonly ${groupNames[part]}: ${withDefaults(present, defaultedParameters(contract, operation, part))}`
   })
   if (body) {

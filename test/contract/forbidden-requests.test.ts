@@ -110,7 +110,8 @@ test('what a contract forbids is answered in the envelope of its API', async (t)
 
     const textParameters = Object.values(contract.operations).flatMap((operation) =>
       operation.parameters
-        .filter(({ acceptsAnyText }) => !acceptsAnyText)
+        // A header cannot hold such characters.
+        .filter((parameter) => !parameter.acceptsAnyText && parameter.in !== 'header')
         .map((parameter) => ({ operation, parameter })),
     )
     await t.test(`${contract.name} refuses parameters with forbidden characters`, async (t) => {

@@ -14,7 +14,7 @@ const breaches: readonly Breach[] = [
   ['rule/operation-id', 'no operationId', (c) => delete c.get.operationId, /has an operationId/],
   ['rule/operation-id', 'an operationId in snake_case', (c) => (c.get.operationId = 'get_thing'), /in camelCase/],
   [
-    'rule/parameter-name',
+    'contracts/parameter-names',
     'a parameter in neither style',
     (c) => (c.get.parameters = [{ name: 'Thing-Id', in: 'query', schema: { type: 'integer' } }]),
     /in snake_case or in camelCase/,
