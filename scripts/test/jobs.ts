@@ -27,6 +27,7 @@ const withAnyDatabase = [
   'test/cli/help.test.ts',
   'test/cli/import.test.ts',
   'test/cli/life.test.ts',
+  'test/cli/mock.test.ts',
   'test/cli/verify.test.ts',
   'test/process/flood.test.ts',
 ]

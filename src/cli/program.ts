@@ -8,6 +8,7 @@ import { brokerUserCommand } from './commands/broker-user.js'
 import { demoCommand } from './commands/demo.js'
 import { doctorCommand } from './commands/doctor.js'
 import { migrateCommand } from './commands/migrate.js'
+import { mockCommand } from './commands/mock.js'
 import { operatorCommand } from './commands/operator.js'
 import { securityUserCommand } from './commands/security-user.js'
 import { serveCommand } from './commands/serve.js'
@@ -43,6 +44,7 @@ export function createProgram(process: CliProcess): Command {
     demoCommand(),
     doctorCommand(),
     verifyCommand(),
+    mockCommand(),
     importCommand(),
     archiveCommand(),
     brokerUserCommand(),

@@ -26,6 +26,7 @@ import { type HealthOptions, serveHealth } from './health.js'
 import { internalHostCheck } from './internal-hosts.js'
 import { serveMetrics } from './metrics-page.js'
 import { sendProblem } from './problem.js'
+import { type Recording, serveRecording } from './recording.js'
 import { requestIdOf } from './request-id.js'
 import { endSlowReaders } from './slow-readers.js'
 import type { Tls } from './tls.js'
@@ -44,6 +45,10 @@ export interface AppOptions extends HealthOptions {
   readonly basePaths?: ReadonlyMap<string, string>
   /** Whether the demo credentials work here, so that the documentation may offer them. */
   readonly demo: boolean
+  /** The names of the contracts that are served; absent: all. */
+  readonly only?: ReadonlySet<string>
+  /** Of `tokenwright mock`: remembers every call. */
+  readonly recording?: Recording
 }
 
 /** The largest body in bytes of a request to no operation; those of operations are `x-body-limit` of their contracts. */
@@ -77,7 +82,9 @@ export async function buildApp(services: Services, options: AppOptions): Promise
 
   const isInternalHost = internalHostCheck(options.internalHosts)
   const apis = createApis(services)
-  const served = atBasePaths(contracts, options.basePaths ?? new Map())
+  const { only } = options
+  const all = atBasePaths(contracts, options.basePaths ?? new Map())
+  const served = Object.fromEntries(Object.entries(all).filter(([name]) => only === undefined || only.has(name)))
   paths = await serveApis(
     app,
     Object.entries(served).map(([name, contract]) => ({
@@ -102,6 +109,7 @@ export async function buildApp(services: Services, options: AppOptions): Promise
   })
   await serveDocs(app, { contracts: Object.values(served), surface: options.surface, demo: options.demo })
   serveHealth(app, options)
+  if (options.recording) serveRecording(app, options.recording)
   if (options.surface !== 'public') serveMetrics(app, options.metrics, isInternalHost)
   await app.ready()
   return app
@@ -168,7 +176,7 @@ function logWith(app: FastifyInstance, log: Logger): void {
     app.log[level as Level] = write.bind(log)
 }
 
-function addHooks(app: FastifyInstance, { isStopping }: AppOptions, observer: RequestObserver): void {
+function addHooks(app: FastifyInstance, { isStopping, recording }: AppOptions, observer: RequestObserver): void {
   // Node would answer 417 without a body, which no contract declares. RFC 9110, section 10.1.1, lets a server ignore what it does not know.
   app.server.on('checkExpectation', (request, response) => app.server.emit('request', request, response))
   app.decorateRequest('callContext', undefined)
@@ -187,6 +195,7 @@ function addHooks(app: FastifyInstance, { isStopping }: AppOptions, observer: Re
     // Not earlier: a request may have begun before the stop.
     if (isStopping()) reply.header('connection', 'close')
     observer.answered(request, reply)
+    recording?.record(request, reply, payload)
     done(null, payload)
   })
 }
