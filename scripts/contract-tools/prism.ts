@@ -51,7 +51,9 @@ function isMeant({ location, severity }: Violation, example: Example, { contract
   const media = operation.body ? valueAt(contract.document, operation.body.at) : {}
   const isInvalid = name in ((media as Record<string, object>)['x-invalid-examples'] ?? {})
   const lacksCredential = operation.security.length > 0 && Object.keys(example.headers).length === 0
-  return !isInvalid && !lacksCredential
+  // A request that is refused for its credentials alone has no body.
+  const lacksBody = operation.body !== undefined && example.body === undefined
+  return !isInvalid && !lacksCredential && !lacksBody
 }
 
 /** Starts Prism as a proxy for the time of `work`. */

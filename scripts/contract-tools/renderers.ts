@@ -21,11 +21,6 @@ export const renderers: readonly Tool[] = [
     body: (url) => `<div id="app"></div><script src="/script.js"></script>
       <script>Scalar.createApiReference('#app', { url: '${url}', hideTestRequestButton: true, defaultOpenAllTags: true })</script>`,
   }),
-  renderer('elements', {
-    script: ['@stoplight/elements', 'web-components.min.js'],
-    body: (url) => `<script src="/script.js"></script>
-      <elements-api apiDescriptionUrl="${url}" router="hash" layout="stacked"></elements-api>`,
-  }),
 ]
 
 function renderer(name: string, page: Page): Tool {
