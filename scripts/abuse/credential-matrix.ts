@@ -1,6 +1,7 @@
 import { contracts as contractsByName } from '../../src/apis/index.js'
 import type { Contract, JsonObject, OperationEntry } from '../../src/contract/contract.js'
 import { resolved } from '../../src/contract/document.js'
+import { encodeExample } from '../../src/contract/examples.js'
 import { type Credential, collectCredentials, environmentKey, isRefusal, signIn } from './credentials.js'
 import { encode, examplePartsOf } from './encode.js'
 import { Judge } from './judge.js'
@@ -85,12 +86,11 @@ function isOperatorOperation({ security }: OperationEntry): boolean {
 
 /** Every credential as a bearer token; those that are accepted so also in every other form. */
 function bearerAttempts(contract: Contract, operation: OperationEntry, credentials: readonly Credential[]): Attempt[] {
-  const [{ name: security, roles } = { name: '', roles: [] as readonly string[] }] = operation.security
   const { headers, body } = harmlessPartsOf(contract, operation)
   return credentials.flatMap((credential): Attempt[] => {
     const { value, scheme, role } = credential
-    const isOwn = scheme === security
-    const isAllowed = role === undefined || roles.includes(role) || role === 'admin'
+    const own = operation.security.find(({ name }) => name === scheme)
+    const isAllowed = role === undefined || own?.roles.includes(role) || role === 'admin'
     const attempt = (
       place: string,
       expected: Attempt['expected'],
@@ -108,9 +108,9 @@ function bearerAttempts(contract: Contract, operation: OperationEntry, credentia
         bytes: encode(operation, { path, headers: all, body }),
       }
     }
-    const expected = isOwn ? (isAllowed ? 'accepted' : 'forbidden') : 'refused'
+    const expected = own ? (isAllowed ? 'accepted' : 'forbidden') : 'refused'
     const asBearer = attempt('as a bearer token', expected, `Bearer ${value}`, harmlessPath(operation, value))
-    if (!isOwn) return [asBearer]
+    if (!own) return [asBearer]
     const path = harmlessPath(operation, 'x')
     const basic = (text: string): string => `Basic ${Buffer.from(text).toString('base64')}`
     return [
@@ -126,7 +126,7 @@ function bearerAttempts(contract: Contract, operation: OperationEntry, credentia
         'in the query',
         'refused',
         undefined,
-        `${path}?access_token=${value}&token=${value}&${security}=${value}`,
+        `${path}?access_token=${value}&token=${value}&${scheme}=${value}`,
       ),
     ]
   })
@@ -200,9 +200,16 @@ function propertiesOf({ document }: Contract, { body }: OperationEntry): JsonObj
   return (schema.properties ?? {}) as JsonObject
 }
 
-/** A request that changes nothing even where its caller is accepted: who calls is judged before the body. */
+/**
+ * A request that changes nothing even where its caller is accepted: who calls is judged before the body. Where a form may hold the credentials it is
+ * judged after it, and the form has none.
+ */
 function harmlessPartsOf(contract: Contract, operation: OperationEntry) {
-  return { ...examplePartsOf(contract, operation), body: operation.body && '{"' }
+  const parts = examplePartsOf(contract, operation)
+  const form = operation.security.find(({ scheme }) => scheme.kind === 'form')?.scheme
+  if (form?.kind !== 'form') return { ...parts, body: operation.body && '{"' }
+  const { [form.username]: _name, [form.password]: _secret, ...fields } = parts.example
+  return { ...parts, body: encodeExample(operation, fields) }
 }
 
 /** A path whose ids lead nowhere. @param token what stands in a parameter of this name, which is judged with the header */
