@@ -122,12 +122,7 @@ function bearerAttempts(contract: Contract, operation: OperationEntry, credentia
       attempt('as the password of Basic', 'refused', basic(`user:${value}`)),
       attempt('twice', 'refused', `Bearer ${value} ${value}`),
       attempt('in quotes', 'refused', `Bearer "${value}"`),
-      attempt(
-        'in the query',
-        'refused',
-        undefined,
-        `${path}?access_token=${value}&token=${value}&${scheme}=${value}`,
-      ),
+      attempt('in the query', 'refused', undefined, `${path}?access_token=${value}&token=${value}&${scheme}=${value}`),
     ]
   })
 }
