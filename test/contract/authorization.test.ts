@@ -34,7 +34,9 @@ function pagesOf(surface: 'public' | 'internal'): string[] {
   return [
     ...documentation,
     ...health,
-    ...served.flatMap(({ name }) => [`/openapi/${name}.json`, `/openapi/${name}.yaml`]),
+    ...served.flatMap(({ name }) =>
+      ['json', 'yaml', '3.0.json', 'postman.json'].map((form) => `/openapi/${name}.${form}`),
+    ),
     ...(surface === 'internal' ? ['/metrics'] : []),
   ]
 }
