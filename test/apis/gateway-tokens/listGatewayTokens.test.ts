@@ -88,7 +88,7 @@ test('listGatewayTokens', async (t) => {
       t.equal((await list(account)).length, 1, account)
     }
     const { text } = await send(baseUrl, { method: 'GET', path: '/v1/frontend/auth/DIRECT_DEBIT%3A7%2F1' })
-    t.equal(JSON.parse(text).tokens.length, 2)
+    t.equal(JSON.parse(text).tokens.length, 1)
   })
 
   await t.test('a malformed or too long account is refused', async (t) => {
