@@ -99,18 +99,27 @@ async function writeToFullDisk(instance: Instance, disk: Disk): Promise<Outcome>
   }
 }
 
-/** @param start starts an instance whose database is on the disk */
-function fullDisk(name: string, start: (environment: Environment, disk: Disk) => Promise<Instance>): Fault {
+/** An instance whose database is on a disk. */
+interface Installation {
+  readonly instance: Instance
+  /** Takes the database off the disk. */
+  remove(): Promise<void>
+}
+
+function fullDisk(name: string, install: (environment: Environment, disk: Disk) => Promise<Installation>): Fault {
   return {
     name,
     promise,
     async run(environment): Promise<Outcome> {
       const disk = await Disk.mount(join(environment.directory, name.replaceAll(/\W+/g, '-')))
       if (!disk) return { isKept: true, note: 'not tried: to mount a small disk takes root' }
+      let installation: Installation | undefined
       try {
-        return await writeToFullDisk(await (await start(environment, disk)).ready(), disk)
+        installation = await install(environment, disk)
+        return await writeToFullDisk(await installation.instance.ready(), disk)
       } finally {
         await environment.endInstances()
+        await installation?.remove()
         await disk.unmount()
       }
     },
@@ -126,11 +135,22 @@ export const fullDisks: readonly Fault[] = [
     await chown(location, uid, gid)
     const url = await environment.createDatabase()
     const { url: server } = environment.cluster
+    const name = new URL(url).pathname.slice(1)
     await environment.query(server, `create tablespace small location '${location}'`)
-    await environment.query(server, `alter database ${new URL(url).pathname.slice(1)} set tablespace small`)
-    return environment.startInstance({ DATABASE_URL: url })
+    await environment.query(server, `alter database ${name} set tablespace small`)
+    return {
+      instance: await environment.startInstance({ DATABASE_URL: url }),
+      async remove() {
+        // Else PostgreSQL would look for the disk when it recovers from the next fault, and not start.
+        for (const statement of [`drop database ${name} with (force)`, 'drop tablespace small', 'checkpoint']) {
+          await environment.query(server, statement)
+        }
+      },
+    }
   }),
-  fullDisk('disk full (embedded)', async (environment, disk) =>
-    environment.startInstance({ DATA_DIR: join(disk.directory, 'data') }),
-  ),
+  fullDisk('disk full (embedded)', async (environment, disk) => ({
+    instance: await environment.startInstance({ DATA_DIR: join(disk.directory, 'data') }),
+    // It goes with the disk.
+    remove: async () => {},
+  })),
 ]
