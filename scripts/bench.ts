@@ -12,13 +12,23 @@ import { memory } from './bench/modes/memory.js'
 import { revocation } from './bench/modes/revocation.js'
 import { scale } from './bench/modes/scale.js'
 import { start } from './bench/modes/start.js'
+import { switchOver } from './bench/modes/switch.js'
 import { timing } from './bench/modes/timing.js'
 import { type Mode, type Options, readOptions } from './bench/options.js'
 import { printGoals } from './bench/print.js'
 import { startProgressLine } from './bench/progress-line.js'
 import { CannotMeasure, Workbench } from './bench/workbench.js'
 
-const modes: Readonly<Record<Mode, RunMode>> = { compare, scale, start, memory, flood, revocation, timing }
+const modes: Readonly<Record<Mode, RunMode>> = {
+  compare,
+  scale,
+  start,
+  memory,
+  flood,
+  revocation,
+  timing,
+  switch: switchOver,
+}
 
 async function run(options: Options): Promise<void> {
   const progress = startProgressLine()

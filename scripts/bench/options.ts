@@ -1,6 +1,6 @@
 import { Argument, Command, InvalidArgumentError, Option } from 'commander'
 
-const modes = ['compare', 'scale', 'start', 'memory', 'flood', 'revocation', 'timing'] as const
+const modes = ['compare', 'scale', 'start', 'memory', 'flood', 'revocation', 'timing', 'switch'] as const
 
 export type Mode = (typeof modes)[number]
 
@@ -61,6 +61,7 @@ Modes:
   flood       the look-up while password logins take all processors
   revocation  whether a revoked token is refused at once by another instance
   timing      whether the time of a refused sign-in tells if its credential exists
+  switch      moves a made-up installation of each API here while its callers go on
 
 Examples:
   $ npm run bench
