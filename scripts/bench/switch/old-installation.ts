@@ -136,23 +136,21 @@ interface OldAccessKey {
 /** Tokens that the old login has issued: resource servers ask the new server about them. */
 async function oldSignedTokens(keys: readonly OldAccessKey[], operatorKey: string): Promise<OldCredentials> {
   const tokens = await Promise.all(
-    keys
-      .slice(0, counts.signedTokens)
-      .map(({ id, userId, account, company }) =>
-        new SignJWT({
-          uid: userId,
-          ar: ['Partner'],
-          ak: id,
-          realm: 'Partner',
-          ca: account,
-          cid: company,
-          domain: '/partners-int',
-        })
-          .setProtectedHeader({ alg: 'HS384' })
-          .setIssuedAt()
-          .setExpirationTime('1h')
-          .sign(Buffer.from(oldSigningSecret)),
-      ),
+    keys.slice(0, counts.signedTokens).map(({ id, userId, account, company }) =>
+      new SignJWT({
+        uid: userId,
+        ar: ['Partner'],
+        ak: id,
+        realm: 'Partner',
+        ca: account,
+        cid: company,
+        domain: '/partners-int',
+      })
+        .setProtectedHeader({ alg: 'HS384' })
+        .setIssuedAt()
+        .setExpirationTime('1h')
+        .sign(Buffer.from(oldSigningSecret)),
+    ),
   )
   const headers = { authorization: `Bearer ${operatorKey}` }
   const requests = tokens.map((token) => post('/operator/v1/introspect', { token }, headers))
