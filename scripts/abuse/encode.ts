@@ -1,6 +1,6 @@
 import type { Contract, OperationEntry } from '../../src/contract/contract.js'
 import { isObject } from '../../src/contract/document.js'
-import { encodeExample, exampleCredential, examplesOf } from '../../src/contract/examples.js'
+import { encodeExample, exampleCredential, examplesOf, filledPath } from '../../src/contract/examples.js'
 
 /** Stands in every hostile value. No answer may show it. */
 export const canary = 'CANARY'
@@ -19,9 +19,7 @@ export function examplePartsOf(
 ): Parts & { readonly example: Readonly<Record<string, unknown>> } {
   const examples = examplesOf(contract).examples.filter((example) => example.operation === operation)
   const valid = examples.find(({ body }) => isObject(body as never)) ?? examples[0]
-  const path = operation.path.replaceAll(/\{(\w+)\}/g, (_, name: string) =>
-    encodeURIComponent(valid?.params[name] ?? 'x'),
-  )
+  const path = filledPath(operation.path, (name) => encodeURIComponent(valid?.params[name] ?? 'x'))
   const example = isObject(valid?.body as never) ? (valid?.body as Record<string, unknown>) : {}
   return {
     path,

@@ -1,6 +1,6 @@
 import type { Contract, Json, JsonObject } from '../../src/contract/contract.js'
 import { isObject, valueAt } from '../../src/contract/document.js'
-import { type Example, encodeExample, examplesOf } from '../../src/contract/examples.js'
+import { type Example, encodeExample, examplesOf, filledPath } from '../../src/contract/examples.js'
 
 const placeholder = /\{(\w+)#([^{}"\s]*)\}/g
 
@@ -19,9 +19,7 @@ export class Replay {
   async call(example: Example, baseUrl = this.baseUrl): Promise<Response> {
     const { operation, params, query, headers, body } = example
     const call = (await this.filledIn({ params, query, headers, body: (body ?? null) as Json })) as unknown as Example
-    const path = operation.path.replaceAll(/\{(\w+)\}/g, (_match, name: string) =>
-      encodeURIComponent(call.params[name] ?? ''),
-    )
+    const path = filledPath(operation.path, (name) => encodeURIComponent(call.params[name] ?? ''))
     const search = Object.keys(call.query).length > 0 ? `?${new URLSearchParams(call.query)}` : ''
     const hasBody = operation.body !== undefined && body !== undefined
     return fetch(baseUrl + path + search, {

@@ -1,5 +1,5 @@
 import type { Contract, OperationEntry } from './contract.js'
-import { type Example, encodeExample, firstExample } from './examples.js'
+import { type Example, encodeExample, filledPath, firstExample } from './examples.js'
 import { isForm } from './media-type.js'
 
 /** `{operationId#/key}` in an example: what another operation answers there. */
@@ -13,7 +13,7 @@ export function demoCalls(contracts: readonly Contract[], address: string, inter
   function line(example: Example): string {
     const { operation, params, query, headers, body } = example
     const base = operation.isInternal ? internalAddress : address
-    const path = operation.path.replaceAll(/\{(\w+)\}/g, (_, name: string) => encoded(params[name] ?? ''))
+    const path = filledPath(operation.path, (name) => encoded(params[name] ?? ''))
     const pairs = Object.entries(query).map(([name, value]) => `${encoded(name)}=${encoded(value)}`)
     const options = [
       ...(operation.method === (body === undefined ? 'GET' : 'POST') ? [] : [`-X ${operation.method}`]),

@@ -174,6 +174,14 @@ export function exampleCredential(
   return { [first.scheme.kind === 'apiKey' ? String(name) : 'Authorization']: String(presented) }
 }
 
+/**
+ * Writes values into the template of a path.
+ * @param encoded gives the value of a parameter, as it stands in a URL
+ */
+export function filledPath(template: string, encoded: (name: string) => string): string {
+  return template.replaceAll(/\{(\w+)\}/g, (_, name: string) => encoded(name))
+}
+
 /** A body in the media type that the operation declares: JSON, a form or text. */
 export function encodeExample({ body: content }: OperationEntry, value: unknown): string {
   if (content && isForm(content.mediaType)) return String(new URLSearchParams(value as Record<string, string>))

@@ -1,4 +1,4 @@
-import { encodeExample } from '../contract/examples.js'
+import { encodeExample, filledPath } from '../contract/examples.js'
 import type { Probe, ProbeRequest } from './probe.js'
 
 /** An answer of the verified server, read as a whole. */
@@ -71,7 +71,7 @@ export class Exchange {
     if (this.#requests >= maxRequests) throw new TooManyRequests()
     this.#requests++
     const { method, params, query, headers, body, raw } = request
-    const path = request.path.replaceAll(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(params[name] ?? ''))
+    const path = filledPath(request.path, (name) => encodeURIComponent(params[name] ?? ''))
     const search = Object.keys(query).length > 0 ? `?${new URLSearchParams(query)}` : ''
     const payload = raw?.text ?? (body === undefined ? undefined : encodeExample(operation, body))
     try {

@@ -1,4 +1,4 @@
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+import { uuidPattern } from '../uuid.js'
 
 /** Texts that look like a token, a key or a hash. */
 const tokenLike = /[A-Za-z0-9_+/=-]{16,}(?:\.[A-Za-z0-9_+/=-]+)*/g
@@ -17,7 +17,7 @@ export class Mask {
     let masked = text
     for (const secret of this.#secrets) masked = masked.replaceAll(secret, '…')
     masked = masked.replaceAll(tokenLike, (found) =>
-      uuid.test(found) || !/[0-9]/.test(found) ? found : `${found.slice(0, 4)}…`,
+      uuidPattern.test(found) || !/[0-9]/.test(found) ? found : `${found.slice(0, 4)}…`,
     )
     return masked.length > 200 ? `${masked.slice(0, 200)}…` : masked
   }

@@ -1,6 +1,6 @@
 import type { Contract, HttpMethod, JsonObject, OperationEntry, ReplyEntry } from '../contract/contract.js'
 import { child, isObject, resolved } from '../contract/document.js'
-import type { Example } from '../contract/examples.js'
+import { type Example, filledPath } from '../contract/examples.js'
 import { isForm, isJson } from '../contract/media-type.js'
 import { schemaCompiler } from '../contract/validation.js'
 import { type ExpectedReply, type Probe, type ProbeRequest, requestOf } from './probe.js'
@@ -56,7 +56,7 @@ function bodyRefusals(
 
 /** A method that the path lacks: one probe for each path. */
 export function methodRefusal(contract: Contract, operation: OperationEntry, example: Example): Probe[] {
-  const filled = operation.path.replaceAll(/\{(\w+)\}/g, 'x')
+  const filled = filledPath(operation.path, () => 'x')
   const methodsOf = (matches: (path: string) => boolean): HttpMethod[] =>
     Object.values(contract.operations).flatMap(({ path, method }) => (matches(path) ? [method] : []))
   // A template such as `/a/{id}` has the path `/a/all` too.

@@ -1,6 +1,6 @@
 import type { Test } from 'tap'
 import type { Contract, OperationEntry } from '../../src/contract/contract.js'
-import { encodeExample } from '../../src/contract/examples.js'
+import { encodeExample, filledPath } from '../../src/contract/examples.js'
 import { isJson } from '../../src/contract/media-type.js'
 import { ReplyValidators } from '../../src/contract/reply-validators.js'
 import { type RawReply, send } from './http.js'
@@ -53,7 +53,7 @@ export class ContractCaller {
 
   async call(operationId: string, { params = {}, query, headers, token, body, raw }: Call = {}): Promise<CallReply> {
     const operation = this.operation(operationId)
-    const path = operation.path.replaceAll(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(params[name] ?? ''))
+    const path = filledPath(operation.path, (name) => encodeURIComponent(params[name] ?? ''))
     const payload = raw ?? (body === undefined ? undefined : encodeExample(operation, body))
     const reply = await send(this.baseUrl, {
       method: operation.method,

@@ -1,9 +1,8 @@
 import { type Digest, type Digester, isOneOfDigests } from '../../crypto/digest.js'
-import { importedPasswordHash, passwordHashDigest } from '../../crypto/password-hashing.js'
-import { maxPasswordCosts } from '../../crypto/password-verifier.js'
+import { passwordHashDigest } from '../../crypto/password-hashing.js'
 import { Secret, storedSecret } from '../../crypto/secret.js'
 import type { NewSecret } from '../secrets/secret-rotation.js'
-import { type Refusal, refused } from './import-outcome.js'
+import { type Refusal, readForeignHash, refused } from './import-outcome.js'
 
 /** The secret of a row, or the hash that another installation has of it. */
 export interface GivenSecret {
@@ -25,12 +24,8 @@ export function readSecret({ secret, secretHash }: GivenSecret, at: Date, digest
     if (secret === undefined) return refused('a secret or a secretHash is needed')
     return { ...storedSecret(new Secret(secret), digest), ...times }
   }
-  const hash = importedPasswordHash(secretHash)
-  if (!hash) {
-    return refused(
-      `the secretHash is malformed, or its costs are not valid or too high for a sign-in (at most ${maxPasswordCosts})`,
-    )
-  }
+  const hash = readForeignHash(secretHash, 'secretHash')
+  if (typeof hash === 'object') return hash
   // It only names the row: nothing that is presented is compared with it.
   return { hash, digest: passwordHashDigest(hash) as Digest, hint: '', ...times }
 }

@@ -1,3 +1,6 @@
+import { importedPasswordHash, type PasswordHash } from '../../crypto/password-hashing.js'
+import { maxPasswordCosts } from '../../crypto/password-verifier.js'
+
 /** The outcome of a row of an import. A reason is a text for people and never holds a value of the row. */
 export type ImportOutcome = { readonly outcome: 'created' | 'existing' } | Refusal
 
@@ -8,6 +11,19 @@ export interface Refusal {
 
 export function refused(reason: string): Refusal {
   return { outcome: 'refused', reason }
+}
+
+/**
+ * Reads a hash that other software has made of a password or another secret.
+ * @param field of the row, which a refusal names
+ */
+export function readForeignHash(hash: string, field: string): PasswordHash | Refusal {
+  return (
+    importedPasswordHash(hash) ??
+    refused(
+      `the ${field} is malformed, or its costs are not valid or too high for a sign-in (at most ${maxPasswordCosts})`,
+    )
+  )
 }
 
 export const created: ImportOutcome = { outcome: 'created' }

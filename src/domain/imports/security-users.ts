@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { importedPasswordHash, type PasswordHash, passwordHashDigest } from '../../crypto/password-hashing.js'
-import { maxPasswordCosts } from '../../crypto/password-verifier.js'
+import { type PasswordHash, passwordHashDigest } from '../../crypto/password-hashing.js'
 import { Secret } from '../../crypto/secret.js'
 import {
   type NewSecurityUser,
@@ -9,7 +8,15 @@ import {
   usernameKey,
 } from '../security-users/security-user.js'
 import type { SecurityUserService } from '../security-users/service.js'
-import { activeHere, conflicting, existing, type ImportOutcome, type Refusal, refused } from './import-outcome.js'
+import {
+  activeHere,
+  conflicting,
+  existing,
+  type ImportOutcome,
+  type Refusal,
+  readForeignHash,
+  refused,
+} from './import-outcome.js'
 import type { ImportKind } from './import-rows.js'
 
 export interface GivenSecurityUser {
@@ -42,12 +49,8 @@ export function readSecurityUser(row: GivenSecurityUser, at: Date): ImportedSecu
   if (row.password === undefined && row.passwordHash === undefined) {
     return refused('a password or a passwordHash is needed')
   }
-  const passwordHash = row.passwordHash === undefined ? undefined : importedPasswordHash(row.passwordHash)
-  if (row.passwordHash !== undefined && !passwordHash) {
-    return refused(
-      `the passwordHash is malformed, or its costs are not valid or too high for a sign-in (at most ${maxPasswordCosts})`,
-    )
-  }
+  const passwordHash = row.passwordHash === undefined ? undefined : readForeignHash(row.passwordHash, 'passwordHash')
+  if (typeof passwordHash === 'object') return passwordHash
   return {
     user: {
       ...(row.uid !== undefined && { uid: row.uid }),

@@ -1,6 +1,6 @@
 import type { Contract, JsonObject, OperationEntry } from '../../contract/contract.js'
 import { valueAt } from '../../contract/document.js'
-import { type Example, encodeExample, examplesOf, firstExampleOf } from '../../contract/examples.js'
+import { type Example, encodeExample, examplesOf, filledPath, firstExampleOf } from '../../contract/examples.js'
 import { isForm } from '../../contract/media-type.js'
 import { isServed, type Surface } from '../../contract/surface.js'
 
@@ -80,7 +80,7 @@ function itemOf(example: Example, pointers: ReadonlySet<string> = new Set()): ob
   const path = operation.path
     .slice(1)
     .split('/')
-    .map((segment) => segment.replaceAll(/\{(\w+)\}/g, (_, key: string) => inUrl(params[key] ?? '')))
+    .map((segment) => filledPath(segment, (key) => inUrl(params[key] ?? '')))
   const parameters = Object.entries(query).map(([key, value]) => ({ key, value: inUrl(value) }))
   const search = parameters.map(({ key, value }) => `${key}=${value}`).join('&')
   const kept = [...pointers].map((pointer) => {
