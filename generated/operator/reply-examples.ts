@@ -33,8 +33,8 @@ export const replyExamples = {
   createBrokerUser: {
     taken: {"type":"urn:tokenwright:problem:already-exists","title":"Conflict","status":409,"detail":"Another broker user has this hash, or one of these account tokens."},
   },
-  NotFound: {
-    unknown: {"type":"urn:tokenwright:problem:not-found","title":"Not Found","status":404,"detail":"There is nothing with this id."},
+  BrokerUserNotFound: {
+    unknown: {"type":"urn:tokenwright:problem:not-found","title":"Not Found","status":404,"detail":"There is no broker user with this id."},
   },
   rotateBrokerSecret: {
     underWay: {"type":"urn:tokenwright:problem:wrong-state","title":"Conflict","status":409,"detail":"A rotation is under way: an earlier secret is still valid. Wait, or end it at once with overlapSeconds 0.","state":"rotating"},
@@ -43,8 +43,14 @@ export const replyExamples = {
   addBrokerAccount: {
     taken: {"type":"urn:tokenwright:problem:already-exists","title":"Conflict","status":409,"detail":"Another account has this account token."},
   },
+  BrokerAccountNotFound: {
+    unknown: {"type":"urn:tokenwright:problem:not-found","title":"Not Found","status":404,"detail":"There is no broker user with this id, or it has no account with this id."},
+  },
   createAccessKey: {
     taken: {"type":"urn:tokenwright:problem:already-exists","title":"Conflict","status":409,"detail":"This access key exists."},
+  },
+  AccessKeyNotFound: {
+    unknown: {"type":"urn:tokenwright:problem:not-found","title":"Not Found","status":404,"detail":"There is no access key with this id."},
   },
   updateAccessKey: {
     revoked: {"type":"urn:tokenwright:problem:wrong-state","title":"Conflict","status":409,"detail":"The access key is revoked.","state":"revoked"},
@@ -63,14 +69,26 @@ export const replyExamples = {
   createSecurityUser: {
     taken: {"type":"urn:tokenwright:problem:already-exists","title":"Conflict","status":409,"detail":"Another security user has this username."},
   },
+  SecurityUserNotFound: {
+    unknown: {"type":"urn:tokenwright:problem:not-found","title":"Not Found","status":404,"detail":"There is no security user with this uid."},
+  },
   createGatewayToken: {
     taken: {"type":"urn:tokenwright:problem:already-exists","title":"Conflict","status":409,"detail":"This token, or a token with this link, exists."},
+  },
+  GatewayTokenNotFound: {
+    unknown: {"type":"urn:tokenwright:problem:not-found","title":"Not Found","status":404,"detail":"There is no gateway token with this link."},
   },
   revokeGatewayTokenByLink: {
     again: {"type":"urn:tokenwright:problem:wrong-state","title":"Conflict","status":409,"detail":"The token is revoked.","state":"revoked"},
   },
+  LeakedGatewayTokenNotFound: {
+    unknown: {"type":"urn:tokenwright:problem:not-found","title":"Not Found","status":404,"detail":"This is no gateway token of this server."},
+  },
   revokeLeakedGatewayToken: {
     again: {"type":"urn:tokenwright:problem:wrong-state","title":"Conflict","status":409,"detail":"The token is revoked.","state":"revoked"},
+  },
+  SigningKeyNotFound: {
+    unknown: {"type":"urn:tokenwright:problem:not-found","title":"Not Found","status":404,"detail":"There is no API of this name that has signing keys."},
   },
   rotateSigningKey: {
     underWay: {"type":"urn:tokenwright:problem:wrong-state","title":"Conflict","status":409,"detail":"A rotation is under way: a published key does not sign yet. Wait some seconds, or replace every key at once with overlapSeconds 0.","state":"published"},
@@ -78,8 +96,14 @@ export const replyExamples = {
   importSigningKey: {
     exists: {"type":"urn:tokenwright:problem:already-exists","title":"Conflict","status":409,"detail":"This key is here already, for another API, with another kid or another use, or it is about to end."},
   },
+  RetiringSigningKeyNotFound: {
+    unknown: {"type":"urn:tokenwright:problem:not-found","title":"Not Found","status":404,"detail":"There is no API of this name that has signing keys, or no key of it with this id."},
+  },
   createOperator: {
     taken: {"type":"urn:tokenwright:problem:already-exists","title":"Conflict","status":409,"detail":"Another operator has this name."},
+  },
+  OperatorNotFound: {
+    unknown: {"type":"urn:tokenwright:problem:not-found","title":"Not Found","status":404,"detail":"There is no operator with this id."},
   },
   deleteOperator: {
     environment: {"type":"urn:tokenwright:problem:wrong-state","title":"Conflict","status":409,"detail":"The key of this operator stands in the configuration; take it out there (OPERATOR_KEY).","state":"environment"},

@@ -6,7 +6,7 @@ import type { AccessKeyChange, AccessKeyRefusal, AccessKeyService } from '../../
 import { parseUuid } from '../../uuid.js'
 import type { Audited, Change, OperatorHandlers, Outcome } from './change.js'
 import { pageRequest, showPage } from './paging.js'
-import { notFound } from './problem.js'
+import { accessKeyNotFound as notFound } from './problem.js'
 import { rotationRefused, showSecretHint } from './secrets.js'
 
 type Schemas = components['schemas']

@@ -7,7 +7,7 @@ import type { BrokerUserDraft, BrokerUserService } from '../../domain/broker-use
 import { parseUuid } from '../../uuid.js'
 import type { Audited, Change, OperatorHandlers } from './change.js'
 import { pageRequest, showPage } from './paging.js'
-import { notFound } from './problem.js'
+import { brokerAccountNotFound, brokerUserNotFound as notFound } from './problem.js'
 import { rotationRefused, showSecretHint } from './secrets.js'
 
 type Schemas = components['schemas']
@@ -101,7 +101,8 @@ function secretAndAccountOperations(brokerUsers: BrokerUserService, change: Chan
       return change('deleteBrokerAccount', context, async (trx) => {
         const id = parseUuid<BrokerUserId>(params.id)
         const accountId = parseUuid(params.accountId)
-        if (!id || !accountId || !(await brokerUsers.deleteAccount(trx, id, accountId))) return { reply: notFound }
+        if (!id || !accountId || !(await brokerUsers.deleteAccount(trx, id, accountId)))
+          return { reply: brokerAccountNotFound }
         return { reply: { status: 204 }, subject: id, detail: `account: ${accountId}` }
       })
     },

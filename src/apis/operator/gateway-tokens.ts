@@ -15,7 +15,7 @@ import type { CreatedByOperator, GatewayTokenService, RevocationResult } from '.
 import type { TokenFormat } from '../../domain/gateway-tokens/token-format.js'
 import type { Audited, Change, OperatorHandlers, Outcome } from './change.js'
 import { pageRequest, showPage } from './paging.js'
-import { notFound } from './problem.js'
+import { gatewayTokenNotFound, leakedGatewayTokenNotFound } from './problem.js'
 
 /** As many tokens as one statement revokes well within its time limit. */
 const { maximum: maxRevoked } = contract.components.schemas.BulkRevocation.properties.revoked
@@ -52,7 +52,7 @@ export function gatewayTokensOperations(gatewayTokens: GatewayTokenService, chan
 
     async revokeGatewayTokenByLink({ params }, context): Promise<Audited<'revokeGatewayTokenByLink'>> {
       return change('revokeGatewayTokenByLink', context, async (trx, at) =>
-        showRevocation(await gatewayTokens.revokeByLink(trx, params.tokenLink, at)),
+        showRevocation(await gatewayTokens.revokeByLink(trx, params.tokenLink, at), gatewayTokenNotFound),
       )
     },
 
@@ -70,7 +70,10 @@ export function gatewayTokensOperations(gatewayTokens: GatewayTokenService, chan
       // Before the transaction: a token that is known by its hash only is hashed first.
       const found = await gatewayTokens.lookUp(body.token)
       return change('revokeLeakedGatewayToken', context, async (trx, at) =>
-        showRevocation(found ? await gatewayTokens.revokeByLink(trx, found.link, at) : { outcome: 'unknown' }),
+        showRevocation(
+          found ? await gatewayTokens.revokeByLink(trx, found.link, at) : { outcome: 'unknown' },
+          leakedGatewayTokenNotFound,
+        ),
       )
     },
   }
@@ -92,7 +95,10 @@ function readNewToken(body: components['schemas']['GatewayTokenCreation'], forma
 
 type RevocationReply = Extract<OperatorReplies['revokeLeakedGatewayToken'], { status: 200 | 404 | 409 }>
 
-function showRevocation(result: RevocationResult): Outcome<RevocationReply> {
+function showRevocation<NotFound extends typeof gatewayTokenNotFound | typeof leakedGatewayTokenNotFound>(
+  result: RevocationResult,
+  notFound: NotFound,
+): Outcome<RevocationReply | NotFound> {
   switch (result.outcome) {
     case 'revoked':
       return { reply: { status: 200, body: showGatewayToken(result.token) }, subject: result.token.link }

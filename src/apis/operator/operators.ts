@@ -6,7 +6,7 @@ import type { OperatorService } from '../../domain/operators/service.js'
 import { parseUuid } from '../../uuid.js'
 import type { Audited, Change, OperatorHandlers } from './change.js'
 import { pageRequest, showPage } from './paging.js'
-import { notFound } from './problem.js'
+import { operatorNotFound as notFound } from './problem.js'
 
 export function operatorsOperations(
   operators: OperatorService,

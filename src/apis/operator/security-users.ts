@@ -13,7 +13,7 @@ import type { SecurityUserRecord } from '../../domain/security-users/security-us
 import type { SecurityUserService } from '../../domain/security-users/service.js'
 import type { Audited, Change, OperatorHandlers } from './change.js'
 import { pageRequest, showPage } from './paging.js'
-import { notFound } from './problem.js'
+import { securityUserNotFound as notFound } from './problem.js'
 
 type Operations = Pick<
   OperatorHandlers,

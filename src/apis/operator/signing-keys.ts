@@ -8,7 +8,7 @@ import type { SigningKey } from '../../domain/signing-keys/signing-key.js'
 import type { GivenSigningKey, ImportConflict } from '../../domain/signing-keys/signing-key-import.js'
 import type { Audited, Change, OperatorHandlers } from './change.js'
 import { pageRequest, showPage } from './paging.js'
-import { notFound } from './problem.js'
+import { signingKeyNotFound as notFound, retiringSigningKeyNotFound } from './problem.js'
 
 type SigningKeyImport = components['schemas']['SigningKeyImport']
 
@@ -76,7 +76,7 @@ function movingOperations(
       const reply = await change('retireSigningKeys', context, async (trx, at) => {
         const id = body.id?.toLowerCase()
         const retired = await signingKeys.retire(trx, api, { id, overlapSeconds, at })
-        if (!retired) return { reply: notFound }
+        if (!retired) return { reply: retiringSigningKeyNotFound }
         const ids = retired.map((key) => key.id)
         return {
           reply: { status: 200, body: { items: retired.map(showSigningKey) } },

@@ -18,7 +18,7 @@ const notFound = {
   type: 'urn:tokenwright:problem:not-found',
   title: 'Not Found',
   status: 404,
-  detail: 'There is nothing with this id.',
+  detail: 'There is no gateway token with this link.',
 }
 const alreadyRevoked = {
   type: 'urn:tokenwright:problem:wrong-state',
@@ -286,7 +286,10 @@ test('gateway tokens', async (t) => {
       'x'.repeat(8192),
     ]) {
       const unknown = await asAdmin('revokeLeakedGatewayToken', { body: { token } })
-      t.strictSame([unknown.status, unknown.body], [404, notFound])
+      t.strictSame(
+        [unknown.status, unknown.body],
+        [404, { ...notFound, detail: 'This is no gateway token of this server.' }],
+      )
     }
     t.notMatch((await asAdmin('listAuditEvents', { query: { limit: maxPageSize } })).text, /twg_/)
   })

@@ -291,7 +291,7 @@ test('security users', async (t) => {
       type: 'urn:tokenwright:problem:not-found',
       title: 'Not Found',
       status: 404,
-      detail: 'There is nothing with this id.',
+      detail: 'There is no security user with this uid.',
     }
     for (const uid of unknownUids) {
       for (const [operationId, body] of [
