@@ -17,6 +17,7 @@ const documentation = [
   '/docs/',
   '/docs/static/theme/page.css',
   '/docs/static/theme/forms.js',
+  '/docs/static/theme/resolve.js',
   '/docs/static/theme/page.js',
   '/docs/static/theme/favicon.svg',
   '/docs/static/index.html',

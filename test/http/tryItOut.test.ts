@@ -28,8 +28,8 @@ test('the documentation in a browser', { skip }, async (t) => {
           const block = await expand(page, operation)
           if (exampleNames(contract, operation).length > 1) menus.set(operation.operationId, await readMenu(block))
           t.equal(await execute(block), expectedStatus(contract, operation), operation.operationId)
-          // Every open operation makes the page slower. An event instead of a click, which waits for the page to stand still.
-          await block.locator('.opblock-summary-control').dispatchEvent('click')
+          // Every open operation makes the page slower.
+          await press(block.locator('.opblock-summary-control'))
         }
         t.strictSame(problems(), [], 'the browser has nothing to complain about')
         await page.close()
@@ -171,9 +171,14 @@ async function showTag(page: Page, { document }: Contract, { at }: OperationEntr
 async function expand(page: Page, { operationId }: OperationEntry): Promise<Locator> {
   const block = page.locator(`.opblock[id$="-${operationId}"]`)
   const button = block.locator('.opblock-summary-control')
-  if ((await button.getAttribute('aria-expanded')) !== 'true') await button.click()
+  if ((await button.getAttribute('aria-expanded')) !== 'true') await press(button)
   await block.locator('.btn.execute').waitFor()
   return block
+}
+
+/** An event instead of a click, which waits until the page stands still. */
+function press(button: Locator): Promise<void> {
+  return button.dispatchEvent('click')
 }
 
 /** The names of the valid and the invalid examples of a body. */

@@ -93,7 +93,7 @@ async function servePage(app: FastifyInstance, menu: readonly MenuEntry[], demo:
     logo: { type: 'image/svg+xml', content: pageFile('logo.svg') },
     theme: {
       title: 'Tokenwright',
-      js: ['forms.js', 'page.js'].map((filename) => ({ filename, content: pageFile(filename) })),
+      js: ['forms.js', 'resolve.js', 'page.js'].map((filename) => ({ filename, content: pageFile(filename) })),
       css: [{ filename: 'page.css', content: pageFile('page.css') }],
       favicon: [
         {

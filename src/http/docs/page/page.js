@@ -364,7 +364,12 @@
   }
 
   window.tokenwright = {
-    plugins: () => [window.SwaggerUIBundle.plugins.DownloadUrl, plugin, window.tokenwrightForms],
+    plugins: () => [
+      window.SwaggerUIBundle.plugins.DownloadUrl,
+      plugin,
+      window.tokenwrightForms,
+      window.tokenwrightResolver,
+    ],
 
     /** Called by Swagger UI before it sends anything. */
     requestInterceptor: (request) => (request.loadSpec ? request : filledIn(withoutDialog(request))),
