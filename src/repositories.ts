@@ -17,6 +17,8 @@ import { RefreshFamilyRepository } from './domain/security-users/refresh-family-
 import { SecurityUserRepository } from './domain/security-users/repository.js'
 import { ThrottleRepository } from './domain/security-users/throttle-repository.js'
 import { SigningKeyRepository } from './domain/signing-keys/repository.js'
+import { UsageRepository } from './domain/usage/repository.js'
+import { signInDaysKept } from './domain/usage/usage.js'
 
 interface RepositoryOptions {
   readonly db: Kysely<Database>
@@ -45,6 +47,7 @@ export function createRepositories(options: RepositoryOptions) {
     accessKeys: new AccessKeyRepository({ ...options, secrets: accessKeySecrets }),
     gatewayTokens: new GatewayTokenRepository(options),
     failureCounts: new FailureCountRepository(),
+    usage: new UsageRepository(),
     securityUsers: {
       users: new SecurityUserRepository(),
       families: new RefreshFamilyRepository(masterKey),
@@ -76,7 +79,7 @@ const daySeconds = 24 * hourSeconds
 
 /** The rows that the cleanup job deletes. */
 export function expiringRows(repositories: Repositories, auditRetentionDays: number): readonly ExpiringRows[] {
-  const { audit, accessKeySecrets, brokerSecrets, failureCounts, signingKeys } = repositories
+  const { audit, accessKeySecrets, brokerSecrets, failureCounts, signingKeys, usage } = repositories
   const { families, throttles } = repositories.securityUsers
   return [
     {
@@ -113,6 +116,16 @@ export function expiringRows(repositories: Repositories, auditRetentionDays: num
       table: 'audit_events',
       retentionSeconds: auditRetentionDays * daySeconds,
       deleteExpired: (db, before, limit) => audit.deleteExpired(db, before, limit),
+    },
+    {
+      table: 'sign_in_days',
+      retentionSeconds: signInDaysKept * daySeconds,
+      deleteExpired: (db, before, limit) => usage.deleteExpiredDays(db, before, limit),
+    },
+    {
+      table: 'sign_in_hours',
+      retentionSeconds: 14 * daySeconds,
+      deleteExpired: (db, before, limit) => usage.deleteExpiredHours(db, before, limit),
     },
   ]
 }

@@ -60,7 +60,7 @@ export function createServices(db: Kysely<Database>, masterKeys: MasterKeyPair, 
   const { current } = masterKeys
   const repositories = createRepositories({ db, masterKey: current.fingerprint, batching: options.batching })
   const shared = createShared(db, masterKeys, options, repositories)
-  const { audit, clock, digest, masterKeyRotation } = shared
+  const { audit, clock, digest, masterKeyRotation, usage } = shared
   const signingKeys = createSigningKeys(shared, masterKeys, repositories)
   const brokerUsers = createBrokerUsers(shared, repositories, signingKeys)
   const accessKeys = createAccessKeys(shared, repositories, signingKeys)
@@ -70,7 +70,7 @@ export function createServices(db: Kysely<Database>, masterKeys: MasterKeyPair, 
   const gatewayTokens = createGatewayTokens(shared, repositories, options)
   const securityUsers = new SecurityUserService({ ...shared, ...repositories.securityUsers })
   const failureBudgets = createFailureBudgets(shared, repositories, options)
-  const buffering = [brokerUsers, accessKeys, operators, gatewayTokens, failureBudgets, audit]
+  const buffering = [brokerUsers, accessKeys, operators, gatewayTokens, failureBudgets, audit, usage]
   const flush = async (): Promise<void> => {
     await Promise.all(buffering.map((service) => service.flush()))
   }

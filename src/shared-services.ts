@@ -15,6 +15,7 @@ import type { FailureBudget, FailureLimit } from './domain/failure-budgets/failu
 import { DigestMigrator } from './domain/master-keys/digest-migrator.js'
 import { MasterKeyRotation } from './domain/master-keys/master-key-rotation.js'
 import { type RefreshKeys, refreshKeyOf } from './domain/security-users/refresh-family.js'
+import { UsageService } from './domain/usage/service.js'
 import type { Metrics } from './observability/metrics.js'
 import { countUnderOtherMasterKey, type Repositories } from './repositories.js'
 
@@ -33,6 +34,8 @@ export interface Shared {
   readonly masterKeyRotation: MasterKeyRotation
   readonly passwords: PasswordHasher
   readonly audit: AuditService
+  /** Counts sign-ins. */
+  readonly usage: UsageService
   readonly metrics: Metrics
   readonly onDropped: ServicesOptions['onDropped']
   readonly batching: BatchingOptions | undefined
@@ -68,6 +71,7 @@ export function createShared(
   const masterKey = current.fingerprint
   const currentKey = refreshKeyOf(current)
   const previousKey = previous && refreshKeyOf(previous)
+  const usage = new UsageService({ db, repository: repositories.usage, onDropped })
   const passwords = new PasswordHasher(passwordCosts && { costs: passwordCosts })
   return {
     db,
@@ -85,7 +89,8 @@ export function createShared(
       usage: (db, now) => countUnderOtherMasterKey(repositories, db, now),
     }),
     passwords,
-    audit: createAudit({ db, clock, metrics, onDropped }, repositories.audit),
+    audit: createAudit({ db, clock, metrics, usage, onDropped }, repositories.audit),
+    usage,
     metrics,
     onDropped,
     batching,
@@ -93,7 +98,7 @@ export function createShared(
 }
 
 function createAudit(
-  { db, clock, metrics, onDropped }: Pick<Shared, 'db' | 'clock' | 'metrics' | 'onDropped'>,
+  { db, clock, metrics, usage, onDropped }: Pick<Shared, 'db' | 'clock' | 'metrics' | 'usage' | 'onDropped'>,
   repository: AuditRepository,
 ): AuditService {
   const failedSignIns = new FailedSignIns({
@@ -105,7 +110,10 @@ function createAudit(
     db,
     repository,
     failedSignIns,
-    onFailedSignIn: metrics.signInFailures.count,
+    onFailedSignIn: (api) => {
+      metrics.signInFailures.count(api)
+      usage.recordRefusal(api, clock())
+    },
   })
 }
 

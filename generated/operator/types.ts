@@ -1186,6 +1186,12 @@ export interface components {
              * @example 2026-01-15T10:00:00.000Z
              */
             readonly createdAt: string;
+            /**
+             * Format: date-time
+             * @description The last time that the user signed in; `null`: never. Written in the background, and may lag by seconds.
+             * @example 2026-01-15T10:00:00.000Z
+             */
+            readonly lastUsedAt: string | null;
         };
         /** @description A broker user with its new secret. */
         readonly RotatedBrokerUser: {
@@ -1231,6 +1237,12 @@ export interface components {
              * @example 2026-01-15T10:00:00.000Z
              */
             readonly createdAt: string;
+            /**
+             * Format: date-time
+             * @description The last time that the user signed in; `null`: never. Written in the background, and may lag by seconds.
+             * @example 2026-01-15T10:00:00.000Z
+             */
+            readonly lastUsedAt: string | null;
         };
         /** @description A page of broker users. */
         readonly BrokerUserPage: {
@@ -1384,6 +1396,12 @@ export interface components {
              * @example 2026-01-15T10:00:00.000Z
              */
             readonly createdAt: string;
+            /**
+             * Format: date-time
+             * @description The last time that the key logged in; `null`: never. Written in the background, and may lag by seconds.
+             * @example 2026-01-15T10:00:00.000Z
+             */
+            readonly lastUsedAt: string | null;
         };
         /** @description An access key with its secret. */
         readonly NewAccessKey: {
@@ -1451,6 +1469,12 @@ export interface components {
              * @example 2026-01-15T10:00:00.000Z
              */
             readonly createdAt: string;
+            /**
+             * Format: date-time
+             * @description The last time that the key logged in; `null`: never. Written in the background, and may lag by seconds.
+             * @example 2026-01-15T10:00:00.000Z
+             */
+            readonly lastUsedAt: string | null;
         };
         /** @description An access key with its new secret. */
         readonly RotatedAccessKey: {
@@ -1518,6 +1542,12 @@ export interface components {
              * @example 2026-01-15T10:00:00.000Z
              */
             readonly createdAt: string;
+            /**
+             * Format: date-time
+             * @description The last time that the key logged in; `null`: never. Written in the background, and may lag by seconds.
+             * @example 2026-01-15T10:00:00.000Z
+             */
+            readonly lastUsedAt: string | null;
         };
         /** @description A page of access keys. */
         readonly AccessKeyPage: {
@@ -1598,6 +1628,12 @@ export interface components {
              * @example 2026-01-15T10:00:00.000Z
              */
             readonly createdAt: string;
+            /**
+             * Format: date-time
+             * @description The last time that the user signed in or renewed a session; `null`: never. Written in the background, and may lag by seconds.
+             * @example 2026-01-15T10:00:00.000Z
+             */
+            readonly lastUsedAt: string | null;
         };
         /** @description A security user, with the password if one was generated. */
         readonly NewSecurityUser: {
@@ -1628,6 +1664,12 @@ export interface components {
              * @example 2026-01-15T10:00:00.000Z
              */
             readonly createdAt: string;
+            /**
+             * Format: date-time
+             * @description The last time that the user signed in or renewed a session; `null`: never. Written in the background, and may lag by seconds.
+             * @example 2026-01-15T10:00:00.000Z
+             */
+            readonly lastUsedAt: string | null;
             /**
              * @description The generated password; absent where one was sent.
              * @example PasswordThatWasMadexx

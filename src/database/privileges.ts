@@ -22,6 +22,8 @@ const tables: Readonly<Record<keyof Database | 'kysely_migration', readonly Priv
   signing_keys: ['select', 'insert', 'update', 'delete'],
   operators: ['select', 'insert', 'update', 'delete'],
   audit_events: ['select', 'insert'],
+  sign_in_days: ['select', 'insert', 'update', 'delete'],
+  sign_in_hours: ['select', 'insert', 'update', 'delete'],
 }
 
 const functions = ['remove_audit_events(timestamptz, integer)', 'skip_security_uids(integer)']

@@ -16,6 +16,8 @@ export interface Database {
   signing_keys: SigningKeyRow
   operators: OperatorRow
   audit_events: AuditEventRow
+  sign_in_days: SignInDayRow
+  sign_in_hours: SignInHourRow
   master_keys: MasterKeyRow
 }
 
@@ -59,6 +61,7 @@ export interface BrokerUserRow {
   hash_hint: string
   active: Generated<boolean>
   created_at: Date
+  last_used_at: Generated<Date | null>
 }
 
 /** The secrets of a user: one, and during a rotation the earlier one until it expires. */
@@ -101,6 +104,7 @@ export interface AccessKeyRow {
   state: 'pending' | 'active' | 'revoked'
   expires_at: Date | null
   created_at: Date
+  last_used_at: Generated<Date | null>
 }
 
 export interface AccessKeySecretRow {
@@ -132,6 +136,7 @@ export interface SecurityUserRow {
   /** Until then all sessions were ended: tokens of imported keys, which have no session, are refused where they are older. */
   sessions_ended_at: Date | null
   created_at: Date
+  last_used_at: Generated<Date | null>
 }
 
 /** The refresh tokens that descend from one sign-in. */
@@ -228,6 +233,25 @@ export interface AuditEventRow {
   source: string | null
   request_id: string | null
   result: 'succeeded' | 'refused'
+}
+
+/** The successful sign-ins of one subject on one day. */
+export interface SignInDayRow {
+  kind: 'broker-user' | 'access-key' | 'security-user'
+  /** The id of the credential, also after it was deleted. */
+  subject: string
+  /** Its beginning, in UTC. */
+  day: Date
+  sign_ins: number
+}
+
+/** The sign-ins at one API within one hour. */
+export interface SignInHourRow {
+  api: string
+  /** Its beginning. */
+  hour: Date
+  succeeded: number
+  refused: number
 }
 
 /** A master key under which something was written. */

@@ -112,7 +112,7 @@ test('sessions go when nothing of them can be used, an hour later, and never bef
   t.equal(Number(count), 5, 'an expired token of a session that goes on stays: it tells a theft')
 })
 
-test('throttles, secrets and signing keys go at their time', async (t) => {
+test('throttles, secrets, signing keys and counts of sign-ins go at their time', async (t) => {
   const { db } = await openTestDatabase(t)
   const throttle = (at: Date, succeededAt: Date | null = null) => ({
     subject: randomBytes(32),
@@ -191,9 +191,20 @@ test('throttles, secrets and signing keys go at their time', async (t) => {
     .values([null, ago(day), ago(day + 1)].map(signingKey))
     .execute()
 
+  await db
+    .insertInto('sign_in_days')
+    .values([400, 401, 402].map((days) => ({ kind: 'access-key', subject: 'x', day: ago(days * day), sign_ins: 1 })))
+    .execute()
+  await db
+    .insertInto('sign_in_hours')
+    .values([0, 1, 2].map((hours) => ({ api: 'x', hour: ago(14 * day + hours * hour), succeeded: 1, refused: 1 })))
+    .execute()
+
   const { job, deleted } = jobOver(t, db)
   await job.run()
   t.strictSame(deleted, {
+    sign_in_days: 2,
+    sign_in_hours: 2,
     sign_in_throttles: 2,
     broker_secrets: 1,
     access_key_secrets: 1,

@@ -152,6 +152,34 @@ testOn('postgresql', 'after an error that nothing caught the process drains and 
   t.notMatch(output, /CANARY/)
 })
 
+test('sign-ins counted just before the stop are in the database afterwards', async (t) => {
+  const { env, look } = await demoEnvironment(t)
+  const server = new OwnProcess(t, 'src/main.ts', [], { ...env, PORT: '0' })
+  const wire = await Wire.open(t, await addressOf(server))
+  const before = Date.now()
+  for (let count = 0; count < 3; count++) {
+    wire.write(`${signInHead}${signInBody}`)
+    t.match(await wire.answer(), /^http\/1.1 200 /)
+  }
+  server.child.kill('SIGTERM')
+  t.equal((await server.ended).code, 0)
+  const { days, hours, users } = await look(async (db) => ({
+    days: await db.selectFrom('sign_in_days').selectAll().execute(),
+    hours: await db.selectFrom('sign_in_hours').selectAll().execute(),
+    users: await db.selectFrom('broker_users').select('last_used_at').where('last_used_at', 'is not', null).execute(),
+  }))
+  t.equal(
+    days.reduce((sum, { sign_ins }) => sum + sign_ins, 0),
+    3,
+  )
+  t.equal(
+    hours.reduce((sum, { succeeded }) => sum + succeeded, 0),
+    3,
+  )
+  t.equal(users.length, 1)
+  t.ok(users.every(({ last_used_at }) => last_used_at !== null && last_used_at.getTime() >= before))
+})
+
 test('the last use noted just before the stop is in the database afterwards', async (t) => {
   const { env, look } = await demoEnvironment(t)
   const server = new OwnProcess(t, 'src/main.ts', [], { ...env, PORT: '0' })

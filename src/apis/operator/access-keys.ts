@@ -154,5 +154,6 @@ function showAccessKey(key: AccessKeyRecord): Schemas['AccessKey'] {
     expiresAt: key.expiresAt?.toISOString() ?? null,
     secrets: key.secrets.map(showSecretHint),
     createdAt: key.createdAt.toISOString(),
+    lastUsedAt: key.lastUsedAt?.toISOString() ?? null,
   }
 }

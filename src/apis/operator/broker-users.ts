@@ -138,6 +138,7 @@ function showBrokerUser(user: BrokerUserRecord): Schemas['BrokerUser'] {
     secrets: user.secrets.map(showSecretHint),
     accounts: user.accounts.map(showBrokerAccount),
     createdAt: user.createdAt.toISOString(),
+    lastUsedAt: user.lastUsedAt?.toISOString() ?? null,
   }
 }
 

@@ -145,5 +145,6 @@ function formatSecurityUser(user: SecurityUserRecord): components['schemas']['Se
     customerId: user.customerId,
     active: user.isActive,
     createdAt: user.createdAt.toISOString(),
+    lastUsedAt: user.lastUsedAt?.toISOString() ?? null,
   }
 }

@@ -35,6 +35,7 @@ const fields: readonly Field<AccessKey>[] = [
   { name: 'secrets', of: ({ secrets }) => formatSecretHints(secrets) },
   { name: 'expires', of: ({ expiresAt }) => formatInstant(expiresAt), isNeverCut: true },
   { name: 'created', of: ({ createdAt }) => formatInstant(createdAt), isNeverCut: true },
+  { name: 'last used', of: ({ lastUsedAt }) => formatInstant(lastUsedAt), isNeverCut: true },
 ]
 
 const columns = fields.filter(({ name }) => !['user', 'account', 'company', 'secrets'].includes(name))

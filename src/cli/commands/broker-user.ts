@@ -34,6 +34,7 @@ const fields: readonly Field<BrokerUser>[] = [
       accounts.map(({ id, name, aTokenHint }) => `${id}  ${formatHint(aTokenHint) ?? '-'}  ${name}`),
   },
   { name: 'created', of: ({ createdAt }) => formatInstant(createdAt), isNeverCut: true },
+  { name: 'last used', of: ({ lastUsedAt }) => formatInstant(lastUsedAt), isNeverCut: true },
 ]
 
 /** In a table the names have to do. */

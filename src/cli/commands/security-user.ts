@@ -18,6 +18,7 @@ const fields: readonly Field<SecurityUser>[] = [
   { name: 'active', of: ({ active }) => active },
   { name: 'customer', of: ({ customerId }) => customerId },
   { name: 'created', of: ({ createdAt }) => formatInstant(createdAt), isNeverCut: true },
+  { name: 'last used', of: ({ lastUsedAt }) => formatInstant(lastUsedAt), isNeverCut: true },
 ]
 
 const newFields: readonly Field<NewSecurityUser>[] = [...fields, { name: 'password', of: ({ password }) => password }]

@@ -21,6 +21,8 @@ const tables = Object.keys({
   sign_in_throttles: true,
   failure_counts: true,
   audit_events: true,
+  sign_in_days: true,
+  sign_in_hours: true,
 } satisfies Record<keyof Database, true>)
 
 /** How many rows are read at once. */

@@ -1,7 +1,9 @@
 import type { Migration } from 'kysely'
 import { initial } from './0001-initial.js'
+import { usage } from './0003-usage.js'
 
 /** Every migration, in order. A released migration never changes: a change of the schema is a new one at the end. */
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-initial': initial,
+  '0003-usage': usage,
 }

@@ -41,6 +41,8 @@ export interface AccessKeyRecord extends Omit<AccessKey, 'status'> {
   /** Those that are valid, newest first. */
   readonly secrets: readonly SecretRecord[]
   readonly createdAt: Date
+  /** The last log-in. */
+  readonly lastUsedAt: Date | null
 }
 
 /** An access key to be stored. */

@@ -230,6 +230,7 @@ export class AccessKeyRepository {
       expiresAt: row.expires_at,
       secrets: secrets.get(row.id) ?? [],
       createdAt: row.created_at,
+      lastUsedAt: row.last_used_at,
     }))
   }
 }

@@ -15,6 +15,7 @@ import type { DigestMigrator } from '../master-keys/digest-migrator.js'
 import type { HashedSecrets } from '../secrets/hashed-secrets.js'
 import type { RotationConflict, SecretRecord } from '../secrets/secret-rotation.js'
 import type { JwtIssuer } from '../signing-keys/issuer.js'
+import type { UsageService } from '../usage/service.js'
 import {
   type AccessKey,
   type AccessKeyChanges,
@@ -41,6 +42,7 @@ export interface AccessKeyServiceOptions {
   readonly secretMigrator: DigestMigrator
   readonly hashedSecrets: HashedSecrets
   readonly audit: Pick<AuditService, 'recordFailedSignIn'>
+  readonly usage: Pick<UsageService, 'recordSignIn'>
   readonly clock: Clock
   readonly random: Random
 }
@@ -99,7 +101,7 @@ export class AccessKeyService {
     secret: string,
     { api, clientAddress: source, signal }: SignInCaller,
   ): Promise<string | undefined> {
-    const { accessKeys, accessTokens, acceptedDigests, hashedSecrets, secretMigrator, audit, clock } = this.options
+    const { accessKeys, acceptedDigests, hashedSecrets, secretMigrator, audit, clock } = this.options
     const startedAtMs = performance.now()
     const now = clock()
     const secretDigests = acceptedDigests(secret)
@@ -107,11 +109,11 @@ export class AccessKeyService {
     const key = verifyCredentials(found, secretDigests, now)
     if (key) {
       secretMigrator.migrateDigest(secretDigests, key.secretDigests)
-      return accessTokens.sign(accessTokenClaims(key, now))
+      return this.#issueToken(api, key, now)
     }
     const owner = found && stateOf(found, now) === 'active' ? found : undefined
     const { isMatch, refusalMs } = await hashedSecrets.verify(secret, owner, { address: source, signal })
-    if (owner && isMatch) return accessTokens.sign(accessTokenClaims(owner, now))
+    if (owner && isMatch) return this.#issueToken(api, owner, now)
     audit.recordFailedSignIn({ api, action: 'access-key.sign-in', subject: found?.id, source })
     await untilRefusalIsDue(startedAtMs, refusalMs)
     return undefined
@@ -248,6 +250,13 @@ export class AccessKeyService {
   /** Writes everything that is pending in the background. */
   flush(): Promise<void> {
     return this.options.secretMigrator.flush()
+  }
+
+  async #issueToken(api: string, key: AccessKey, now: Date): Promise<string> {
+    const { accessTokens, usage } = this.options
+    const token = await accessTokens.sign(accessTokenClaims(key, now))
+    usage.recordSignIn({ api, kind: 'access-key', subject: key.id, at: now })
+    return token
   }
 
   /** Why a key was not changed. */

@@ -31,6 +31,8 @@ export interface BrokerUserRecord {
   /** In order of creation. */
   readonly accounts: readonly BrokerAccountRecord[]
   readonly createdAt: Date
+  /** The last sign-in. */
+  readonly lastUsedAt: Date | null
 }
 
 export interface NewBrokerAccount extends BrokerAccountRecord {

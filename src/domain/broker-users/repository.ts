@@ -226,7 +226,7 @@ export class BrokerUserRepository {
     const ids = rows.map(({ id }) => id)
     const secrets = await this.#secrets.findValid(db, ids, now)
     const accounts = await this.#accounts.findOfUsers(db, ids)
-    return rows.map(({ id, name, active, hash_hint, created_at }) => ({
+    return rows.map(({ id, name, active, hash_hint, created_at, last_used_at }) => ({
       id: id as BrokerUserId,
       name,
       isActive: active,
@@ -234,6 +234,7 @@ export class BrokerUserRepository {
       secrets: secrets.get(id) ?? [],
       accounts: accounts.get(id) ?? [],
       createdAt: created_at,
+      lastUsedAt: last_used_at,
     }))
   }
 }

@@ -15,6 +15,7 @@ import type { DigestMigrator } from '../master-keys/digest-migrator.js'
 import type { HashedSecrets } from '../secrets/hashed-secrets.js'
 import type { RotationConflict, SecretRecord } from '../secrets/secret-rotation.js'
 import type { JwtIssuer } from '../signing-keys/issuer.js'
+import type { UsageService } from '../usage/service.js'
 import type { BrokerAccountRepository } from './account-repository.js'
 import {
   type BrokerAccount,
@@ -43,6 +44,7 @@ export interface BrokerUserServiceOptions {
   readonly secretMigrator: DigestMigrator
   readonly hashedSecrets: HashedSecrets
   readonly audit: Pick<AuditService, 'recordFailedSignIn'>
+  readonly usage: Pick<UsageService, 'recordSignIn'>
   readonly clock: Clock
   readonly random: Random
 }
@@ -106,13 +108,13 @@ export class BrokerUserService {
     if (user) {
       hashMigrator.migrateDigest(hashDigests, [user.hashDigest])
       secretMigrator.migrateDigest(secretDigests, user.secretDigests)
-      return this.#issueToken(user.userId, now)
+      return this.#issueToken(api, user.userId, now)
     }
     const owner = found?.isActive ? { ...found, id: found.userId } : undefined
     const { isMatch, refusalMs } = await hashedSecrets.verify(secret, owner, { address: source, signal })
     if (owner && isMatch) {
       hashMigrator.migrateDigest(hashDigests, [owner.hashDigest])
-      return this.#issueToken(owner.id, now)
+      return this.#issueToken(api, owner.id, now)
     }
     audit.recordFailedSignIn({ api, action: 'broker-user.sign-in', subject: found?.userId, source })
     await untilRefusalIsDue(startedAtMs, refusalMs)
@@ -283,8 +285,11 @@ export class BrokerUserService {
     await Promise.all([this.options.hashMigrator.flush(), this.options.secretMigrator.flush()])
   }
 
-  async #issueToken(userId: BrokerUserId, now: Date): Promise<SecurityToken> {
-    const claims = securityTokenClaims(userId, this.options.random, now)
-    return { token: await this.options.securityTokens.sign(claims), expiresAt: expiryOf(claims) }
+  async #issueToken(api: string, userId: BrokerUserId, now: Date): Promise<SecurityToken> {
+    const { random, securityTokens, usage } = this.options
+    const claims = securityTokenClaims(userId, random, now)
+    const token = await securityTokens.sign(claims)
+    usage.recordSignIn({ api, kind: 'broker-user', subject: userId, at: now })
+    return { token, expiresAt: expiryOf(claims) }
   }
 }

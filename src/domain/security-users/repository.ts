@@ -16,7 +16,7 @@ import {
 /** Where the database begins to number users. */
 const firstUid = 1000
 
-const recordColumns = ['uid', 'username', 'customer_id', 'active', 'created_at'] as const
+const recordColumns = ['uid', 'username', 'customer_id', 'active', 'created_at', 'last_used_at'] as const
 const credentialColumns = ['uid', 'username', 'username_key', 'customer_id', 'password_hash', 'active'] as const
 
 /** The users of the security management, as rows. */
@@ -198,6 +198,7 @@ function toRecord(row: Pick<Selectable<SecurityUserRow>, (typeof recordColumns)[
     customerId: row.customer_id,
     isActive: row.active,
     createdAt: row.created_at,
+    lastUsedAt: row.last_used_at,
   }
 }
 

@@ -29,6 +29,8 @@ export interface StoredSecurityUser extends SecurityUserCredentials {
 export interface SecurityUserRecord extends SecurityUser {
   readonly isActive: boolean
   readonly createdAt: Date
+  /** The last sign-in or renewal of a session. */
+  readonly lastUsedAt: Date | null
 }
 
 /** A user that is to be stored. */

@@ -7,6 +7,7 @@ import type { Random } from '../../crypto/random.js'
 import { Secret } from '../../crypto/secret.js'
 import type { Database } from '../../database/schema.js'
 import type { SigningKey } from '../signing-keys/signing-key.js'
+import type { UsageService } from '../usage/service.js'
 import {
   type AccessTokenIssuer,
   accessTokenClaims,
@@ -40,6 +41,7 @@ export interface SessionServiceOptions {
   readonly families: RefreshFamilyRepository
   readonly users: Pick<SecurityUserRepository, 'findHolder'>
   readonly accessTokens: AccessTokenIssuer
+  readonly usage: Pick<UsageService, 'recordUse'>
   readonly digest: Digester
   readonly acceptedDigests: AcceptingDigester
   readonly refreshKeys: RefreshKeys
@@ -76,7 +78,7 @@ export class SessionService {
    * @returns `undefined` for a pair that is not valid
    */
   async refresh(accessToken: string, refreshToken: string): Promise<TokenPair | undefined> {
-    const { acceptedDigests, clock, db, families } = this.options
+    const { acceptedDigests, clock, db, families, usage } = this.options
     const key = await this.#findKey(accessToken, refreshToken)
     if (!key) return undefined
     // Derived under the key of the token, not under the current one: all instances derive the same successor, whichever key they write
@@ -87,7 +89,10 @@ export class SessionService {
     const exchange = { digest: key.digest(refreshToken), successors, at }
 
     const user = await families.use(db, exchange, refreshTokenExpiry(at))
-    if (user) return this.#issuePair(user, successor, successors[0])
+    if (user) {
+      usage.recordUse({ kind: 'security-user', subject: String(user.uid) }, at)
+      return this.#issuePair(user, successor, successors[0])
+    }
     const repeatable = await families.findRepeatable(db, exchange, repeatableSince(at))
     if (repeatable) return this.#issuePair(repeatable.user, successor, repeatable.successor)
     await families.endReused(db, exchange, repeatableSince(at))

@@ -9,6 +9,7 @@ import type { Secret } from '../../crypto/secret.js'
 import type { Database } from '../../database/schema.js'
 import type { AuditService } from '../audit/service.js'
 import type { SignInCaller } from '../audit/sign-in-caller.js'
+import type { UsageService } from '../usage/service.js'
 import { type CountedAddress, countedAddress } from './counted-address.js'
 import { KnownPairs } from './known-pairs.js'
 import type { SecurityUserRepository } from './repository.js'
@@ -28,6 +29,7 @@ export interface SignInServiceOptions {
   readonly sessions: SessionService
   readonly passwords: PasswordHasher
   readonly audit: Pick<AuditService, 'recordFailedSignIn'>
+  readonly usage: Pick<UsageService, 'recordSignIn'>
   readonly digest: Digester
   readonly clock: Clock
 }
@@ -139,13 +141,14 @@ export class SignInService {
     password: Secret,
     { api, clientAddress, signal }: SignInCaller,
   ): Promise<TokenPair | undefined> {
-    const { audit, db, passwords, sessions, throttles, users } = this.options
+    const { audit, db, passwords, sessions, throttles, usage, users } = this.options
     const user = await users.findCredentials(db, username)
     const isMatch = await passwords.verify(password, user?.passwordHash, signal)
     if (isMatch && user?.isActive) {
       const pair = await sessions.start(await this.#withOwnHash(user, username, password), counted.at)
       if (pair) {
         await throttles.reset(db, counted)
+        usage.recordSignIn({ api, kind: 'security-user', subject: String(user.uid), at: counted.at })
         return pair
       }
     }

@@ -56,7 +56,9 @@ function taking({ asAdmin }: OperatorServer): Take {
 async function stored({ db }: OperatorServer): Promise<string> {
   const names = (await db.introspection.getTables())
     .map(({ name }) => name)
-    .filter((name) => !['signing_keys', 'sign_in_throttles', 'failure_counts', 'operators'].includes(name))
+    .filter(
+      (name) => !['signing_keys', 'sign_in_throttles', 'failure_counts', 'operators', 'sign_in_hours'].includes(name),
+    )
   const tables = await Promise.all(names.map((name) => sql`select * from ${sql.table(name)}`.execute(db)))
   return JSON.stringify(tables.map(({ rows }, index) => [names[index], rows]))
 }

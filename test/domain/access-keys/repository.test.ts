@@ -46,6 +46,7 @@ test('access keys', async (t) => {
       name,
       state: status,
       secrets: [{ hint: 'irst', createdAt: now, expiresAt: null }],
+      lastUsedAt: null,
     })
   })
 

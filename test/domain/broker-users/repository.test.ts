@@ -142,6 +142,7 @@ test('broker users', async (t) => {
       secrets: [{ hint: 'hole', createdAt: now, expiresAt: null }],
       accounts: whole.accounts.map(({ id, name, aToken }) => ({ id, name, aToken })),
       createdAt: now,
+      lastUsedAt: null,
     })
   })
 

@@ -1,0 +1,99 @@
+import type { Kysely } from 'kysely'
+import { WriteBehindBuffer } from '../../concurrency/write-behind-buffer.js'
+import type { Database } from '../../database/schema.js'
+import type { UsageRepository } from './repository.js'
+import {
+  dayOf,
+  hourOf,
+  type SignInDay,
+  type SignInHour,
+  type SignInKind,
+  type SignInSubject,
+  signInKinds,
+} from './usage.js'
+
+/** Far more than a statement needs to be worth its way. */
+const maxBatchSize = 1_000
+
+export interface UsageServiceOptions {
+  readonly db: Kysely<Database>
+  readonly repository: UsageRepository
+  /** Told what could not be written, and how many rows of it. */
+  readonly onDropped: (what: string, error: unknown, rows: number) => void
+  /** From the first entry to its write, and between writes. */
+  readonly intervalMs?: number
+}
+
+/** A sign-in that succeeded. */
+export interface SignIn extends SignInSubject {
+  /** The API that was called, by the name of its contract. */
+  readonly api: string
+  readonly at: Date
+}
+
+/**
+ * Who signed in when. A sign-in only counts in memory; each instance adds what it counted to the database in the background. What cannot be
+ * written is dropped and reported: nobody waits for it.
+ */
+export class UsageService {
+  readonly #lastUses: Readonly<Record<SignInKind, WriteBehindBuffer<string, Date>>>
+  readonly #days: WriteBehindBuffer<string, SignInDay>
+  readonly #hours: WriteBehindBuffer<string, SignInHour>
+
+  constructor(readonly options: UsageServiceOptions) {
+    const { db, repository, onDropped, intervalMs } = options
+    const buffer = <Value>(what: string, write: (batch: ReadonlyMap<string, Value>) => Promise<void>) =>
+      new WriteBehindBuffer<string, Value>({
+        write,
+        onDropped: (rows, error) => onDropped(what, error, rows),
+        maxBatchSize,
+        ...(intervalMs !== undefined && { intervalMs }),
+      })
+    const lastUsesOf = (kind: SignInKind) =>
+      buffer<Date>(`last uses of ${kind}s`, (uses) => repository.recordUses(db, kind, uses))
+    this.#lastUses = {
+      'broker-user': lastUsesOf('broker-user'),
+      'access-key': lastUsesOf('access-key'),
+      'security-user': lastUsesOf('security-user'),
+    }
+    this.#days = buffer('sign-ins of a day', (batch) => repository.addDays(db, [...batch.values()]))
+    this.#hours = buffer('sign-ins of an hour', (batch) => repository.addHours(db, [...batch.values()]))
+  }
+
+  /** Counts a sign-in that succeeded, and records the use. */
+  recordSignIn({ api, kind, subject, at }: SignIn): void {
+    this.recordUse({ kind, subject }, at)
+    const day = dayOf(at)
+    const key = `${kind} ${subject} ${day.getTime()}`
+    this.#days.set(key, { kind, subject, day, signIns: (this.#days.get(key)?.signIns ?? 0) + 1 })
+    this.#countAt(api, at, { succeeded: 1, refused: 0 })
+  }
+
+  /** Counts a sign-in that was refused for its credentials. */
+  recordRefusal(api: string, at: Date): void {
+    this.#countAt(api, at, { succeeded: 0, refused: 1 })
+  }
+
+  /** Records a use that is no sign-in. */
+  recordUse({ kind, subject }: SignInSubject, at: Date): void {
+    this.#lastUses[kind].set(subject, at)
+  }
+
+  /** Writes everything that is pending. */
+  async flush(): Promise<void> {
+    const buffers = [...signInKinds.map((kind) => this.#lastUses[kind]), this.#days, this.#hours]
+    await Promise.all(buffers.map((buffer) => buffer.flush()))
+  }
+
+  #countAt(api: string, at: Date, { succeeded, refused }: Pick<SignInHour, 'succeeded' | 'refused'>): void {
+    const hour = hourOf(at)
+    const key = `${api} ${hour.getTime()}`
+    const pending = this.#hours.get(key)
+    this.#hours.set(key, {
+      api,
+      hour,
+      succeeded: (pending?.succeeded ?? 0) + succeeded,
+      refused: (pending?.refused ?? 0) + refused,
+    })
+  }
+}
