@@ -42,14 +42,10 @@ test('the package of each client works in an empty project', async (t) => {
       .sort(),
   )
   const project = t.testdir({ 'package.json': '{"name":"empty","private":true,"version":"1.0.0"}' })
-  const archives: string[] = []
-  for (const folder of folders) {
-    await buildClient(root, folder)
-    archives.push(await pack(folder, project))
-  }
+  for (const folder of folders) await buildClient(root, folder)
   // The only dependency, and its own one, as they are installed here: the test needs no registry.
-  for (const name of ['openapi-fetch', 'openapi-typescript-helpers'])
-    archives.push(await pack(`node_modules/${name}`, project))
+  const dependencies = ['openapi-fetch', 'openapi-typescript-helpers'].map((name) => `node_modules/${name}`)
+  const archives = await pack([...folders, ...dependencies], project)
   await run('npm', ['install', '--offline', '--no-audit', '--no-fund', ...archives], { cwd: project })
 
   t.strictSame(
@@ -114,7 +110,8 @@ test('the package of each client works in an empty project', async (t) => {
       t.ok(bytes < maxUnpackedBytes, `${bytes} bytes`)
       const { dependencies } = JSON.parse(await readFile(join(installed, 'package.json'), 'utf8'))
       t.strictSame(Object.keys(dependencies), ['openapi-fetch'])
-      const { messages } = await publint({ pkgDir: installed, strict: true })
+      // What is installed here was packed: packing it once more would find the same files.
+      const { messages } = await publint({ pkgDir: installed, strict: true, pack: false })
       t.strictSame(messages, [])
     })
   }
@@ -146,10 +143,12 @@ export const isUndocumented = (error: unknown) => error instanceof UndocumentedR
   return program(name, load, "'http://localhost'") + wrong
 }
 
-/** Packs a package. @returns the path of the archive */
-async function pack(folder: string, destination: string): Promise<string> {
-  const { stdout } = await run('npm', ['pack', join(root, folder), '--ignore-scripts', '--silent'], {
-    cwd: destination,
-  })
-  return `./${stdout.trim()}`
+/** Packs packages. @returns the paths of the archives */
+async function pack(folders: readonly string[], destination: string): Promise<string[]> {
+  const paths = folders.map((folder) => join(root, folder))
+  const { stdout } = await run('npm', ['pack', ...paths, '--ignore-scripts', '--silent'], { cwd: destination })
+  return stdout
+    .trim()
+    .split('\n')
+    .map((archive) => `./${archive}`)
 }
