@@ -23,11 +23,13 @@ const withAnyDatabase = [
   'test/http/',
   'test/contract/',
   'test/verify/',
+  'test/shadow/',
   'test/clients/',
   'test/cli/help.test.ts',
   'test/cli/import.test.ts',
   'test/cli/life.test.ts',
   'test/cli/mock.test.ts',
+  'test/cli/shadow.test.ts',
   'test/cli/verify.test.ts',
   'test/process/flood.test.ts',
 ]

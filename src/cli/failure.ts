@@ -24,7 +24,7 @@ export const exitCodes = {
   conflict: { code: 5, meaning: 'conflict: it exists already, or its state does not allow this' },
   unreachable: { code: 6, meaning: 'the server or its database cannot be reached, or is busy' },
   notConfirmed: { code: 7, meaning: 'not confirmed: nothing was changed' },
-  different: { code: 8, meaning: 'the server differs from the contract' },
+  different: { code: 8, meaning: 'the server differs from the contract, or from the old server' },
   aborted: { code: 130, meaning: 'stopped with Ctrl-C' },
 } as const
 

@@ -106,3 +106,9 @@ export function parseInstant(text: string): string {
   }
   return instant.toISOString()
 }
+
+/** Reads the argument of `--port`. */
+export function portNumber(text: string): number {
+  if (!/^\d{1,5}$/.test(text) || Number(text) > 65_535) throw new InvalidArgumentError('Write a number up to 65535.')
+  return Number(text)
+}

@@ -12,6 +12,7 @@ import { mockCommand } from './commands/mock.js'
 import { operatorCommand } from './commands/operator.js'
 import { securityUserCommand } from './commands/security-user.js'
 import { serveCommand } from './commands/serve.js'
+import { shadowCommand } from './commands/shadow.js'
 import { signingKeyCommand } from './commands/signing-key.js'
 import { tokenCommand } from './commands/token.js'
 import { verifyCommand } from './commands/verify.js'
@@ -44,6 +45,7 @@ export function createProgram(process: CliProcess): Command {
     demoCommand(),
     doctorCommand(),
     verifyCommand(),
+    shadowCommand(),
     mockCommand(),
     importCommand(),
     archiveCommand(),

@@ -66,10 +66,3 @@ export async function startMock({ names, onCall }: MockOptions): Promise<Mock> {
     },
   }
 }
-
-/** Resolves when the process is asked to end. */
-export function untilStopped(): Promise<void> {
-  return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
-  })
-}

@@ -91,7 +91,7 @@ export class ReplyCheck {
       }
     }
     const validate = this.#validators.of(content.at)
-    if (!validate(body)) return yield* leafErrors(validate.errors ?? []).map((error) => schemaDifference(error, body))
+    if (!validate(body)) return yield* schemaDifferences(validate.errors ?? [], body)
     if (expected.example && isFirst) yield* this.#example(expected.example, content.at, body)
   }
 
@@ -112,6 +112,11 @@ export class ReplyCheck {
     const found = alternatives.findIndex((one) => this.#validators.ajv.validate(one, body))
     return found < 0 ? 'another form' : String(alternatives[found]?.description ?? `alternative ${found + 1}`)
   }
+}
+
+/** Where a body breaks its schema. */
+export function schemaDifferences(errors: readonly ErrorObject[], body: unknown): Difference[] {
+  return leafErrors(errors).map((error) => schemaDifference(error, body))
 }
 
 function startsWithWord(text: string, word: string): boolean {

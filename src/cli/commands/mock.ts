@@ -1,8 +1,10 @@
-import { type Command, InvalidArgumentError, Option } from 'commander'
+import { type Command, Option } from 'commander'
 import type { RecordedCall } from '../../mock/recorded-calls.js'
+import { untilStopped } from '../../until-stopped.js'
 import { describeCommand } from '../describe-command.js'
 import { CliFailure } from '../failure.js'
 import { printable } from '../field.js'
+import { portNumber } from '../options.js'
 import { Output } from '../output.js'
 
 /** `tokenwright mock`: the demo in memory, which shows what clients send. */
@@ -25,7 +27,7 @@ async function serveMock(names: readonly string[], port: number, output: Output)
   const unknown = names.find((name) => !(name in contracts))
   if (unknown !== undefined)
     throw new CliFailure('usage', `there is no such contract; choose of ${Object.keys(contracts).join(', ')}`)
-  const { startMock, untilStopped } = await import('../../mock/start-mock.js')
+  const { startMock } = await import('../../mock/start-mock.js')
   const mock = await startMock({ names, onCall: (call) => output.done(printable(lineOf(call))) })
   try {
     const address = await mock.app.listen({ host: '127.0.0.1', port })
@@ -47,9 +49,4 @@ function lineOf({ at, method, url, operation, status, headers, body, reply }: Re
   if (!isRefused) return line
   const sent = [headers.authorization, headers['content-type'], body].filter((part) => part !== undefined)
   return `${line}  sent: ${sent.join(' ') || 'nothing'}  got: ${reply}`
-}
-
-function portNumber(text: string): number {
-  if (!/^\d{1,5}$/.test(text) || Number(text) > 65_535) throw new InvalidArgumentError('Write a number up to 65535.')
-  return Number(text)
 }
