@@ -17,23 +17,24 @@ export interface CollectionOptions {
 
 /**
  * A contract's examples as a collection of Postman (format 2.1): each a request with the status that it is answered with. What other requests need
- * is called first and kept in variables; what changes something comes last, after what is refused.
+ * is called first and kept in variables; what changes something comes after what is refused, and last what is in conflict with that.
  */
 export function postmanCollection(contract: Contract, { surface, origin, contracts }: CollectionOptions): object {
   const { title } = contract.document.info as JsonObject
   const operations = Object.values(contract.operations).filter((operation) => isServed(operation, surface))
-  // Whether something is in conflict depends on what was called before, and when.
-  const examples = examplesOf(contract).examples.filter(({ status }) => status !== 409)
+  const examples = examplesOf(contract).examples
   const folder = (operation: OperationEntry, applies: (example: Example) => boolean = () => true) => ({
     name: summaryOf(contract, operation),
-    item: examples.filter((one) => one.operation === operation && applies(one)).map((one) => itemOf(one)),
+    item: examples.filter((one) => one.operation === operation && applies(one)).flatMap(itemsOf),
   })
   const changing = operations.filter(({ isSafe }) => !isSafe)
-  const isRefusal = ({ status }: Example): boolean => status >= 400
+  const isConflict = ({ status }: Example): boolean => status === 409
+  const isRefusal = (example: Example): boolean => example.status >= 400 && !isConflict(example)
   const folders = [
     ...operations.filter(({ isSafe }) => isSafe).map((operation) => folder(operation)),
     ...changing.map((operation) => folder(operation, isRefusal)),
-    ...changing.map((operation) => folder(operation, (example) => !isRefusal(example))),
+    ...changing.map((operation) => folder(operation, ({ status }) => status < 400)),
+    ...changing.map((operation) => folder(operation, isConflict)),
   ].filter(({ item }) => item.length > 0)
   const needed = neededOf(examples, contracts)
   const first = {
@@ -58,6 +59,14 @@ interface NeededCall {
   readonly pointers: ReadonlySet<string>
 }
 
+interface Item {
+  readonly name: string
+  readonly request: object
+  readonly protocolProfileBehavior: object
+  /** The tests of its answer. */
+  readonly event: readonly object[]
+}
+
 /** The calls whose answers the examples need. */
 function neededOf(examples: readonly Example[], contracts: readonly Contract[]): NeededCall[] {
   const needed = new Map<string, Set<string>>()
@@ -74,8 +83,15 @@ function requestPart({ params, query, headers, body }: Example): object {
   return { params, query, headers, body }
 }
 
+/** What is in conflict with an earlier call, such as a rotation that is under way, is sent twice: by then that call was made in any case. */
+function itemsOf(example: Example): object[] {
+  if (example.status !== 409) return [itemOf(example)]
+  const { event: _, name, ...first } = itemOf(example)
+  return [{ ...first, name: `${name}, made so` }, itemOf(example)]
+}
+
 /** @param pointers into the answer, of what is kept in variables */
-function itemOf(example: Example, pointers: ReadonlySet<string> = new Set()): object {
+function itemOf(example: Example, pointers: ReadonlySet<string> = new Set()): Item {
   const { operation, name, params, query, headers, body, status } = example
   const path = operation.path
     .slice(1)
