@@ -3,6 +3,8 @@ import type { Command } from 'commander'
 import type { OperatorClient } from '../../generated/operator/client.js'
 import { readClientConfig } from '../config.js'
 import { CliFailure } from './failure.js'
+import { nameRefusedInput } from './field-errors.js'
+import { callOperatorApi } from './operator-call.js'
 import { Output } from './output.js'
 import { type CliProcess, processOf } from './program-root.js'
 import { readSecret } from './read-secret.js'
@@ -13,9 +15,6 @@ export interface GlobalOptions {
   readonly keyFile?: string
   readonly json?: boolean
 }
-
-/** How long a call may take, in milliseconds. The longest one revokes 10,000 tokens. */
-const timeoutMs = 60_000
 
 /**
  * A client of the operator API: the address and the key come from the options, else from the environment; the key else from a prompt.
@@ -30,7 +29,7 @@ export async function connect(process: CliProcess, { url, keyFile }: GlobalOptio
   }
   // Loaded where it is used, with its contract: the server and other commands need no client.
   const { createOperatorClient } = await import('../../generated/operator/client.js')
-  return createOperatorClient({ baseUrl: config.url, token, fetch: (request) => call(config.url, request) })
+  return createOperatorClient({ baseUrl: config.url, token, fetch: (request) => callOperatorApi(config.url, request) })
 }
 
 function askForKey(process: CliProcess): Promise<string> {
@@ -42,56 +41,6 @@ async function readKeyFile(path: string): Promise<string> {
     throw new CliFailure('usage', `the operator key cannot be read from ${path} (${error.code})`)
   })
   return text.trim()
-}
-
-/** Calls the server, and lets through what the operator API answers. */
-async function call(url: string, request: Request): Promise<Response> {
-  const response = await fetch(request, { redirect: 'manual', signal: AbortSignal.timeout(timeoutMs) }).catch(
-    (error: unknown) => {
-      throw new CliFailure('unreachable', `the server at ${url} cannot be reached: ${reasonOf(error)}`)
-    },
-  )
-  if (await isOperatorApi(response)) return response
-  const { status } = response
-  if (status === 421) {
-    const { hostname } = new URL(url)
-    throw new CliFailure('unreachable', `the server does not answer to the name ${hostname}; add it to INTERNAL_HOSTS`)
-  }
-  throw new CliFailure(
-    'unreachable',
-    `there is no operator API at ${url} (it answered ${status}); it is on the internal listener, which --url or TOKENWRIGHT_URL names`,
-  )
-}
-
-/** What a proxy, the public listener or another server answers is none of the API's. */
-async function isOperatorApi(response: Response): Promise<boolean> {
-  if (response.status === 204) return true
-  const mediaType = response.headers.get('content-type')
-  if (response.ok) return mediaType === 'application/json'
-  if (mediaType !== 'application/problem+json') return false
-  const problem: unknown = await response
-    .clone()
-    .json()
-    .catch(() => undefined)
-  if (typeof problem !== 'object' || problem === null || !('type' in problem)) return false
-  return String(problem.type).startsWith('urn:tokenwright:problem:')
-}
-
-function reasonOf(error: unknown): string {
-  if (!(error instanceof Error)) return 'no reason is known'
-  if (error.name === 'TimeoutError') return `no answer within ${timeoutMs / 1000} seconds`
-  const { code, message } = (error.cause ?? error) as NodeJS.ErrnoException
-  switch (code) {
-    case 'ECONNREFUSED':
-      return 'nothing listens there (ECONNREFUSED)'
-    case 'ENOTFOUND':
-    case 'EAI_AGAIN':
-      return `its name is not known (${code})`
-    default: {
-      const isCertificate = /CERT|SELF_SIGNED|UNABLE_TO/.test(code ?? '')
-      return `${code ?? message}${isCertificate ? '; name the authority of its certificate in NODE_EXTRA_CA_CERTS' : ''}`
-    }
-  }
 }
 
 export interface Session {
@@ -109,6 +58,9 @@ export function withClient<Options extends object, Arguments extends unknown[]>(
     const client = await connect(process, this.optsWithGlobals<GlobalOptions>())
     // Commander does not know the types of what it parses.
     const given = this.processedArgs as Arguments
-    await work({ client, output: Output.of(this), process }, this.opts<Options>(), ...given)
+    const session = { client, output: Output.of(this), process }
+    await work(session, this.opts<Options>(), ...given).catch((error: unknown) => {
+      throw nameRefusedInput(error, this)
+    })
   }
 }

@@ -8,6 +8,9 @@ type Reply =
   | { readonly status: Done; readonly body: unknown }
   | { readonly status: 400 | 401 | 403 | 404 | 409 | 413 | 415 | 429 | 500 | 503; readonly body: Problem }
 
+/** Which key was sent is not told: a key is a secret. */
+const whereKeysAre = 'Check --key-file, or OPERATOR_KEY.'
+
 const exits: Readonly<Record<number, Exit>> = {
   400: 'usage',
   401: 'refused',
@@ -27,14 +30,10 @@ export function expectSuccess<Answered extends Reply>(reply: Answered): Extract<
   if (isDone(reply)) return reply.body
   const { status, body }: Reply = reply
   const problem = body as Problem
-  throw new CliFailure(exits[status] ?? 'unexpected', lineOf(problem), problem)
+  const message = status === 401 ? `${problem.detail} ${whereKeysAre}` : problem.detail
+  throw new CliFailure(exits[status] ?? 'unexpected', message, problem)
 }
 
 function isDone<Answered extends Reply>(reply: Answered): reply is Extract<Answered, { status: Done }> {
   return reply.status < 300
-}
-
-function lineOf({ title, detail, errors = [] }: Problem): string {
-  const fields = errors.map((error) => `${error.pointer.replace(/^#\//, '')} ${error.detail}`)
-  return `${title}: ${detail}${fields.length > 0 ? ` (${fields.join('; ')})` : ''}`
 }

@@ -4,11 +4,15 @@ import type { components } from '../../generated/operator/types.js'
 export class CliFailure extends Error {
   override readonly name = 'CliFailure'
 
-  /** @param problem what the server answered, where it was the server that refused */
+  /**
+   * @param problem what the server answered, where it was the server that refused
+   * @param details lines below the message
+   */
   constructor(
     readonly exit: Exit,
     message: string,
     readonly problem?: components['schemas']['Problem'],
+    readonly details: readonly string[] = [],
   ) {
     super(message)
   }

@@ -1,4 +1,4 @@
-import { type Command, InvalidArgumentError, Option } from 'commander'
+import { type Command, Help, InvalidArgumentError, Option } from 'commander'
 import { isServerUrl } from '../config-variables.js'
 import { packageFile } from '../package-file.js'
 import { accessKeyCommand } from './commands/access-key.js'
@@ -71,9 +71,25 @@ function configured(command: Command, process: CliProcess): Command {
       // Printed in one place, after all else: see report-failure.ts.
       outputError: () => {},
     })
-    .configureHelp({ showGlobalOptions: true })
+    .configureHelp(help)
   for (const child of command.commands) configured(child, process)
   return command
+}
+
+/** Marks the options without which a command is refused, and shows them where it is used. */
+const help: Partial<Help> = {
+  showGlobalOptions: true,
+  optionDescription(option) {
+    const text = Help.prototype.optionDescription.call(this, option)
+    return option.mandatory ? `${text} (required)` : text
+  },
+  commandUsage(command) {
+    const required = command.options
+      .filter(({ mandatory }) => mandatory)
+      .map(({ flags }) => flags.replace(/^-\w, /, ''))
+    const usage = Help.prototype.commandUsage.call(this, command)
+    return usage.replace('[options]', [...required, '[options]'].join(' '))
+  },
 }
 
 function serverUrl(text: string): string {

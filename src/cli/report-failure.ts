@@ -11,7 +11,7 @@ interface Told {
 }
 
 /**
- * Says on the standard error why a command failed: one line, or the problem as JSON.
+ * Says on the standard error why a command failed: a line and its details, or the problem as JSON.
  * @returns the exit code of the process
  */
 export async function reportFailure(
@@ -39,8 +39,9 @@ function isShown(error: CommanderError): error is CommanderError & { code: keyof
 async function tell(error: unknown): Promise<Told> {
   if (error instanceof CommanderError) return ownProblem('usage', usageMessage(error))
   if (error instanceof CliFailure) {
-    const { exit, message, problem } = error
-    return problem ? { exit, message: printable(message), problem } : ownProblem(exit, message)
+    const { exit, message, details, problem } = error
+    const text = [message, ...details.map((detail) => `  ${detail}`)].map(printable).join('\n')
+    return problem ? { exit, message: text, problem } : ownProblem(exit, message)
   }
   // Only now: it knows the errors of the database, which take long to load.
   const { explain } = await import('./report.js')

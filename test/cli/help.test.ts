@@ -73,6 +73,21 @@ test('the help of a command shows the options of every command too', async (t) =
   for (const option of ['--overlap', '--yes', '--json', '--key-file', '--url']) t.ok(stdout.includes(option), option)
 })
 
+test('options without which a command is refused are marked, and stand in its usage', async (t) => {
+  let count = 0
+  for (const [words, command] of commands) {
+    const help = helpOf(command).replaceAll(/\n {4,}/g, ' ')
+    for (const { long = '', mandatory } of command.options) {
+      const [line = ''] = new RegExp(`^  .*${long} .*$`, 'm').exec(help) ?? []
+      t.equal(/\(required\)$/.test(line), mandatory, `${words} ${line}`)
+      t.equal(/^Usage: .*$/m.exec(help)?.[0].includes(` ${long} `), mandatory, `${words} ${long}`)
+      if (mandatory) count++
+    }
+  }
+  t.ok(count >= 7, `${count} options`)
+  t.end()
+})
+
 test('the version is that of the package', async (t) => {
   const { version } = JSON.parse(await readFile('package.json', 'utf8'))
   const { code, stdout } = await runCli(['--version'])

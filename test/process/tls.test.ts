@@ -1,22 +1,11 @@
-import { execFile } from 'node:child_process'
 import { readFile } from 'node:fs/promises'
 import { type RequestOptions, request } from 'node:https'
 import { join } from 'node:path'
-import { promisify } from 'node:util'
 import type { Test } from 'tap'
 import { testOn } from '../support/database.js'
 import { demoEnvironment } from '../support/demo-environment.js'
-import { noOpenssl } from '../support/openssl.js'
+import { makePair, noOpenssl } from '../support/openssl.js'
 import { OwnProcess } from '../support/process.js'
-
-/** A key and a certificate for localhost, signed by itself. */
-async function makePair(directory: string, name: string): Promise<{ cert: string; key: string }> {
-  const [cert, key] = [join(directory, `${name}.cert`), join(directory, `${name}.key`)]
-  const subject = ['-subj', '/CN=localhost', '-addext', 'subjectAltName=DNS:localhost,IP:127.0.0.1']
-  const kind = ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes', '-days', '1']
-  await promisify(execFile)('openssl', ['req', '-x509', ...kind, ...subject, '-keyout', key, '-out', cert])
-  return { cert, key }
-}
 
 function startServer(
   t: Test,
