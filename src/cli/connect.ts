@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import type { Command } from 'commander'
 import type { OperatorClient } from '../../generated/operator/client.js'
 import { readClientConfig } from '../config.js'
+import { type Confirm, confirmationOf } from './confirmation.js'
 import { CliFailure } from './failure.js'
 import { nameRefusedInput } from './field-errors.js'
 import { callOperatorApi } from './operator-call.js'
@@ -47,6 +48,7 @@ export interface Session {
   readonly client: OperatorClient
   readonly output: Output
   readonly process: CliProcess
+  readonly confirm: Confirm
 }
 
 /** Makes the action of a command that calls the operator API. The work gets the command's own options and its arguments. */
@@ -58,7 +60,7 @@ export function withClient<Options extends object, Arguments extends unknown[]>(
     const client = await connect(process, this.optsWithGlobals<GlobalOptions>())
     // Commander does not know the types of what it parses.
     const given = this.processedArgs as Arguments
-    const session = { client, output: Output.of(this), process }
+    const session = { client, output: Output.of(this), process, confirm: confirmationOf(this) }
     await work(session, this.opts<Options>(), ...given).catch((error: unknown) => {
       throw nameRefusedInput(error, this)
     })

@@ -1,7 +1,5 @@
 import { Argument, type Command, InvalidArgumentError, Option } from 'commander'
 import { CliFailure } from './failure.js'
-import { processOf } from './program-root.js'
-import { ask, canAsk } from './prompt.js'
 
 /** Makes a command demand at least one of its own options. */
 export function requireOneOption(command: Command): Command {
@@ -15,27 +13,6 @@ export function requireOneOption(command: Command): Command {
 /** Collects an option that can be given several times. */
 export function collect(value: string, before: readonly string[] = []): readonly string[] {
   return [...before, value]
-}
-
-/**
- * Makes a command ask for confirmation before it does what cannot be undone, unless `--yes` is given.
- * @param question from the arguments and options; `undefined` where no confirmation is needed; several are asked one after the other
- */
-export function withConfirmation<Options extends object>(
-  command: Command,
-  question: (given: readonly string[], options: Options) => string | readonly string[] | undefined,
-): Command {
-  return command.option('-y, --yes', 'do it without asking').hook('preAction', async (_, called) => {
-    const process = processOf(called)
-    const asked = question(called.args, called.opts<Options>())
-    if (asked === undefined || called.opts<{ yes?: boolean }>().yes) return
-    if (!canAsk(process))
-      throw new CliFailure('usage', 'this needs a confirmation, and there is no terminal to ask on: use --yes')
-    for (const one of [asked].flat()) {
-      const answer = await ask(process, `${one} [y/N] `)
-      if (!/^y(es)?$/i.test(answer.trim())) throw new CliFailure('notConfirmed', 'nothing was changed')
-    }
-  })
 }
 
 /** An id that becomes a segment of the URL's path. */
@@ -73,6 +50,11 @@ export function overlapOption(fallback: string): Option {
     '--overlap <duration>',
     `how long the replaced one stays valid, such as 1h30m; 0 ends it at once (default: ${fallback})`,
   ).argParser(parseDuration)
+}
+
+/** Whether the replaced one ends at once, which cannot be undone. */
+export function endsAtOnce({ overlap }: OverlapOption): boolean {
+  return overlap === 0
 }
 
 /** The body of a rotation. */

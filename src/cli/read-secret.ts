@@ -1,6 +1,6 @@
 import { CliFailure } from './failure.js'
 import type { CliProcess } from './program-root.js'
-import { ask, canAsk } from './prompt.js'
+import { askSecret, canAsk } from './prompt.js'
 
 export interface SecretInput {
   /** Read the standard input instead of asking. */
@@ -23,9 +23,9 @@ export async function readSecret(
 ): Promise<string> {
   if (fromStdin && !process.stdin.isTTY) return readLine(process.stdin, what)
   if (!canAsk(process)) throw new CliFailure('usage', `the ${what} is missing: ${otherwise}`)
-  const secret = await ask(process, `${what} (not shown): `, { isHidden: true })
+  const secret = await askSecret(process, `${what} (not shown): `)
   if (secret === '') throw new CliFailure('usage', `the ${what} is empty`)
-  if (isNew && (await ask(process, `${what} again: `, { isHidden: true })) !== secret) {
+  if (isNew && (await askSecret(process, `${what} again: `)) !== secret) {
     throw new CliFailure('usage', 'the two are not the same; nothing was changed')
   }
   return secret

@@ -1,7 +1,16 @@
+import { randomUUID } from 'node:crypto'
+import { setTimeout } from 'node:timers/promises'
 import type { Test } from 'tap'
 import { CliTerminal, noTerminal } from '../support/cli.js'
 import { testOn } from '../support/database.js'
 import { adminKey, maxPageSize, startOperatorServer } from '../support/operator.js'
+
+const keyId = '45771ea1-b012-4b80-8ba4-49891c5d8e02'
+const brokerId = '3c1f7a52-6d0b-4c8e-9a41-7b5e2d9f0b01'
+const accountId = '8e4d2b90-1c5f-4a37-b6e8-0f9a3c7d5c01'
+const activeLink = '550e8400-e29b-41d4-a716-446655448001'
+const activeToken = 'twg_OperatorExampleDemoTokenIsActive1J1ITY'
+const leakedToken = 'twg_OperatorExampleDemoTokenItLeaked3a0uZL'
 
 testOn('embedded', 'the command line on a terminal', async (t) => {
   await t.test('what is seen and typed', { skip: noTerminal }, testTerminal)
@@ -61,10 +70,67 @@ async function testTerminal(t: Test): Promise<void> {
       t.ok(await exists(id))
     }
     const terminal = new CliTerminal(t, ['operator', 'delete', id], { env })
-    await terminal.waitFor(`Remove the operator ${id}?`)
+    await terminal.waitFor(`Remove the operator "To be removed" (${id})?`)
     terminal.type('y\r')
     t.equal(await terminal.ended, 0)
     t.notOk(await exists(id))
+  })
+
+  await t.test('the question names the thing, and what is unknown is told instead of asked', async (t) => {
+    for (const [args, question] of [
+      [
+        ['access-key', 'revoke', keyId],
+        /Revoke the access key "An active access key[^"]*" \(45771ea1-[^)]*02\) for good\? /,
+      ],
+      [
+        ['access-key', 'rotate-secret', keyId, '--overlap', '0'],
+        /End every secret of the access key "An active access key[^"]*"/,
+      ],
+      [['broker-user', 'delete', brokerId], /Remove the broker user "A broker of the operator examples" \(3c1f/],
+      [
+        ['broker-user', 'delete-account', brokerId, accountId],
+        /Remove the account "Hauptstelle" \(8e4d[^)]*\) of the broker user "A broker/,
+      ],
+      [['security-user', 'delete', '157'], /Remove the security user "operated.user@datastoreltd.biz" \(157\)/],
+      [['security-user', 'end-sessions', '157'], /End every session of the security user "operated.user@/],
+    ] as const) {
+      const terminal = new CliTerminal(t, args, { env })
+      await terminal.waitFor('[y/N] ')
+      terminal.type('n\r')
+      t.equal(await terminal.ended, 7, args.join(' '))
+      t.match(terminal.seen.replaceAll('\n', ' '), question)
+    }
+    const unknown = new CliTerminal(t, ['access-key', 'revoke', randomUUID()], { env })
+    t.equal(await unknown.ended, 4)
+    t.match(unknown.seen, /There is no access key with this id/)
+    t.notMatch(unknown.seen, /y\/N/)
+  })
+
+  await t.test('secrets are asked for before the confirmation', async (t) => {
+    const terminal = new CliTerminal(t, ['token', 'revoke-leaked'], { env: withoutKey })
+    await terminal.waitFor('operator key (not shown): ')
+    terminal.type(`${adminKey}\r`)
+    await terminal.waitFor('token (not shown): ')
+    terminal.type(`${leakedToken}\r`)
+    await terminal.waitFor('Revoke the gateway token …0uZL of the account OPERATED_ACCOUNT for good? [y/N] ')
+    terminal.type('y\r')
+    t.equal(await terminal.ended, 0)
+    t.match(terminal.seen, /\[y\/N\] y\n/, 'an answer is shown')
+    t.notMatch(terminal.seen, /two_Demo|twg_Operator/)
+  })
+
+  await t.test('a secret that is pasted at a confirmation is not shown and confirms nothing', async (t) => {
+    for (const pasted of [activeToken, `y${activeToken}`, `yes ${activeToken}`]) {
+      const terminal = new CliTerminal(t, ['token', 'revoke', activeLink], { env })
+      await terminal.waitFor('[y/N] ')
+      terminal.type(pasted)
+      await setTimeout(100)
+      terminal.type('\r')
+      t.equal(await terminal.ended, 7)
+      t.match(terminal.seen, /\[y\/N\] \ntokenwright: nothing was changed/, 'no character of it is shown')
+    }
+    const { body } = await asAdmin('introspectToken', { body: { token: activeToken } })
+    t.equal(body.active, true)
   })
 
   await t.test('a table fits the terminal, and ids stay whole', async (t) => {

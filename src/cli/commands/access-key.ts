@@ -1,5 +1,7 @@
 import type { Command } from 'commander'
+import type { OperatorClient } from '../../../generated/operator/client.js'
 import type { components } from '../../../generated/operator/types.js'
+import { nameOf, withConfirmation } from '../confirmation.js'
 import { withClient } from '../connect.js'
 import { describeCommand, groupCommands } from '../describe-command.js'
 import { expectSuccess } from '../expect-success.js'
@@ -7,6 +9,7 @@ import { CliFailure } from '../failure.js'
 import { type Field, formatInstant, formatSecretHints } from '../field.js'
 import {
   collect,
+  endsAtOnce,
   idArgument,
   type LimitOption,
   limitOption,
@@ -15,7 +18,6 @@ import {
   parseInstant,
   requireOneOption,
   rotationBody,
-  withConfirmation,
 } from '../options.js'
 import type { Output } from '../output.js'
 import { allItems } from '../pagination.js'
@@ -182,11 +184,12 @@ function revoke(): Command {
   })
     .addArgument(keyId())
     .action(
-      withClient(async ({ client, output }, _options: object, id: string) => {
+      withClient(async ({ client, output, confirm }, _options: object, id: string) => {
+        await confirm(async () => `Revoke ${await nameKey(client, id)} for good?`)
         output.show(expectSuccess(await client.revokeAccessKey({ params: { id } })), fields)
       }),
     )
-  return withConfirmation(command, ([id]) => `Revoke the access key ${id} for good?`)
+  return withConfirmation(command)
 }
 
 function rotateSecret(): Command {
@@ -198,14 +201,18 @@ function rotateSecret(): Command {
     .addArgument(keyId())
     .addOption(overlapOption('a day'))
     .action(
-      withClient(async ({ client, output }, overlap: OverlapOption, id: string) => {
+      withClient(async ({ client, output, confirm }, overlap: OverlapOption, id: string) => {
+        if (endsAtOnce(overlap)) await confirm(async () => `End every secret of ${await nameKey(client, id)} at once?`)
         const rotated = await client.rotateAccessKeySecret({ params: { id }, ...rotationBody(overlap) })
         showWithSecret(output, expectSuccess(rotated))
       }),
     )
-  return withConfirmation(command, ([id], { overlap }: OverlapOption) =>
-    overlap === 0 ? `End every secret that the access key ${id} has, at once?` : undefined,
-  )
+  return withConfirmation(command, endsAtOnce)
+}
+
+async function nameKey(client: OperatorClient, id: string): Promise<string> {
+  const { name } = expectSuccess(await client.getAccessKey({ params: { id } }))
+  return nameOf('access key', name, id)
 }
 
 function showWithSecret(output: Output, key: AccessKey & { readonly secret: string }): void {

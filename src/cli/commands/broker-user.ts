@@ -1,5 +1,7 @@
 import type { Command } from 'commander'
+import type { OperatorClient } from '../../../generated/operator/client.js'
 import type { components } from '../../../generated/operator/types.js'
+import { nameOf, withConfirmation } from '../confirmation.js'
 import { withClient } from '../connect.js'
 import { describeCommand, groupCommands } from '../describe-command.js'
 import { expectSuccess } from '../expect-success.js'
@@ -7,13 +9,13 @@ import { CliFailure } from '../failure.js'
 import { type Field, formatHint, formatInstant, formatSecretHints } from '../field.js'
 import {
   collect,
+  endsAtOnce,
   idArgument,
   type LimitOption,
   limitOption,
   type OverlapOption,
   overlapOption,
   rotationBody,
-  withConfirmation,
 } from '../options.js'
 import { allItems } from '../pagination.js'
 import { readSecret } from '../read-secret.js'
@@ -175,12 +177,15 @@ function remove(): Command {
   })
     .addArgument(userId())
     .action(
-      withClient(async ({ client, output }, _options: object, id: string) => {
+      withClient(async ({ client, output, confirm }, _options: object, id: string) => {
+        await confirm(
+          async () => `Remove ${nameUser(await findUser(client, id))} with its secrets and accounts for good?`,
+        )
         expectSuccess(await client.deleteBrokerUser({ params: { id } }))
         output.done(`The broker user ${id} was deleted.`)
       }),
     )
-  return withConfirmation(command, ([id]) => `Remove the broker user ${id} with its secrets and accounts for good?`)
+  return withConfirmation(command)
 }
 
 function rotateSecret(): Command {
@@ -192,14 +197,15 @@ function rotateSecret(): Command {
     .addArgument(userId())
     .addOption(overlapOption('a day'))
     .action(
-      withClient(async ({ client, output }, overlap: OverlapOption, id: string) => {
+      withClient(async ({ client, output, confirm }, overlap: OverlapOption, id: string) => {
+        if (endsAtOnce(overlap)) {
+          await confirm(async () => `End every secret of ${nameUser(await findUser(client, id))} at once?`)
+        }
         const rotated = expectSuccess(await client.rotateBrokerSecret({ params: { id }, ...rotationBody(overlap) }))
         output.showSecret(rotated, [...fields, { name: 'secret', of: () => rotated.secret }], 'secret')
       }),
     )
-  return withConfirmation(command, ([id], { overlap }: OverlapOption) =>
-    overlap === 0 ? `End every secret that the broker user ${id} has, at once?` : undefined,
-  )
+  return withConfirmation(command, endsAtOnce)
 }
 
 function addAccount(): Command {
@@ -244,10 +250,23 @@ function deleteAccount(): Command {
     .addArgument(userId())
     .addArgument(idArgument('account-id', 'the id of the account'))
     .action(
-      withClient(async ({ client, output }, _options: object, id: string, accountId: string) => {
+      withClient(async ({ client, output, confirm }, _options: object, id: string, accountId: string) => {
+        await confirm(async () => {
+          const user = await findUser(client, id)
+          const { name } = user.accounts.find((account) => account.id === accountId) ?? { name: '' }
+          return `Remove ${nameOf('account', name, accountId)} of ${nameUser(user)} for good?`
+        })
         expectSuccess(await client.deleteBrokerAccount({ params: { id, accountId } }))
         output.done(`The account ${accountId} was deleted.`)
       }),
     )
-  return withConfirmation(command, ([, accountId]) => `Remove the account ${accountId} for good?`)
+  return withConfirmation(command)
+}
+
+async function findUser(client: OperatorClient, id: string): Promise<BrokerUser> {
+  return expectSuccess(await client.getBrokerUser({ params: { id } }))
+}
+
+function nameUser({ name, id }: BrokerUser): string {
+  return nameOf('broker user', name, id)
 }

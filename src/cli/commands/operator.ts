@@ -1,10 +1,13 @@
 import { type Command, Option } from 'commander'
+import type { OperatorClient } from '../../../generated/operator/client.js'
 import type { components } from '../../../generated/operator/types.js'
+import { nameOf, withConfirmation } from '../confirmation.js'
 import { withClient } from '../connect.js'
 import { describeCommand, groupCommands } from '../describe-command.js'
 import { expectSuccess } from '../expect-success.js'
+import { CliFailure } from '../failure.js'
 import { type Field, formatInstant } from '../field.js'
-import { idArgument, type LimitOption, limitOption, withConfirmation } from '../options.js'
+import { idArgument, type LimitOption, limitOption } from '../options.js'
 import { allItems } from '../pagination.js'
 
 type Operator = components['schemas']['Operator']
@@ -77,10 +80,21 @@ function remove(): Command {
   })
     .addArgument(idArgument('id', 'the id of the operator'))
     .action(
-      withClient(async ({ client, output }, _options: object, id: string) => {
+      withClient(async ({ client, output, confirm }, _options: object, id: string) => {
+        await confirm(async () => {
+          const { name } = await findOperator(client, id)
+          return `Remove ${nameOf('operator', name, id)}? Its key is refused at once.`
+        })
         expectSuccess(await client.deleteOperator({ params: { id } }))
         output.done(`The operator ${id} was deleted.`)
       }),
     )
-  return withConfirmation(command, ([id]) => `Remove the operator ${id}? Its key is refused at once.`)
+  return withConfirmation(command)
+}
+
+/** There are so few operators that no call answers one of them. */
+async function findOperator(client: OperatorClient, id: string): Promise<Operator> {
+  const operators = allItems(async (query) => expectSuccess(await client.listOperators({ query })))
+  for await (const operator of operators) if (operator.id === id) return operator
+  throw new CliFailure('notFound', 'There is no operator with this id.')
 }

@@ -1,10 +1,12 @@
 import { type Command, Option } from 'commander'
+import type { OperatorClient } from '../../../generated/operator/client.js'
 import type { components } from '../../../generated/operator/types.js'
+import { nameOf, withConfirmation } from '../confirmation.js'
 import { withClient } from '../connect.js'
 import { describeCommand, groupCommands } from '../describe-command.js'
 import { expectSuccess } from '../expect-success.js'
 import { type Field, formatInstant } from '../field.js'
-import { idArgument, type LimitOption, limitOption, withConfirmation } from '../options.js'
+import { idArgument, type LimitOption, limitOption } from '../options.js'
 import { allItems } from '../pagination.js'
 import type { CliProcess } from '../program-root.js'
 import { readSecret } from '../read-secret.js'
@@ -165,12 +167,13 @@ function remove(): Command {
   })
     .addArgument(userId())
     .action(
-      withClient(async ({ client, output }, _options: object, uid: string) => {
+      withClient(async ({ client, output, confirm }, _options: object, uid: string) => {
+        await confirm(async () => `Remove ${await nameUser(client, uid)} and its tokens for good?`)
         expectSuccess(await client.deleteSecurityUser({ params: { uid } }))
         output.done(`The security user ${uid} was deleted.`)
       }),
     )
-  return withConfirmation(command, ([uid]) => `Remove the security user ${uid} and its tokens for good?`)
+  return withConfirmation(command)
 }
 
 function endSessions(): Command {
@@ -181,11 +184,17 @@ function endSessions(): Command {
   })
     .addArgument(userId())
     .action(
-      withClient(async ({ client, output }, _options: object, uid: string) => {
+      withClient(async ({ client, output, confirm }, _options: object, uid: string) => {
+        await confirm(async () => `End every session of ${await nameUser(client, uid)}?`)
         output.show(expectSuccess(await client.endSecurityUserSessions({ params: { uid } })), fields)
       }),
     )
-  return withConfirmation(command, ([uid]) => `End every session of the security user ${uid}?`)
+  return withConfirmation(command)
+}
+
+async function nameUser(client: OperatorClient, uid: string): Promise<string> {
+  const { username } = expectSuccess(await client.getSecurityUser({ params: { uid } }))
+  return nameOf('security user', username, uid)
 }
 
 function unlock(): Command {

@@ -2,18 +2,19 @@ import { rm, writeFile } from 'node:fs/promises'
 import { Argument, type Command, Option } from 'commander'
 import type { OperatorClient } from '../../../generated/operator/client.js'
 import type { components } from '../../../generated/operator/types.js'
+import { withConfirmation } from '../confirmation.js'
 import { withClient } from '../connect.js'
 import { describeCommand, groupCommands } from '../describe-command.js'
 import { expectSuccess } from '../expect-success.js'
 import { CliFailure } from '../failure.js'
 import { type Field, formatInstant } from '../field.js'
 import {
+  endsAtOnce,
   type LimitOption,
   limitOption,
   type OverlapOption,
   overlapOption,
   rotationBody,
-  withConfirmation,
 } from '../options.js'
 import { allItems } from '../pagination.js'
 import { type Encoding, encodings, readKeyMaterial } from '../read-key-material.js'
@@ -78,13 +79,12 @@ function rotate(): Command {
     .addArgument(apiArgument())
     .addOption(overlapOption('until its tokens expire'))
     .action(
-      withClient(async ({ client, output }, overlap: OverlapOption, api: string) => {
+      withClient(async ({ client, output, confirm }, overlap: OverlapOption, api: string) => {
+        if (endsAtOnce(overlap)) await confirm(`Refuse every token that ${api} has signed, at once?`)
         output.show(expectSuccess(await client.rotateSigningKey({ params: { api }, ...rotationBody(overlap) })), fields)
       }),
     )
-  return withConfirmation(command, ([api], { overlap }: OverlapOption) =>
-    overlap === 0 ? `Refuse every token that ${api} has signed, at once?` : undefined,
-  )
+  return withConfirmation(command, endsAtOnce)
 }
 
 interface ImportOptions {
@@ -150,17 +150,22 @@ function retire(): Command {
     .option('--id <id>', 'only the key with this id')
     .addOption(overlapOption('0'))
     .action(
-      withClient(async ({ client, output }, { id, overlap }: RetireOptions, api: string) => {
+      withClient(async ({ client, output, confirm }, given: RetireOptions, api: string) => {
+        const { id, overlap } = given
+        if (isRetiredAtOnce(given)) {
+          const keys = id === undefined ? `a key of ${api} which does not sign any more` : `the key ${id} of ${api}`
+          await confirm(`Refuse every token that ${keys} has signed, at once?`)
+        }
         const body = { ...(id !== undefined && { id }), ...(overlap !== undefined && { overlapSeconds: overlap }) }
         const { items } = expectSuccess(await client.retireSigningKeys({ params: { api }, body }))
         await output.list(items, fields, 'keys to retire')
       }),
     )
-  return withConfirmation(command, ([api], { id, overlap = 0 }: RetireOptions) =>
-    overlap === 0
-      ? `Refuse every token that ${id === undefined ? `a key of ${api} which does not sign any more` : `the key ${id}`} has signed, at once?`
-      : undefined,
-  )
+  return withConfirmation(command, isRetiredAtOnce)
+}
+
+function isRetiredAtOnce({ overlap = 0 }: OverlapOption): boolean {
+  return overlap === 0
 }
 
 interface ExportOptions {
@@ -185,7 +190,11 @@ function exportKeys(): Command {
         .default('jwks'),
     )
     .action(
-      withClient(async ({ client, output }, { output: path, format }: ExportOptions, api: string) => {
+      withClient(async ({ client, output, confirm }, { output: path, format }: ExportOptions, api: string) => {
+        await confirm([
+          `Write the keys of ${api} to ${path}? Whoever reads it can sign tokens of everybody.`,
+          'Is it sure that the file goes to no backup, log or repository?',
+        ])
         // First, so that no key leaves the server for nothing.
         await createFile(path)
         const keys = await fetchKeys(client, api).catch(async (error: unknown) => {
@@ -200,10 +209,7 @@ function exportKeys(): Command {
         }
       }),
     )
-  return withConfirmation(command, ([api], { output: path }: ExportOptions) => [
-    `Write the keys of ${api} to ${path}? Whoever reads it can sign tokens of everybody.`,
-    'Is it sure that the file goes to no backup, log or repository?',
-  ])
+  return withConfirmation(command)
 }
 
 async function fetchKeys(client: OperatorClient, api: string): Promise<readonly SymmetricKey[]> {

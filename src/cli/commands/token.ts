@@ -1,18 +1,12 @@
 import { type Command, Option } from 'commander'
 import type { OperatorClient } from '../../../generated/operator/client.js'
 import type { components } from '../../../generated/operator/types.js'
+import { withConfirmation } from '../confirmation.js'
 import { withClient } from '../connect.js'
 import { describeCommand, groupCommands } from '../describe-command.js'
 import { expectSuccess } from '../expect-success.js'
-import { type Field, formatInstant } from '../field.js'
-import {
-  idArgument,
-  type LimitOption,
-  limitOption,
-  parseInstant,
-  requireOneOption,
-  withConfirmation,
-} from '../options.js'
+import { type Field, formatInstant, printable } from '../field.js'
+import { idArgument, type LimitOption, limitOption, parseInstant, requireOneOption } from '../options.js'
 import type { Output } from '../output.js'
 import { allItems } from '../pagination.js'
 import type { CliProcess } from '../program-root.js'
@@ -166,11 +160,12 @@ function revoke(): Command {
   })
     .addArgument(idArgument('link', 'the token link'))
     .action(
-      withClient(async ({ client, output }, _options: object, tokenLink: string) => {
+      withClient(async ({ client, output, confirm }, _options: object, tokenLink: string) => {
+        await confirm(`Revoke the gateway token ${tokenLink} for good?`)
         output.show(expectSuccess(await client.revokeGatewayTokenByLink({ params: { tokenLink } })), allFields)
       }),
     )
-  return withConfirmation(command, ([link]) => `Revoke the token ${link} for good?`)
+  return withConfirmation(command)
 }
 
 interface SelectionOptions {
@@ -189,18 +184,18 @@ function revokeAll(): Command {
     .option('--account <id>', 'only tokens of this gateway account')
     .option('--issued-before <time>', 'only tokens issued before, such as 2026-01-31', parseInstant)
     .action(
-      withClient(async ({ client, output }, options: SelectionOptions) => {
+      withClient(async ({ client, output, confirm }, options: SelectionOptions) => {
+        await confirm(`Revoke all tokens of ${inWords(options)} for good?`)
         const revoked = await revokeSelected(client, output, options)
         output.show<BulkRevocation>({ revoked, more: false }, [{ name: 'revoked', of: ({ revoked }) => revoked }])
       }),
     )
-  return requireOneOption(
-    withConfirmation(command, (_, { account, issuedBefore }: SelectionOptions) => {
-      const which = account === undefined ? 'every account' : `the account ${account}`
-      const when = issuedBefore === undefined ? '' : ` that were issued before ${issuedBefore}`
-      return `Revoke all tokens of ${which}${when} for good?`
-    }),
-  )
+  return requireOneOption(withConfirmation(command))
+}
+
+function inWords({ account, issuedBefore }: SelectionOptions): string {
+  const which = account === undefined ? 'every account' : `the account ${account}`
+  return issuedBefore === undefined ? which : `${which} that were issued before ${issuedBefore}`
 }
 
 /** One call revokes so many at most; they go on until none is left. */
@@ -236,12 +231,18 @@ function revokeLeaked(): Command {
     more: 'The token is asked for, or read from the standard input; it is never an argument',
     examples: ['token revoke-leaked', 'token revoke-leaked --yes < token.txt'],
   }).action(
-    withClient(async ({ client, output, process }) => {
+    withClient(async ({ client, output, process, confirm }) => {
       const token = await readToken(process)
+      await confirm(async () => {
+        const { active, api, sub } = expectSuccess(await client.introspectToken({ body: { token } }))
+        // There is nothing to revoke then: the server says why.
+        if (!active || api !== 'gateway-tokens') return []
+        return `Revoke the gateway token …${printable(token.slice(-4))} of the account ${printable(sub ?? '')} for good?`
+      })
       output.show(expectSuccess(await client.revokeLeakedGatewayToken({ body: { token } })), allFields)
     }),
   )
-  return withConfirmation(command, () => 'Revoke the token that you give next for good?')
+  return withConfirmation(command)
 }
 
 function introspect(): Command {
