@@ -6,6 +6,7 @@ import { accessKeysDemo } from './domain/access-keys/demo.js'
 import { brokerUsersDemo } from './domain/broker-users/demo.js'
 import { demoTokenLink, gatewayTokensDemo } from './domain/gateway-tokens/demo.js'
 import { operatorsDemo } from './domain/operators/demo.js'
+import { partnersDemo } from './domain/partners/demo.js'
 import { securityUsersDemo } from './domain/security-users/demo.js'
 import type { Repositories } from './repositories.js'
 
@@ -16,7 +17,7 @@ import type { Repositories } from './repositories.js'
  */
 export function createDemo(
   db: Kysely<Database>,
-  { accessKeys, brokerUsers, gatewayTokens, operators, securityUsers }: Repositories,
+  { accessKeys, brokerUsers, gatewayTokens, operators, partners, securityUsers }: Repositories,
   digest: Digester,
   flush: () => Promise<void>,
 ): Demo {
@@ -25,6 +26,8 @@ export function createDemo(
     flush,
     hasDemoRow: async (db) => (await gatewayTokens.findByLink(db, demoTokenLink)) !== undefined,
     things: [
+      // First: the others belong to them.
+      partnersDemo(partners),
       gatewayTokensDemo(gatewayTokens, digest),
       brokerUsersDemo(brokerUsers, digest),
       accessKeysDemo(accessKeys, digest),

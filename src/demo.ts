@@ -6,6 +6,8 @@ import { inTransaction } from './database/transaction.js'
 export interface DemoRows {
   /** Removes the demo rows, and the rows that were created through them. */
   remove(trx: Transaction<Database>): Promise<void>
+  /** Whether `insert` replaces rows that are there, so that a restore removes none: rows of others may refer to them. */
+  readonly replaces?: true
   insert(trx: Transaction<Database>): Promise<void>
 }
 
@@ -28,7 +30,7 @@ export class Demo {
     await flush?.()
     return inTransaction(db, async (trx) => {
       for (const thing of things) {
-        await thing.remove(trx)
+        if (!thing.replaces) await thing.remove(trx)
         await thing.insert(trx)
       }
     })

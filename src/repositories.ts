@@ -8,10 +8,12 @@ import { AuditRepository } from './domain/audit/repository.js'
 import { BrokerAccountRepository } from './domain/broker-users/account-repository.js'
 import { BrokerUserRepository } from './domain/broker-users/repository.js'
 import { FailureCountRepository } from './domain/failure-budgets/repository.js'
+import { GatewayTokenDirectoryRepository } from './domain/gateway-tokens/directory-repository.js'
 import { GatewayTokenRepository } from './domain/gateway-tokens/repository.js'
 import type { KeyUsage } from './domain/master-keys/key-usage.js'
 import { MasterKeyRepository } from './domain/master-keys/repository.js'
 import { OperatorRepository } from './domain/operators/repository.js'
+import { PartnerRepository } from './domain/partners/repository.js'
 import { SecretRepository } from './domain/secrets/repository.js'
 import { RefreshFamilyRepository } from './domain/security-users/refresh-family-repository.js'
 import { SecurityUserRepository } from './domain/security-users/repository.js'
@@ -40,12 +42,14 @@ export function createRepositories(options: RepositoryOptions) {
     masterKeys: new MasterKeyRepository(),
     signingKeys: new SigningKeyRepository(masterKey),
     operators: new OperatorRepository(masterKey),
+    partners: new PartnerRepository(),
     brokerAccounts,
     brokerSecrets,
     brokerUsers: new BrokerUserRepository({ ...options, accounts: brokerAccounts, secrets: brokerSecrets }),
     accessKeySecrets,
     accessKeys: new AccessKeyRepository({ ...options, secrets: accessKeySecrets }),
     gatewayTokens: new GatewayTokenRepository(options),
+    gatewayTokenDirectory: new GatewayTokenDirectoryRepository(),
     failureCounts: new FailureCountRepository(),
     usage: new UsageRepository(),
     securityUsers: {

@@ -12,6 +12,7 @@ import { securityTokenProfile } from './domain/broker-users/security-token.js'
 import { BrokerUserService } from './domain/broker-users/service.js'
 import { failureLimits } from './domain/failure-budgets/failure-limits.js'
 import { FailureBudgetService } from './domain/failure-budgets/service.js'
+import { GatewayTokenDirectory } from './domain/gateway-tokens/directory.js'
 import { HashedTokenRepository } from './domain/gateway-tokens/hashed-token-repository.js'
 import { HashedTokenService } from './domain/gateway-tokens/hashed-token-service.js'
 import { GatewayTokenService } from './domain/gateway-tokens/service.js'
@@ -20,6 +21,7 @@ import { TokenHasher } from './domain/gateway-tokens/token-hasher.js'
 import { ImportService } from './domain/imports/service.js'
 import { MasterKeyService } from './domain/master-keys/service.js'
 import { OperatorService } from './domain/operators/service.js'
+import { PartnerService } from './domain/partners/service.js'
 import { HashedSecrets } from './domain/secrets/hashed-secrets.js'
 import { sessionTokenProfile } from './domain/security-users/access-token.js'
 import { SecurityUserService } from './domain/security-users/service.js'
@@ -43,7 +45,9 @@ export interface Services extends Shared {
   readonly masterKeys: MasterKeyService
   readonly signingKeys: SigningKeyService
   readonly operators: OperatorService
+  readonly partners: PartnerService
   readonly gatewayTokens: GatewayTokenService
+  readonly gatewayTokenDirectory: GatewayTokenDirectory
   readonly failureBudgets: FailureBudgetService
   readonly imports: ImportService
   readonly demo: Demo
@@ -84,7 +88,13 @@ export function createServices(db: Kysely<Database>, masterKeys: MasterKeyPair, 
     sessions,
     signIns,
     operators,
+    partners: new PartnerService({ db, partners: repositories.partners }),
     gatewayTokens,
+    gatewayTokenDirectory: new GatewayTokenDirectory({
+      db,
+      tokens: repositories.gatewayTokens,
+      directory: repositories.gatewayTokenDirectory,
+    }),
     failureBudgets,
     imports: new ImportService({ ...shared, brokerUsers, accessKeys, securityUsers, gatewayTokens }),
     demo: createDemo(db, repositories, digest, flush),

@@ -10,6 +10,20 @@ export interface OperatorClient {
   readonly introspectToken: ClientOperation<operations['introspectToken']>
   /** Introspect a token as RFC 7662 words it: `POST /operator/v1/oauth/introspect`. */
   readonly introspectOauthToken: ClientOperation<operations['introspectOauthToken']>
+  /** List partners: `GET /operator/v1/partners`. */
+  readonly listPartners: ClientOperation<operations['listPartners']>
+  /** Create a partner: `POST /operator/v1/partners`. */
+  readonly createPartner: ClientOperation<operations['createPartner']>
+  /** Show a partner: `GET /operator/v1/partners/{id}`. */
+  readonly getPartner: ClientOperation<operations['getPartner']>
+  /** Rename a partner or replace its contacts: `PATCH /operator/v1/partners/{id}`. */
+  readonly updatePartner: ClientOperation<operations['updatePartner']>
+  /** Delete a partner: `DELETE /operator/v1/partners/{id}`. */
+  readonly deletePartner: ClientOperation<operations['deletePartner']>
+  /** Add an account to a partner: `POST /operator/v1/partners/{id}/accounts`. */
+  readonly addPartnerAccount: ClientOperation<operations['addPartnerAccount']>
+  /** Delete an account of a partner: `DELETE /operator/v1/partners/{id}/accounts/{accountId}`. */
+  readonly deletePartnerAccount: ClientOperation<operations['deletePartnerAccount']>
   /** List broker users: `GET /operator/v1/broker-users`. */
   readonly listBrokerUsers: ClientOperation<operations['listBrokerUsers']>
   /** Create a broker user: `POST /operator/v1/broker-users`. */
@@ -58,6 +72,10 @@ export interface OperatorClient {
   readonly searchGatewayTokens: ClientOperation<operations['searchGatewayTokens']>
   /** Issue a gateway token, or register an existing one: `POST /operator/v1/gateway-tokens`. */
   readonly createGatewayToken: ClientOperation<operations['createGatewayToken']>
+  /** Show a gateway token: `GET /operator/v1/gateway-tokens/{tokenLink}`. */
+  readonly getGatewayTokenByLink: ClientOperation<operations['getGatewayTokenByLink']>
+  /** Describe a gateway token, or let it join or leave a partner: `PATCH /operator/v1/gateway-tokens/{tokenLink}`. */
+  readonly updateGatewayToken: ClientOperation<operations['updateGatewayToken']>
   /** Revoke a gateway token: `POST /operator/v1/gateway-tokens/{tokenLink}/revoke`. */
   readonly revokeGatewayTokenByLink: ClientOperation<operations['revokeGatewayTokenByLink']>
   /** Revoke a gateway token that leaked: `POST /operator/v1/gateway-tokens/revoke-by-token`. */

@@ -9,6 +9,20 @@ export interface OperatorOperations<Principals extends Record<'operator_key' | '
   readonly introspectToken: (request: OperatorRequests['introspectToken'], context: SecuredContext<Principals['operator_key']>) => Promise<OperatorReplies['introspectToken']>
   /** Introspect a token as RFC 7662 words it: `POST /operator/v1/oauth/introspect`. */
   readonly introspectOauthToken: (request: OperatorRequests['introspectOauthToken'], context: SecuredContext<Principals['operator_basic'] | Principals['operator_key'] | Principals['operator_form']>) => Promise<OperatorReplies['introspectOauthToken']>
+  /** List partners: `GET /operator/v1/partners`. */
+  readonly listPartners: (request: OperatorRequests['listPartners'], context: SecuredContext<Principals['operator_key']>) => Promise<OperatorReplies['listPartners']>
+  /** Create a partner: `POST /operator/v1/partners`. */
+  readonly createPartner: (request: OperatorRequests['createPartner'], context: SecuredContext<Principals['operator_key']>) => Promise<OperatorReplies['createPartner']>
+  /** Show a partner: `GET /operator/v1/partners/{id}`. */
+  readonly getPartner: (request: OperatorRequests['getPartner'], context: SecuredContext<Principals['operator_key']>) => Promise<OperatorReplies['getPartner']>
+  /** Rename a partner or replace its contacts: `PATCH /operator/v1/partners/{id}`. */
+  readonly updatePartner: (request: OperatorRequests['updatePartner'], context: SecuredContext<Principals['operator_key']>) => Promise<OperatorReplies['updatePartner']>
+  /** Delete a partner: `DELETE /operator/v1/partners/{id}`. */
+  readonly deletePartner: (request: OperatorRequests['deletePartner'], context: SecuredContext<Principals['operator_key']>) => Promise<OperatorReplies['deletePartner']>
+  /** Add an account to a partner: `POST /operator/v1/partners/{id}/accounts`. */
+  readonly addPartnerAccount: (request: OperatorRequests['addPartnerAccount'], context: SecuredContext<Principals['operator_key']>) => Promise<OperatorReplies['addPartnerAccount']>
+  /** Delete an account of a partner: `DELETE /operator/v1/partners/{id}/accounts/{accountId}`. */
+  readonly deletePartnerAccount: (request: OperatorRequests['deletePartnerAccount'], context: SecuredContext<Principals['operator_key']>) => Promise<OperatorReplies['deletePartnerAccount']>
   /** List broker users: `GET /operator/v1/broker-users`. */
   readonly listBrokerUsers: (request: OperatorRequests['listBrokerUsers'], context: SecuredContext<Principals['operator_key']>) => Promise<OperatorReplies['listBrokerUsers']>
   /** Create a broker user: `POST /operator/v1/broker-users`. */
@@ -57,6 +71,10 @@ export interface OperatorOperations<Principals extends Record<'operator_key' | '
   readonly searchGatewayTokens: (request: OperatorRequests['searchGatewayTokens'], context: SecuredContext<Principals['operator_key']>) => Promise<OperatorReplies['searchGatewayTokens']>
   /** Issue a gateway token, or register an existing one: `POST /operator/v1/gateway-tokens`. */
   readonly createGatewayToken: (request: OperatorRequests['createGatewayToken'], context: SecuredContext<Principals['operator_key']>) => Promise<OperatorReplies['createGatewayToken']>
+  /** Show a gateway token: `GET /operator/v1/gateway-tokens/{tokenLink}`. */
+  readonly getGatewayTokenByLink: (request: OperatorRequests['getGatewayTokenByLink'], context: SecuredContext<Principals['operator_key']>) => Promise<OperatorReplies['getGatewayTokenByLink']>
+  /** Describe a gateway token, or let it join or leave a partner: `PATCH /operator/v1/gateway-tokens/{tokenLink}`. */
+  readonly updateGatewayToken: (request: OperatorRequests['updateGatewayToken'], context: SecuredContext<Principals['operator_key']>) => Promise<OperatorReplies['updateGatewayToken']>
   /** Revoke a gateway token: `POST /operator/v1/gateway-tokens/{tokenLink}/revoke`. */
   readonly revokeGatewayTokenByLink: (request: OperatorRequests['revokeGatewayTokenByLink'], context: SecuredContext<Principals['operator_key']>) => Promise<OperatorReplies['revokeGatewayTokenByLink']>
   /** Revoke a gateway token that leaked: `POST /operator/v1/gateway-tokens/revoke-by-token`. */
@@ -92,6 +110,29 @@ export interface OperatorRequests {
   }
   readonly introspectOauthToken: {
     readonly body: components['schemas']['OauthPresentedToken']
+  }
+  readonly listPartners: {
+    readonly query: WithDefaults<NonNullable<operations['listPartners']['parameters']['query']>, 'limit'>
+  }
+  readonly createPartner: {
+    readonly body: WithDefaults<components['schemas']['PartnerCreation'], 'contacts'>
+  }
+  readonly getPartner: {
+    readonly params: operations['getPartner']['parameters']['path']
+  }
+  readonly updatePartner: {
+    readonly params: operations['updatePartner']['parameters']['path']
+    readonly body: components['schemas']['PartnerChange']
+  }
+  readonly deletePartner: {
+    readonly params: operations['deletePartner']['parameters']['path']
+  }
+  readonly addPartnerAccount: {
+    readonly params: operations['addPartnerAccount']['parameters']['path']
+    readonly body: components['schemas']['PartnerAccountCreation']
+  }
+  readonly deletePartnerAccount: {
+    readonly params: operations['deletePartnerAccount']['parameters']['path']
   }
   readonly listBrokerUsers: {
     readonly query: WithDefaults<NonNullable<operations['listBrokerUsers']['parameters']['query']>, 'limit'>
@@ -171,6 +212,13 @@ export interface OperatorRequests {
   readonly createGatewayToken: {
     readonly body: WithDefaults<components['schemas']['GatewayTokenCreation'], 'createdBy'>
   }
+  readonly getGatewayTokenByLink: {
+    readonly params: operations['getGatewayTokenByLink']['parameters']['path']
+  }
+  readonly updateGatewayToken: {
+    readonly params: operations['updateGatewayToken']['parameters']['path']
+    readonly body: components['schemas']['GatewayTokenChange']
+  }
   readonly revokeGatewayTokenByLink: {
     readonly params: operations['revokeGatewayTokenByLink']['parameters']['path']
   }
@@ -223,6 +271,41 @@ export interface OperatorReplies {
   readonly introspectOauthToken:
     | { readonly status: 200; readonly body: components['schemas']['OauthIntrospection'] }
     | { readonly status: 401; readonly body: components['schemas']['Problem']; readonly headers: { readonly 'WWW-Authenticate': components['headers']['WWWAuthenticate'] } }
+  readonly listPartners:
+    | { readonly status: 200; readonly body: components['schemas']['PartnerPage'] }
+    | { readonly status: 401; readonly body: components['schemas']['Problem']; readonly headers: { readonly 'WWW-Authenticate': components['headers']['WWWAuthenticate'] } }
+  readonly createPartner:
+    | { readonly status: 201; readonly body: components['schemas']['Partner'] }
+    | { readonly status: 401; readonly body: components['schemas']['Problem']; readonly headers: { readonly 'WWW-Authenticate': components['headers']['WWWAuthenticate'] } }
+    | { readonly status: 403; readonly body: components['schemas']['Problem'] }
+    | { readonly status: 409; readonly body: components['schemas']['Problem'] }
+  readonly getPartner:
+    | { readonly status: 200; readonly body: components['schemas']['Partner'] }
+    | { readonly status: 401; readonly body: components['schemas']['Problem']; readonly headers: { readonly 'WWW-Authenticate': components['headers']['WWWAuthenticate'] } }
+    | { readonly status: 404; readonly body: components['schemas']['Problem'] }
+  readonly updatePartner:
+    | { readonly status: 200; readonly body: components['schemas']['Partner'] }
+    | { readonly status: 401; readonly body: components['schemas']['Problem']; readonly headers: { readonly 'WWW-Authenticate': components['headers']['WWWAuthenticate'] } }
+    | { readonly status: 403; readonly body: components['schemas']['Problem'] }
+    | { readonly status: 404; readonly body: components['schemas']['Problem'] }
+  readonly deletePartner:
+    | { readonly status: 204; readonly body?: never }
+    | { readonly status: 401; readonly body: components['schemas']['Problem']; readonly headers: { readonly 'WWW-Authenticate': components['headers']['WWWAuthenticate'] } }
+    | { readonly status: 403; readonly body: components['schemas']['Problem'] }
+    | { readonly status: 404; readonly body: components['schemas']['Problem'] }
+    | { readonly status: 409; readonly body: components['schemas']['Problem'] }
+  readonly addPartnerAccount:
+    | { readonly status: 201; readonly body: components['schemas']['PartnerAccount'] }
+    | { readonly status: 401; readonly body: components['schemas']['Problem']; readonly headers: { readonly 'WWW-Authenticate': components['headers']['WWWAuthenticate'] } }
+    | { readonly status: 403; readonly body: components['schemas']['Problem'] }
+    | { readonly status: 404; readonly body: components['schemas']['Problem'] }
+    | { readonly status: 409; readonly body: components['schemas']['Problem'] }
+  readonly deletePartnerAccount:
+    | { readonly status: 204; readonly body?: never }
+    | { readonly status: 401; readonly body: components['schemas']['Problem']; readonly headers: { readonly 'WWW-Authenticate': components['headers']['WWWAuthenticate'] } }
+    | { readonly status: 403; readonly body: components['schemas']['Problem'] }
+    | { readonly status: 404; readonly body: components['schemas']['Problem'] }
+    | { readonly status: 409; readonly body: components['schemas']['Problem'] }
   readonly listBrokerUsers:
     | { readonly status: 200; readonly body: components['schemas']['BrokerUserPage'] }
     | { readonly status: 401; readonly body: components['schemas']['Problem']; readonly headers: { readonly 'WWW-Authenticate': components['headers']['WWWAuthenticate'] } }
@@ -337,6 +420,16 @@ export interface OperatorReplies {
     | { readonly status: 201; readonly body: components['schemas']['NewGatewayToken'] }
     | { readonly status: 401; readonly body: components['schemas']['Problem']; readonly headers: { readonly 'WWW-Authenticate': components['headers']['WWWAuthenticate'] } }
     | { readonly status: 403; readonly body: components['schemas']['Problem'] }
+    | { readonly status: 409; readonly body: components['schemas']['Problem'] }
+  readonly getGatewayTokenByLink:
+    | { readonly status: 200; readonly body: components['schemas']['GatewayToken'] }
+    | { readonly status: 401; readonly body: components['schemas']['Problem']; readonly headers: { readonly 'WWW-Authenticate': components['headers']['WWWAuthenticate'] } }
+    | { readonly status: 404; readonly body: components['schemas']['Problem'] }
+  readonly updateGatewayToken:
+    | { readonly status: 200; readonly body: components['schemas']['GatewayToken'] }
+    | { readonly status: 401; readonly body: components['schemas']['Problem']; readonly headers: { readonly 'WWW-Authenticate': components['headers']['WWWAuthenticate'] } }
+    | { readonly status: 403; readonly body: components['schemas']['Problem'] }
+    | { readonly status: 404; readonly body: components['schemas']['Problem'] }
     | { readonly status: 409; readonly body: components['schemas']['Problem'] }
   readonly revokeGatewayTokenByLink:
     | { readonly status: 200; readonly body: components['schemas']['GatewayToken'] }

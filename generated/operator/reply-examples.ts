@@ -30,6 +30,25 @@ export const replyExamples = {
   Forbidden: {
     viewer: {"type":"urn:tokenwright:problem:forbidden","title":"Forbidden","status":403,"detail":"A viewer may look but not change anything."},
   },
+  createPartner: {
+    taken: {"type":"urn:tokenwright:problem:already-exists","title":"Conflict","status":409,"detail":"Another partner has this id, or one of these account ids."},
+  },
+  PartnerNotFound: {
+    unknown: {"type":"urn:tokenwright:problem:not-found","title":"Not Found","status":404,"detail":"There is no partner with this id."},
+  },
+  deletePartner: {
+    inUse: {"type":"urn:tokenwright:problem:wrong-state","title":"Conflict","status":409,"detail":"Credentials belong to this partner. Delete them, or let them leave the partner first.","state":"in-use"},
+  },
+  addPartnerAccount: {
+    taken: {"type":"urn:tokenwright:problem:already-exists","title":"Conflict","status":409,"detail":"Another account has this id."},
+  },
+  PartnerAccountNotFound: {
+    unknown: {"type":"urn:tokenwright:problem:not-found","title":"Not Found","status":404,"detail":"There is no partner with this id, or it has no account with this id."},
+  },
+  deletePartnerAccount: {
+    inUse: {"type":"urn:tokenwright:problem:wrong-state","title":"Conflict","status":409,"detail":"An access key that is not revoked has this account.","state":"in-use"},
+    last: {"type":"urn:tokenwright:problem:wrong-state","title":"Conflict","status":409,"detail":"A partner keeps at least one account.","state":"last"},
+  },
   createBrokerUser: {
     taken: {"type":"urn:tokenwright:problem:already-exists","title":"Conflict","status":409,"detail":"Another broker user has this hash, or one of these account tokens."},
   },
@@ -77,6 +96,9 @@ export const replyExamples = {
   },
   GatewayTokenNotFound: {
     unknown: {"type":"urn:tokenwright:problem:not-found","title":"Not Found","status":404,"detail":"There is no gateway token with this link."},
+  },
+  updateGatewayToken: {
+    revoked: {"type":"urn:tokenwright:problem:wrong-state","title":"Conflict","status":409,"detail":"The token is revoked.","state":"revoked"},
   },
   revokeGatewayTokenByLink: {
     again: {"type":"urn:tokenwright:problem:wrong-state","title":"Conflict","status":409,"detail":"The token is revoked.","state":"revoked"},

@@ -55,6 +55,108 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/operator/v1/partners": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * List partners
+         * @description Answers a page of partners, newest first.
+         */
+        readonly get: operations["listPartners"];
+        readonly put?: never;
+        /**
+         * Create a partner
+         * @description Creates a partner and answers it. Its `id` is the company (claim `cid`) of its access keys and the customer of its security users, unless a
+         *     credential is created with another one.
+         *
+         *     Send a `name`, and optionally `contacts`. The partner gets one account of its own name, unless `accounts` are sent. The server makes the ids.
+         *     To keep the company and the accounts of credentials that exist already, send their ids.
+         */
+        readonly post: operations["createPartner"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/operator/v1/partners/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Show a partner
+         * @description Answers a partner with its contacts and accounts. Its credentials are in the lists of their kinds, by `partnerId`.
+         */
+        readonly get: operations["getPartner"];
+        readonly put?: never;
+        readonly post?: never;
+        /**
+         * Delete a partner
+         * @description Deletes a partner with its contacts and accounts. A partner to which credentials belong is refused with 409, also where they are revoked: delete
+         *     them, or let them leave the partner (`partnerId: null`).
+         */
+        readonly delete: operations["deletePartner"];
+        readonly options?: never;
+        readonly head?: never;
+        /**
+         * Rename a partner or replace its contacts
+         * @description Renames a partner or replaces its contacts, and answers the partner as it is now. Send `name`, `contacts` or both.
+         *
+         *     The accounts keep their names.
+         */
+        readonly patch: operations["updatePartner"];
+        readonly trace?: never;
+    };
+    readonly "/operator/v1/partners/{id}/accounts": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Add an account to a partner
+         * @description Adds an account to a partner and answers it. The account comes last in the partner's list. Its `id` is the claim `ca` of the access keys that are
+         *     created for it.
+         *
+         *     Send a `name`. To keep an account that is in use already, send its `id`.
+         */
+        readonly post: operations["addPartnerAccount"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/operator/v1/partners/{id}/accounts/{accountId}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post?: never;
+        /**
+         * Delete an account of a partner
+         * @description Deletes an account of a partner. An account that an unrevoked access key of the partner has is refused with 409, and so is the last account.
+         */
+        readonly delete: operations["deletePartnerAccount"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/operator/v1/broker-users": {
         readonly parameters: {
             readonly query?: never;
@@ -73,7 +175,8 @@ export interface paths {
          * @description Creates a broker user, who signs in at `POST /api/token`, and its accounts. Answers the user with its credentials. The `secret` is shown
          *     here and at a rotation, and never again.
          *
-         *     Send a `name`, and the `accounts` in their order. To keep existing credentials, send `hash` and `secret`, and the `aToken` of each account.
+         *     Send a `name`, and optionally the `partnerId` and the `accounts` in their order. To keep existing credentials, send `hash` and `secret`, and
+         *     the `aToken` of each account.
          */
         readonly post: operations["createBrokerUser"];
         readonly delete?: never;
@@ -105,7 +208,8 @@ export interface paths {
         readonly head?: never;
         /**
          * Rename, deactivate or activate a broker user
-         * @description Renames, deactivates or activates a broker user, and answers the user as it is now. Send `name`, `active` or both.
+         * @description Renames, deactivates or activates a broker user or lets it join or leave a partner, and answers the user as it is now. Send what changes:
+         *     `name`, `active`, `partnerId`.
          *
          *     A deactivated user gets no token, and its tokens are refused at once.
          */
@@ -198,8 +302,9 @@ export interface paths {
          * @description Creates an access key, with which a partner logs in at `POST /login`, and answers it with its `secret`. The secret is shown here and at a
          *     rotation, and never again. The key is `pending` until it is activated.
          *
-         *     Send `name`, `account` (claim `ca`) and `company` (claim `cid`), and optionally `userId` (claim `uid`, a new one by default), `roles` (claim
-         *     `ar`) and `expiresAt`. To keep existing credentials, send `accessKey` and `secret`.
+         *     Send a `name` and the `partnerId`: the company (claim `cid`) of the key is then the partner, and its account (claim `ca`) the first one of the
+         *     partner. Send `account`, `company` or `userId` (claim `uid`) for other ones. What neither is sent nor comes from a partner is made by the
+         *     server. `roles` (claim `ar`) and `expiresAt` are optional. To keep existing credentials, send `accessKey` and `secret`.
          */
         readonly post: operations["createAccessKey"];
         readonly delete?: never;
@@ -227,9 +332,10 @@ export interface paths {
         readonly head?: never;
         /**
          * Change name, roles or expiry of an access key
-         * @description Changes the name, the roles or the expiry of an access key, and answers the key as it is now. A revoked key is refused with 409.
+         * @description Changes the name, the roles, the expiry or the partner of an access key, and answers the key as it is now. A revoked key is refused with 409,
+         *     unless only its `partnerId` is sent.
          *
-         *     Tokens that were issued before keep their roles.
+         *     Tokens that were issued before keep their roles. A key that joins or leaves a partner keeps its company and its account.
          */
         readonly patch: operations["updateAccessKey"];
         readonly trace?: never;
@@ -322,7 +428,8 @@ export interface paths {
          * @description Creates a user, who signs in at `POST /api/v2/auth/token`, and answers it. Where no password is sent, one is generated; it is shown here and
          *     never again.
          *
-         *     Send a `username`, and optionally a `customerId` (a new one by default). To keep an existing password, send `password`, or its hash as
+         *     Send a `username`, and optionally the `partnerId`. The customer is then the partner, unless a `customerId` is sent; without a partner it is a
+         *     new one. To keep an existing password, send `password`, or its hash as
          *     `passwordHash`. A hash with other parameters than this server's own Argon2id is replaced at the next sign-in.
          *
          *     | hash | form |
@@ -370,7 +477,8 @@ export interface paths {
         readonly head?: never;
         /**
          * Deactivate or activate a security user, or set a new password
-         * @description Deactivates or activates a security user or sets a new password, and answers the user as it is now. Send `active`, `password` or both.
+         * @description Deactivates or activates a security user, sets a new password or lets the user join or leave a partner, and answers the user as it is now.
+         *     Send what changes: `active`, `password`, `partnerId`. A user who joins or leaves a partner keeps the `customerId`.
          *
          *     A new password and a deactivation end every session of the user at once.
          */
@@ -437,7 +545,7 @@ export interface paths {
          * Issue a gateway token, or register an existing one
          * @description Issues a bearer token for a gateway account, as `POST /v1/frontend/auth` does, and answers it. The token is shown here and never again.
          *
-         *     Send `accountId` and `description`. To keep an existing bearer token, send it as `token`, with its `tokenLink` and `issuedAt` where they are
+         *     Send `accountId` and `description`, and optionally the `partnerId`. To keep an existing bearer token, send it as `token`, with its `tokenLink` and `issuedAt` where they are
          *     known. An existing token needs no checksum. One that has the prefix `twg_` and a wrong checksum is refused with 400, since the look-up would
          *     refuse it as mistyped; so is every one without the checksum of the gateway where the server has a `PAY_API_HMAC_SECRET`.
          */
@@ -446,6 +554,33 @@ export interface paths {
         readonly options?: never;
         readonly head?: never;
         readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/operator/v1/gateway-tokens/{tokenLink}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Show a gateway token
+         * @description Answers a gateway token, active or revoked. The token itself is never shown again.
+         */
+        readonly get: operations["getGatewayTokenByLink"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        /**
+         * Describe a gateway token, or let it join or leave a partner
+         * @description Changes the description of a gateway token or the partner that it belongs to, and answers the token as it is now. Send `description`, `partnerId`
+         *     or both.
+         *
+         *     The description of a revoked token stays: it is refused with 409. A revoked token can join and leave partners.
+         */
+        readonly patch: operations["updateGatewayToken"];
         readonly trace?: never;
     };
     readonly "/operator/v1/gateway-tokens/{tokenLink}/revoke": {
@@ -995,6 +1130,154 @@ export interface components {
              */
             readonly roles?: readonly string[];
         };
+        /**
+         * Format: uuid
+         * @description The partner that the credential belongs to; `null` for none.
+         * @example 29263739-2cf8-483d-af15-6151dc8448b4
+         */
+        readonly PartnerReference: string | null;
+        /** @description A person at a partner. */
+        readonly PartnerContact: {
+            /**
+             * @description The name of the person.
+             * @example Ethan Buckley
+             */
+            readonly name: string;
+            /**
+             * @description The e-mail address of the person.
+             * @example ethan.buckley@datastoreltd.biz
+             */
+            readonly email: string;
+        };
+        /** @description A new account of a partner. */
+        readonly PartnerAccountCreation: {
+            /**
+             * @description The name of the account, for operators.
+             * @example Online shop
+             */
+            readonly name: string;
+            /**
+             * Format: uuid
+             * @description The id of the account, claim `ca` of its access keys; absent: a new one.
+             * @example 0ea70001-0f58-44a2-80ad-953633ff2cc7
+             */
+            readonly id?: string;
+        };
+        /** @description An account of a partner. */
+        readonly PartnerAccount: {
+            /**
+             * Format: uuid
+             * @description The id of the account, claim `ca` of its access keys.
+             * @example 0ea70001-0f58-44a2-80ad-953633ff2cc7
+             */
+            readonly id: string;
+            /**
+             * @description The name of the account, for operators.
+             * @example Online shop
+             */
+            readonly name: string;
+            /**
+             * Format: date-time
+             * @description The time of creation.
+             * @example 2026-01-15T10:00:00.000Z
+             */
+            readonly createdAt: string;
+        };
+        /** @description A new partner. */
+        readonly PartnerCreation: {
+            /**
+             * @description The name of the partner, for operators. Any text without control characters.
+             * @example Acme Ltd
+             */
+            readonly name: string;
+            /**
+             * @description Whom to ask at the partner.
+             * @default []
+             * @example [
+             *       {
+             *         "name": "Ethan Buckley",
+             *         "email": "ethan.buckley@datastoreltd.biz"
+             *       }
+             *     ]
+             */
+            readonly contacts?: readonly components["schemas"]["PartnerContact"][];
+            /**
+             * @description The accounts, in their order; absent: one of the name of the partner.
+             * @example [
+             *       {
+             *         "name": "Online shop"
+             *       }
+             *     ]
+             */
+            readonly accounts?: readonly components["schemas"]["PartnerAccountCreation"][];
+            /**
+             * Format: uuid
+             * @description The id of the partner, claim `cid` of its access keys; absent: a new one.
+             * @example 29263739-2cf8-483d-af15-6151dc8448b4
+             */
+            readonly id?: string;
+        };
+        /** @description Changes of a partner. */
+        readonly PartnerChange: {
+            /**
+             * @description The name of the partner, for operators. Any text without control characters.
+             * @example Acme Ltd
+             */
+            readonly name?: string;
+            /**
+             * @description Whom to ask at the partner, instead of those before.
+             * @example [
+             *       {
+             *         "name": "Ethan Buckley",
+             *         "email": "ethan.buckley@datastoreltd.biz"
+             *       }
+             *     ]
+             */
+            readonly contacts?: readonly components["schemas"]["PartnerContact"][];
+        };
+        /** @description To whom credentials are given. */
+        readonly Partner: {
+            /**
+             * Format: uuid
+             * @description The id of the partner, claim `cid` of its access keys and customer of its security users.
+             * @example 29263739-2cf8-483d-af15-6151dc8448b4
+             */
+            readonly id: string;
+            /**
+             * @description The name of the partner, for operators. Any text without control characters.
+             * @example Acme Ltd
+             */
+            readonly name: string;
+            /**
+             * @description Whom to ask at the partner.
+             * @example []
+             */
+            readonly contacts: readonly components["schemas"]["PartnerContact"][];
+            /**
+             * @description The accounts, oldest first. New access keys are for the first one.
+             * @example []
+             */
+            readonly accounts: readonly components["schemas"]["PartnerAccount"][];
+            /**
+             * Format: date-time
+             * @description The time of creation.
+             * @example 2026-01-15T10:00:00.000Z
+             */
+            readonly createdAt: string;
+        };
+        /** @description A page of partners. */
+        readonly PartnerPage: {
+            /**
+             * @description The page, newest first.
+             * @example []
+             */
+            readonly items: readonly components["schemas"]["Partner"][];
+            /**
+             * @description Send it as `cursor` to get the next page; `null` at the end. Opaque.
+             * @example n100
+             */
+            readonly nextCursor: string | null;
+        };
         /** @description A secret, as lists show it. */
         readonly SecretHint: {
             /**
@@ -1073,6 +1356,7 @@ export interface components {
              * @example Broker GmbH
              */
             readonly name: string;
+            readonly partnerId?: components["schemas"]["PartnerReference"];
             /**
              * @description The accounts, oldest first.
              * @default []
@@ -1106,6 +1390,7 @@ export interface components {
              * @example false
              */
             readonly active?: boolean;
+            readonly partnerId?: components["schemas"]["PartnerReference"];
         };
         /** @description A broker user with its credentials. */
         readonly NewBrokerUser: {
@@ -1125,6 +1410,7 @@ export interface components {
              * @example true
              */
             readonly active: boolean;
+            readonly partnerId: components["schemas"]["PartnerReference"];
             /**
              * @description The hash with which the user signs in.
              * @example 2f2f2f2f2f2f2f2f2f2f2f2f2f2f2f2f2f2f2f2f2f2f2f2f2f2f2f2f2f2f2f2f
@@ -1165,6 +1451,7 @@ export interface components {
              * @example true
              */
             readonly active: boolean;
+            readonly partnerId: components["schemas"]["PartnerReference"];
             /**
              * @description The last characters of the hash; empty where it is too short to show any.
              * @example 4f71
@@ -1216,6 +1503,7 @@ export interface components {
              * @example true
              */
             readonly active: boolean;
+            readonly partnerId: components["schemas"]["PartnerReference"];
             /**
              * @description The last characters of the hash; empty where it is too short to show any.
              * @example 4f71
@@ -1270,21 +1558,22 @@ export interface components {
              * @example Point of sale
              */
             readonly name: string;
+            readonly partnerId?: components["schemas"]["PartnerReference"];
             /**
              * Format: uuid
-             * @description The account, claim `ca`.
+             * @description The account, claim `ca`; absent: the first account of the partner, without one a new account.
              * @example 0ea70001-0f58-44a2-80ad-953633ff2cc7
              */
-            readonly account: string;
+            readonly account?: string;
             /**
              * Format: uuid
-             * @description The company, claim `cid`.
+             * @description The company, claim `cid`; absent: the partner, without one a new company.
              * @example 29263739-2cf8-483d-af15-6151dc8448b4
              */
-            readonly company: string;
+            readonly company?: string;
             /**
              * Format: uuid
-             * @description The user, claim `uid`.
+             * @description The user, claim `uid`; absent: a new one.
              * @example 65d0f5c9-7fb0-455c-9036-9e72f0a8d0f6
              */
             readonly userId?: string;
@@ -1321,6 +1610,7 @@ export interface components {
              * @example Point of sale
              */
             readonly name?: string;
+            readonly partnerId?: components["schemas"]["PartnerReference"];
             /**
              * @description The roles, claim `ar`.
              * @example [
@@ -1354,6 +1644,7 @@ export interface components {
              */
             readonly name: string;
             readonly state: components["schemas"]["AccessKeyState"];
+            readonly partnerId: components["schemas"]["PartnerReference"];
             /**
              * Format: uuid
              * @description The user, claim `uid`.
@@ -1427,6 +1718,7 @@ export interface components {
              */
             readonly name: string;
             readonly state: components["schemas"]["AccessKeyState"];
+            readonly partnerId: components["schemas"]["PartnerReference"];
             /**
              * Format: uuid
              * @description The user, claim `uid`.
@@ -1500,6 +1792,7 @@ export interface components {
              */
             readonly name: string;
             readonly state: components["schemas"]["AccessKeyState"];
+            readonly partnerId: components["schemas"]["PartnerReference"];
             /**
              * Format: uuid
              * @description The user, claim `uid`.
@@ -1569,6 +1862,7 @@ export interface components {
              * @example grace.hopper@example.org
              */
             readonly username: string;
+            readonly partnerId?: components["schemas"]["PartnerReference"];
             /**
              * @description The password.
              * @example correct horse battery staple
@@ -1581,7 +1875,7 @@ export interface components {
             readonly passwordHash?: string;
             /**
              * Format: uuid
-             * @description The customer of the user.
+             * @description The customer of the user; absent: the partner, without one a new customer.
              * @example e7fcef24-5c03-41dd-9e33-995b7d6f47a7
              */
             readonly customerId?: string;
@@ -1593,6 +1887,7 @@ export interface components {
              * @example false
              */
             readonly active?: boolean;
+            readonly partnerId?: components["schemas"]["PartnerReference"];
             /**
              * @description The password.
              * @example correct horse battery staple
@@ -1617,6 +1912,7 @@ export interface components {
              * @example e7fcef24-5c03-41dd-9e33-995b7d6f47a7
              */
             readonly customerId: string;
+            readonly partnerId: components["schemas"]["PartnerReference"];
             /**
              * @description Whether the user may sign in.
              * @example true
@@ -1653,6 +1949,7 @@ export interface components {
              * @example e7fcef24-5c03-41dd-9e33-995b7d6f47a7
              */
             readonly customerId: string;
+            readonly partnerId: components["schemas"]["PartnerReference"];
             /**
              * @description Whether the user may sign in.
              * @example true
@@ -1725,6 +2022,7 @@ export interface components {
              * @example Token description
              */
             readonly description: string;
+            readonly partnerId?: components["schemas"]["PartnerReference"];
             /**
              * @description Who asked for the token.
              * @default null
@@ -1756,6 +2054,15 @@ export interface components {
              * @example 2024-05-01T00:00:00Z
              */
             readonly issuedAt?: string;
+        };
+        /** @description Changes of a gateway token. */
+        readonly GatewayTokenChange: {
+            /**
+             * @description The description of the token. May be empty.
+             * @example Token description
+             */
+            readonly description?: string;
+            readonly partnerId?: components["schemas"]["PartnerReference"];
         };
         /** @description A gateway token. */
         readonly GatewayToken: {
@@ -1792,6 +2099,7 @@ export interface components {
              * @example cd1b871207a94a7fa157dee678146acd
              */
             readonly serviceExternalId: string | null;
+            readonly partnerId: components["schemas"]["PartnerReference"];
             readonly state: components["schemas"]["GatewayTokenState"];
             /**
              * @description Prefix and last four characters of the token.
@@ -1857,6 +2165,7 @@ export interface components {
              * @example cd1b871207a94a7fa157dee678146acd
              */
             readonly serviceExternalId: string | null;
+            readonly partnerId: components["schemas"]["PartnerReference"];
             readonly state: components["schemas"]["GatewayTokenState"];
             /**
              * @description Prefix and last four characters of the token.
@@ -2166,7 +2475,7 @@ export interface components {
          * @example access-key.activate
          * @enum {string}
          */
-        readonly AuditAction: "broker-user.create" | "broker-user.update" | "broker-user.delete" | "broker-user.rotate-secret" | "broker-user.add-account" | "broker-user.delete-account" | "broker-user.sign-in" | "access-key.create" | "access-key.update" | "access-key.activate" | "access-key.revoke" | "access-key.rotate-secret" | "access-key.sign-in" | "security-user.create" | "security-user.update" | "security-user.delete" | "security-user.end-sessions" | "security-user.unlock" | "security-user.sign-in" | "gateway-token.create" | "gateway-token.describe" | "gateway-token.revoke" | "gateway-token.revoke-all" | "signing-key.rotate" | "signing-key.import" | "signing-key.retire" | "signing-key.export" | "operator.create" | "operator.delete" | "credential.import";
+        readonly AuditAction: "partner.create" | "partner.update" | "partner.delete" | "partner.add-account" | "partner.delete-account" | "broker-user.create" | "broker-user.update" | "broker-user.delete" | "broker-user.rotate-secret" | "broker-user.add-account" | "broker-user.delete-account" | "broker-user.sign-in" | "access-key.create" | "access-key.update" | "access-key.activate" | "access-key.revoke" | "access-key.rotate-secret" | "access-key.sign-in" | "security-user.create" | "security-user.update" | "security-user.delete" | "security-user.end-sessions" | "security-user.unlock" | "security-user.sign-in" | "gateway-token.create" | "gateway-token.update" | "gateway-token.describe" | "gateway-token.revoke" | "gateway-token.revoke-all" | "signing-key.rotate" | "signing-key.import" | "signing-key.retire" | "signing-key.export" | "operator.create" | "operator.delete" | "credential.import";
         /** @description The actor of an event. */
         readonly AuditActor: {
             /**
@@ -2575,6 +2884,28 @@ export interface components {
                 readonly "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description There is no partner with this id. */
+        readonly PartnerNotFound: {
+            headers: {
+                readonly "X-Request-Id": components["headers"]["RequestId"];
+                readonly "Cache-Control": components["headers"]["NoStore"];
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description There is no partner with this id, or it has no account with this id. */
+        readonly PartnerAccountNotFound: {
+            headers: {
+                readonly "X-Request-Id": components["headers"]["RequestId"];
+                readonly "Cache-Control": components["headers"]["NoStore"];
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /** @description There is no broker user with this id. */
         readonly BrokerUserNotFound: {
             headers: {
@@ -2841,6 +3172,288 @@ export interface operations {
             };
             readonly 413: components["responses"]["PayloadTooLarge"];
             readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["InternalFailure"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readonly listPartners: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description The maximum number of items of a page. */
+                readonly limit?: components["parameters"]["Limit"];
+                /** @description The `nextCursor` of the previous page. Without it the first page is answered. */
+                readonly cursor?: components["parameters"]["Cursor"];
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description A page of partners, newest first. */
+            readonly 200: {
+                headers: {
+                    readonly "X-Request-Id": components["headers"]["RequestId"];
+                    readonly "Cache-Control": components["headers"]["NoStore"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PartnerPage"];
+                };
+            };
+            readonly 400: components["responses"]["InvalidRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["InternalFailure"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readonly createPartner: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** @description The partner. */
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["PartnerCreation"];
+            };
+        };
+        readonly responses: {
+            /** @description The new partner. */
+            readonly 201: {
+                headers: {
+                    readonly "X-Request-Id": components["headers"]["RequestId"];
+                    readonly "Cache-Control": components["headers"]["NoStore"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Partner"];
+                };
+            };
+            readonly 400: components["responses"]["InvalidRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            /** @description Another partner has the id, or an account has one of those that were sent. */
+            readonly 409: {
+                headers: {
+                    readonly "X-Request-Id": components["headers"]["RequestId"];
+                    readonly "Cache-Control": components["headers"]["NoStore"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["InternalFailure"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readonly getPartner: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description The id of the partner. */
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The partner. */
+            readonly 200: {
+                headers: {
+                    readonly "X-Request-Id": components["headers"]["RequestId"];
+                    readonly "Cache-Control": components["headers"]["NoStore"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Partner"];
+                };
+            };
+            readonly 400: components["responses"]["InvalidRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 404: components["responses"]["PartnerNotFound"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["InternalFailure"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readonly deletePartner: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description The id of the partner. */
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The partner is deleted. */
+            readonly 204: {
+                headers: {
+                    readonly "X-Request-Id": components["headers"]["RequestId"];
+                    readonly "Cache-Control": components["headers"]["NoStore"];
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            readonly 400: components["responses"]["InvalidRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["PartnerNotFound"];
+            /** @description Credentials belong to the partner. */
+            readonly 409: {
+                headers: {
+                    readonly "X-Request-Id": components["headers"]["RequestId"];
+                    readonly "Cache-Control": components["headers"]["NoStore"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["InternalFailure"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readonly updatePartner: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description The id of the partner. */
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        /** @description The changes. */
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["PartnerChange"];
+            };
+        };
+        readonly responses: {
+            /** @description The partner as it is now. */
+            readonly 200: {
+                headers: {
+                    readonly "X-Request-Id": components["headers"]["RequestId"];
+                    readonly "Cache-Control": components["headers"]["NoStore"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Partner"];
+                };
+            };
+            readonly 400: components["responses"]["InvalidRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["PartnerNotFound"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["InternalFailure"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readonly addPartnerAccount: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description The id of the partner. */
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        /** @description The account. */
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["PartnerAccountCreation"];
+            };
+        };
+        readonly responses: {
+            /** @description The new account. */
+            readonly 201: {
+                headers: {
+                    readonly "X-Request-Id": components["headers"]["RequestId"];
+                    readonly "Cache-Control": components["headers"]["NoStore"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PartnerAccount"];
+                };
+            };
+            readonly 400: components["responses"]["InvalidRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["PartnerNotFound"];
+            /** @description Another account has this id. */
+            readonly 409: {
+                headers: {
+                    readonly "X-Request-Id": components["headers"]["RequestId"];
+                    readonly "Cache-Control": components["headers"]["NoStore"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["InternalFailure"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readonly deletePartnerAccount: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description The id of the partner. */
+                readonly id: string;
+                /** @description The id of the account. */
+                readonly accountId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The account is deleted. */
+            readonly 204: {
+                headers: {
+                    readonly "X-Request-Id": components["headers"]["RequestId"];
+                    readonly "Cache-Control": components["headers"]["NoStore"];
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            readonly 400: components["responses"]["InvalidRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["PartnerAccountNotFound"];
+            /** @description An access key has the account, or it is the last one. */
+            readonly 409: {
+                headers: {
+                    readonly "X-Request-Id": components["headers"]["RequestId"];
+                    readonly "Cache-Control": components["headers"]["NoStore"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             readonly 429: components["responses"]["TooManyRequests"];
             readonly 500: components["responses"]["InternalFailure"];
             readonly 503: components["responses"]["ServiceUnavailable"];
@@ -3762,6 +4375,87 @@ export interface operations {
             readonly 401: components["responses"]["Unauthorized"];
             readonly 403: components["responses"]["Forbidden"];
             /** @description The token or its link exists. */
+            readonly 409: {
+                headers: {
+                    readonly "X-Request-Id": components["headers"]["RequestId"];
+                    readonly "Cache-Control": components["headers"]["NoStore"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["InternalFailure"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readonly getGatewayTokenByLink: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description The link of the token. */
+                readonly tokenLink: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The token. */
+            readonly 200: {
+                headers: {
+                    readonly "X-Request-Id": components["headers"]["RequestId"];
+                    readonly "Cache-Control": components["headers"]["NoStore"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["GatewayToken"];
+                };
+            };
+            readonly 400: components["responses"]["InvalidRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 404: components["responses"]["GatewayTokenNotFound"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["InternalFailure"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readonly updateGatewayToken: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description The link of the token. */
+                readonly tokenLink: string;
+            };
+            readonly cookie?: never;
+        };
+        /** @description The changes. */
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["GatewayTokenChange"];
+            };
+        };
+        readonly responses: {
+            /** @description The token as it is now. */
+            readonly 200: {
+                headers: {
+                    readonly "X-Request-Id": components["headers"]["RequestId"];
+                    readonly "Cache-Control": components["headers"]["NoStore"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["GatewayToken"];
+                };
+            };
+            readonly 400: components["responses"]["InvalidRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["GatewayTokenNotFound"];
+            /** @description The token is revoked, and its description stays. */
             readonly 409: {
                 headers: {
                     readonly "X-Request-Id": components["headers"]["RequestId"];

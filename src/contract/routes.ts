@@ -8,6 +8,7 @@ import type { RepeatedLines } from '../observability/repeated-lines.js'
 import type { AnyReply, ApiImplementation } from './api.js'
 import { authentication, connectionSignal, RequestContext } from './authentication.js'
 import type { Contract, OperationEntry } from './contract.js'
+import { filledPath } from './examples.js'
 import { toError, toFailure } from './failure.js'
 import type { ObservedRoute } from './observed-route.js'
 import './openapi-validator.js'
@@ -152,6 +153,7 @@ class ApiRoutes {
       ...this.#validation.inputOptions(operation),
       bodyLimit: maxBodyBytes,
       onRequest: [
+        ...this.#preferConcretePaths(operation),
         this.#noteOperation(operation),
         ...this.#refuseStrangers(operation),
         ...refuseEmptySegments(operation),
@@ -170,6 +172,27 @@ class ApiRoutes {
           )
       },
     }
+  }
+
+  /**
+   * Answers 405 where a path of its own matches the template of an operation and lacks the method: a concrete path comes before a template
+   * (OpenAPI, "Path Templating Matching"), which Fastify's router does for each method by itself.
+   */
+  #preferConcretePaths({ path }: OperationEntry): onRequestHookHandler[] {
+    const template = new RegExp(`^${path.replaceAll('.', '\\.').replaceAll(/\{\w+\}/g, '[^/]+')}$`)
+    const concretePaths = [...this.paths()].filter(
+      (other) => !other.includes('{') && other !== path && template.test(other),
+    )
+    if (concretePaths.length === 0) return []
+    const answers = new Map(concretePaths.map((concrete) => [concrete, this.methodNotAllowed(concrete)]))
+    return [
+      (request, reply, done) => {
+        const params = request.params as Readonly<Record<string, string>>
+        const answer = answers.get(filledPath(path, (name) => params[name] ?? ''))
+        if (answer) answer(request, reply)
+        else done()
+      },
+    ]
   }
 
   #noteOperation(operation: OperationEntry): onRequestHookHandler {

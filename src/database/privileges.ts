@@ -8,6 +8,9 @@ type Privilege = 'select' | 'insert' | 'update' | 'delete'
 const tables: Readonly<Record<keyof Database | 'kysely_migration', readonly Privilege[]>> = {
   kysely_migration: ['select'],
   master_keys: ['select', 'insert'],
+  partners: ['select', 'insert', 'update', 'delete'],
+  partner_contacts: ['select', 'insert', 'update', 'delete'],
+  partner_accounts: ['select', 'insert', 'update', 'delete'],
   gateway_tokens: ['select', 'insert', 'update'],
   broker_users: ['select', 'insert', 'update', 'delete'],
   broker_secrets: ['select', 'insert', 'update', 'delete'],

@@ -2,6 +2,9 @@ import type { ColumnType, Generated } from 'kysely'
 
 /** The tables, as rows. Row types are used by repositories only. */
 export interface Database {
+  partners: PartnerRow
+  partner_contacts: PartnerContactRow
+  partner_accounts: PartnerAccountRow
   gateway_tokens: GatewayTokenRow
   broker_users: BrokerUserRow
   broker_secrets: BrokerSecretRow
@@ -23,6 +26,31 @@ export interface Database {
 
 /** Filled by the database. */
 type Sequence = ColumnType<string, never, never>
+
+export interface PartnerRow {
+  /** In order of creation. */
+  seq: Sequence
+  id: string
+  name: string
+  created_at: Date
+}
+
+export interface PartnerContactRow {
+  partner_id: string
+  /** From 0, in the order in which they were given. */
+  position: number
+  name: string
+  email: string
+}
+
+export interface PartnerAccountRow {
+  /** In order of creation. */
+  seq: Sequence
+  id: string
+  partner_id: string
+  name: string
+  created_at: Date
+}
 
 export interface GatewayTokenRow {
   /** In order of issuing: tells apart what was issued in the same moment. */
@@ -46,6 +74,8 @@ export interface GatewayTokenRow {
   issued_at: Date
   last_used_at: Date | null
   revoked_at: Date | null
+  /** The partner that it belongs to. */
+  partner_id: string | null
 }
 
 export interface BrokerUserRow {
@@ -60,6 +90,8 @@ export interface BrokerUserRow {
   /** The last characters of the `hash`. */
   hash_hint: string
   active: Generated<boolean>
+  /** The partner that it belongs to. */
+  partner_id: string | null
   created_at: Date
   last_used_at: Generated<Date | null>
 }
@@ -103,6 +135,8 @@ export interface AccessKeyRow {
   /** Expiry is a date, not a state: see `expires_at`. */
   state: 'pending' | 'active' | 'revoked'
   expires_at: Date | null
+  /** The partner that it belongs to. */
+  partner_id: string | null
   created_at: Date
   last_used_at: Generated<Date | null>
 }
@@ -135,6 +169,8 @@ export interface SecurityUserRow {
   active: Generated<boolean>
   /** Until then all sessions were ended: tokens of imported keys, which have no session, are refused where they are older. */
   sessions_ended_at: Date | null
+  /** The partner that it belongs to. */
+  partner_id: string | null
   created_at: Date
   last_used_at: Generated<Date | null>
 }

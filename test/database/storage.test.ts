@@ -5,6 +5,7 @@ import type { AcceptedDigests, Digest } from '../../src/crypto/digest.js'
 import { systemRandom } from '../../src/crypto/random.js'
 import { openPostgresql } from '../../src/database/postgresql.js'
 import type { Database } from '../../src/database/schema.js'
+import { GatewayTokenDirectoryRepository } from '../../src/domain/gateway-tokens/directory-repository.js'
 import { newTokenLink } from '../../src/domain/gateway-tokens/gateway-token.js'
 import { GatewayTokenRepository } from '../../src/domain/gateway-tokens/repository.js'
 import { createDatabase, openTestDatabase, postgresqlUrl, testOn } from '../support/database.js'
@@ -145,7 +146,7 @@ testOn('postgresql', "the operators' list reads a page, not the table", async (t
   await fill(db, 0, 20_000)
   await sql`analyze gateway_tokens`.execute(db)
   const before = await fullReads()
-  const repository = new GatewayTokenRepository({ db, masterKey: masterKey as never })
+  const repository = new GatewayTokenDirectoryRepository()
   const first = await repository.search(db, {}, { limit: 50 })
   const second = await repository.search(db, {}, { limit: 50, before: first.next ?? '' })
   t.equal((await fullReads()) - before, 0)

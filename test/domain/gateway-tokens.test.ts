@@ -27,6 +27,7 @@ test('many gateway tokens at once', async (t) => {
     source: 'API',
     serviceMode: null,
     serviceExternalId: null,
+    partnerId: null,
     issuedAt,
     lastUsedAt: null,
     revokedAt: null,

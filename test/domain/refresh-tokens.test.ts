@@ -3,6 +3,8 @@ import { test } from 'tap'
 import { secondsAfter } from '../../src/clock.js'
 import { digester } from '../../src/crypto/digest.js'
 import { Demo } from '../../src/demo.js'
+import { partnersDemo } from '../../src/domain/partners/demo.js'
+import { PartnerRepository } from '../../src/domain/partners/repository.js'
 import { securityUsersDemo } from '../../src/domain/security-users/demo.js'
 import { RefreshFamilyRepository } from '../../src/domain/security-users/refresh-family-repository.js'
 import { SecurityUserRepository } from '../../src/domain/security-users/repository.js'
@@ -23,7 +25,7 @@ test('refresh tokens', async (t) => {
   const demo = new Demo({
     db,
     hasDemoRow: async () => true,
-    things: [securityUsersDemo({ users, throttles: new ThrottleRepository() })],
+    things: [partnersDemo(new PartnerRepository()), securityUsersDemo({ users, throttles: new ThrottleRepository() })],
   })
   const username = usernameKey('ethan.buckley@datastoreltd.biz')
   const start = new Date('2026-01-02T03:04:05.678Z')

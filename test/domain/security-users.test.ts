@@ -3,6 +3,8 @@ import { digester } from '../../src/crypto/digest.js'
 import type { PasswordHash } from '../../src/crypto/password-hashing.js'
 import { inTransaction } from '../../src/database/transaction.js'
 import { Demo } from '../../src/demo.js'
+import { partnersDemo } from '../../src/domain/partners/demo.js'
+import { PartnerRepository } from '../../src/domain/partners/repository.js'
 import { securityUsersDemo } from '../../src/domain/security-users/demo.js'
 import { RefreshFamilyRepository } from '../../src/domain/security-users/refresh-family-repository.js'
 import { SecurityUserRepository } from '../../src/domain/security-users/repository.js'
@@ -30,7 +32,7 @@ test('security users', async (t) => {
   const demo = new Demo({
     db,
     hasDemoRow: async () => true,
-    things: [securityUsersDemo({ users, throttles: new ThrottleRepository() })],
+    things: [partnersDemo(new PartnerRepository()), securityUsersDemo({ users, throttles: new ThrottleRepository() })],
   })
   await demo.restore()
 

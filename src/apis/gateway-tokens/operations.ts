@@ -45,6 +45,7 @@ export function gatewayTokensOperations({
         accountId: String(body.account_id),
         description: body.description,
         createdBy: body.created_by ?? null,
+        partnerId: null,
         ...purposeOf({
           tokenType: body.token_type,
           source: body.type,

@@ -3,9 +3,11 @@ import { replyExamples } from '../../../generated/operator/reply-examples.js'
 import type { components } from '../../../generated/operator/types.js'
 import type { AccessKeyId, AccessKeyRecord } from '../../domain/access-keys/access-key.js'
 import type { AccessKeyChange, AccessKeyRefusal, AccessKeyService } from '../../domain/access-keys/service.js'
+import type { PartnerService } from '../../domain/partners/service.js'
 import { parseUuid } from '../../uuid.js'
 import type { Audited, Change, OperatorHandlers, Outcome } from './change.js'
 import { pageRequest, showPage } from './paging.js'
+import { describePartner, joinPartner, joinPartnerLater } from './partner-of-credential.js'
 import { accessKeyNotFound as notFound } from './problem.js'
 import { rotationRefused, showSecretHint } from './secrets.js'
 
@@ -15,19 +17,26 @@ type Operations<Ids extends keyof OperatorHandlers> = Pick<OperatorHandlers, Ids
 type KeyOperations = Operations<'createAccessKey' | 'listAccessKeys' | 'getAccessKey' | 'updateAccessKey'>
 type StateOperations = Operations<'activateAccessKey' | 'revokeAccessKey' | 'rotateAccessKeySecret'>
 
-export function accessKeysOperations(accessKeys: AccessKeyService, change: Change): KeyOperations & StateOperations {
-  return { ...keyOperations(accessKeys, change), ...stateOperations(accessKeys, change) }
+interface UsedServices {
+  readonly accessKeys: AccessKeyService
+  readonly partners: PartnerService
 }
 
-function keyOperations(accessKeys: AccessKeyService, change: Change): KeyOperations {
+export function accessKeysOperations(services: UsedServices, change: Change): KeyOperations & StateOperations {
+  return { ...keyOperations(services, change), ...stateOperations(services.accessKeys, change) }
+}
+
+function keyOperations({ accessKeys, partners }: UsedServices, change: Change): KeyOperations {
   return {
     async createAccessKey({ body }, context): Promise<Audited<'createAccessKey'>> {
-      const details = { ...body, expiresAt: toDate(body.expiresAt) }
       return change('createAccessKey', context, async (trx, at) => {
+        const partner = await joinPartner(partners, trx, body.partnerId)
+        const claims = { company: body.company ?? partner?.id, account: body.account ?? partner?.firstAccountId }
+        const details = { ...body, ...claims, partnerId: partner?.id, expiresAt: toDate(body.expiresAt) }
         const created = await accessKeys.create(trx, details, at)
         if (!created) return { reply: { status: 409, body: replyExamples.createAccessKey.taken } }
         const shown = { ...showAccessKey(created.key), secret: created.secret.reveal() }
-        return { reply: { status: 201, body: shown }, subject: created.key.id }
+        return { reply: { status: 201, body: shown }, subject: created.key.id, ...describePartner(partner) }
       })
     },
 
@@ -42,10 +51,11 @@ function keyOperations(accessKeys: AccessKeyService, change: Change): KeyOperati
     },
 
     async updateAccessKey({ params, body }, context): Promise<Audited<'updateAccessKey'>> {
-      const changes = { ...body, expiresAt: toDate(body.expiresAt) }
       return change('updateAccessKey', context, async (trx, at) => {
         const id = parseUuid<AccessKeyId>(params.id)
         if (!id) return { reply: notFound }
+        const partnerId = await joinPartnerLater(partners, trx, body.partnerId)
+        const changes = { ...body, partnerId, expiresAt: toDate(body.expiresAt) }
         return outcomeOf(id, await accessKeys.update(trx, id, changes, at), revoked, changesOf(changes))
       })
     },
@@ -129,15 +139,18 @@ function changesOf({
   name,
   roles,
   expiresAt,
+  partnerId,
 }: {
   readonly name?: string
   readonly roles?: readonly string[]
   readonly expiresAt: Date | null | undefined
+  readonly partnerId: string | null | undefined
 }): string {
   return [
     ...(name === undefined ? [] : ['name']),
     ...(roles === undefined ? [] : ['roles']),
     ...(expiresAt === undefined ? [] : [`expiresAt: ${expiresAt?.toISOString() ?? null}`]),
+    ...(partnerId === undefined ? [] : [`partnerId: ${partnerId}`]),
   ].join(', ')
 }
 
@@ -147,6 +160,7 @@ function showAccessKey(key: AccessKeyRecord): Schemas['AccessKey'] {
     accessKey: key.accessKey,
     name: key.name,
     state: key.state,
+    partnerId: key.partnerId,
     userId: key.userId,
     account: key.account,
     company: key.company,

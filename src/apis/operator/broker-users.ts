@@ -2,11 +2,18 @@ import type { OperatorReplies } from '../../../generated/operator/operations.js'
 import { replyExamples } from '../../../generated/operator/reply-examples.js'
 import type { components } from '../../../generated/operator/types.js'
 import { hintOf, Secret } from '../../crypto/secret.js'
-import type { BrokerAccountRecord, BrokerUserId, BrokerUserRecord } from '../../domain/broker-users/broker-user.js'
+import type {
+  BrokerAccountRecord,
+  BrokerUserChanges,
+  BrokerUserId,
+  BrokerUserRecord,
+} from '../../domain/broker-users/broker-user.js'
 import type { BrokerUserDraft, BrokerUserService } from '../../domain/broker-users/service.js'
+import type { PartnerService } from '../../domain/partners/service.js'
 import { parseUuid } from '../../uuid.js'
 import type { Audited, Change, OperatorHandlers } from './change.js'
 import { pageRequest, showPage } from './paging.js'
+import { joinPartner, joinPartnerLater } from './partner-of-credential.js'
 import { brokerAccountNotFound, brokerUserNotFound as notFound } from './problem.js'
 import { rotationRefused, showSecretHint } from './secrets.js'
 
@@ -18,24 +25,30 @@ type UserOperations = Operations<
 >
 type SecretAndAccountOperations = Operations<'rotateBrokerSecret' | 'addBrokerAccount' | 'deleteBrokerAccount'>
 
-export function brokerUsersOperations(
-  brokerUsers: BrokerUserService,
-  change: Change,
-): UserOperations & SecretAndAccountOperations {
-  return { ...userOperations(brokerUsers, change), ...secretAndAccountOperations(brokerUsers, change) }
+interface UsedServices {
+  readonly brokerUsers: BrokerUserService
+  readonly partners: PartnerService
 }
 
-function userOperations(brokerUsers: BrokerUserService, change: Change): UserOperations {
+export function brokerUsersOperations(
+  services: UsedServices,
+  change: Change,
+): UserOperations & SecretAndAccountOperations {
+  return { ...userOperations(services, change), ...secretAndAccountOperations(services.brokerUsers, change) }
+}
+
+function userOperations({ brokerUsers, partners }: UsedServices, change: Change): UserOperations {
   return {
     async createBrokerUser({ body }, context): Promise<Audited<'createBrokerUser'>> {
-      const draft = brokerUsers.draft(body)
       return change('createBrokerUser', context, async (trx, at) => {
+        const partner = await joinPartner(partners, trx, body.partnerId)
+        const draft = brokerUsers.draft({ ...body, partnerId: partner?.id })
         if (!(await brokerUsers.create(trx, draft, at))) return { reply: userExists }
         const { id, accounts } = draft
         return {
           reply: { status: 201, body: showNewUser(draft, at) },
           subject: id,
-          detail: `accounts: ${accounts.length}`,
+          detail: [`accounts: ${accounts.length}`, ...(partner ? [`partnerId: ${partner.id}`] : [])].join(', '),
         }
       })
     },
@@ -53,9 +66,12 @@ function userOperations(brokerUsers: BrokerUserService, change: Change): UserOpe
     async updateBrokerUser({ params, body }, context): Promise<Audited<'updateBrokerUser'>> {
       return change('updateBrokerUser', context, async (trx, at) => {
         const id = parseUuid<BrokerUserId>(params.id)
-        const user = id && (await brokerUsers.update(trx, id, { name: body.name, isActive: body.active }, at))
+        if (!id) return { reply: notFound }
+        const partnerId = await joinPartnerLater(partners, trx, body.partnerId)
+        const changes = { name: body.name, isActive: body.active, partnerId }
+        const user = await brokerUsers.update(trx, id, changes, at)
         if (!user) return { reply: notFound }
-        return { reply: { status: 200, body: showBrokerUser(user) }, subject: user.id, detail: changesOf(body) }
+        return { reply: { status: 200, body: showBrokerUser(user) }, subject: user.id, detail: changesOf(changes) }
       })
     },
 
@@ -113,15 +129,23 @@ const userExists = { status: 409, body: replyExamples.createBrokerUser.taken } a
 const accountExists = { status: 409, body: replyExamples.addBrokerAccount.taken } as const
 
 /** The changed fields, for the audit. */
-function changesOf({ name, active }: Schemas['BrokerUserChange']): string {
-  return [...(name === undefined ? [] : ['name']), ...(active === undefined ? [] : [`active: ${active}`])].join(', ')
+function changesOf({ name, isActive, partnerId }: BrokerUserChanges): string {
+  return [
+    ...(name === undefined ? [] : ['name']),
+    ...(isActive === undefined ? [] : [`active: ${isActive}`]),
+    ...(partnerId === undefined ? [] : [`partnerId: ${partnerId}`]),
+  ].join(', ')
 }
 
-function showNewUser({ id, name, hash, secret, accounts }: BrokerUserDraft, createdAt: Date): Schemas['NewBrokerUser'] {
+function showNewUser(
+  { id, name, partnerId, hash, secret, accounts }: BrokerUserDraft,
+  createdAt: Date,
+): Schemas['NewBrokerUser'] {
   return {
     id,
     name,
     active: true,
+    partnerId,
     hash: hash.reveal(),
     secret: secret.reveal(),
     accounts: [...accounts],
@@ -134,6 +158,7 @@ function showBrokerUser(user: BrokerUserRecord): Schemas['BrokerUser'] {
     id: user.id,
     name: user.name,
     active: user.isActive,
+    partnerId: user.partnerId,
     hashHint: user.hashHint,
     secrets: user.secrets.map(showSecretHint),
     accounts: user.accounts.map(showBrokerAccount),

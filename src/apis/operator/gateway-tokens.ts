@@ -3,18 +3,23 @@ import type { OperatorReplies } from '../../../generated/operator/operations.js'
 import { replyExamples } from '../../../generated/operator/reply-examples.js'
 import type { components } from '../../../generated/operator/types.js'
 import { UnacceptableField } from '../../contract/failure.js'
+import type { GatewayTokenChange, GatewayTokenDirectory } from '../../domain/gateway-tokens/directory.js'
 import {
   describeRevocation,
   formatGatewayTokenHint,
   type GatewayToken,
+  type GatewayTokenChanges,
   purposeOf,
   type RevocationFilter,
   toTokenLink,
 } from '../../domain/gateway-tokens/gateway-token.js'
 import type { CreatedByOperator, GatewayTokenService, RevocationResult } from '../../domain/gateway-tokens/service.js'
 import type { TokenFormat } from '../../domain/gateway-tokens/token-format.js'
+import type { PartnerId } from '../../domain/partners/partner.js'
+import type { PartnerService } from '../../domain/partners/service.js'
 import type { Audited, Change, OperatorHandlers, Outcome } from './change.js'
 import { pageRequest, showPage } from './paging.js'
+import { joinPartner, joinPartnerLater } from './partner-of-credential.js'
 import { gatewayTokenNotFound, leakedGatewayTokenNotFound } from './problem.js'
 
 /** As many tokens as one statement revokes well within its time limit. */
@@ -24,32 +29,65 @@ type Operations = Pick<
   OperatorHandlers,
   | 'createGatewayToken'
   | 'searchGatewayTokens'
+  | 'getGatewayTokenByLink'
+  | 'updateGatewayToken'
   | 'revokeGatewayTokenByLink'
   | 'revokeGatewayTokens'
   | 'revokeLeakedGatewayToken'
 >
 
-export function gatewayTokensOperations(gatewayTokens: GatewayTokenService, change: Change): Operations {
+interface UsedServices {
+  readonly gatewayTokens: GatewayTokenService
+  readonly gatewayTokenDirectory: GatewayTokenDirectory
+  readonly partners: PartnerService
+}
+
+export function gatewayTokensOperations(services: UsedServices, change: Change): Operations {
+  return { ...recordOperations(services, change), ...revocationOperations(services.gatewayTokens, change) }
+}
+
+function recordOperations({ gatewayTokens, gatewayTokenDirectory: directory, partners }: UsedServices, change: Change) {
   return {
     async createGatewayToken({ body }, context): Promise<Audited<'createGatewayToken'>> {
-      const details = readNewToken(body, gatewayTokens.format)
+      assertToken(body.token, gatewayTokens.format)
       return change('createGatewayToken', context, async (trx, at) => {
-        const created = await gatewayTokens.create(trx, details, at)
+        const partner = await joinPartner(partners, trx, body.partnerId)
+        const created = await gatewayTokens.create(trx, toNewToken(body, partner?.id ?? null), at)
         if (!created) return { reply: { status: 409, body: replyExamples.createGatewayToken.taken } }
         return {
           reply: { status: 201, body: { token: created.secret.reveal(), ...showGatewayToken(created.token) } },
           subject: created.token.link,
-          detail: `account: ${body.accountId}, token: ${body.token === undefined ? 'made' : 'given'}`,
+          detail: [
+            `account: ${body.accountId}, token: ${body.token === undefined ? 'made' : 'given'}`,
+            ...(partner ? [`partnerId: ${partner.id}`] : []),
+          ].join(', '),
         }
       })
     },
 
     async searchGatewayTokens({ query }): Promise<OperatorReplies['searchGatewayTokens']> {
       const { accountId, state } = query
-      const page = await gatewayTokens.search({ accountId, state }, pageRequest(query))
+      const page = await directory.search({ accountId, state }, pageRequest(query))
       return { status: 200, body: showPage(page, showGatewayToken) }
     },
 
+    async getGatewayTokenByLink({ params }): Promise<OperatorReplies['getGatewayTokenByLink']> {
+      const token = await directory.find(params.tokenLink)
+      return token ? { status: 200, body: showGatewayToken(token) } : gatewayTokenNotFound
+    },
+
+    async updateGatewayToken({ params, body }, context): Promise<Audited<'updateGatewayToken'>> {
+      return change('updateGatewayToken', context, async (trx) => {
+        const partnerId = await joinPartnerLater(partners, trx, body.partnerId)
+        const changes = { description: body.description, partnerId }
+        return showChange(await directory.update(trx, params.tokenLink, changes), changes)
+      })
+    },
+  } satisfies Partial<Operations>
+}
+
+function revocationOperations(gatewayTokens: GatewayTokenService, change: Change) {
+  return {
     async revokeGatewayTokenByLink({ params }, context): Promise<Audited<'revokeGatewayTokenByLink'>> {
       return change('revokeGatewayTokenByLink', context, async (trx, at) =>
         showRevocation(await gatewayTokens.revokeByLink(trx, params.tokenLink, at), gatewayTokenNotFound),
@@ -76,21 +114,42 @@ export function gatewayTokensOperations(gatewayTokens: GatewayTokenService, chan
         ),
       )
     },
-  }
+  } satisfies Partial<Operations>
 }
 
 /** @throws {UnacceptableField} for a token that the look-up would refuse */
-function readNewToken(body: components['schemas']['GatewayTokenCreation'], format: TokenFormat): CreatedByOperator {
-  if (body.token !== undefined && !format.isToken(body.token)) throw new UnacceptableField('token', format.refusal)
+function assertToken(token: string | undefined, format: TokenFormat): void {
+  if (token !== undefined && !format.isToken(token)) throw new UnacceptableField('token', format.refusal)
+}
+
+function toNewToken(
+  body: components['schemas']['GatewayTokenCreation'],
+  partnerId: PartnerId | null,
+): CreatedByOperator {
   return {
     token: body.token,
     link: body.tokenLink === undefined ? undefined : toTokenLink(body.tokenLink),
     accountId: body.accountId,
     description: body.description,
     createdBy: body.createdBy ?? null,
+    partnerId,
     ...purposeOf(body),
     issuedAt: body.issuedAt === undefined ? undefined : new Date(body.issuedAt),
   }
+}
+
+type ChangeReply = Extract<OperatorReplies['updateGatewayToken'], { status: 200 | 404 | 409 }>
+
+function showChange(result: GatewayTokenChange, changes: GatewayTokenChanges): Outcome<ChangeReply> {
+  if (result.outcome === 'unknown') return { reply: gatewayTokenNotFound }
+  const detail = [
+    ...(changes.description === undefined ? [] : ['description']),
+    ...(changes.partnerId === undefined ? [] : [`partnerId: ${changes.partnerId}`]),
+  ].join(', ')
+  if (result.outcome === 'revoked') {
+    return { reply: { status: 409, body: replyExamples.updateGatewayToken.revoked }, subject: result.link, detail }
+  }
+  return { reply: { status: 200, body: showGatewayToken(result.token) }, subject: result.token.link, detail }
 }
 
 type RevocationReply = Extract<OperatorReplies['revokeLeakedGatewayToken'], { status: 200 | 404 | 409 }>
@@ -119,6 +178,7 @@ function showGatewayToken(token: GatewayToken): components['schemas']['GatewayTo
     source: token.source,
     serviceMode: token.serviceMode,
     serviceExternalId: token.serviceExternalId,
+    partnerId: token.partnerId,
     state: token.revokedAt === null ? 'active' : 'revoked',
     hint: formatGatewayTokenHint(token.hint),
     issuedAt: token.issuedAt.toISOString(),

@@ -7,16 +7,18 @@ import { gatewayTokensOperations } from './gateway-tokens.js'
 import { importsOperations } from './imports.js'
 import { introspectionOperations } from './introspection.js'
 import { operatorsOperations } from './operators.js'
+import { partnersOperations } from './partners.js'
 import { securityUsersOperations } from './security-users.js'
 import { signingKeysOperations } from './signing-keys.js'
 
 export function operatorOperations(services: Services): OperatorHandlers {
   const change = changeWithAudit(services)
   return {
-    ...brokerUsersOperations(services.brokerUsers, change),
-    ...accessKeysOperations(services.accessKeys, change),
+    ...partnersOperations(services.partners, change),
+    ...brokerUsersOperations(services, change),
+    ...accessKeysOperations(services, change),
     ...securityUsersOperations(services, change),
-    ...gatewayTokensOperations(services.gatewayTokens, change),
+    ...gatewayTokensOperations(services, change),
     ...introspectionOperations(services),
     ...signingKeysOperations(services.signingKeys, change),
     ...operatorsOperations(services.operators, change),

@@ -1,6 +1,8 @@
 import { replyExamples } from '../../../generated/operator/reply-examples.js'
 
 /** 404 for an id that none of these things has. It names the thing. */
+export const partnerNotFound = { status: 404, body: replyExamples.PartnerNotFound.unknown } as const
+export const partnerAccountNotFound = { status: 404, body: replyExamples.PartnerAccountNotFound.unknown } as const
 export const brokerUserNotFound = { status: 404, body: replyExamples.BrokerUserNotFound.unknown } as const
 export const brokerAccountNotFound = { status: 404, body: replyExamples.BrokerAccountNotFound.unknown } as const
 export const accessKeyNotFound = { status: 404, body: replyExamples.AccessKeyNotFound.unknown } as const

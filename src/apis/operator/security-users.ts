@@ -9,10 +9,12 @@ import { maxPasswordCosts } from '../../crypto/password-verifier.js'
 import { Secret } from '../../crypto/secret.js'
 import type { Database } from '../../database/schema.js'
 import type { Operator } from '../../domain/operators/operator.js'
+import type { PartnerService } from '../../domain/partners/service.js'
 import type { SecurityUserRecord } from '../../domain/security-users/security-user.js'
 import type { SecurityUserService } from '../../domain/security-users/service.js'
 import type { Audited, Change, OperatorHandlers } from './change.js'
 import { pageRequest, showPage } from './paging.js'
+import { joinPartner, joinPartnerLater } from './partner-of-credential.js'
 import { securityUserNotFound as notFound } from './problem.js'
 
 type Operations = Pick<
@@ -28,14 +30,16 @@ type Operations = Pick<
 
 const unusableHash = `is malformed, or its costs are not valid or too high for a sign-in (at most ${maxPasswordCosts})`
 
-export function securityUsersOperations(
-  { securityUsers }: { readonly securityUsers: SecurityUserService },
-  change: Change,
-): Operations {
+interface UsedServices {
+  readonly securityUsers: SecurityUserService
+  readonly partners: PartnerService
+}
+
+export function securityUsersOperations(services: UsedServices, change: Change): Operations {
   return {
-    ...readOperations(securityUsers),
-    ...creationAndDeletion(securityUsers, change),
-    ...changesOfOneUser(securityUsers, change),
+    ...readOperations(services.securityUsers),
+    ...creationAndDeletion(services, change),
+    ...changesOfOneUser(services, change),
   }
 }
 
@@ -55,7 +59,7 @@ function readOperations(securityUsers: SecurityUserService): Pick<Operations, 'l
 }
 
 function creationAndDeletion(
-  securityUsers: SecurityUserService,
+  { securityUsers, partners }: UsedServices,
   change: Change,
 ): Pick<Operations, 'createSecurityUser' | 'deleteSecurityUser'> {
   return {
@@ -64,12 +68,15 @@ function creationAndDeletion(
       if (!password) throw new UnacceptableField('passwordHash', unusableHash)
       const { hash: passwordHash, generated, origin } = password
       return change('createSecurityUser', context, async (trx, createdAt) => {
-        const { username, customerId = randomUUID() } = body
-        const newUser = { username, customerId, passwordHash, isActive: true, createdAt }
+        const partner = await joinPartner(partners, trx, body.partnerId)
+        const { username, customerId = partner?.id ?? randomUUID() } = body
+        const partnerId = partner?.id ?? null
+        const newUser = { username, customerId, partnerId, passwordHash, isActive: true, createdAt }
         const user = await securityUsers.create(trx, newUser)
         if (!user) return { reply: { status: 409, body: replyExamples.createSecurityUser.taken } }
         const shown = { ...formatSecurityUser(user), ...(generated && { password: generated.reveal() }) }
-        return { reply: { status: 201, body: shown }, subject: String(user.uid), detail: `password: ${origin}` }
+        const detail = [`password: ${origin}`, ...(partner ? [`partnerId: ${partner.id}`] : [])].join(', ')
+        return { reply: { status: 201, body: shown }, subject: String(user.uid), detail }
       })
     },
 
@@ -85,7 +92,10 @@ function creationAndDeletion(
 
 type ChangeOfOneUser = 'updateSecurityUser' | 'endSecurityUserSessions' | 'unlockSecurityUser'
 
-function changesOfOneUser(securityUsers: SecurityUserService, change: Change): Pick<Operations, ChangeOfOneUser> {
+function changesOfOneUser(
+  { securityUsers, partners }: UsedServices,
+  change: Change,
+): Pick<Operations, ChangeOfOneUser> {
   /** Changes a user, and answers the changed user. */
   function changeUser(
     operationId: ChangeOfOneUser,
@@ -105,17 +115,21 @@ function changesOfOneUser(securityUsers: SecurityUserService, change: Change): P
 
   return {
     async updateSecurityUser({ params, body }, context): Promise<Audited<'updateSecurityUser'>> {
-      const { active: isActive, password } = body
+      const { active: isActive, password, partnerId } = body
       const passwordHash = password === undefined ? undefined : await securityUsers.hashPassword(new Secret(password))
       const changes = [
         ...(isActive === undefined ? [] : [`active: ${isActive}`]),
         ...(passwordHash === undefined ? [] : ['a new password']),
+        ...(partnerId === undefined ? [] : [`partnerId: ${partnerId?.toLowerCase() ?? null}`]),
       ]
       return changeUser(
         'updateSecurityUser',
         context,
         params.uid,
-        (trx, uid, at) => securityUsers.update(trx, uid, { isActive, passwordHash }, at),
+        async (trx, uid, at) => {
+          const change = { isActive, passwordHash, partnerId: await joinPartnerLater(partners, trx, partnerId) }
+          return securityUsers.update(trx, uid, change, at)
+        },
         changes.join(', '),
       )
     },
@@ -143,6 +157,7 @@ function formatSecurityUser(user: SecurityUserRecord): components['schemas']['Se
     uid: user.uid,
     username: user.username,
     customerId: user.customerId,
+    partnerId: user.partnerId,
     active: user.isActive,
     createdAt: user.createdAt.toISOString(),
     lastUsedAt: user.lastUsedAt?.toISOString() ?? null,

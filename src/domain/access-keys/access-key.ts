@@ -1,6 +1,7 @@
 import { type AcceptedDigests, isOneOfDigests } from '../../crypto/digest.js'
 import type { Random } from '../../crypto/random.js'
 import { Secret } from '../../crypto/secret.js'
+import type { PartnerId } from '../partners/partner.js'
 import type { ValidSecrets } from '../secrets/repository.js'
 import type { NewSecret, SecretRecord } from '../secrets/secret-rotation.js'
 
@@ -35,6 +36,7 @@ export interface StoredAccessKey extends AccessKeyWithSecrets {
 
 /** An access key as operators see it. */
 export interface AccessKeyRecord extends Omit<AccessKey, 'status'> {
+  readonly partnerId: PartnerId | null
   readonly accessKey: string
   readonly name: string
   readonly state: AccessKeyState
@@ -47,14 +49,17 @@ export interface AccessKeyRecord extends Omit<AccessKey, 'status'> {
 
 /** An access key to be stored. */
 export interface NewAccessKey extends AccessKey {
+  /** Absent: it belongs to no partner. */
+  readonly partnerId?: PartnerId | null
   readonly accessKey: string
   readonly name: string
   readonly secrets: readonly NewSecret[]
   readonly createdAt: Date
 }
 
-/** What operators can change of an access key. */
+/** What operators can change of an access key. An absent member stays. */
 export interface AccessKeyChanges {
+  readonly partnerId?: PartnerId | null | undefined
   readonly name?: string | undefined
   readonly roles?: readonly string[] | undefined
   readonly expiresAt?: Date | null | undefined

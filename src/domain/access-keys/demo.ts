@@ -1,6 +1,7 @@
 import type { Digester } from '../../crypto/digest.js'
 import { Secret, storedSecret } from '../../crypto/secret.js'
 import type { DemoRows } from '../../demo.js'
+import { demoPartnerId } from '../partners/demo.js'
 import type { AccessKeyId, AccessKeyStatus, NewAccessKey } from './access-key.js'
 import type { AccessKeyRepository } from './repository.js'
 
@@ -11,6 +12,7 @@ interface DemoAccessKey {
   readonly name: string
   readonly status: AccessKeyStatus
   readonly expiresAt?: string
+  readonly isOfPartner?: true
   /** Absent: the day of the published examples. */
   readonly createdAt?: string
 }
@@ -29,6 +31,7 @@ const accessKeys: readonly DemoAccessKey[] = [
     secret: '79bPqahzbeYuIgyod1GBjsBy38wN7KuBBNNmN/emwjFCuAfq',
     name: 'The access key of the login example',
     status: 'active',
+    isOfPartner: true,
   },
   {
     id: '45771ea1-b012-4b80-8ba4-49891c5d8d01',
@@ -101,12 +104,13 @@ export function accessKeysDemo(repository: AccessKeyRepository, digest: Digester
 
 function toNewAccessKeys(digest: Digester): NewAccessKey[] {
   return accessKeys.map(
-    ({ id, accessKey, secret, name, status, expiresAt, createdAt: created = documentedExamples }) => {
+    ({ id, accessKey, secret, name, status, expiresAt, isOfPartner, createdAt: created = documentedExamples }) => {
       const createdAt = new Date(created)
       return {
         id: id as AccessKeyId,
         accessKey,
         name,
+        partnerId: isOfPartner ? demoPartnerId : null,
         userId: '65d0f5c9-7fb0-455c-9036-9e72f0a8d0f6',
         account: '0ea70001-0f58-44a2-80ad-953633ff2cc7',
         company: '29263739-2cf8-483d-af15-6151dc8448b4',

@@ -4,6 +4,7 @@ import type { KeyFingerprint } from '../../crypto/master-key.js'
 import { groupRows } from '../../database/group-rows.js'
 import { type Page, type PageRequest, selectPage } from '../../database/page.js'
 import type { AccessKeyRow, Database } from '../../database/schema.js'
+import type { PartnerId } from '../partners/partner.js'
 import { type SecretColumns, type SecretRepository, validSecrets } from '../secrets/repository.js'
 import type { RotationConflict, SecretRotation } from '../secrets/secret-rotation.js'
 import {
@@ -116,24 +117,25 @@ export class AccessKeyRepository {
     return ids
   }
 
-  /** Changes a key that is not revoked. Returns `undefined` where it is revoked or unknown. */
+  /** Changes a key. Of a revoked one only the partner changes. Returns `undefined` where it is unknown, or revoked and more should change. */
   async update(
     db: Kysely<Database>,
     id: AccessKeyId,
-    { name, roles, expiresAt }: AccessKeyChanges,
+    { name, roles, expiresAt, partnerId }: AccessKeyChanges,
     now: Date,
   ): Promise<AccessKeyRecord | undefined> {
-    const rows = await db
+    let query = db
       .updateTable('access_keys')
       .set({
         ...(name !== undefined && { name }),
         ...(roles !== undefined && { roles: [...roles] }),
         ...(expiresAt !== undefined && { expires_at: expiresAt }),
+        ...(partnerId !== undefined && { partner_id: partnerId }),
       })
       .where('id', '=', id)
-      .where('state', '!=', 'revoked')
-      .returningAll()
-      .execute()
+    const isOnlyPartner = name === undefined && roles === undefined && expiresAt === undefined
+    if (!isOnlyPartner) query = query.where('state', '!=', 'revoked')
+    const rows = await query.returningAll().execute()
     const [key] = await this.#toRecords(db, rows, now)
     return key
   }
@@ -222,6 +224,7 @@ export class AccessKeyRepository {
       id: row.id as AccessKeyId,
       accessKey: row.access_key,
       name: row.name,
+      partnerId: row.partner_id as PartnerId | null,
       userId: row.user_id,
       account: row.account,
       company: row.company,
@@ -247,6 +250,7 @@ function toRow(key: NewAccessKey): Insertable<AccessKeyRow> {
     id: key.id,
     access_key: key.accessKey,
     name: key.name,
+    partner_id: key.partnerId ?? null,
     user_id: key.userId,
     account: key.account,
     company: key.company,

@@ -12,6 +12,7 @@ import { parseUuid } from '../../uuid.js'
 import type { AuditService } from '../audit/service.js'
 import type { SignInCaller } from '../audit/sign-in-caller.js'
 import type { DigestMigrator } from '../master-keys/digest-migrator.js'
+import type { PartnerId } from '../partners/partner.js'
 import type { HashedSecrets } from '../secrets/hashed-secrets.js'
 import type { RotationConflict, SecretRecord } from '../secrets/secret-rotation.js'
 import type { JwtIssuer } from '../signing-keys/issuer.js'
@@ -50,8 +51,10 @@ export interface AccessKeyServiceOptions {
 /** What is given for an access key; the rest is generated. */
 export interface AccessKeyDetails {
   readonly name: string
-  readonly account: string
-  readonly company: string
+  /** Absent: the key belongs to no partner. */
+  readonly partnerId?: PartnerId | null | undefined
+  readonly account?: string | undefined
+  readonly company?: string | undefined
   readonly userId?: string | undefined
   readonly roles?: readonly string[] | undefined
   readonly expiresAt?: Date | null | undefined
@@ -148,13 +151,13 @@ export class AccessKeyService {
     at: Date,
   ): Promise<AccessKeyWithNewSecret | undefined> {
     const { accessKeys, digest, random } = this.options
-    const { name, account, company, userId = randomUUID(), roles = [], expiresAt = null } = details
+    const { name, partnerId = null, roles = [], expiresAt = null } = details
     const secret = details.secret === undefined ? generateAccessKeySecret(random) : new Secret(details.secret)
     const owner: AccessKey = {
       id: randomUUID() as string as AccessKeyId,
-      userId,
-      account,
-      company,
+      userId: details.userId ?? randomUUID(),
+      account: details.account ?? randomUUID(),
+      company: details.company ?? randomUUID(),
       roles,
       status: 'pending',
       expiresAt,
@@ -164,6 +167,7 @@ export class AccessKeyService {
         ...owner,
         accessKey: details.accessKey ?? generateAccessKey(random),
         name,
+        partnerId,
         secrets: [{ ...storedSecret(secret, digest), createdAt: at, expiresAt: null }],
         createdAt: at,
       },
@@ -199,7 +203,7 @@ export class AccessKeyService {
     return this.options.accessKeys.findExistingIds(trx, ids)
   }
 
-  /** Changes a key that is not revoked. */
+  /** Changes a key. Of a revoked one only the partner changes. */
   async update(
     trx: Transaction<Database>,
     id: AccessKeyId,

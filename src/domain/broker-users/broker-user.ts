@@ -2,6 +2,7 @@ import { type AcceptedDigests, type Digest, isOneOfDigests } from '../../crypto/
 import { generatePrefixedKey } from '../../crypto/prefixed-key.js'
 import type { Random } from '../../crypto/random.js'
 import { Secret, type StoredSecret } from '../../crypto/secret.js'
+import type { PartnerId } from '../partners/partner.js'
 import type { ValidSecrets } from '../secrets/repository.js'
 import type { NewSecret, SecretRecord } from '../secrets/secret-rotation.js'
 
@@ -24,6 +25,7 @@ export interface BrokerUserRecord {
   readonly id: BrokerUserId
   readonly name: string
   readonly isActive: boolean
+  readonly partnerId: PartnerId | null
   /** The last characters of the `hash`. */
   readonly hashHint: string
   /** Those that are valid, newest first. */
@@ -44,12 +46,21 @@ export interface NewBrokerUser {
   readonly id: BrokerUserId
   readonly name: string
   readonly isActive: boolean
+  /** Absent: it belongs to no partner. */
+  readonly partnerId?: PartnerId | null
   /** Names the user at sign-in. */
   readonly hash: StoredSecret
   readonly secrets: readonly NewSecret[]
   /** In order of creation. */
   readonly accounts: readonly NewBrokerAccount[]
   readonly createdAt: Date
+}
+
+/** What operators can change of a user. An absent member stays. */
+export interface BrokerUserChanges {
+  readonly name?: string | undefined
+  readonly isActive?: boolean | undefined
+  readonly partnerId?: PartnerId | null | undefined
 }
 
 /** The stored credentials of a user. */

@@ -1,6 +1,7 @@
 import type { Digester } from '../../crypto/digest.js'
 import { Secret, storedSecret } from '../../crypto/secret.js'
 import type { DemoRows } from '../../demo.js'
+import { demoPartnerId } from '../partners/demo.js'
 import type { NewSecret } from '../secrets/secret-rotation.js'
 import type { BrokerUserId, NewBrokerUser } from './broker-user.js'
 import type { BrokerUserRepository } from './repository.js'
@@ -11,6 +12,7 @@ interface DemoUser {
   readonly hash: string
   readonly secret: string
   readonly active: boolean
+  readonly isOfPartner?: true
   /** Absent: the day of the published examples. */
   readonly createdAt?: Date
   /** The secret before, during a rotation. */
@@ -30,6 +32,7 @@ const users: readonly DemoUser[] = [
     hash: 'bd9f8b0c2e7a4f61a3d5c7e90b1f2d4863a5c7e9f1b3d5072f4e6a8c0b2d4f68',
     secret: 'demo-broker-secret-Zm9vYmFy',
     active: true,
+    isOfPartner: true,
     accounts: [
       {
         id: '8e4d2b90-1c5f-4a37-b6e8-0f9a3c7d5b11',
@@ -129,10 +132,21 @@ function toNewUsers(digest: Digester): NewBrokerUser[] {
     expiresAt,
   })
   return users.map(
-    ({ id, name, hash, secret, active, earlierSecret: earlier, accounts, createdAt = documentedExamples }) => ({
+    ({
+      id,
+      name,
+      hash,
+      secret,
+      active,
+      isOfPartner,
+      earlierSecret: earlier,
+      accounts,
+      createdAt = documentedExamples,
+    }) => ({
       id: id as BrokerUserId,
       name,
       isActive: active,
+      partnerId: isOfPartner ? demoPartnerId : null,
       hash: storedSecret(new Secret(hash), digest),
       secrets: earlier
         ? [stored(secret, earlier.rotatedAt), stored(earlier.secret, createdAt, earlier.expiresAt)]

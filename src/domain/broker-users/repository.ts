@@ -6,11 +6,13 @@ import { groupRows } from '../../database/group-rows.js'
 import { type DigestMigration, migrateDigests } from '../../database/migrate-digests.js'
 import { type Page, type PageRequest, selectPage } from '../../database/page.js'
 import type { BrokerUserRow, Database } from '../../database/schema.js'
+import type { PartnerId } from '../partners/partner.js'
 import { type SecretColumns, type SecretRepository, validSecrets } from '../secrets/repository.js'
 import type { RotationConflict, SecretRotation } from '../secrets/secret-rotation.js'
 import type { BrokerAccountRepository } from './account-repository.js'
 import type {
   BrokerCredentials,
+  BrokerUserChanges,
   BrokerUserId,
   BrokerUserRecord,
   NewBrokerAccount,
@@ -135,12 +137,16 @@ export class BrokerUserRepository {
   async update(
     db: Kysely<Database>,
     id: BrokerUserId,
-    { name, isActive }: { readonly name?: string | undefined; readonly isActive?: boolean | undefined },
+    { name, isActive, partnerId }: BrokerUserChanges,
     now: Date,
   ): Promise<BrokerUserRecord | undefined> {
     const rows = await db
       .updateTable('broker_users')
-      .set({ ...(name !== undefined && { name }), ...(isActive !== undefined && { active: isActive }) })
+      .set({
+        ...(name !== undefined && { name }),
+        ...(isActive !== undefined && { active: isActive }),
+        ...(partnerId !== undefined && { partner_id: partnerId }),
+      })
       .where('id', '=', id)
       .returningAll()
       .execute()
@@ -205,7 +211,7 @@ export class BrokerUserRepository {
     return row !== undefined
   }
 
-  #toRow({ id, name, hash, isActive, createdAt }: NewBrokerUser): Insertable<BrokerUserRow> {
+  #toRow({ id, name, hash, isActive, partnerId = null, createdAt }: NewBrokerUser): Insertable<BrokerUserRow> {
     return {
       id,
       name,
@@ -213,6 +219,7 @@ export class BrokerUserRepository {
       master_key: this.#masterKey,
       hash_hint: hash.hint,
       active: isActive,
+      partner_id: partnerId,
       created_at: createdAt,
     }
   }
@@ -226,10 +233,11 @@ export class BrokerUserRepository {
     const ids = rows.map(({ id }) => id)
     const secrets = await this.#secrets.findValid(db, ids, now)
     const accounts = await this.#accounts.findOfUsers(db, ids)
-    return rows.map(({ id, name, active, hash_hint, created_at, last_used_at }) => ({
+    return rows.map(({ id, name, active, partner_id, hash_hint, created_at, last_used_at }) => ({
       id: id as BrokerUserId,
       name,
       isActive: active,
+      partnerId: partner_id as PartnerId | null,
       hashHint: hash_hint,
       secrets: secrets.get(id) ?? [],
       accounts: accounts.get(id) ?? [],

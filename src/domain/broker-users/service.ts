@@ -12,6 +12,7 @@ import { parseUuid } from '../../uuid.js'
 import type { AuditService } from '../audit/service.js'
 import type { SignInCaller } from '../audit/sign-in-caller.js'
 import type { DigestMigrator } from '../master-keys/digest-migrator.js'
+import type { PartnerId } from '../partners/partner.js'
 import type { HashedSecrets } from '../secrets/hashed-secrets.js'
 import type { RotationConflict, SecretRecord } from '../secrets/secret-rotation.js'
 import type { JwtIssuer } from '../signing-keys/issuer.js'
@@ -20,6 +21,7 @@ import type { BrokerAccountRepository } from './account-repository.js'
 import {
   type BrokerAccount,
   type BrokerAccountRecord,
+  type BrokerUserChanges,
   type BrokerUserId,
   type BrokerUserRecord,
   generateAToken,
@@ -71,6 +73,8 @@ export interface AccountDetails {
 /** What is given for a user; the rest is generated. */
 export interface BrokerUserDetails {
   readonly name: string
+  /** Absent: the user belongs to no partner. */
+  readonly partnerId?: PartnerId | null | undefined
   readonly hash?: string | undefined
   readonly secret?: string | undefined
   readonly accounts?: readonly AccountDetails[] | undefined
@@ -80,6 +84,7 @@ export interface BrokerUserDetails {
 export interface BrokerUserDraft {
   readonly id: BrokerUserId
   readonly name: string
+  readonly partnerId: PartnerId | null
   readonly hash: Secret
   readonly secret: Secret
   readonly accounts: readonly BrokerAccountRecord[]
@@ -148,11 +153,12 @@ export class BrokerUserService {
   }
 
   /** Generates what is not given for a new user. */
-  draft({ name, hash, secret, accounts = [] }: BrokerUserDetails): BrokerUserDraft {
+  draft({ name, partnerId = null, hash, secret, accounts = [] }: BrokerUserDetails): BrokerUserDraft {
     const { random } = this.options
     return {
       id: randomUUID() as string as BrokerUserId,
       name,
+      partnerId,
       hash: hash === undefined ? generateBrokerHash(random) : new Secret(hash),
       secret: secret === undefined ? generateBrokerSecret(random) : new Secret(secret),
       accounts: accounts.map((account) => this.draftAccount(account)),
@@ -174,6 +180,7 @@ export class BrokerUserService {
         id: draft.id,
         name: draft.name,
         isActive: true,
+        partnerId: draft.partnerId,
         hash: storedSecret(draft.hash, digest),
         secrets: [{ ...storedSecret(draft.secret, digest), createdAt: at, expiresAt: null }],
         accounts: draft.accounts.map((account) => ({ ...account, createdAt: at })),
@@ -230,7 +237,7 @@ export class BrokerUserService {
   update(
     trx: Transaction<Database>,
     id: BrokerUserId,
-    changes: { readonly name?: string | undefined; readonly isActive?: boolean | undefined },
+    changes: BrokerUserChanges,
     at: Date,
   ): Promise<BrokerUserRecord | undefined> {
     return this.options.users.update(trx, id, changes, at)

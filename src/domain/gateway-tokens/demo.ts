@@ -1,6 +1,7 @@
 import type { Digester } from '../../crypto/digest.js'
 import { Secret } from '../../crypto/secret.js'
 import type { DemoRows } from '../../demo.js'
+import { demoPartnerId } from '../partners/demo.js'
 import {
   gatewayTokenHint,
   type NewGatewayToken,
@@ -19,6 +20,7 @@ interface DemoToken {
   readonly accountId: string
   readonly description: string
   readonly createdBy: string | null
+  readonly isOfPartner?: true
   readonly tokenType?: TokenType
   readonly service?: { readonly externalId: string; readonly mode: ServiceMode }
   readonly issuedAt: string
@@ -34,6 +36,7 @@ const tokens: readonly DemoToken[] = [
     accountId: 'GATEWAY_ACCOUNT_1',
     description: 'The token of the look-up example',
     createdBy: null,
+    isOfPartner: true,
     issuedAt: '2015-10-09T08:00:00Z',
     token: 'twg_GatewayAccount1DemoTokenIsActive2qte6G',
   },
@@ -139,6 +142,7 @@ function toNewToken(demo: DemoToken, digest: Digester): NewGatewayToken {
     accountId: demo.accountId,
     description: demo.description,
     createdBy: demo.createdBy,
+    partnerId: demo.isOfPartner ? demoPartnerId : null,
     ...purposeOf({ tokenType, serviceMode: service?.mode, serviceExternalId: service?.externalId }),
     issuedAt: new Date(issuedAt),
     lastUsedAt: lastUsedAt === undefined ? null : new Date(lastUsedAt),

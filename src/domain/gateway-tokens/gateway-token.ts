@@ -2,6 +2,7 @@ import type { Digest } from '../../crypto/digest.js'
 import type { Random } from '../../crypto/random.js'
 import { hintOf, type Secret } from '../../crypto/secret.js'
 import { uuidV7 } from '../../uuid.js'
+import type { PartnerId } from '../partners/partner.js'
 import { prefix } from './token-format.js'
 
 /** The reference under which a gateway token is listed, described and revoked: a UUID in lower case. */
@@ -46,6 +47,7 @@ export interface GatewayToken extends TokenPurpose {
   readonly accountId: string
   readonly description: string
   readonly createdBy: string | null
+  readonly partnerId: PartnerId | null
   readonly issuedAt: Date
   readonly lastUsedAt: Date | null
   readonly revokedAt: Date | null
@@ -62,6 +64,12 @@ export interface FoundToken
   readonly isRevoked: boolean
   /** The digest under which the token is stored: of the current master key, or of the one before. */
   readonly digest: Digest
+}
+
+/** What operators can change of a token. An absent member stays. */
+export interface GatewayTokenChanges {
+  readonly description?: string | undefined
+  readonly partnerId?: PartnerId | null | undefined
 }
 
 /** Filters are combined; an absent one matches every token. */

@@ -3,12 +3,10 @@ import { Batcher, type BatchingOptions } from '../../concurrency/batcher.js'
 import type { AcceptedDigests, Digest } from '../../crypto/digest.js'
 import type { KeyFingerprint } from '../../crypto/master-key.js'
 import { type DigestMigration, migrateDigests } from '../../database/migrate-digests.js'
-import { mapPage, type Page, type PageRequest, selectPage } from '../../database/page.js'
 import type { Database } from '../../database/schema.js'
 import type {
   FoundToken,
   GatewayToken,
-  GatewayTokenFilter,
   NewGatewayToken,
   RevocationFilter,
   TokenLink,
@@ -87,18 +85,6 @@ export class GatewayTokenRepository {
       .orderBy('seq', 'desc')
       .execute()
     return rows.map(toGatewayToken)
-  }
-
-  /** A page of the tokens of all accounts, newest first. */
-  async search(
-    db: Kysely<Database>,
-    { accountId, state }: GatewayTokenFilter,
-    page: PageRequest,
-  ): Promise<Page<GatewayToken>> {
-    let query = db.selectFrom('gateway_tokens').select(columns).select('seq')
-    if (accountId !== undefined) query = query.where('account_id', '=', accountId)
-    if (state !== undefined) query = query.where('revoked_at', state === 'active' ? 'is' : 'is not', null)
-    return mapPage(await selectPage(query, page), toGatewayToken)
   }
 
   /** The token with this link, active or revoked. */
@@ -266,9 +252,9 @@ export class GatewayTokenRepository {
     const { rows } = await sql<{ link: TokenLink }>`
       insert into gateway_tokens
         (link, digest, master_key, hint, account_id, description, created_by, token_type, source, service_mode,
-         service_external_id, issued_at, last_used_at, revoked_at)
+         service_external_id, partner_id, issued_at, last_used_at, revoked_at)
       select link, digest, ${this.#masterKey}::integer, hint, account_id, description, created_by, token_type, source,
-        service_mode, service_external_id, issued_at, last_used_at, revoked_at
+        service_mode, service_external_id, partner_id, issued_at, last_used_at, revoked_at
       from unnest(
         ${values(({ link }) => link)}::uuid[],
         ${values(({ digest }) => digest)}::bytea[],
@@ -280,11 +266,12 @@ export class GatewayTokenRepository {
         ${values(({ source }) => source)}::text[],
         ${values(({ serviceMode }) => serviceMode)}::text[],
         ${values(({ serviceExternalId }) => serviceExternalId)}::text[],
+        ${values(({ partnerId }) => partnerId)}::uuid[],
         ${values(({ issuedAt }) => issuedAt.toISOString())}::timestamptz[],
         ${values(({ lastUsedAt }) => lastUsedAt?.toISOString() ?? null)}::timestamptz[],
         ${values(({ revokedAt }) => revokedAt?.toISOString() ?? null)}::timestamptz[]
       ) as token (link, digest, hint, account_id, description, created_by, token_type, source, service_mode,
-        service_external_id, issued_at, last_used_at, revoked_at)
+        service_external_id, partner_id, issued_at, last_used_at, revoked_at)
       on conflict do nothing
       returning link`.execute(db)
     return rows.map(({ link }) => link)

@@ -1,6 +1,7 @@
 import type { ExpressionBuilder, Selectable } from 'kysely'
 import type { Digest } from '../../crypto/digest.js'
 import type { Database, GatewayTokenRow } from '../../database/schema.js'
+import type { PartnerId } from '../partners/partner.js'
 import type {
   FoundToken,
   GatewayToken,
@@ -22,6 +23,7 @@ export const columns = [
   'source',
   'service_mode',
   'service_external_id',
+  'partner_id',
   'issued_at',
   'last_used_at',
   'revoked_at',
@@ -72,6 +74,7 @@ export function toGatewayToken(row: Pick<Selectable<GatewayTokenRow>, (typeof co
     source: row.source as TokenSource,
     serviceMode: row.service_mode as ServiceMode | null,
     serviceExternalId: row.service_external_id,
+    partnerId: row.partner_id as PartnerId | null,
     issuedAt: row.issued_at,
     lastUsedAt: row.last_used_at,
     revokedAt: row.revoked_at,

@@ -4,7 +4,6 @@ import type { WriteBehindBuffer } from '../../concurrency/write-behind-buffer.js
 import type { AcceptingDigester, Digest, Digester } from '../../crypto/digest.js'
 import type { Random } from '../../crypto/random.js'
 import { Secret } from '../../crypto/secret.js'
-import type { Page, PageRequest } from '../../database/page.js'
 import type { Database } from '../../database/schema.js'
 import { inTransaction } from '../../database/transaction.js'
 import type { AuditEvent } from '../audit/audit-event.js'
@@ -14,7 +13,6 @@ import {
   describeRevocation,
   type FoundToken,
   type GatewayToken,
-  type GatewayTokenFilter,
   gatewayTokenHint,
   type NewGatewayToken,
   newTokenLink,
@@ -54,7 +52,8 @@ export interface FrontendCall {
 }
 
 /** What an issuer says of a new token. */
-export type GatewayTokenDetails = Pick<GatewayToken, 'accountId' | 'description' | 'createdBy'> & TokenPurpose
+export type GatewayTokenDetails = Pick<GatewayToken, 'accountId' | 'description' | 'createdBy' | 'partnerId'> &
+  TokenPurpose
 
 /** What a frontend names a token by. */
 export type TokenName = { readonly link: string } | { readonly token: string }
@@ -186,12 +185,6 @@ export class GatewayTokenService {
         return outcome.more
       })
     }
-  }
-
-  /** A page of the tokens of all accounts, newest first. */
-  search(filter: GatewayTokenFilter, page: PageRequest): Promise<Page<GatewayToken>> {
-    const { db, repository } = this.options
-    return repository.search(db, filter, page)
   }
 
   /**

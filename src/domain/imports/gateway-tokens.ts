@@ -78,6 +78,7 @@ export function readGatewayToken(
     accountId: row.accountId,
     description: row.description,
     createdBy: row.createdBy ?? null,
+    partnerId: null,
     ...purposeOf(row),
     issuedAt,
     lastUsedAt: row.lastUsedAt ?? null,

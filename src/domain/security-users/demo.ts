@@ -1,5 +1,6 @@
 import type { PasswordHash } from '../../crypto/password-hashing.js'
 import type { DemoRows } from '../../demo.js'
+import { demoPartnerId } from '../partners/demo.js'
 import type { SecurityUserRepository } from './repository.js'
 import type { ThrottleRepository } from './throttle-repository.js'
 
@@ -13,6 +14,7 @@ const demoUsers = [
     username: 'ethan.buckley@datastoreltd.biz',
     passwordHash: '$argon2id$v=19$m=19456,t=2,p=1$PsjAkRZFfTMHzxrokInAMQ$OWOb8pXZwQZ5AmLmRjmGe0tzsRojgU5Ga1BBFKTYQqc',
     customerId,
+    partnerId: demoPartnerId,
     isActive: true,
     createdAt,
   },

@@ -2,6 +2,7 @@ import { type Kysely, type Selectable, sql, type Transaction } from 'kysely'
 import type { PasswordHash } from '../../crypto/password-hashing.js'
 import { mapPage, type Page, type PageRequest, selectPage } from '../../database/page.js'
 import type { Database, SecurityUserRow } from '../../database/schema.js'
+import type { PartnerId } from '../partners/partner.js'
 import {
   type NewSecurityUser,
   type SecurityUser,
@@ -16,7 +17,7 @@ import {
 /** Where the database begins to number users. */
 const firstUid = 1000
 
-const recordColumns = ['uid', 'username', 'customer_id', 'active', 'created_at', 'last_used_at'] as const
+const recordColumns = ['uid', 'username', 'customer_id', 'partner_id', 'active', 'created_at', 'last_used_at'] as const
 const credentialColumns = ['uid', 'username', 'username_key', 'customer_id', 'password_hash', 'active'] as const
 
 /** The users of the security management, as rows. */
@@ -101,16 +102,28 @@ export class SecurityUserRepository {
     // A function, since only the owner of the tables may set a sequence. First, so that no other user gets a number that is given here.
     if (maxUid >= firstUid) await sql`select skip_security_uids(${maxUid}::integer)`.execute(trx)
     const rows = users
-      .map(({ uid, username, customerId, passwordHash, importedHashDigest = null, isActive, createdAt }) => ({
-        ...(uid !== undefined && { uid }),
-        username,
-        username_key: usernameKey(username),
-        customer_id: customerId,
-        password_hash: passwordHash,
-        imported_hash_digest: importedHashDigest,
-        active: isActive,
-        created_at: createdAt,
-      }))
+      .map(
+        ({
+          uid,
+          username,
+          customerId,
+          partnerId = null,
+          passwordHash,
+          importedHashDigest = null,
+          isActive,
+          createdAt,
+        }) => ({
+          ...(uid !== undefined && { uid }),
+          username,
+          username_key: usernameKey(username),
+          customer_id: customerId,
+          partner_id: partnerId,
+          password_hash: passwordHash,
+          imported_hash_digest: importedHashDigest,
+          active: isActive,
+          created_at: createdAt,
+        }),
+      )
       // In one order, so that two transactions that insert the same names never wait for each other.
       .sort((one, other) => (one.username_key < other.username_key ? -1 : 1))
     const inserted = await trx
@@ -126,13 +139,14 @@ export class SecurityUserRepository {
   async update(
     db: Kysely<Database>,
     uid: number,
-    { isActive, passwordHash }: SecurityUserChange,
+    { isActive, passwordHash, partnerId }: SecurityUserChange,
   ): Promise<SecurityUserRecord | undefined> {
     const row = await db
       .updateTable('security_users')
       .set({
         ...(isActive !== undefined && { active: isActive }),
         ...(passwordHash !== undefined && { password_hash: passwordHash }),
+        ...(partnerId !== undefined && { partner_id: partnerId }),
       })
       .where('uid', '=', uid)
       .returning(recordColumns)
@@ -196,6 +210,7 @@ function toRecord(row: Pick<Selectable<SecurityUserRow>, (typeof recordColumns)[
     uid: row.uid,
     username: row.username,
     customerId: row.customer_id,
+    partnerId: row.partner_id as PartnerId | null,
     isActive: row.active,
     createdAt: row.created_at,
     lastUsedAt: row.last_used_at,

@@ -1,4 +1,5 @@
 import type { PasswordHash } from '../../crypto/password-hashing.js'
+import type { PartnerId } from '../partners/partner.js'
 
 declare const brand: unique symbol
 
@@ -27,6 +28,7 @@ export interface StoredSecurityUser extends SecurityUserCredentials {
 
 /** A user as operators see it. */
 export interface SecurityUserRecord extends SecurityUser {
+  readonly partnerId: PartnerId | null
   readonly isActive: boolean
   readonly createdAt: Date
   /** The last sign-in or renewal of a session. */
@@ -39,6 +41,8 @@ export interface NewSecurityUser {
   readonly uid?: number
   readonly username: string
   readonly customerId: string
+  /** Absent: the user belongs to no partner. */
+  readonly partnerId?: PartnerId | null
   readonly passwordHash: PasswordHash
   /** Where the hash is brought by an import: see `passwordHashDigest`. */
   readonly importedHashDigest?: Buffer | undefined
@@ -48,6 +52,7 @@ export interface NewSecurityUser {
 
 /** The new values of a user; an absent one stays. At least one is given. */
 export interface SecurityUserChange {
+  readonly partnerId?: PartnerId | null | undefined
   readonly isActive?: boolean | undefined
   readonly passwordHash?: PasswordHash | undefined
 }

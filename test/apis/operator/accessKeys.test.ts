@@ -22,6 +22,7 @@ const shown = {
   ...active,
   name: 'An active access key of the operator examples',
   state: 'active',
+  partnerId: null,
   userId,
   ...ids,
   roles: ['Partner', 'PartnerAdmin'],
@@ -73,6 +74,7 @@ test('access keys', async (t) => {
       accessKey,
       name: 'Point of sale',
       state: 'pending',
+      partnerId: null,
       userId,
       ...ids,
       roles: ['Partner'],
@@ -139,7 +141,7 @@ test('access keys', async (t) => {
     const valid = { name: 'n', ...ids }
     for (const [operationId, body, pointer] of [
       ['createAccessKey', { ...ids }, '#/name'],
-      ['createAccessKey', { name: 'n', account: ids.account }, '#/company'],
+      ['createAccessKey', { name: 'n', company: 'no-uuid' }, '#/company'],
       ['createAccessKey', { ...valid, account: 'no-uuid' }, '#/account'],
       ['createAccessKey', { ...valid, account: `urn:uuid:${ids.account}` }, '#/account'],
       ['createAccessKey', { ...valid, userId: 5 }, '#/userId'],

@@ -20,6 +20,7 @@ const shown = {
   id: operated.id,
   name: 'A broker of the operator examples',
   active: true,
+  partnerId: null,
   hashHint: '4f71',
   secrets: [{ hint: 'cret', createdAt: '2025-11-03T08:30:00.000Z', expiresAt: null }],
   accounts: [
@@ -68,6 +69,7 @@ test('broker users', async (t) => {
       id,
       name: 'Broker GmbH',
       active: true,
+      partnerId: null,
       hash,
       secret,
       accounts: [
@@ -94,6 +96,7 @@ test('broker users', async (t) => {
       id,
       name: 'Broker GmbH',
       active: true,
+      partnerId: null,
       hashHint: hash.slice(-4),
       secrets: [{ hint: secret.slice(-4), createdAt: '2026-01-15T10:00:00.000Z', expiresAt: null }],
       accounts: [

@@ -29,7 +29,13 @@ const alreadyRevoked = {
 }
 
 /** What a token is for where nothing is said of it. */
-const ofNoService = { tokenType: 'CARD', source: 'API', serviceMode: null, serviceExternalId: null }
+const ofNobody = {
+  partnerId: null,
+  tokenType: 'CARD',
+  source: 'API',
+  serviceMode: null,
+  serviceExternalId: null,
+}
 
 test('gateway tokens', async (t) => {
   const masterKey = testMasterKey()
@@ -57,7 +63,7 @@ test('gateway tokens', async (t) => {
       accountId: 'NEW_ACCOUNT',
       description: '',
       createdBy: 'Support desk',
-      ...ofNoService,
+      ...ofNobody,
       state: 'active',
       hint: `twg_…${token.slice(-4)}`,
       issuedAt: '2026-01-15T10:00:00.000Z',
@@ -100,7 +106,7 @@ test('gateway tokens', async (t) => {
         accountId: 'IMPORTED',
         description: 'From before',
         createdBy: null,
-        ...ofNoService,
+        ...ofNobody,
         state: 'active',
         hint: '…1234',
         issuedAt: '2024-05-01T00:00:00.500Z',
@@ -269,7 +275,7 @@ test('gateway tokens', async (t) => {
       accountId,
       description: 'A token of the operator examples that leaked',
       createdBy: 'somebody@example.gov.uk',
-      ...ofNoService,
+      ...ofNobody,
       state: 'revoked',
       hint: 'twg_…0uZL',
       issuedAt: '2025-11-03T08:30:00.000Z',

@@ -44,6 +44,7 @@ test('access keys', async (t) => {
       ...others,
       accessKey,
       name,
+      partnerId: null,
       state: status,
       secrets: [{ hint: 'irst', createdAt: now, expiresAt: null }],
       lastUsedAt: null,

@@ -137,6 +137,7 @@ test('broker users', async (t) => {
     t.strictSame(await repository.find(db, whole.id, now), {
       id: whole.id,
       name: 'whole',
+      partnerId: null,
       isActive: true,
       hashHint: '',
       secrets: [{ hint: 'hole', createdAt: now, expiresAt: null }],
