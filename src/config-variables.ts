@@ -85,6 +85,17 @@ const auditDays: VariableType<number> = {
   parse: (text) => integer(text, 30, 3_660) ?? refuse(`is "${text}"; set it to a number of days from 30 to 3660`),
 }
 
+const poolSize: VariableType<number> = {
+  label: 'number, 1 to 200',
+  parse: (text) => integer(text, 1, 200) ?? refuse(`is "${text}"; set it to a number of connections from 1 to 200`),
+}
+
+const timeoutMs: VariableType<number> = {
+  label: 'milliseconds, 100 to 600000',
+  parse: (text) =>
+    integer(text, 100, 600_000) ?? refuse(`is "${text}"; set it to a number of milliseconds from 100 to 600000`),
+}
+
 export const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
 
 const logLevel: VariableType<(typeof logLevels)[number]> = {
@@ -142,6 +153,33 @@ export const variables = {
     type: postgresUrl,
     defaultLabel: 'none: the embedded database',
     description: 'PostgreSQL 15 or newer, as `postgres://…`.',
+  },
+  DATABASE_POOL_SIZE: {
+    type: poolSize,
+    default: 10,
+    description: 'How many connections to PostgreSQL a process has at most.',
+  },
+  DATABASE_CONNECT_TIMEOUT_MS: {
+    type: timeoutMs,
+    default: 1_500,
+    description: 'How long a request waits for a connection, whether all are in use or PostgreSQL does not answer.',
+  },
+  DATABASE_STATEMENT_TIMEOUT_MS: {
+    type: timeoutMs,
+    default: 10_000,
+    description: 'How long a statement may take.',
+  },
+  DATABASE_LOCK_TIMEOUT_MS: {
+    type: timeoutMs,
+    default: 1_000,
+    description: 'How long a statement waits for a lock.',
+  },
+  DATABASE_PREPARE: {
+    type: flag,
+    default: true,
+    defaultLabel: '`1`',
+    description:
+      'Whether statements that recur are prepared. `0` behind a pooler that does not keep them, such as PgBouncer before 1.21 in transaction mode.',
   },
   DATA_DIR: {
     type: text,

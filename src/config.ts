@@ -17,6 +17,16 @@ export interface Listener {
   readonly port: number
 }
 
+/** Times in milliseconds; 0 is no limit. */
+export interface DatabasePool {
+  readonly maxConnections: number
+  readonly connectTimeoutMs: number
+  readonly statementTimeoutMs: number
+  readonly lockTimeoutMs: number
+  /** Whether statements that recur are prepared. */
+  readonly isPreparing: boolean
+}
+
 /** The configuration of a server. `config-variables.ts` describes the variables that it is read from. */
 export interface Config {
   /** Serves everything, or only the public operations where there is an internal listener. */
@@ -26,6 +36,8 @@ export interface Config {
   readonly internalHosts: readonly string[]
   /** PostgreSQL; the embedded database where there is none. */
   readonly databaseUrl: Secret | undefined
+  /** The connections to PostgreSQL. */
+  readonly databasePool: DatabasePool
   readonly dataDirectory: string
   /** Absent with the embedded database, which keeps a key of its own beside the data. */
   readonly masterKey: Secret | undefined
@@ -113,6 +125,7 @@ export function readConfig(env: Environment): Config {
     internalListener,
     internalHosts: reader.read('INTERNAL_HOSTS'),
     databaseUrl,
+    databasePool: readDatabasePool(reader),
     dataDirectory: reader.read('DATA_DIR'),
     ...readMasterKeys(reader),
     operatorKey: reader.read('OPERATOR_KEY'),
@@ -126,6 +139,16 @@ export function readConfig(env: Environment): Config {
   }
   reader.assertValid()
   return Object.freeze(config)
+}
+
+function readDatabasePool(reader: Reader): DatabasePool {
+  return {
+    maxConnections: reader.read('DATABASE_POOL_SIZE'),
+    connectTimeoutMs: reader.read('DATABASE_CONNECT_TIMEOUT_MS'),
+    statementTimeoutMs: reader.read('DATABASE_STATEMENT_TIMEOUT_MS'),
+    lockTimeoutMs: reader.read('DATABASE_LOCK_TIMEOUT_MS'),
+    isPreparing: reader.read('DATABASE_PREPARE'),
+  }
 }
 
 function readInternalListener(reader: Reader, listener: Listener): Listener | undefined {

@@ -100,7 +100,7 @@ class Server {
       onDropped: (what, error, rows) => this.#warn(`buffered writes dropped: ${what}`, error, { rows }),
     })
     const expiringRows = services.expiringRows(config.auditRetentionDays)
-    const cleanupJob = new CleanupJob({ ...services, expiringRows, log })
+    const cleanupJob = new CleanupJob({ ...services, expiringRows, log, metrics: this.#metrics.cleanup })
     return { connection, services, cleanupJob }
   }
 

@@ -11,12 +11,12 @@ export interface OpenDatabaseOptions extends Pick<PostgresqlOptions, 'statementT
 
 /** Opens the configured database: PostgreSQL where `DATABASE_URL` is set, else the embedded one. */
 export async function openDatabase(
-  { databaseUrl, dataDirectory }: Pick<Config, 'databaseUrl' | 'dataDirectory'>,
+  { databaseUrl, dataDirectory, databasePool }: Pick<Config, 'databaseUrl' | 'dataDirectory' | 'databasePool'>,
   { onIdleError = () => {}, onCreate, ...timeouts }: OpenDatabaseOptions = {},
 ): Promise<Connection> {
   // Whatever a process with a database creates is for its user only.
   process.umask(0o077)
-  if (databaseUrl) return openPostgresql({ url: databaseUrl.reveal(), onIdleError, ...timeouts })
+  if (databaseUrl) return openPostgresql({ url: databaseUrl.reveal(), onIdleError, ...databasePool, ...timeouts })
   // Imported on demand: PGlite takes long to load.
   const { openEmbedded } = await import('./embedded.js')
   return openEmbedded({ directory: dataDirectory, ...(onCreate && { onCreate }) })

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { Kysely, PostgresDialect, type PostgresPool, type PostgresPoolClient } from 'kysely'
 import pg from 'pg'
 import { Unavailable } from '../errors.js'
@@ -10,14 +11,16 @@ export interface PostgresqlOptions {
   /** Called when an unused connection is lost. The pool replaces it. */
   readonly onIdleError: (error: Error) => void
   readonly maxConnections?: number
+  /** How long a caller waits for a connection, whether all are in use or PostgreSQL does not answer. */
+  readonly connectTimeoutMs?: number
   /** How long a statement may take; 0: without limit. */
   readonly statementTimeoutMs?: number
   /** How long a statement waits for a lock; 0: without limit. */
   readonly lockTimeoutMs?: number
+  /** Whether statements that recur are prepared: `false` behind a pooler that does not keep them. */
+  readonly isPreparing?: boolean
 }
 
-/** How long a caller waits for a connection, whether all are in use or PostgreSQL does not answer. */
-const connectTimeoutMs = 1_500
 /** How long the probe of a database that seems to hang may take. */
 const probeTimeoutMs = 1_000
 
@@ -29,8 +32,10 @@ export function openPostgresql({
   url,
   onIdleError,
   maxConnections = 10,
+  connectTimeoutMs = 1_500,
   statementTimeoutMs = 10_000,
   lockTimeoutMs = 1_000,
+  isPreparing = true,
 }: PostgresqlOptions): Connection {
   const pool = new pg.Pool({
     connectionString: url,
@@ -39,16 +44,14 @@ export function openPostgresql({
     // Without timeouts an exhausted pool or a frozen database would block for ever.
     connectionTimeoutMillis: connectTimeoutMs,
     query_timeout: statementTimeoutMs,
-    statement_timeout: statementTimeoutMs,
-    lock_timeout: lockTimeoutMs,
-    idle_in_transaction_session_timeout: 10_000,
     keepAlive: true,
-    onConnect,
+    onConnect: (client) => configure(client, { statementTimeoutMs, lockTimeoutMs }),
   })
   // Without a listener the error of an idle connection would end the process.
   pool.on('error', onIdleError)
   const hangDetector = new HangDetector({ probe: (processIds) => findBusy(url, processIds) })
-  const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool: new Pool(pool, hangDetector) }) })
+  const names = isPreparing ? new StatementNames() : undefined
+  const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool: new Pool(pool, hangDetector, names) }) })
   return {
     kind: 'postgresql',
     db,
@@ -91,11 +94,14 @@ const knownProcessIds = new WeakMap<pg.ClientBase, number>()
 /**
  * Configures a new connection. `enable_seqscan = off` prefers an index to reading a whole table: plans of prepared statements are kept, also those
  * made while a table was small or empty. Without `jit = off` a statement that has to read a whole table would be compiled first, as PostgreSQL
- * takes it for an expensive one. The timeout is short: nothing else watches a connection that is being made.
+ * takes it for an expensive one. Settings of a statement instead of the startup packet: poolers such as PgBouncer refuse a packet with them.
  */
-const onConnectQuery = {
+const configureQuery = {
   text: `select set_config('enable_seqscan', 'off', false), set_config('jit', 'off', false),
+    set_config('statement_timeout', $1, false), set_config('lock_timeout', $2, false),
+    set_config('idle_in_transaction_session_timeout', '10000', false),
     pg_is_in_recovery() as "isStandby", pg_backend_pid() as "processId"`,
+  // Short: nothing else watches a connection that is being made.
   query_timeout: 1_000,
 }
 
@@ -105,8 +111,12 @@ const onConnectQuery = {
  * been replayed.
  * @throws {Unavailable} where the connection leads to a standby
  */
-async function onConnect(client: pg.ClientBase): Promise<void> {
-  const { rows } = await client.query<{ isStandby: boolean; processId: number }>(onConnectQuery)
+async function configure(
+  client: pg.ClientBase,
+  { statementTimeoutMs, lockTimeoutMs }: Required<Pick<PostgresqlOptions, 'statementTimeoutMs' | 'lockTimeoutMs'>>,
+): Promise<void> {
+  const query = { ...configureQuery, values: [String(statementTimeoutMs), String(lockTimeoutMs)] }
+  const { rows } = await client.query<{ isStandby: boolean; processId: number }>(query)
   const [server] = rows
   if (server?.isStandby) throw new Unavailable('the PostgreSQL server is a standby that has not been promoted')
   // Missing in the types of pg: the process that the other end names at the start.
@@ -119,11 +129,13 @@ class Pool implements PostgresPool {
   readonly #pool: pg.Pool
   readonly #clients = new WeakMap<pg.PoolClient, Client>()
   readonly #hangDetector: HangDetector
-  readonly #names = new StatementNames()
+  readonly #names: StatementNames | undefined
 
-  constructor(pool: pg.Pool, hangDetector: HangDetector) {
+  /** @param names of statements that recur; without them none is prepared */
+  constructor(pool: pg.Pool, hangDetector: HangDetector, names: StatementNames | undefined) {
     this.#pool = pool
     this.#hangDetector = hangDetector
+    this.#names = names
   }
 
   async connect(): Promise<PostgresPoolClient> {
@@ -161,13 +173,13 @@ class Pool implements PostgresPool {
 /** A connection that prepares the statements that recur, and leaves the pool once it is broken. */
 class Client {
   readonly #client: pg.PoolClient
-  readonly #names: StatementNames
+  readonly #names: StatementNames | undefined
   readonly #hangDetector: HangDetector
   /** The losses before this connection. */
   readonly #losses: number
   #broken: Error | undefined
 
-  constructor(client: pg.PoolClient, names: StatementNames, hangDetector: HangDetector) {
+  constructor(client: pg.PoolClient, names: StatementNames | undefined, hangDetector: HangDetector) {
     this.#client = client
     this.#names = names
     this.#hangDetector = hangDetector
@@ -187,7 +199,7 @@ class Client {
     // Such as the rollback of a transaction: it would wait for an answer that does not come.
     if (this.#broken) throw this.#broken
     try {
-      const answer = this.#client.query({ name: this.#names.nameOf(text), text, values })
+      const answer = this.#client.query({ name: this.#names?.nameOf(text), text, values })
       return await this.#hangDetector.watch(answer, knownProcessIds.get(this.#client))
     } catch (error) {
       if (isBusy(error)) throw unavailable(error)
@@ -210,6 +222,7 @@ const maxCounted = 2_000
 /**
  * Gives a name to each statement that came five times: a connection keeps what has a name parsed and planned, which halves the time of a
  * look-up of 20 digests in the database. Texts whose length varies, such as lists of values, seldom recur, and are not named.
+ * The name is a digest of the text: behind a pooler, several processes share a connection and the names on it.
  */
 export class StatementNames {
   readonly #names = new Map<string, string>()
@@ -226,7 +239,9 @@ export class StatementNames {
       return undefined
     }
     this.#uses.delete(text)
-    this.#names.set(text, `tokenwright_${this.#names.size + 1}`)
+    const digest = createHash('sha256').update(text).digest('base64url')
+    // PostgreSQL cuts names after 63 bytes.
+    this.#names.set(text, `tokenwright_${digest}`)
     return this.#names.get(text)
   }
 }

@@ -1,4 +1,5 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
+import type { CleanupMetrics } from '../cleanup-job.js'
 import type { ObservedRoute } from '../contract/observed-route.js'
 
 /** In seconds: from the duration of a fast look-up to the timeout of the database. */
@@ -40,6 +41,30 @@ export class Metrics {
     help: 'Last uses of tokens that could not be written.',
     registers: this.#registers,
   })
+  readonly #cleanupRows = new Counter({
+    name: 'tokenwright_cleanup_rows_total',
+    help: 'Expired rows that the cleanup job deleted.',
+    labelNames: ['table'],
+    registers: this.#registers,
+  })
+  readonly #cleanupErrors = new Counter({
+    name: 'tokenwright_cleanup_errors_total',
+    help: 'Runs of the cleanup job over a table that failed.',
+    labelNames: ['table'],
+    registers: this.#registers,
+  })
+  readonly #cleanupDurations = new Gauge({
+    name: 'tokenwright_cleanup_duration_seconds',
+    help: 'How long the last run of the cleanup job over a table took.',
+    labelNames: ['table'],
+    registers: this.#registers,
+  })
+  readonly #cleanupSuccesses = new Gauge({
+    name: 'tokenwright_cleanup_last_success_timestamp_seconds',
+    help: 'When the cleanup job last went over a table without an error.',
+    labelNames: ['table'],
+    registers: this.#registers,
+  })
 
   /** Sign-ins that were refused for their credentials. */
   readonly signInFailures = {
@@ -52,6 +77,20 @@ export class Metrics {
   readonly lastUses = {
     written: (uses: number): void => this.#lastUsesBatches.observe(uses),
     dropped: (uses: number): void => this.#droppedLastUses.inc(uses),
+  }
+
+  /** Runs of the cleanup job, table by table. */
+  readonly cleanup: CleanupMetrics = {
+    watch: (table) => {
+      this.#cleanupRows.inc({ table }, 0)
+      this.#cleanupErrors.inc({ table }, 0)
+    },
+    deleted: (table, rows) => this.#cleanupRows.inc({ table }, rows),
+    succeeded: (table, seconds) => {
+      this.#cleanupDurations.set({ table }, seconds)
+      this.#cleanupSuccesses.setToCurrentTime({ table })
+    },
+    failed: (table) => this.#cleanupErrors.inc({ table }),
   }
 
   constructor() {

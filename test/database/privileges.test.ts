@@ -91,7 +91,11 @@ testOn('postgresql', 'a role that is granted just what is needed', async (t) => 
     await services.flush()
     const expiringRows = services.expiringRows(30)
     const log = pino({ level: 'silent' })
-    await t.resolves(new CleanupJob({ ...services, clock: () => new Date(), expiringRows, log }).run())
+    const metrics = new Metrics()
+    await new CleanupJob({ ...services, clock: () => new Date(), expiringRows, log, metrics: metrics.cleanup }).run()
+    const errors = (await metrics.page()).match(/^tokenwright_cleanup_errors_total.*$/gm) ?? []
+    t.equal(errors.length, expiringRows.length)
+    for (const line of errors) t.match(line, / 0$/)
   })
 
   await t.test('but it changes neither the audit nor the schema', async (t) => {

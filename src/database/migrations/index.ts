@@ -2,10 +2,12 @@ import type { Migration } from 'kysely'
 import { initial } from './0001-initial.js'
 import { partners } from './0002-partners.js'
 import { usage } from './0003-usage.js'
+import { expiryIndexes } from './0004-expiry-indexes.js'
 
 /** Every migration, in order. A released migration never changes: a change of the schema is a new one at the end. */
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-initial': initial,
   '0002-partners': partners,
   '0003-usage': usage,
+  '0004-expiry-indexes': expiryIndexes,
 }

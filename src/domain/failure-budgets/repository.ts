@@ -56,6 +56,7 @@ export class FailureCountRepository {
           selectFrom('failure_counts')
             .select(['budget', 'address', 'window_start'])
             .where('window_start', '<', before)
+            .orderBy('window_start')
             .limit(limit)
             .$asTuple('budget', 'address', 'window_start'),
         ),

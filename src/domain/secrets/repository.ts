@@ -192,6 +192,7 @@ export class SecretRepository {
           selectFrom(this.#table)
             .select([this.#owner, 'digest'])
             .where('expires_at', '<', before)
+            .orderBy('expires_at')
             .limit(limit)
             .$asTuple(this.#owner, 'digest'),
         ),

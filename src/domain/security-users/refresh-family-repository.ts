@@ -213,31 +213,33 @@ export class RefreshFamilyRepository {
   }
 
   /**
-   * Deletes families, with their tokens, that ended or expired before an instant, or all of whose tokens did. An expired token of an open
-   * session stays: presented a second time, it ends the session.
+   * Deletes families, with their tokens, that ended before an instant, or whose newest token, the only unused one, expired before it. An
+   * expired token of an open session stays: presented a second time, it ends the session.
    * @returns how many, at most `limit`
    */
   async deleteExpired(db: Kysely<Database>, before: Date, limit: number): Promise<number> {
     const { numDeletedRows } = await db
+      .with('ended', (cte) =>
+        cte
+          .selectFrom('refresh_families')
+          .select('id')
+          .where('ended_at', '<', before)
+          // The order leads to the index, whatever the statistics of the table say.
+          .orderBy('ended_at')
+          .limit(limit),
+      )
+      .with('expired', (cte) =>
+        cte
+          .selectFrom('refresh_tokens')
+          .select('family_id as id')
+          .where('used_at', 'is', null)
+          .where('expires_at', '<', before)
+          .orderBy('expires_at')
+          .limit(limit),
+      )
       .deleteFrom('refresh_families')
       .where('id', 'in', ({ selectFrom }) =>
-        selectFrom('refresh_families as family')
-          .select('family.id')
-          .where(({ eb, exists, not, or, selectFrom }) =>
-            or([
-              eb('family.ended_at', '<', before),
-              eb('family.expires_at', '<', before),
-              not(
-                exists(
-                  selectFrom('refresh_tokens as token')
-                    .select('token.digest')
-                    .whereRef('token.family_id', '=', 'family.id')
-                    .where('token.expires_at', '>=', before),
-                ),
-              ),
-            ]),
-          )
-          .limit(limit),
+        selectFrom('ended').select('id').union(selectFrom('expired').select('id')).limit(limit),
       )
       .executeTakeFirstOrThrow()
     return Number(numDeletedRows)

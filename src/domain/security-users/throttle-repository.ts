@@ -143,15 +143,34 @@ export class ThrottleRepository {
   /** Deletes counts without an attempt since an instant, unless their address is known. @returns how many, at most `limit` */
   async deleteExpired(db: Kysely<Database>, before: Date, limit: number): Promise<number> {
     const { numDeletedRows } = await db
+      .with('unknown', (cte) =>
+        cte
+          .selectFrom('sign_in_throttles')
+          .select(['subject', 'address'])
+          .where('succeeded_at', 'is', null)
+          .where('last_attempt_at', '<', before)
+          .orderBy('last_attempt_at')
+          .limit(limit),
+      )
+      .with('known', (cte) =>
+        cte
+          .selectFrom('sign_in_throttles')
+          .select(['subject', 'address'])
+          .where('succeeded_at', '<=', knownSince(before))
+          .where('last_attempt_at', '<', before)
+          .orderBy('succeeded_at')
+          .limit(limit),
+      )
       .deleteFrom('sign_in_throttles')
+      // Asked again of the row: an attempt may be counted meanwhile.
+      .where('last_attempt_at', '<', before)
       .where(({ eb, refTuple, selectFrom }) =>
         eb(
           refTuple('subject', 'address'),
           'in',
-          selectFrom('sign_in_throttles')
+          selectFrom('unknown')
             .select(['subject', 'address'])
-            .where('last_attempt_at', '<', before)
-            .where(({ eb, or }) => or([eb('succeeded_at', 'is', null), eb('succeeded_at', '<=', knownSince(before))]))
+            .unionAll(selectFrom('known').select(['subject', 'address']))
             .limit(limit)
             .$asTuple('subject', 'address'),
         ),

@@ -119,6 +119,7 @@ export class UsageRepository {
           selectFrom('sign_in_days')
             .select(['kind', 'subject', 'day'])
             .where('day', '<', before)
+            .orderBy('day')
             .limit(limit)
             .$asTuple('kind', 'subject', 'day'),
         ),
@@ -138,6 +139,7 @@ export class UsageRepository {
           selectFrom('sign_in_hours')
             .select(['hour', 'api'])
             .where('hour', '<', before)
+            .orderBy('hour')
             .limit(limit)
             .$asTuple('hour', 'api'),
         ),
