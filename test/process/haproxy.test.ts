@@ -1,5 +1,8 @@
 import { request } from 'node:http'
 import { setTimeout as delay } from 'node:timers/promises'
+import { freePort } from '../../scripts/test/free-port.js'
+import type { JsonObject } from '../../src/contract/contract.js'
+import { publicContracts } from '../../src/verify/contracts.js'
 import { testOn } from '../support/database.js'
 import { noHaproxy, startHaproxy } from '../support/haproxy.js'
 import { instances, until200 } from '../support/instances.js'
@@ -31,7 +34,7 @@ testOn(
     t.comment(`${load.total} requests, ${load.failures.length} failures: ${JSON.stringify(load.counts)}`)
     t.strictSame(load.failures, [])
     for (const [name, count] of Object.entries(load.counts)) t.ok(count >= 20, `${name}: ${count} requests`)
-    for (const name of ['one', 'two']) t.match(proxy.output, ` instances/${name} `, 'both instances served')
+    for (const name of ['one', 'two']) t.match(proxy.output, new RegExp(` \\S+/${name} `), 'both instances served')
     t.notOk(proxy.output.includes(securityToken), 'the log of the proxy has no token of a path')
   },
   noHaproxy,
@@ -64,6 +67,31 @@ testOn(
     t.strictSame(statuses.slice(0, 5), [401, 401, 401, 401, 401])
     t.ok(statuses.includes(429))
     t.equal(await guess('127.0.0.3', '127.0.0.2'), 401, 'another address is not made to wait')
+  },
+  noHaproxy,
+)
+
+testOn(
+  'postgresql',
+  'while no instance is there the proxy answers as the contract of the path says',
+  async (t) => {
+    const { baseUrl } = await startHaproxy(t, [await freePort(), await freePort()])
+    // Before its first checks the proxy takes instances for present.
+    await delay(1_000)
+    for (const { name, document, operations } of publicContracts()) {
+      const path = Object.values(operations)[0]?.path ?? ''
+      const response = await fetch(baseUrl + path.replaceAll(/\{\w+\}/g, 'x'), { method: 'GET' })
+      t.equal(response.status, 503, path)
+      for (const header of ['retry-after', 'cache-control', 'x-request-id']) t.ok(response.headers.get(header), header)
+      t.equal(response.headers.get('content-type'), 'application/json')
+      const { components } = document as { components: { responses: Record<string, unknown> } }
+      const { content } = components.responses.ServiceUnavailable as Record<'content', Record<string, JsonObject>>
+      const [example] = Object.values(content['application/json']?.examples as Record<string, { value: unknown }>)
+      t.strictSame(await response.json(), example?.value, name)
+    }
+    const other = await fetch(`${baseUrl}/nothing`)
+    t.equal(other.headers.get('content-type'), 'application/problem+json')
+    t.strictSame(await other.json(), { type: 'about:blank', title: 'Service Unavailable', status: 503 })
   },
   noHaproxy,
 )
