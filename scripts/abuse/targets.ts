@@ -21,7 +21,14 @@ export interface Target {
 }
 
 /** Tables that even a refused request changes: failures are counted and audited, by address and by hour, keys are created at their first use, operators show their last use. */
-const unwatched = new Set(['signing_keys', 'sign_in_throttles', 'operators', 'audit_events', 'failure_counts', 'sign_in_hours'])
+const unwatched = new Set([
+  'signing_keys',
+  'sign_in_throttles',
+  'operators',
+  'audit_events',
+  'failure_counts',
+  'sign_in_hours',
+])
 
 /** Requests name other addresses, so that no limit of one address hides what the server does. */
 const environment = { PORT: '0', LOG_LEVEL: 'fatal', DEMO: '1', TRUSTED_PROXIES: '127.0.0.1' }
