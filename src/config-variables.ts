@@ -232,7 +232,8 @@ export const variables = {
   LOG_LEVEL: {
     type: logLevel,
     default: 'info',
-    description: 'The least severe messages that are logged. No URL, header, body or error message is ever logged.',
+    description:
+      'The least severe messages that are logged; on a terminal `warn`, where it is not set. No URL, header, body or error message is ever logged.',
   },
   TOKENWRIGHT_URL: {
     type: serverUrl,

@@ -113,9 +113,10 @@ class Reader {
 
 /**
  * Reads the configuration of the server.
+ * @param isTerminal whether a person reads its output, and the banner: the log then tells what is wrong, unless LOG_LEVEL asks for more
  * @throws {ConfigError} with every problem, naming variables and never showing a secret
  */
-export function readConfig(env: Environment): Config {
+export function readConfig(env: Environment, { isTerminal = false } = {}): Config {
   const reader = new Reader(env)
   const listener = { host: reader.read('HOST'), port: reader.read('PORT') }
   const internalListener = readInternalListener(reader, listener)
@@ -135,7 +136,7 @@ export function readConfig(env: Environment): Config {
     trustedProxies: reader.read('TRUSTED_PROXIES'),
     basePaths: reader.read('BASE_PATHS'),
     tls: readTlsFiles(reader),
-    logLevel: reader.read('LOG_LEVEL'),
+    logLevel: isTerminal && !reader.has('LOG_LEVEL') ? 'warn' : reader.read('LOG_LEVEL'),
   }
   reader.assertValid()
   return Object.freeze(config)

@@ -13,6 +13,9 @@ const exitAfterMs = 9_500
 /** Signals of one kind within this time count as one: npm passes on what a terminal has already sent to all processes. */
 const repeatedSignalMs = 250
 
+/** A handler in JavaScript cannot end a crash: the process would run into it again and again, and never exit. */
+const crashes = ['SIGSEGV', 'SIGBUS', 'SIGFPE', 'SIGILL', 'SIGABRT', 'SIGTRAP'] as const satisfies NodeJS.Signals[]
+
 export interface GracefulShutdownOptions {
   readonly log: Logger
   /** Whether `/readyz` may have answered 200, so that a proxy may send requests. */
@@ -39,7 +42,7 @@ export class GracefulShutdown {
       {
         delay: exitAfterMs,
         // It takes every second signal as a demand to exit at once, repeated ones included: these two are handled here.
-        skip: [...signals],
+        skip: [...signals, ...crashes],
         // Its own logger would print errors whole.
         logger: false,
         onTimeout: () => options.log.error('process exits before everything is closed'),

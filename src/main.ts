@@ -23,7 +23,7 @@ import { createServices, type Services } from './services.js'
 import { startupBanner } from './startup-banner.js'
 
 async function startServer(): Promise<void> {
-  const config = readConfig(process.env)
+  const config = readConfig(process.env, { isTerminal: process.stdout.isTTY })
   const tls = config.tls && readTls(config.tls)
   await assertPortsAreFree(config)
   const server = new Server(config, createLog(config.logLevel), tls)
@@ -106,7 +106,11 @@ class Server {
 
   async #prepare({ connection, services, cleanupJob }: Resources, shutdown: GracefulShutdown): Promise<void> {
     try {
-      await prepareDatabase(connection, this.config, services, shutdown.signal)
+      await prepareDatabase(connection, this.config, services, shutdown.signal, (failure, timeoutMs) => {
+        const wait = `it is waited for, ${timeoutMs / 1000} s at most`
+        if (process.stdout.isTTY) this.#tell(`The database does not answer yet (${failure.message}): ${wait}`)
+        else this.#warn('database does not answer yet', failure, { timeoutMs })
+      })
       this.#firstOperatorKey = await services.operators.prepare(this.config.operatorKey, process.stdout.isTTY)
       this.#isPrepared = true
       cleanupJob.start()
@@ -155,6 +159,7 @@ class Server {
         internalAddress,
         kind,
         contracts: Object.values(atBasePaths(contracts, this.config.basePaths)),
+        hasConsole: (internalApp ?? app).hasRoute({ method: 'GET', url: '/console' }),
         firstOperatorKey,
       }),
     )

@@ -13,6 +13,7 @@ const retryAfterMs = 500
  * Brings the database into the state that this version needs: migrated (the embedded one) or of this version (PostgreSQL), with the
  * configured master keys, and with demo rows exactly where they are wanted.
  * @param shutdown stops the wait for a database that is away
+ * @param onWait told once, where that wait begins
  * @throws {StartupError}
  */
 export async function prepareDatabase(
@@ -20,11 +21,12 @@ export async function prepareDatabase(
   config: Pick<Config, 'demo'>,
   services: Services,
   shutdown: AbortSignal,
+  onWait: (failure: Unavailable, timeoutMs: number) => void,
 ): Promise<void> {
   const { kind, db } = connection
   if (kind === 'embedded') await migrateUp(db)
   else {
-    await waitForDatabase(connection, shutdown)
+    await waitForDatabase(connection, shutdown, onWait)
     await assertMigrated(db)
   }
   const refusal = await services.masterKeys.begin()
@@ -32,13 +34,18 @@ export async function prepareDatabase(
   await prepareDemo(connection, config, services)
 }
 
-async function waitForDatabase({ db }: Connection, shutdown: AbortSignal): Promise<void> {
+async function waitForDatabase(
+  { db }: Connection,
+  shutdown: AbortSignal,
+  onWait: (failure: Unavailable, timeoutMs: number) => void,
+): Promise<void> {
   const deadline = Date.now() + databaseTimeoutMs
-  for (;;) {
+  for (let isFirst = true; ; isFirst = false) {
     const failure = await failureOf(db)
     if (failure === undefined) return
     if (!(failure instanceof Unavailable)) throw explainRefusal(failure)
     shutdown.throwIfAborted()
+    if (isFirst) onWait(failure, databaseTimeoutMs)
     if (Date.now() > deadline) {
       const seconds = databaseTimeoutMs / 1000
       throw new StartupError(

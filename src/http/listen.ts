@@ -43,7 +43,7 @@ export async function listen(app: FastifyInstance, listener: NamedListener, oper
 function explainListenError(error: unknown, { host, port, variable }: NamedListener): unknown {
   const { code } = error as NodeJS.ErrnoException
   if (code === 'EADDRINUSE') {
-    return new StartupError(`port ${port} is already in use; stop the other process or set ${variable}`)
+    return new StartupError(`port ${port} is already in use; stop the other process, or set ${variable} to another one`)
   }
   if (code === 'EACCES') {
     return new StartupError(`this user may not listen on port ${port}; set ${variable} to a port from 1024 on`)

@@ -1,7 +1,11 @@
+import { writeSync } from 'node:fs'
 import type { FastifyRequest } from 'fastify'
 import { type DestinationStream, type Logger, type LoggerOptions, pino } from 'pino'
 import type { Config } from '../config.js'
 import { Unavailable } from '../errors.js'
+
+/** What is kept of a log while it cannot be written; beyond it, lines are lost. */
+const maxUnwrittenBytes = 1_048_576
 
 /** The code of an error, or else of what has caused it: an error code of the system such as EMFILE, or an SQLSTATE. */
 function codeOf(error: unknown): string | undefined {
@@ -45,5 +49,36 @@ export function createLog(level: Config['logLevel'], destination?: DestinationSt
       req: ({ method, routeOptions }: FastifyRequest) => ({ method, url: routeOptions.url ?? '' }),
     },
   }
-  return destination ? pino(options, destination) : pino(options)
+  return pino(options, destination ?? standardOutput())
+}
+
+/**
+ * The standard output. A log that cannot be written, since its terminal was closed or its disk is full, is lost: the server goes on, and
+ * can still be stopped.
+ */
+function standardOutput(): DestinationStream {
+  const stream = pino.destination({ dest: 1, maxLength: maxUnwrittenBytes })
+  let isBroken = false
+  stream.on('error', () => {
+    isBroken = true
+  })
+  stream.on('write', () => {
+    isBroken = false
+  })
+  const flush = stream.flushSync.bind(stream)
+  // It tries again without an end, and nothing else happens meanwhile.
+  stream.flushSync = () => {
+    if (!isBroken && isTerminalThere()) flush()
+  }
+  return stream
+}
+
+/** Whether the standard output is no terminal that was closed (EIO). */
+function isTerminalThere(): boolean {
+  try {
+    writeSync(1, '')
+    return true
+  } catch {
+    return false
+  }
 }

@@ -81,7 +81,7 @@ testOn('embedded', 'a taken port is reported before the database is opened, with
     t.equal(code, 1)
     t.equal(
       output,
-      `tokenwright cannot start: port ${port} is already in use; stop the other process or set ${variable}\n`,
+      `tokenwright cannot start: port ${port} is already in use; stop the other process, or set ${variable} to another one\n`,
     )
   }
   await t.rejects(stat(directory), { code: 'ENOENT' })

@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
+import { readFile } from 'node:fs/promises'
 import { Readable, Writable } from 'node:stream'
 import type { Test } from 'tap'
 import { runCommand } from '../../src/cli/run.js'
@@ -117,6 +118,17 @@ export class CliTerminal {
       if (Date.now() > deadline || this.#child.exitCode !== null) throw new Error(`no "${text}" in:\n${this.#seen}`)
       await new Promise((resolve) => setTimeout(resolve, 20))
     }
+  }
+
+  /** The number of the process on the terminal. */
+  async processId(): Promise<number> {
+    const { pid } = this.#child
+    return Number((await readFile(`/proc/${pid}/task/${pid}/children`, 'utf8')).trim())
+  }
+
+  /** Closes the terminal, as its window does. */
+  close(): void {
+    this.#child.kill('SIGKILL')
   }
 
   type(text: string): void {

@@ -29,6 +29,8 @@ test('the default is an embedded database with demo data on a loopback address',
 })
 
 test('empty variables are unset ones', (t) => {
+  t.equal(readConfig({}, { isTerminal: true }).logLevel, 'warn')
+  t.equal(readConfig({ LOG_LEVEL: 'info' }, { isTerminal: true }).logLevel, 'info')
   t.strictSame(readConfig({ HOST: '', PORT: '', DATABASE_URL: '', DEMO: '' }), readConfig({}))
   t.end()
 })

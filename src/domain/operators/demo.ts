@@ -11,13 +11,15 @@ interface DemoOperator {
   readonly key: string
 }
 
+const demoAdmin: DemoOperator = {
+  id: '7d9a2c41-5e0f-4b86-9c13-2a8f6e4b0d01' as OperatorId,
+  name: 'demo admin',
+  role: 'admin',
+  key: 'two_DemoAdminOperatorKeyOfTokenwrigh1yk6fN',
+}
+
 const operators: readonly DemoOperator[] = [
-  {
-    id: '7d9a2c41-5e0f-4b86-9c13-2a8f6e4b0d01' as OperatorId,
-    name: 'demo admin',
-    role: 'admin',
-    key: 'two_DemoAdminOperatorKeyOfTokenwrigh1yk6fN',
-  },
+  demoAdmin,
   {
     id: '7d9a2c41-5e0f-4b86-9c13-2a8f6e4b0d02' as OperatorId,
     name: 'demo viewer',
@@ -25,6 +27,9 @@ const operators: readonly DemoOperator[] = [
     key: 'two_DemoViewerOperatorKeyTokenwright3zxEYN',
   },
 ]
+
+/** What the demo admin presents. Public, as everything of the demo. */
+export const demoAdminKey = demoAdmin.key
 
 /** The demo operators. */
 export function operatorsDemo(repository: OperatorRepository, digest: Digester): DemoRows {
