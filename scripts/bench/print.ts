@@ -9,7 +9,7 @@ export function figure(value: number, digits = 2): string | null {
 
 export function printTable<Item>(title: string, fields: readonly Field<Item>[], items: readonly Item[]): void {
   console.log(`\n${title}\n`)
-  process.stdout.write(renderTable(fields, items))
+  process.stdout.write(renderTable(fields, items).text)
 }
 
 export function printGoals(goals: readonly Goal[]): void {

@@ -7,8 +7,14 @@ export interface Field<Item> {
   readonly name: string
   /** `null` is shown as a dash; `undefined` is left out where one resource is shown. */
   readonly of: (item: Item) => Value
-  /** Never cut to fit a terminal, since it is what people copy. */
+  /** Never wrapped to fit a terminal. */
   readonly isNeverCut?: boolean
+  /** A time whose minutes are never left out. */
+  readonly isExact?: boolean
+  /** An id that commands take. To fit a terminal it is shortened to what is unique in the table. */
+  readonly isId?: boolean
+  /** Which fields are left out first where a table does not fit a terminal: see `Column` in table-layout.ts. */
+  readonly leftOut?: number
 }
 
 /** Formats a value as lines of printable text. */

@@ -12,11 +12,14 @@ export class Output {
   constructor(
     readonly isJson: boolean,
     readonly process: Pick<CliProcess, 'stdout' | 'stderr'>,
+    /** Whether tables show every field whole, however wide the terminal is. */
+    readonly isWide = false,
   ) {}
 
   /** Of the command that is running. */
   static of(command: Command): Output {
-    return new Output(command.optsWithGlobals<{ json?: boolean }>().json === true, processOf(command))
+    const { json = false, wide } = command.optsWithGlobals<{ json?: boolean; wide?: boolean }>()
+    return new Output(json, processOf(command), wide)
   }
 
   /** Prints one resource. */
@@ -61,13 +64,14 @@ export class Output {
       progress?.stop()
     }
     if (all.length === 0) return this.note(`There are no ${what}.`)
-    const { isTTY, columns = 0 } = this.process.stdout
-    this.#print(renderTable(fields, all, isTTY && columns > 0 ? columns : undefined))
+    const { text, leftOut } = renderTable(fields, all, this.#tableWidth())
+    this.#print(text)
+    if (leftOut.length > 0) this.note(`Not shown: ${leftOut.join(', ')}. --wide shows everything.`)
   }
 
   /** Gives a function that prints one item of a list that has no end: a line of a table, or with `--json` an object on a line. */
   stream<Item>(fields: readonly Field<Item>[]): (item: Item) => void {
-    const line = this.isJson ? (item: Item) => `${printableJson(item)}\n` : growingTable(fields)
+    const line = this.isJson ? (item: Item) => `${printableJson(item)}\n` : growingTable(fields, this.#tableWidth())
     return (item) => this.#print(line(item))
   }
 
@@ -89,6 +93,12 @@ export class Output {
       before = ',\n'
     }
     this.#print(before === '[\n' ? '[]\n' : '\n]\n')
+  }
+
+  /** Into a file or another program goes all of it. */
+  #tableWidth(): number | undefined {
+    const { isTTY, columns = 0 } = this.process.stdout
+    return isTTY && columns > 0 && !this.isWide ? columns : undefined
   }
 
   #print(text: string): void {

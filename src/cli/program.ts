@@ -37,6 +37,7 @@ export function createProgram(process: CliProcess): Command {
     )
     .option('--key-file <file>', 'a file with the operator key (default: OPERATOR_KEY, else a prompt)')
     .option('--json', 'print the reply as JSON, a list as one array; a failure as a problem (RFC 9457)')
+    .option('-w, --wide', 'show every column of a list, with whole ids, on a terminal of any width')
     .addHelpText('after', `\nExit codes:\n${exitLines().join('\n')}`)
 
   const commands = [

@@ -1,83 +1,127 @@
-import Table from 'cli-table3'
 import { type Field, linesOf } from './field.js'
+import { type Column, type Form, fitColumns, forms, gap, type Layout } from './table-layout.js'
+import { widthOf, wrap } from './text-width.js'
 
-const gap = '  '
-/** Narrower than this a cut column says nothing. */
-const leastWidth = 8
-const noLines = Object.fromEntries(
-  ['top', 'bottom', 'mid', 'left', 'right']
-    .flatMap((side) => [side, `${side}-mid`, `${side}-left`, `${side}-right`, `mid-${side}`])
-    .map((name) => [name, '']),
-)
+/** So many characters of an id are shown at least: those of a UUID that say when it was made, to the millisecond. */
+const leastIdLength = 13
+
+export interface RenderedTable {
+  readonly text: string
+  /** The names of the fields that had no space. */
+  readonly leftOut: readonly string[]
+}
 
 /**
  * A table without lines and colours.
- * @param width of the terminal in characters; columns are cut to fit, but for those that are kept
+ * @param width of the terminal in characters, which the table fits; without it every field is there and whole
  */
-export function renderTable<Item>(fields: readonly Field<Item>[], items: readonly Item[], width = Infinity): string {
-  const head = fields.map(({ name }) => name.toUpperCase())
-  const rows = items.map((item) => cellsOf(fields, item))
-  const table = new Table({
-    head,
-    chars: { ...noLines, middle: gap },
-    style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0, compact: true },
-    colWidths: fitted(fields, [head, ...rows], width),
-  })
-  table.push(...rows.map((row) => [...row]))
-  return table
-    .toString()
-    .split('\n')
-    .map((line) => `${line.trimEnd()}\n`)
-    .join('')
+export function renderTable<Item>(
+  fields: readonly Field<Item>[],
+  items: readonly Item[],
+  width = Infinity,
+): RenderedTable {
+  const texts = items.map((item) => textsOf(fields, item))
+  const idLengths = fields.map((_, at) => lengthToTellApart(texts.map((row) => row[at] ?? '')))
+  const rows = texts.map((row) => cellsOf(fields, row, idLengths))
+  const heads = fields.map(({ name }) => sameInAllForms(name.toUpperCase()))
+  const widths = widthsOf(fields)
+  for (const row of [heads, ...rows]) widen(widths, row)
+  const layout = fitColumns(columnsOf(fields, widths), width)
+  return {
+    text: [heads, ...rows].map((row) => renderRow(row, layout)).join(''),
+    leftOut: fields.filter((_, at) => layout.widths[at] === 0).map(({ name }) => name),
+  }
 }
 
-/** Gives lines of a table that has no end: each column is as wide as what has been seen in it. */
-export function growingTable<Item>(fields: readonly Field<Item>[]): (item: Item) => string {
-  const widths = fields.map(() => 0)
-  return (item) =>
-    `${cellsOf(fields, item)
-      .map((cell, at) => {
-        const width = Math.max(widths[at] ?? 0, widthOf(cell))
-        widths[at] = width
-        return cell + ' '.repeat(width - widthOf(cell))
-      })
-      .join(gap)
-      .trimEnd()}\n`
+/** Gives rows of a table that has no end: each column is as wide as what has been seen in it. */
+export function growingTable<Item>(fields: readonly Field<Item>[], width = Infinity): (item: Item) => string {
+  // Which ids are to come is not known.
+  const idLengths = fields.map(() => leastIdLength)
+  const widths = widthsOf(fields)
+  return (item) => {
+    const row = cellsOf(fields, textsOf(fields, item), idLengths)
+    widen(widths, row)
+    return renderRow(row, fitColumns(columnsOf(fields, widths), width))
+  }
 }
 
-function cellsOf<Item>(fields: readonly Field<Item>[], item: Item): readonly string[] {
+type Cell = Readonly<Record<Form, string>>
+type Widths = Record<Form, number>
+
+function textsOf<Item>(fields: readonly Field<Item>[], item: Item): readonly string[] {
   return fields.map(({ of }) => linesOf(of(item)).join(', '))
 }
 
-/** Widths of the columns that have to be cut; `null` for the others. */
-function fitted<Item>(
+function cellsOf<Item>(
   fields: readonly Field<Item>[],
-  rows: readonly (readonly string[])[],
-  width: number,
-): (number | null)[] {
-  const natural = fields.map((_, at) => Math.max(...rows.map((row) => widthOf(row[at] ?? ''))))
-  const widths = [...natural]
-  let excess = natural.reduce((sum, one) => sum + one, gap.length * (fields.length - 1)) - width
-  while (excess > 0) {
-    const cuttable = widths.map((one, at) => (fields[at]?.isNeverCut ? 0 : one))
-    const widest = Math.max(...cuttable)
-    if (widest <= leastWidth) break
-    const at = cuttable.indexOf(widest)
-    const less = Math.min(excess, widest - leastWidth, Math.max(1, widest - secondOf(cuttable, at)))
-    widths[at] = widest - less
-    excess -= less
+  texts: readonly string[],
+  idLengths: readonly number[],
+): readonly Cell[] {
+  return texts.map((text, at) => {
+    if (!fields[at]?.isId || !uuid.test(text)) return timeOrText(text, fields[at]?.isExact)
+    const short = text.slice(0, idLengths[at])
+    return { whole: text, short, shortest: short }
+  })
+}
+
+const uuid = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i
+const instant = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d):\d\dZ$/
+
+/** A time to the second, to the minute or to the day; anything else as it is. */
+function timeOrText(text: string, isExact = false): Cell {
+  const [, day, minute] = instant.exec(text) ?? []
+  if (day === undefined || minute === undefined) return sameInAllForms(text)
+  return { whole: text, short: `${day} ${minute}`, shortest: isExact ? `${day} ${minute}` : day }
+}
+
+function sameInAllForms(text: string): Cell {
+  return { whole: text, short: text, shortest: text }
+}
+
+/** How many characters of ids tell each of them from all others. */
+function lengthToTellApart(ids: readonly string[]): number {
+  const sorted = [...new Set(ids)].sort()
+  return sorted.slice(1).reduce((length, id, before) => {
+    const shared = sharedLength(id, sorted[before] ?? '')
+    return Math.max(length, shared + 1)
+  }, leastIdLength)
+}
+
+function sharedLength(one: string, other: string): number {
+  let length = 0
+  while (length < one.length && one[length] === other[length]) length++
+  return length
+}
+
+/** At least one, which tells an empty column from one that is left out. */
+function widthsOf(fields: readonly unknown[]): Widths[] {
+  return fields.map(() => ({ whole: 1, short: 1, shortest: 1 }))
+}
+
+function widen(widths: readonly Widths[], row: readonly Cell[]): void {
+  for (const [at, column] of widths.entries()) {
+    for (const form of forms) column[form] = Math.max(column[form], widthOf(row[at]?.[form] ?? ''))
   }
-  return widths.map((one, at) => (one === natural[at] ? null : one))
 }
 
-function secondOf(widths: readonly number[], but: number): number {
-  return Math.max(0, ...widths.filter((_, at) => at !== but))
+function columnsOf<Item>(fields: readonly Field<Item>[], widths: readonly Widths[]): readonly Column[] {
+  return fields.map(({ isNeverCut, isId, leftOut }, at) => ({
+    widths: widths[at] ?? { whole: 1, short: 1, shortest: 1 },
+    isText: !isNeverCut && !isId,
+    leftOut,
+  }))
 }
 
-/** How many places a text takes on a terminal: two for a wide character, none for a combining one. */
-function widthOf(text: string): number {
-  return [...text.replaceAll(/\p{Mn}|\u200d|\ufe0f/gu, '').replaceAll(wide, '  ')].length
+function renderRow(row: readonly Cell[], { form, widths }: Layout): string {
+  const shown = [...row.keys()].filter((at) => (widths[at] ?? 0) > 0)
+  const cells = shown.map((at) => wrap(row[at]?.[form] ?? '', widths[at] ?? 0))
+  const height = Math.max(1, ...cells.map((lines) => lines.length))
+  return Array.from({ length: height }, (_, line) => {
+    const parts = cells.map((lines, of) => padded(lines[line] ?? '', widths[shown[of] ?? 0] ?? 0))
+    return `${parts.join(gap).trimEnd()}\n`
+  }).join('')
 }
 
-const wide =
-  /\p{Emoji_Presentation}|[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|[\u{20000}-\u{3fffd}]/gu
+function padded(text: string, width: number): string {
+  return text + ' '.repeat(Math.max(0, width - widthOf(text)))
+}

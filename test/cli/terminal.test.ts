@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout } from 'node:timers/promises'
 import type { Test } from 'tap'
-import { CliTerminal, noTerminal } from '../support/cli.js'
+import { widthOf } from '../../src/cli/text-width.js'
+import { CliTerminal, noTerminal, runCli } from '../support/cli.js'
 import { testOn } from '../support/database.js'
 import { adminKey, maxPageSize, startOperatorServer } from '../support/operator.js'
 
@@ -91,6 +92,10 @@ async function testTerminal(t: Test): Promise<void> {
         ['broker-user', 'delete-account', brokerId, accountId],
         /Remove the account "Hauptstelle" \(8e4d[^)]*\) of the broker user "A broker/,
       ],
+      [
+        ['token', 'revoke', activeLink],
+        /Revoke the gateway token "A token of the operator examples" \(twg_…1ITY\) of the account OPERATED_ACCOUNT/,
+      ],
       [['security-user', 'delete', '157'], /Remove the security user "operated.user@datastoreltd.biz" \(157\)/],
       [['security-user', 'end-sessions', '157'], /End every session of the security user "operated.user@/],
     ] as const) {
@@ -112,7 +117,7 @@ async function testTerminal(t: Test): Promise<void> {
     terminal.type(`${adminKey}\r`)
     await terminal.waitFor('token (not shown): ')
     terminal.type(`${leakedToken}\r`)
-    await terminal.waitFor('Revoke the gateway token …0uZL of the account OPERATED_ACCOUNT for good? [y/N] ')
+    await terminal.waitFor('(twg_…0uZL) of the account OPERATED_ACCOUNT for good? [y/N] ')
     terminal.type('y\r')
     t.equal(await terminal.ended, 0)
     t.match(terminal.seen, /\[y\/N\] y\n/, 'an answer is shown')
@@ -133,17 +138,35 @@ async function testTerminal(t: Test): Promise<void> {
     t.equal(body.active, true)
   })
 
-  await t.test('a table fits the terminal, and ids stay whole', async (t) => {
+  await t.test('tables fit terminals of 60, 80 and 200 columns, with names whole and unique ids', async (t) => {
     const name = 'A name that is much too long for a narrow terminal 日本語日本語日本語'
-    const id = await create(name)
-    const terminal = new CliTerminal(t, ['operator', 'list', '--limit', '3'], { env, width: 120 })
+    const ids = [await create(name), await create('Short')]
+    for (const width of [60, 80, 200]) {
+      const terminal = new CliTerminal(t, ['operator', 'list', '--limit', '2'], { env, width })
+      t.equal(await terminal.ended, 0)
+      const [head = '', ...lines] = terminal.seen.trimEnd().split('\n')
+      t.match(head, /^ID +NAME +ROLE/)
+      for (const line of lines.filter((line) => !line.startsWith('Not shown:'))) t.ok(widthOf(line) <= width, line)
+      for (const id of ids) t.match(terminal.seen, new RegExp(`^${id.slice(0, 13)}`, 'm'))
+      t.equal(terminal.seen.includes(ids[0] ?? ''), width === 200, 'an id is whole where it fits')
+      t.ok(terminal.seen.replaceAll(/\s/g, '').length > name.replaceAll(/\s/g, '').length)
+      for (const word of name.split(' ')) t.ok(terminal.seen.includes(word.slice(0, 5)), word)
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: that is what must not be there
+      t.notMatch(terminal.seen, /\u001b\[\d*m/, 'no colours')
+    }
+    const wide = new CliTerminal(t, ['operator', 'list', '--limit', '2', '--wide'], { env, width: 60 })
+    t.equal(await wide.ended, 0)
+    for (const id of ids) t.ok(wide.seen.includes(id), '--wide shows ids whole')
+    t.ok(wide.seen.includes(name))
+    t.notMatch(wide.seen, /Not shown/)
+  })
+
+  await t.test('what has no space is named, on the standard error', async (t) => {
+    const terminal = new CliTerminal(t, ['token', 'list', '--limit', '3'], { env, width: 60 })
     t.equal(await terminal.ended, 0)
-    t.ok(terminal.seen.includes(id))
-    t.notOk(terminal.seen.includes(name))
-    t.match(terminal.seen, /A name.*…/)
-    const lines = terminal.seen.trimEnd().split('\n')
-    for (const line of lines) t.ok(line.length <= 120, line)
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: that is what must not be there
-    t.notMatch(terminal.seen, /\u001b\[\d*m/, 'no colours')
+    t.match(terminal.seen, /^Not shown: .*revoked\. --wide shows everything\.$/m)
+    const piped = await runCli(['token', 'list', '--limit', '3'], { env })
+    t.equal(piped.stderr, '')
+    t.match(piped.stdout, /^TOKEN LINK +ACCOUNT .* REVOKED$/m)
   })
 }

@@ -1,8 +1,6 @@
 import { test } from 'tap'
-import type { Field } from '../../src/cli/field.js'
 import { printable, printableJson } from '../../src/cli/field.js'
 import { parseDuration, parseInstant } from '../../src/cli/options.js'
-import { growingTable, renderTable } from '../../src/cli/table.js'
 
 test('durations', (t) => {
   for (const [text, seconds] of [
@@ -54,34 +52,5 @@ test('what others wrote cannot command the terminal', (t) => {
   t.strictSame(JSON.parse(json), { name })
   // biome-ignore lint/suspicious/noControlCharactersInRegex: that is what must not be there
   t.notMatch(json, /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202e]/)
-  t.end()
-})
-
-interface Item {
-  readonly id: string
-  readonly text: string
-}
-
-const fields: readonly Field<Item>[] = [
-  { name: 'id', of: ({ id }) => id, isNeverCut: true },
-  { name: 'text', of: ({ text }) => text },
-]
-
-test('a table cuts what may be cut to the width that there is', (t) => {
-  const items = [
-    { id: '12345678', text: 'short' },
-    { id: '日本', text: 'a text that is longer than the line is wide' },
-  ]
-  t.equal(renderTable(fields, items), `ID        TEXT\n12345678  short\n日本      ${items[1]?.text}\n`)
-  t.equal(renderTable(fields, items, 25), 'ID        TEXT\n12345678  short\n日本      a text that is…\n')
-  t.equal(renderTable(fields, items, 5), 'ID        TEXT\n12345678  short\n日本      a text …\n', 'never an id')
-  t.end()
-})
-
-test('a table without an end widens its columns', (t) => {
-  const line = growingTable(fields)
-  t.equal(line({ id: '1', text: 'a' }), '1  a\n')
-  t.equal(line({ id: '123', text: 'b' }), '123  b\n')
-  t.equal(line({ id: '1', text: 'c' }), '1    c\n')
   t.end()
 })

@@ -26,17 +26,17 @@ import { readSecret } from '../read-secret.js'
 type AccessKey = components['schemas']['AccessKey']
 
 const fields: readonly Field<AccessKey>[] = [
-  { name: 'id', of: ({ id }) => id, isNeverCut: true },
+  { name: 'id', of: ({ id }) => id, isId: true },
   { name: 'name', of: ({ name }) => name },
   { name: 'state', of: ({ state }) => state, isNeverCut: true },
-  { name: 'access key', of: ({ accessKey }) => accessKey },
+  { name: 'access key', of: ({ accessKey }) => accessKey, isNeverCut: true, leftOut: 1 },
   { name: 'user', of: ({ userId }) => userId },
   { name: 'account', of: ({ account }) => account },
   { name: 'company', of: ({ company }) => company },
-  { name: 'roles', of: ({ roles }) => roles },
+  { name: 'roles', of: ({ roles }) => roles, leftOut: 2 },
   { name: 'secrets', of: ({ secrets }) => formatSecretHints(secrets) },
   { name: 'expires', of: ({ expiresAt }) => formatInstant(expiresAt), isNeverCut: true },
-  { name: 'created', of: ({ createdAt }) => formatInstant(createdAt), isNeverCut: true },
+  { name: 'created', of: ({ createdAt }) => formatInstant(createdAt), isNeverCut: true, leftOut: 3 },
   { name: 'last used', of: ({ lastUsedAt }) => formatInstant(lastUsedAt), isNeverCut: true },
 ]
 

@@ -20,13 +20,13 @@ interface AuditOptions extends LimitOption {
 }
 
 const fields: readonly Field<AuditEvent>[] = [
-  { name: 'at', of: ({ at }) => formatInstant(at), isNeverCut: true },
-  { name: 'actor', of: ({ actor }) => actor.name ?? actor.kind },
-  { name: 'action', of: ({ action }) => action, isNeverCut: true },
+  { name: 'at', of: ({ at }) => formatInstant(at), isNeverCut: true, isExact: true },
+  { name: 'actor', of: ({ actor }) => actor.name ?? actor.kind, leftOut: 10 },
+  { name: 'action', of: ({ action }) => action },
   { name: 'result', of: ({ result }) => result, isNeverCut: true },
-  { name: 'subject', of: ({ subject }) => subject, isNeverCut: true },
-  { name: 'detail', of: ({ detail }) => detail },
-  { name: 'source', of: ({ source }) => source },
+  { name: 'subject', of: ({ subject }) => subject, isId: true },
+  { name: 'detail', of: ({ detail }) => detail, leftOut: 2 },
+  { name: 'source', of: ({ source }) => source, leftOut: 1 },
 ]
 
 /** How many events `--follow` begins with. */

@@ -25,17 +25,17 @@ type NewBrokerUser = components['schemas']['NewBrokerUser']
 type BrokerAccount = components['schemas']['BrokerAccount']
 
 const fields: readonly Field<BrokerUser>[] = [
-  { name: 'id', of: ({ id }) => id, isNeverCut: true },
+  { name: 'id', of: ({ id }) => id, isId: true },
   { name: 'name', of: ({ name }) => name },
   { name: 'active', of: ({ active }) => active },
-  { name: 'hash', of: ({ hashHint }) => formatHint(hashHint), isNeverCut: true },
-  { name: 'secrets', of: ({ secrets }) => formatSecretHints(secrets) },
+  { name: 'hash', of: ({ hashHint }) => formatHint(hashHint), isNeverCut: true, leftOut: 1 },
+  { name: 'secrets', of: ({ secrets }) => formatSecretHints(secrets), leftOut: 2 },
   {
     name: 'accounts',
     of: ({ accounts }) =>
       accounts.map(({ id, name, aTokenHint }) => `${id}  ${formatHint(aTokenHint) ?? '-'}  ${name}`),
   },
-  { name: 'created', of: ({ createdAt }) => formatInstant(createdAt), isNeverCut: true },
+  { name: 'created', of: ({ createdAt }) => formatInstant(createdAt), isNeverCut: true, leftOut: 3 },
   { name: 'last used', of: ({ lastUsedAt }) => formatInstant(lastUsedAt), isNeverCut: true },
 ]
 

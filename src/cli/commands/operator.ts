@@ -14,11 +14,11 @@ type Operator = components['schemas']['Operator']
 type NewOperator = components['schemas']['NewOperator']
 
 const fields: readonly Field<Operator>[] = [
-  { name: 'id', of: ({ id }) => id, isNeverCut: true },
+  { name: 'id', of: ({ id }) => id, isId: true },
   { name: 'name', of: ({ name }) => name },
   { name: 'role', of: ({ role }) => role, isNeverCut: true },
-  { name: 'key', of: ({ hint }) => hint, isNeverCut: true },
-  { name: 'created', of: ({ createdAt }) => formatInstant(createdAt), isNeverCut: true },
+  { name: 'key', of: ({ hint }) => hint, isNeverCut: true, leftOut: 2 },
+  { name: 'created', of: ({ createdAt }) => formatInstant(createdAt), isNeverCut: true, leftOut: 1 },
   { name: 'last used', of: ({ lastUsedAt }) => formatInstant(lastUsedAt), isNeverCut: true },
 ]
 

@@ -18,8 +18,8 @@ const fields: readonly Field<SecurityUser>[] = [
   { name: 'uid', of: ({ uid }) => uid, isNeverCut: true },
   { name: 'username', of: ({ username }) => username },
   { name: 'active', of: ({ active }) => active },
-  { name: 'customer', of: ({ customerId }) => customerId },
-  { name: 'created', of: ({ createdAt }) => formatInstant(createdAt), isNeverCut: true },
+  { name: 'customer', of: ({ customerId }) => customerId, isNeverCut: true, leftOut: 1 },
+  { name: 'created', of: ({ createdAt }) => formatInstant(createdAt), isNeverCut: true, leftOut: 2 },
   { name: 'last used', of: ({ lastUsedAt }) => formatInstant(lastUsedAt), isNeverCut: true },
 ]
 

@@ -23,13 +23,13 @@ type SigningKey = components['schemas']['SigningKey']
 type SymmetricKey = components['schemas']['SymmetricKey']
 
 const fields: readonly Field<SigningKey>[] = [
-  { name: 'id', of: ({ id }) => id, isNeverCut: true },
+  { name: 'id', of: ({ id }) => id, isId: true },
   { name: 'api', of: ({ api }) => api, isNeverCut: true },
-  { name: 'algorithm', of: ({ algorithm }) => algorithm },
-  { name: 'kid', of: ({ id, kid }) => (kid === null ? 'none' : kid === id ? 'the id' : kid) },
-  { name: 'imported', of: ({ imported }) => imported },
+  { name: 'algorithm', of: ({ algorithm }) => algorithm, leftOut: 1 },
+  { name: 'kid', of: ({ id, kid }) => (kid === null ? 'none' : kid === id ? 'the id' : kid), leftOut: 3 },
+  { name: 'imported', of: ({ imported }) => imported, leftOut: 2 },
   { name: 'state', of: ({ state }) => state, isNeverCut: true },
-  { name: 'created', of: ({ createdAt }) => formatInstant(createdAt), isNeverCut: true },
+  { name: 'created', of: ({ createdAt }) => formatInstant(createdAt), isNeverCut: true, leftOut: 4 },
   {
     name: 'signs from',
     of: ({ signsFrom }) => (signsFrom === null ? 'never' : formatInstant(signsFrom)),

@@ -1,7 +1,7 @@
 import { type Command, Option } from 'commander'
 import type { OperatorClient } from '../../../generated/operator/client.js'
 import type { components } from '../../../generated/operator/types.js'
-import { withConfirmation } from '../confirmation.js'
+import { nameOf, withConfirmation } from '../confirmation.js'
 import { withClient } from '../connect.js'
 import { describeCommand, groupCommands } from '../describe-command.js'
 import { expectSuccess } from '../expect-success.js'
@@ -18,15 +18,15 @@ type Introspection = components['schemas']['Introspection']
 type BulkRevocation = components['schemas']['BulkRevocation']
 
 const fields: readonly Field<GatewayToken>[] = [
-  { name: 'token link', of: ({ tokenLink }) => tokenLink, isNeverCut: true },
+  { name: 'token link', of: ({ tokenLink }) => tokenLink, isId: true },
   { name: 'account', of: ({ accountId }) => accountId },
-  { name: 'description', of: ({ description }) => description },
-  { name: 'created by', of: ({ createdBy }) => createdBy },
+  { name: 'description', of: ({ description }) => description, leftOut: 10 },
+  { name: 'created by', of: ({ createdBy }) => createdBy, leftOut: 1 },
   { name: 'state', of: ({ state }) => state, isNeverCut: true },
-  { name: 'token', of: ({ hint }) => hint, isNeverCut: true },
-  { name: 'issued', of: ({ issuedAt }) => formatInstant(issuedAt), isNeverCut: true },
-  { name: 'last used', of: ({ lastUsedAt }) => formatInstant(lastUsedAt), isNeverCut: true },
-  { name: 'revoked', of: ({ revokedAt }) => formatInstant(revokedAt), isNeverCut: true },
+  { name: 'token', of: ({ hint }) => hint, isNeverCut: true, leftOut: 4 },
+  { name: 'issued', of: ({ issuedAt }) => formatInstant(issuedAt), isNeverCut: true, leftOut: 3 },
+  { name: 'last used', of: ({ lastUsedAt }) => formatInstant(lastUsedAt), isNeverCut: true, leftOut: 5 },
+  { name: 'revoked', of: ({ revokedAt }) => formatInstant(revokedAt), isNeverCut: true, leftOut: 2 },
 ]
 
 /** A token that is shown alone. */
@@ -161,11 +161,16 @@ function revoke(): Command {
     .addArgument(idArgument('link', 'the token link'))
     .action(
       withClient(async ({ client, output, confirm }, _options: object, tokenLink: string) => {
-        await confirm(`Revoke the gateway token ${tokenLink} for good?`)
+        await confirm(async () => `Revoke ${await nameToken(client, tokenLink)} for good?`)
         output.show(expectSuccess(await client.revokeGatewayTokenByLink({ params: { tokenLink } })), allFields)
       }),
     )
   return withConfirmation(command)
+}
+
+async function nameToken(client: OperatorClient, tokenLink: string): Promise<string> {
+  const token = expectSuccess(await client.getGatewayTokenByLink({ params: { tokenLink } }))
+  return `${nameOf('gateway token', token.description, token.hint)} of the account ${printable(token.accountId)}`
 }
 
 interface SelectionOptions {
@@ -234,10 +239,10 @@ function revokeLeaked(): Command {
     withClient(async ({ client, output, process, confirm }) => {
       const token = await readToken(process)
       await confirm(async () => {
-        const { active, api, sub } = expectSuccess(await client.introspectToken({ body: { token } }))
+        const { active, api, clientId } = expectSuccess(await client.introspectToken({ body: { token } }))
         // There is nothing to revoke then: the server says why.
-        if (!active || api !== 'gateway-tokens') return []
-        return `Revoke the gateway token …${printable(token.slice(-4))} of the account ${printable(sub ?? '')} for good?`
+        if (!active || api !== 'gateway-tokens' || clientId === undefined) return []
+        return `Revoke ${await nameToken(client, clientId)} for good?`
       })
       output.show(expectSuccess(await client.revokeLeakedGatewayToken({ body: { token } })), allFields)
     }),
