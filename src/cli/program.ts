@@ -5,6 +5,7 @@ import { accessKeyCommand } from './commands/access-key.js'
 import { archiveCommand } from './commands/archive.js'
 import { auditCommand } from './commands/audit.js'
 import { brokerUserCommand } from './commands/broker-user.js'
+import { completionCommand } from './commands/completion.js'
 import { demoCommand } from './commands/demo.js'
 import { doctorCommand } from './commands/doctor.js'
 import { migrateCommand } from './commands/migrate.js'
@@ -57,6 +58,7 @@ export function createProgram(process: CliProcess): Command {
     signingKeyCommand(),
     operatorCommand(),
     auditCommand(),
+    completionCommand(),
   ]
   for (const command of commands) program.addCommand(command)
   return configured(program, process)
