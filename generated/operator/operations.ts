@@ -112,7 +112,7 @@ export interface OperatorRequests {
     readonly body: components['schemas']['OauthPresentedToken']
   }
   readonly listPartners: {
-    readonly query: WithDefaults<NonNullable<operations['listPartners']['parameters']['query']>, 'limit'>
+    readonly query: WithDefaults<NonNullable<operations['listPartners']['parameters']['query']>, 'limit' | 'sort'>
   }
   readonly createPartner: {
     readonly body: WithDefaults<components['schemas']['PartnerCreation'], 'contacts'>
@@ -135,7 +135,7 @@ export interface OperatorRequests {
     readonly params: operations['deletePartnerAccount']['parameters']['path']
   }
   readonly listBrokerUsers: {
-    readonly query: WithDefaults<NonNullable<operations['listBrokerUsers']['parameters']['query']>, 'limit'>
+    readonly query: WithDefaults<NonNullable<operations['listBrokerUsers']['parameters']['query']>, 'limit' | 'sort'>
   }
   readonly createBrokerUser: {
     readonly body: WithDefaults<components['schemas']['BrokerUserCreation'], 'accounts'>
@@ -162,7 +162,7 @@ export interface OperatorRequests {
     readonly params: operations['deleteBrokerAccount']['parameters']['path']
   }
   readonly listAccessKeys: {
-    readonly query: WithDefaults<NonNullable<operations['listAccessKeys']['parameters']['query']>, 'limit'>
+    readonly query: WithDefaults<NonNullable<operations['listAccessKeys']['parameters']['query']>, 'limit' | 'sort'>
   }
   readonly createAccessKey: {
     readonly body: WithDefaults<components['schemas']['AccessKeyCreation'], 'roles' | 'expiresAt'>
@@ -185,7 +185,7 @@ export interface OperatorRequests {
     readonly body: WithDefaults<components['schemas']['SecretRotation'], 'overlapSeconds'>
   }
   readonly listSecurityUsers: {
-    readonly query: WithDefaults<NonNullable<operations['listSecurityUsers']['parameters']['query']>, 'limit'>
+    readonly query: WithDefaults<NonNullable<operations['listSecurityUsers']['parameters']['query']>, 'limit' | 'sort'>
   }
   readonly createSecurityUser: {
     readonly body: components['schemas']['SecurityUserCreation']
@@ -207,7 +207,7 @@ export interface OperatorRequests {
     readonly params: operations['unlockSecurityUser']['parameters']['path']
   }
   readonly searchGatewayTokens: {
-    readonly query: WithDefaults<NonNullable<operations['searchGatewayTokens']['parameters']['query']>, 'limit'>
+    readonly query: WithDefaults<NonNullable<operations['searchGatewayTokens']['parameters']['query']>, 'limit' | 'sort'>
   }
   readonly createGatewayToken: {
     readonly body: WithDefaults<components['schemas']['GatewayTokenCreation'], 'createdBy'>

@@ -64,7 +64,10 @@ export interface paths {
         };
         /**
          * List partners
-         * @description Answers a page of partners, newest first.
+         * @description Answers a page of partners, newest first unless `sort` says otherwise.
+         *
+         *     `search` finds a part of the name, of the name or e-mail address of a contact or of the name of an account, and the beginning of the id of
+         *     the partner or of an account.
          */
         readonly get: operations["listPartners"];
         readonly put?: never;
@@ -166,7 +169,10 @@ export interface paths {
         };
         /**
          * List broker users
-         * @description Answers a page of broker users, newest first. Secrets are shown by their last characters.
+         * @description Answers a page of broker users, newest first unless `sort` says otherwise. Secrets are shown by their last characters.
+         *
+         *     `search` finds a part of the name or of the name of an account, the beginning of the id, and the last characters of the hash, of a secret or of
+         *     an `aToken` as they are shown.
          */
         readonly get: operations["listBrokerUsers"];
         readonly put?: never;
@@ -293,7 +299,10 @@ export interface paths {
         };
         /**
          * List access keys
-         * @description Answers a page of access keys, newest first, of every state or of one. Secrets are shown by their last characters.
+         * @description Answers a page of access keys, newest first unless `sort` says otherwise. Secrets are shown by their last characters.
+         *
+         *     `search` finds a part of the name, the beginning of the id, of the access key or of the id of its account, company or user, and the last
+         *     characters of a secret as they are shown.
          */
         readonly get: operations["listAccessKeys"];
         readonly put?: never;
@@ -419,7 +428,9 @@ export interface paths {
         };
         /**
          * List security users
-         * @description Answers a page of security users, newest first, or the user with one name.
+         * @description Answers a page of security users, newest first unless `sort` says otherwise, or the user with one name.
+         *
+         *     `search` finds a part of the name, the number of the user, and the beginning of the id of the customer.
          */
         readonly get: operations["listSecurityUsers"];
         readonly put?: never;
@@ -537,7 +548,11 @@ export interface paths {
         };
         /**
          * List gateway tokens
-         * @description Answers a page of gateway tokens, newest first, of all accounts or of one, in every state or in one.
+         * @description Answers a page of gateway tokens, newest first unless `sort` says otherwise, of all accounts or of one, in every state or in one.
+         *
+         *     `search` finds a part of the description, of the account, of the service or of who asked for the token, the beginning of the link, and the
+         *     last characters of the token as they are shown. The order by last use has no index, which would make every look-up dearer: without
+         *     `accountId` or `partnerId` it reads all tokens.
          */
         readonly get: operations["searchGatewayTokens"];
         readonly put?: never;
@@ -1268,7 +1283,7 @@ export interface components {
         /** @description A page of partners. */
         readonly PartnerPage: {
             /**
-             * @description The page, newest first.
+             * @description The page, in its order.
              * @example []
              */
             readonly items: readonly components["schemas"]["Partner"][];
@@ -1535,7 +1550,7 @@ export interface components {
         /** @description A page of broker users. */
         readonly BrokerUserPage: {
             /**
-             * @description The page, newest first.
+             * @description The page, in its order.
              * @example []
              */
             readonly items: readonly components["schemas"]["BrokerUser"][];
@@ -1545,6 +1560,12 @@ export interface components {
              */
             readonly nextCursor: string | null;
         };
+        /**
+         * @description Whether a user may sign in.
+         * @example active
+         * @enum {string}
+         */
+        readonly UserState: "active" | "inactive";
         /**
          * @description The state of an access key: `pending` as created, `expired` after `expiresAt`.
          * @example active
@@ -1845,7 +1866,7 @@ export interface components {
         /** @description A page of access keys. */
         readonly AccessKeyPage: {
             /**
-             * @description The page, newest first.
+             * @description The page, in its order.
              * @example []
              */
             readonly items: readonly components["schemas"]["AccessKey"][];
@@ -1976,7 +1997,7 @@ export interface components {
         /** @description A page of security users. */
         readonly SecurityUserPage: {
             /**
-             * @description The page, newest first.
+             * @description The page, in its order.
              * @example []
              */
             readonly items: readonly components["schemas"]["SecurityUser"][];
@@ -2194,7 +2215,7 @@ export interface components {
         /** @description A page of gateway tokens. */
         readonly GatewayTokenPage: {
             /**
-             * @description The page, newest first.
+             * @description The page, in its order.
              * @example []
              */
             readonly items: readonly components["schemas"]["GatewayToken"][];
@@ -3078,6 +3099,12 @@ export interface components {
     parameters: {
         /** @description The maximum number of items of a page. */
         readonly Limit: number;
+        /** @description Only items that have this text, in any case. What is searched is said at the operation. */
+        readonly Search: string;
+        /** @description Only credentials that belong to this partner. */
+        readonly PartnerFilter: string;
+        /** @description The `nextCursor` of the previous page, in the same order. Without it the first page is answered. */
+        readonly SortedCursor: string;
         /** @description The `nextCursor` of the previous page. Without it the first page is answered. */
         readonly Cursor: string;
     };
@@ -3182,8 +3209,12 @@ export interface operations {
             readonly query?: {
                 /** @description The maximum number of items of a page. */
                 readonly limit?: components["parameters"]["Limit"];
-                /** @description The `nextCursor` of the previous page. Without it the first page is answered. */
-                readonly cursor?: components["parameters"]["Cursor"];
+                /** @description The `nextCursor` of the previous page, in the same order. Without it the first page is answered. */
+                readonly cursor?: components["parameters"]["SortedCursor"];
+                /** @description Only items that have this text, in any case. What is searched is said at the operation. */
+                readonly search?: components["parameters"]["Search"];
+                /** @description The order: by creation or by name, `-` for descending. */
+                readonly sort?: "createdAt" | "-createdAt" | "name" | "-name";
             };
             readonly header?: never;
             readonly path?: never;
@@ -3191,7 +3222,7 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
-            /** @description A page of partners, newest first. */
+            /** @description A page of partners, newest first unless `sort` says otherwise. */
             readonly 200: {
                 headers: {
                     readonly "X-Request-Id": components["headers"]["RequestId"];
@@ -3464,8 +3495,16 @@ export interface operations {
             readonly query?: {
                 /** @description The maximum number of items of a page. */
                 readonly limit?: components["parameters"]["Limit"];
-                /** @description The `nextCursor` of the previous page. Without it the first page is answered. */
-                readonly cursor?: components["parameters"]["Cursor"];
+                /** @description The `nextCursor` of the previous page, in the same order. Without it the first page is answered. */
+                readonly cursor?: components["parameters"]["SortedCursor"];
+                /** @description Only items that have this text, in any case. What is searched is said at the operation. */
+                readonly search?: components["parameters"]["Search"];
+                /** @description Only users in this state. */
+                readonly state?: components["schemas"]["UserState"];
+                /** @description Only credentials that belong to this partner. */
+                readonly partnerId?: components["parameters"]["PartnerFilter"];
+                /** @description The order: by creation, name or last use, `-` for descending. What was never used comes before what was. */
+                readonly sort?: "createdAt" | "-createdAt" | "name" | "-name" | "lastUsedAt" | "-lastUsedAt";
             };
             readonly header?: never;
             readonly path?: never;
@@ -3473,7 +3512,7 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
-            /** @description A page of broker users, newest first. */
+            /** @description A page of broker users, newest first unless `sort` says otherwise. */
             readonly 200: {
                 headers: {
                     readonly "X-Request-Id": components["headers"]["RequestId"];
@@ -3774,8 +3813,14 @@ export interface operations {
             readonly query?: {
                 /** @description The maximum number of items of a page. */
                 readonly limit?: components["parameters"]["Limit"];
-                /** @description The `nextCursor` of the previous page. Without it the first page is answered. */
-                readonly cursor?: components["parameters"]["Cursor"];
+                /** @description The `nextCursor` of the previous page, in the same order. Without it the first page is answered. */
+                readonly cursor?: components["parameters"]["SortedCursor"];
+                /** @description Only items that have this text, in any case. What is searched is said at the operation. */
+                readonly search?: components["parameters"]["Search"];
+                /** @description Only credentials that belong to this partner. */
+                readonly partnerId?: components["parameters"]["PartnerFilter"];
+                /** @description The order: by creation, name or last use, `-` for descending. What was never used comes before what was. */
+                readonly sort?: "createdAt" | "-createdAt" | "name" | "-name" | "lastUsedAt" | "-lastUsedAt";
                 /** @description Only keys in this state. */
                 readonly state?: components["schemas"]["AccessKeyState"];
             };
@@ -3785,7 +3830,7 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
-            /** @description A page of access keys, newest first. */
+            /** @description A page of access keys, newest first unless `sort` says otherwise. */
             readonly 200: {
                 headers: {
                     readonly "X-Request-Id": components["headers"]["RequestId"];
@@ -4071,8 +4116,16 @@ export interface operations {
             readonly query?: {
                 /** @description The maximum number of items of a page. */
                 readonly limit?: components["parameters"]["Limit"];
-                /** @description The `nextCursor` of the previous page. Without it the first page is answered. */
-                readonly cursor?: components["parameters"]["Cursor"];
+                /** @description The `nextCursor` of the previous page, in the same order. Without it the first page is answered. */
+                readonly cursor?: components["parameters"]["SortedCursor"];
+                /** @description Only items that have this text, in any case. What is searched is said at the operation. */
+                readonly search?: components["parameters"]["Search"];
+                /** @description Only users in this state. */
+                readonly state?: components["schemas"]["UserState"];
+                /** @description Only credentials that belong to this partner. */
+                readonly partnerId?: components["parameters"]["PartnerFilter"];
+                /** @description The order: by creation, name or last use, `-` for descending. What was never used comes before what was. */
+                readonly sort?: "createdAt" | "-createdAt" | "name" | "-name" | "lastUsedAt" | "-lastUsedAt";
                 /** @description Only the user of this name, whatever its case. */
                 readonly username?: string;
             };
@@ -4082,7 +4135,7 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
-            /** @description A page of security users, newest first. */
+            /** @description A page of security users, newest first unless `sort` says otherwise. */
             readonly 200: {
                 headers: {
                     readonly "X-Request-Id": components["headers"]["RequestId"];
@@ -4315,8 +4368,14 @@ export interface operations {
             readonly query?: {
                 /** @description The maximum number of items of a page. */
                 readonly limit?: components["parameters"]["Limit"];
-                /** @description The `nextCursor` of the previous page. Without it the first page is answered. */
-                readonly cursor?: components["parameters"]["Cursor"];
+                /** @description The `nextCursor` of the previous page, in the same order. Without it the first page is answered. */
+                readonly cursor?: components["parameters"]["SortedCursor"];
+                /** @description Only items that have this text, in any case. What is searched is said at the operation. */
+                readonly search?: components["parameters"]["Search"];
+                /** @description Only credentials that belong to this partner. */
+                readonly partnerId?: components["parameters"]["PartnerFilter"];
+                /** @description The order: by issue, account or last use, `-` for descending. What was never used comes before what was. */
+                readonly sort?: "createdAt" | "-createdAt" | "accountId" | "-accountId" | "lastUsedAt" | "-lastUsedAt";
                 /** @description Only tokens of this account. */
                 readonly accountId?: string;
                 /** @description Only tokens in this state. */
@@ -4328,7 +4387,7 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
-            /** @description A page of gateway tokens, newest first. */
+            /** @description A page of gateway tokens, newest first unless `sort` says otherwise. */
             readonly 200: {
                 headers: {
                     readonly "X-Request-Id": components["headers"]["RequestId"];

@@ -147,12 +147,49 @@ testOn('postgresql', "the operators' list reads a page, not the table", async (t
   await sql`analyze gateway_tokens`.execute(db)
   const before = await fullReads()
   const repository = new GatewayTokenDirectoryRepository()
-  const first = await repository.search(db, {}, { limit: 50 })
-  const second = await repository.search(db, {}, { limit: 50, before: first.next ?? '' })
+  const newestFirst = { limit: 50, sort: 'createdAt', isDescending: true } as const
+  const first = await repository.search(db, {}, newestFirst)
+  const second = await repository.search(db, {}, { ...newestFirst, after: first.next })
   t.equal((await fullReads()) - before, 0)
   const newest = Array.from({ length: 100 }, (_, index) => epoch + (19_999 - index) * 30_000)
   t.strictSame(
     [...first.items, ...second.items].map(({ issuedAt }) => issuedAt.getTime()),
     newest,
   )
+})
+
+testOn('postgresql', 'a search that finds nothing reads as many rows as it may, in every order', async (t) => {
+  const { db } = await openForPlans(t)
+  await fill(db, 0, 20_000)
+  await sql`analyze gateway_tokens`.execute(db)
+  const repository = new GatewayTokenDirectoryRepository()
+  const rowsRead = async (): Promise<number> => {
+    await sql`select pg_stat_force_next_flush()`.execute(db)
+    const { rows } = await sql<{ read: string }>`
+      select seq_tup_read + coalesce(idx_tup_fetch, 0) as read from pg_stat_user_tables
+      where relname = 'gateway_tokens'`.execute(db)
+    return Number(rows[0]?.read)
+  }
+  for (const sort of ['createdAt', 'accountId'] as const) {
+    for (const isDescending of [true, false]) {
+      const page = { limit: 50, sort, isDescending, maxSearched: 500 }
+      const before = await rowsRead()
+      const first = await repository.search(db, { search: 'nobody has this' }, page)
+      const second = await repository.search(db, { search: 'nobody has this' }, { ...page, after: first.next })
+      const read = (await rowsRead()) - before
+      t.strictSame([...first.items, ...second.items], [])
+      t.ok(second.next, 'the search goes on')
+      // Each page reads its rows once to find its end, and once to search them.
+      t.ok(read <= 2 * 2 * 500 + 100, `${sort}, descending: ${isDescending}: ${read} rows`)
+    }
+  }
+  const [sample] = (await repository.search(db, {}, { limit: 1, sort: 'createdAt', isDescending: false })).items
+  const before = await rowsRead()
+  const page = { limit: 50, sort: 'createdAt', isDescending: true, maxSearched: 500 } as const
+  const found = await repository.search(db, { search: sample?.link.slice(0, 13) ?? '' }, page)
+  t.ok(
+    found.items.some(({ link }) => link === sample?.link),
+    'the oldest token is found by the beginning of its link',
+  )
+  t.ok((await rowsRead()) - before <= 50, `${(await rowsRead()) - before} rows for a link`)
 })

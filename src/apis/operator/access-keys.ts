@@ -6,10 +6,10 @@ import type { AccessKeyChange, AccessKeyRefusal, AccessKeyService } from '../../
 import type { PartnerService } from '../../domain/partners/service.js'
 import { parseUuid } from '../../uuid.js'
 import type { Audited, Change, OperatorHandlers, Outcome } from './change.js'
-import { pageRequest, showPage } from './paging.js'
 import { describePartner, joinPartner, joinPartnerLater } from './partner-of-credential.js'
 import { accessKeyNotFound as notFound } from './problem.js'
 import { rotationRefused, showSecretHint } from './secrets.js'
+import { readPartnerId, showSortedPage, sortedPageRequest } from './sorting.js'
 
 type Schemas = components['schemas']
 
@@ -41,7 +41,10 @@ function keyOperations({ accessKeys, partners }: UsedServices, change: Change): 
     },
 
     async listAccessKeys({ query }): Promise<OperatorReplies['listAccessKeys']> {
-      return { status: 200, body: showPage(await accessKeys.list(query, pageRequest(query)), showAccessKey) }
+      const { search, state } = query
+      const filter = { search, state, partnerId: readPartnerId(query.partnerId) }
+      const page = await accessKeys.list(filter, sortedPageRequest(query))
+      return { status: 200, body: showSortedPage(page, query, showAccessKey) }
     },
 
     async getAccessKey({ params }): Promise<OperatorReplies['getAccessKey']> {

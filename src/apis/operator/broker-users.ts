@@ -12,10 +12,10 @@ import type { BrokerUserDraft, BrokerUserService } from '../../domain/broker-use
 import type { PartnerService } from '../../domain/partners/service.js'
 import { parseUuid } from '../../uuid.js'
 import type { Audited, Change, OperatorHandlers } from './change.js'
-import { pageRequest, showPage } from './paging.js'
 import { joinPartner, joinPartnerLater } from './partner-of-credential.js'
 import { brokerAccountNotFound, brokerUserNotFound as notFound } from './problem.js'
 import { rotationRefused, showSecretHint } from './secrets.js'
+import { readPartnerId, showSortedPage, sortedPageRequest } from './sorting.js'
 
 type Schemas = components['schemas']
 
@@ -54,7 +54,10 @@ function userOperations({ brokerUsers, partners }: UsedServices, change: Change)
     },
 
     async listBrokerUsers({ query }): Promise<OperatorReplies['listBrokerUsers']> {
-      return { status: 200, body: showPage(await brokerUsers.list(pageRequest(query)), showBrokerUser) }
+      const { search, state } = query
+      const filter = { search, state, partnerId: readPartnerId(query.partnerId) }
+      const page = await brokerUsers.list(filter, sortedPageRequest(query))
+      return { status: 200, body: showSortedPage(page, query, showBrokerUser) }
     },
 
     async getBrokerUser({ params }): Promise<OperatorReplies['getBrokerUser']> {

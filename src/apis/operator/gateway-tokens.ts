@@ -18,9 +18,9 @@ import type { TokenFormat } from '../../domain/gateway-tokens/token-format.js'
 import type { PartnerId } from '../../domain/partners/partner.js'
 import type { PartnerService } from '../../domain/partners/service.js'
 import type { Audited, Change, OperatorHandlers, Outcome } from './change.js'
-import { pageRequest, showPage } from './paging.js'
 import { joinPartner, joinPartnerLater } from './partner-of-credential.js'
 import { gatewayTokenNotFound, leakedGatewayTokenNotFound } from './problem.js'
+import { readPartnerId, showSortedPage, sortedPageRequest } from './sorting.js'
 
 /** As many tokens as one statement revokes well within its time limit. */
 const { maximum: maxRevoked } = contract.components.schemas.BulkRevocation.properties.revoked
@@ -66,9 +66,10 @@ function recordOperations({ gatewayTokens, gatewayTokenDirectory: directory, par
     },
 
     async searchGatewayTokens({ query }): Promise<OperatorReplies['searchGatewayTokens']> {
-      const { accountId, state } = query
-      const page = await directory.search({ accountId, state }, pageRequest(query))
-      return { status: 200, body: showPage(page, showGatewayToken) }
+      const { search, accountId, state } = query
+      const filter = { search, accountId, state, partnerId: readPartnerId(query.partnerId) }
+      const page = await directory.search(filter, sortedPageRequest(query))
+      return { status: 200, body: showSortedPage(page, query, showGatewayToken) }
     },
 
     async getGatewayTokenByLink({ params }): Promise<OperatorReplies['getGatewayTokenByLink']> {

@@ -5,8 +5,8 @@ import type { Partner, PartnerAccount, PartnerChanges, PartnerId } from '../../d
 import type { PartnerService } from '../../domain/partners/service.js'
 import { parseUuid } from '../../uuid.js'
 import type { Audited, Change, OperatorHandlers } from './change.js'
-import { pageRequest, showPage } from './paging.js'
 import { partnerNotFound as notFound, partnerAccountNotFound } from './problem.js'
+import { showSortedPage, sortedPageRequest } from './sorting.js'
 
 type Schemas = components['schemas']
 
@@ -33,7 +33,8 @@ function partnerOperations(partners: PartnerService, change: Change): PartnerOpe
     },
 
     async listPartners({ query }): Promise<OperatorReplies['listPartners']> {
-      return { status: 200, body: showPage(await partners.list(pageRequest(query)), showPartner) }
+      const page = await partners.list({ search: query.search }, sortedPageRequest(query))
+      return { status: 200, body: showSortedPage(page, query, showPartner) }
     },
 
     async getPartner({ params }): Promise<OperatorReplies['getPartner']> {

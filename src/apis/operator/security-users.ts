@@ -13,9 +13,9 @@ import type { PartnerService } from '../../domain/partners/service.js'
 import type { SecurityUserRecord } from '../../domain/security-users/security-user.js'
 import type { SecurityUserService } from '../../domain/security-users/service.js'
 import type { Audited, Change, OperatorHandlers } from './change.js'
-import { pageRequest, showPage } from './paging.js'
 import { joinPartner, joinPartnerLater } from './partner-of-credential.js'
 import { securityUserNotFound as notFound } from './problem.js'
+import { readPartnerId, showSortedPage, sortedPageRequest } from './sorting.js'
 
 type Operations = Pick<
   OperatorHandlers,
@@ -46,8 +46,10 @@ export function securityUsersOperations(services: UsedServices, change: Change):
 function readOperations(securityUsers: SecurityUserService): Pick<Operations, 'listSecurityUsers' | 'getSecurityUser'> {
   return {
     async listSecurityUsers({ query }): Promise<OperatorReplies['listSecurityUsers']> {
-      const page = await securityUsers.list({ username: query.username }, pageRequest(query))
-      return { status: 200, body: showPage(page, formatSecurityUser) }
+      const { username, search, state } = query
+      const filter = { username, search, state, partnerId: readPartnerId(query.partnerId) }
+      const page = await securityUsers.list(filter, sortedPageRequest(query))
+      return { status: 200, body: showSortedPage(page, query, formatSecurityUser) }
     },
 
     async getSecurityUser({ params }): Promise<OperatorReplies['getSecurityUser']> {

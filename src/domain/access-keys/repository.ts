@@ -1,22 +1,23 @@
 import type { ExpressionBuilder, ExpressionWrapper, Insertable, Kysely, Selectable, SqlBool, Transaction } from 'kysely'
 import { Batcher, type BatchingOptions } from '../../concurrency/batcher.js'
 import type { KeyFingerprint } from '../../crypto/master-key.js'
-import { groupRows } from '../../database/group-rows.js'
-import { type Page, type PageRequest, selectPage } from '../../database/page.js'
 import type { AccessKeyRow, Database } from '../../database/schema.js'
+import { searchText } from '../../database/search-text.js'
+import { type SortedPage, type SortedPageRequest, selectSortedPage } from '../../database/sorted-page.js'
 import type { PartnerId } from '../partners/partner.js'
-import { type SecretColumns, type SecretRepository, validSecrets } from '../secrets/repository.js'
+import type { SecretRepository } from '../secrets/repository.js'
 import type { RotationConflict, SecretRotation } from '../secrets/secret-rotation.js'
 import {
   type AccessKeyChanges,
   type AccessKeyId,
   type AccessKeyRecord,
-  type AccessKeyState,
   type AccessKeyWithSecrets,
   type NewAccessKey,
   type StoredAccessKey,
   stateOf,
 } from './access-key.js'
+import { selectWithSecrets, toKeyWithSecrets } from './key-with-secrets.js'
+import { type AccessKeyFilter, type AccessKeySort, accessKeyList } from './list.js'
 
 export interface AccessKeyRepositoryOptions {
   /** Answers the look-ups of several calls by one statement. */
@@ -78,18 +79,21 @@ export class AccessKeyRepository {
     return key
   }
 
-  /** Newest first. */
+  /** @param now decides which keys are expired, and which secrets are valid */
   async list(
     db: Kysely<Database>,
-    { state }: { readonly state?: AccessKeyState | undefined },
-    page: PageRequest,
+    { search, state, partnerId }: AccessKeyFilter,
+    page: SortedPageRequest<AccessKeySort>,
     now: Date,
-  ): Promise<Page<AccessKeyRecord>> {
-    let query = db.selectFrom('access_keys').selectAll()
+  ): Promise<SortedPage<AccessKeyRecord>> {
+    const all = db.selectFrom('access_keys')
+    let query = all.selectAll()
     if (state === 'revoked') query = query.where('state', '=', 'revoked')
     else if (state === 'expired') query = query.where('state', '!=', 'revoked').where('expires_at', '<=', now)
     else if (state !== undefined) query = query.where('state', '=', state).where((eb) => isUnexpired(eb, now))
-    const { items, next } = await selectPage(query, page)
+    if (partnerId !== undefined) query = query.where('partner_id', '=', partnerId)
+    const options = { text: searchText(search), all, isNarrow: partnerId !== undefined }
+    const { items, next } = await selectSortedPage(accessKeyList, query, page, options)
     return { items: await this.#toRecords(db, items, now), next }
   }
 
@@ -259,46 +263,4 @@ function toRow(key: NewAccessKey): Insertable<AccessKeyRow> {
     expires_at: key.expiresAt,
     created_at: key.createdAt,
   }
-}
-
-type KeyColumn = 'id' | 'access_key' | 'user_id' | 'account' | 'company' | 'roles' | 'state'
-
-interface RowWithSecret extends Pick<Selectable<AccessKeyRow>, KeyColumn>, SecretColumns {
-  readonly key_expires_at: Date | null
-}
-
-/** Those of the access keys that exist: a row for each secret. */
-async function selectWithSecrets(
-  db: Kysely<Database>,
-  accessKeys: readonly string[],
-): Promise<ReadonlyMap<string, readonly RowWithSecret[]>> {
-  const rows = await db
-    .selectFrom('access_keys as key')
-    .leftJoin('access_key_secrets as secret', 'secret.access_key_id', 'key.id')
-    .select(['key.id', 'key.access_key', 'key.user_id', 'key.account', 'key.company', 'key.roles', 'key.state'])
-    .select(['key.expires_at as key_expires_at', 'secret.digest', 'secret.hash', 'secret.expires_at'])
-    .where(({ eb, fn, val }) => eb('key.access_key', '=', fn.any(val(accessKeys))))
-    .execute()
-  return groupRows(
-    rows,
-    ({ access_key }) => access_key,
-    (row) => row,
-  )
-}
-
-/** @param rows those of one access key */
-function toKeyWithSecrets(rows: readonly RowWithSecret[], now: Date): AccessKeyWithSecrets | undefined {
-  const [key] = rows
-  return (
-    key && {
-      id: key.id as AccessKeyId,
-      userId: key.user_id,
-      account: key.account,
-      company: key.company,
-      roles: key.roles,
-      status: key.state,
-      expiresAt: key.key_expires_at,
-      ...validSecrets(rows, now),
-    }
-  )
 }

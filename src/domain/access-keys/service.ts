@@ -6,8 +6,8 @@ import type { AcceptingDigester, Digester } from '../../crypto/digest.js'
 import type { Claims } from '../../crypto/jwt.js'
 import type { Random } from '../../crypto/random.js'
 import { Secret, storedSecret } from '../../crypto/secret.js'
-import type { Page, PageRequest } from '../../database/page.js'
 import type { Database } from '../../database/schema.js'
+import type { SortedPage, SortedPageRequest } from '../../database/sorted-page.js'
 import { parseUuid } from '../../uuid.js'
 import type { AuditService } from '../audit/service.js'
 import type { SignInCaller } from '../audit/sign-in-caller.js'
@@ -31,6 +31,7 @@ import {
   verifyCredentials,
 } from './access-key.js'
 import { accessTokenClaims } from './access-token.js'
+import type { AccessKeyFilter, AccessKeySort } from './list.js'
 import type { AccessKeyRepository } from './repository.js'
 
 export interface AccessKeyServiceOptions {
@@ -133,7 +134,7 @@ export class AccessKeyService {
     return { accessKeyId: key.id, userId: String(uid), roles: Array.isArray(ar) ? ar.map(String) : [] }
   }
 
-  list(filter: { readonly state?: AccessKeyState | undefined }, page: PageRequest): Promise<Page<AccessKeyRecord>> {
+  list(filter: AccessKeyFilter, page: SortedPageRequest<AccessKeySort>): Promise<SortedPage<AccessKeyRecord>> {
     return this.options.accessKeys.list(this.options.db, filter, page, this.options.clock())
   }
 

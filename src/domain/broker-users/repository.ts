@@ -4,8 +4,9 @@ import type { AcceptedDigests, Digest } from '../../crypto/digest.js'
 import type { KeyFingerprint } from '../../crypto/master-key.js'
 import { groupRows } from '../../database/group-rows.js'
 import { type DigestMigration, migrateDigests } from '../../database/migrate-digests.js'
-import { type Page, type PageRequest, selectPage } from '../../database/page.js'
 import type { BrokerUserRow, Database } from '../../database/schema.js'
+import { searchText } from '../../database/search-text.js'
+import { type SortedPage, type SortedPageRequest, selectSortedPage } from '../../database/sorted-page.js'
 import type { PartnerId } from '../partners/partner.js'
 import { type SecretColumns, type SecretRepository, validSecrets } from '../secrets/repository.js'
 import type { RotationConflict, SecretRotation } from '../secrets/secret-rotation.js'
@@ -19,6 +20,8 @@ import type {
   NewBrokerUser,
   StoredBrokerUser,
 } from './broker-user.js'
+
+import { type BrokerUserFilter, type BrokerUserSort, brokerUserList } from './list.js'
 
 export interface BrokerUserRepositoryOptions {
   /** Answers the look-ups of several calls by one statement. */
@@ -93,9 +96,18 @@ export class BrokerUserRepository {
     return user
   }
 
-  /** Newest first. */
-  async list(db: Kysely<Database>, page: PageRequest, now: Date): Promise<Page<BrokerUserRecord>> {
-    const { items, next } = await selectPage(db.selectFrom('broker_users').selectAll(), page)
+  async list(
+    db: Kysely<Database>,
+    { search, state, partnerId }: BrokerUserFilter,
+    page: SortedPageRequest<BrokerUserSort>,
+    now: Date,
+  ): Promise<SortedPage<BrokerUserRecord>> {
+    const all = db.selectFrom('broker_users')
+    let query = all.selectAll()
+    if (state !== undefined) query = query.where('active', '=', state === 'active')
+    if (partnerId !== undefined) query = query.where('partner_id', '=', partnerId)
+    const options = { text: searchText(search), all, isNarrow: partnerId !== undefined }
+    const { items, next } = await selectSortedPage(brokerUserList, query, page, options)
     return { items: await this.#toRecords(db, items, now), next }
   }
 

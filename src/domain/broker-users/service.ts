@@ -6,8 +6,8 @@ import type { AcceptingDigester, Digest, Digester } from '../../crypto/digest.js
 import type { Claims } from '../../crypto/jwt.js'
 import type { Random } from '../../crypto/random.js'
 import { Secret, storedSecret } from '../../crypto/secret.js'
-import type { Page, PageRequest } from '../../database/page.js'
 import type { Database } from '../../database/schema.js'
+import type { SortedPage, SortedPageRequest } from '../../database/sorted-page.js'
 import { parseUuid } from '../../uuid.js'
 import type { AuditService } from '../audit/service.js'
 import type { SignInCaller } from '../audit/sign-in-caller.js'
@@ -31,6 +31,7 @@ import {
   type StoredBrokerUser,
   verifyCredentials,
 } from './broker-user.js'
+import type { BrokerUserFilter, BrokerUserSort } from './list.js'
 import type { BrokerUserRepository } from './repository.js'
 import { expiryOf, securityTokenClaims, securityTokenState } from './security-token.js'
 
@@ -144,8 +145,8 @@ export class BrokerUserService {
     return id && (await this.options.accounts.findOfActiveUser(id)) ? id : undefined
   }
 
-  list(page: PageRequest): Promise<Page<BrokerUserRecord>> {
-    return this.options.users.list(this.options.db, page, this.options.clock())
+  list(filter: BrokerUserFilter, page: SortedPageRequest<BrokerUserSort>): Promise<SortedPage<BrokerUserRecord>> {
+    return this.options.users.list(this.options.db, filter, page, this.options.clock())
   }
 
   find(id: BrokerUserId): Promise<BrokerUserRecord | undefined> {

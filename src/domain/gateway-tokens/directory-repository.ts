@@ -1,21 +1,26 @@
 import type { Kysely, Transaction } from 'kysely'
-import { mapPage, type Page, type PageRequest, selectPage } from '../../database/page.js'
 import type { Database } from '../../database/schema.js'
-import type { GatewayToken, GatewayTokenChanges, GatewayTokenFilter, TokenLink } from './gateway-token.js'
+import { searchText } from '../../database/search-text.js'
+import { mapSortedPage, type SortedPage, type SortedPageRequest, selectSortedPage } from '../../database/sorted-page.js'
+import type { GatewayToken, GatewayTokenChanges, TokenLink } from './gateway-token.js'
+import { type GatewayTokenFilter, type GatewayTokenSort, gatewayTokenList } from './list.js'
 import { columns, toGatewayToken } from './rows.js'
 
 /** The table `gateway_tokens`, as operators read and describe it. */
 export class GatewayTokenDirectoryRepository {
-  /** A page of the tokens of all accounts, newest first. */
+  /** A page of the tokens of all accounts. */
   async search(
     db: Kysely<Database>,
-    { accountId, state }: GatewayTokenFilter,
-    page: PageRequest,
-  ): Promise<Page<GatewayToken>> {
-    let query = db.selectFrom('gateway_tokens').select(columns).select('seq')
+    { search, accountId, state, partnerId }: GatewayTokenFilter,
+    page: SortedPageRequest<GatewayTokenSort>,
+  ): Promise<SortedPage<GatewayToken>> {
+    const all = db.selectFrom('gateway_tokens')
+    let query = all.select(columns).select('seq')
     if (accountId !== undefined) query = query.where('account_id', '=', accountId)
     if (state !== undefined) query = query.where('revoked_at', state === 'active' ? 'is' : 'is not', null)
-    return mapPage(await selectPage(query, page), toGatewayToken)
+    if (partnerId !== undefined) query = query.where('partner_id', '=', partnerId)
+    const options = { text: searchText(search), all, isNarrow: accountId !== undefined || partnerId !== undefined }
+    return mapSortedPage(await selectSortedPage(gatewayTokenList, query, page, options), toGatewayToken)
   }
 
   /**

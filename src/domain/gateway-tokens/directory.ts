@@ -1,14 +1,9 @@
 import type { Kysely, Transaction } from 'kysely'
-import type { Page, PageRequest } from '../../database/page.js'
 import type { Database } from '../../database/schema.js'
+import type { SortedPage, SortedPageRequest } from '../../database/sorted-page.js'
 import type { GatewayTokenDirectoryRepository } from './directory-repository.js'
-import {
-  type GatewayToken,
-  type GatewayTokenChanges,
-  type GatewayTokenFilter,
-  parseTokenLink,
-  type TokenLink,
-} from './gateway-token.js'
+import { type GatewayToken, type GatewayTokenChanges, parseTokenLink, type TokenLink } from './gateway-token.js'
+import type { GatewayTokenFilter, GatewayTokenSort } from './list.js'
 import type { GatewayTokenRepository } from './repository.js'
 
 export interface GatewayTokenDirectoryOptions {
@@ -27,8 +22,8 @@ export type GatewayTokenChange =
 export class GatewayTokenDirectory {
   constructor(readonly options: GatewayTokenDirectoryOptions) {}
 
-  /** A page of the tokens of all accounts, newest first. */
-  search(filter: GatewayTokenFilter, page: PageRequest): Promise<Page<GatewayToken>> {
+  /** A page of the tokens of all accounts. */
+  search(filter: GatewayTokenFilter, page: SortedPageRequest<GatewayTokenSort>): Promise<SortedPage<GatewayToken>> {
     const { db, directory } = this.options
     return directory.search(db, filter, page)
   }

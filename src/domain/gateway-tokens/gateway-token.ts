@@ -72,12 +72,6 @@ export interface GatewayTokenChanges {
   readonly partnerId?: PartnerId | null | undefined
 }
 
-/** Filters are combined; an absent one matches every token. */
-export interface GatewayTokenFilter {
-  readonly accountId?: string | undefined
-  readonly state?: 'active' | 'revoked' | undefined
-}
-
 /** Which active tokens to revoke. Criteria are combined; an absent one matches every token. */
 export interface RevocationFilter {
   readonly owner?: TokenOwner | undefined

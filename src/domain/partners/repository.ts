@@ -1,7 +1,9 @@
 import { type Kysely, type Selectable, sql, type Transaction } from 'kysely'
 import { groupRows } from '../../database/group-rows.js'
-import { type Page, type PageRequest, selectPage } from '../../database/page.js'
 import type { Database, PartnerRow } from '../../database/schema.js'
+import { searchText } from '../../database/search-text.js'
+import { type SortedPage, type SortedPageRequest, selectSortedPage } from '../../database/sorted-page.js'
+import { type PartnerFilter, type PartnerSort, partnerList } from './list.js'
 import type {
   AccountDeletion,
   Partner,
@@ -23,9 +25,14 @@ export class PartnerRepository {
     return partner
   }
 
-  /** Newest first. */
-  async list(db: Kysely<Database>, page: PageRequest): Promise<Page<Partner>> {
-    const { items, next } = await selectPage(db.selectFrom('partners').selectAll(), page)
+  async list(
+    db: Kysely<Database>,
+    { search }: PartnerFilter,
+    page: SortedPageRequest<PartnerSort>,
+  ): Promise<SortedPage<Partner>> {
+    const all = db.selectFrom('partners')
+    const options = { text: searchText(search), all, isNarrow: false }
+    const { items, next } = await selectSortedPage(partnerList, all.selectAll(), page, options)
     return { items: await toPartners(db, items), next }
   }
 

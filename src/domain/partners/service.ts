@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import type { Kysely, Transaction } from 'kysely'
-import type { Page, PageRequest } from '../../database/page.js'
 import type { Database } from '../../database/schema.js'
+import type { SortedPage, SortedPageRequest } from '../../database/sorted-page.js'
+import type { PartnerFilter, PartnerSort } from './list.js'
 import type {
   AccountDeletion,
   Partner,
@@ -41,8 +42,8 @@ export class PartnerService {
     return this.options.partners.find(this.options.db, id)
   }
 
-  list(page: PageRequest): Promise<Page<Partner>> {
-    return this.options.partners.list(this.options.db, page)
+  list(filter: PartnerFilter, page: SortedPageRequest<PartnerSort>): Promise<SortedPage<Partner>> {
+    return this.options.partners.list(this.options.db, filter, page)
   }
 
   /** Generates what is not given for a new partner. */

@@ -1,8 +1,10 @@
 import { type Kysely, type Selectable, sql, type Transaction } from 'kysely'
 import type { PasswordHash } from '../../crypto/password-hashing.js'
-import { mapPage, type Page, type PageRequest, selectPage } from '../../database/page.js'
 import type { Database, SecurityUserRow } from '../../database/schema.js'
+import { searchText } from '../../database/search-text.js'
+import { mapSortedPage, type SortedPage, type SortedPageRequest, selectSortedPage } from '../../database/sorted-page.js'
 import type { PartnerId } from '../partners/partner.js'
+import { type SecurityUserFilter, type SecurityUserSort, securityUserList } from './list.js'
 import {
   type NewSecurityUser,
   type SecurityUser,
@@ -67,18 +69,18 @@ export class SecurityUserRepository {
     )
   }
 
-  /**
-   * Lists users, newest first.
-   * @param filter with `username` only the user of this name
-   */
   async list(
     db: Kysely<Database>,
-    { username }: { readonly username?: UsernameKey | undefined },
-    page: PageRequest,
-  ): Promise<Page<SecurityUserRecord>> {
-    let query = db.selectFrom('security_users').select(recordColumns).select('uid as seq')
+    { username, search, state, partnerId }: SecurityUserFilter,
+    page: SortedPageRequest<SecurityUserSort>,
+  ): Promise<SortedPage<SecurityUserRecord>> {
+    const all = db.selectFrom('security_users')
+    let query = all.select(recordColumns).select('uid as seq')
     if (username !== undefined) query = query.where('username_key', '=', username)
-    return mapPage(await selectPage(query, page, 'uid'), toRecord)
+    if (state !== undefined) query = query.where('active', '=', state === 'active')
+    if (partnerId !== undefined) query = query.where('partner_id', '=', partnerId)
+    const options = { text: searchText(search), all, isNarrow: username !== undefined || partnerId !== undefined }
+    return mapSortedPage(await selectSortedPage(securityUserList, query, page, options), toRecord)
   }
 
   /** Those of the numbers that users have. */

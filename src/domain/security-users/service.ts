@@ -8,8 +8,9 @@ import {
 } from '../../crypto/password-hashing.js'
 import type { Random } from '../../crypto/random.js'
 import { Secret } from '../../crypto/secret.js'
-import type { Page, PageRequest } from '../../database/page.js'
 import type { Database } from '../../database/schema.js'
+import type { SortedPage, SortedPageRequest } from '../../database/sorted-page.js'
+import type { SecurityUserFilter, SecurityUserSort } from './list.js'
 import type { RefreshFamilyRepository } from './refresh-family-repository.js'
 import type { SecurityUserRepository } from './repository.js'
 import {
@@ -49,10 +50,13 @@ export class SecurityUserService {
     return this.options.users.find(this.options.db, uid)
   }
 
-  /** Lists users, newest first. @param filter with `username`, in any case, only the user of this name */
-  list({ username }: { readonly username?: string | undefined }, page: PageRequest): Promise<Page<SecurityUserRecord>> {
-    const filter = username === undefined ? {} : { username: usernameKey(username) }
-    return this.options.users.list(this.options.db, filter, page)
+  /** @param username in any case, only the user of this name */
+  list(
+    { username, ...filter }: Omit<SecurityUserFilter, 'username'> & { readonly username?: string | undefined },
+    page: SortedPageRequest<SecurityUserSort>,
+  ): Promise<SortedPage<SecurityUserRecord>> {
+    const byName = username === undefined ? {} : { username: usernameKey(username) }
+    return this.options.users.list(this.options.db, { ...filter, ...byName }, page)
   }
 
   /**
