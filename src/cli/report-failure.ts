@@ -41,7 +41,7 @@ async function tell(error: unknown): Promise<Told> {
   if (error instanceof CliFailure) {
     const { exit, message, details, problem } = error
     const text = [message, ...details.map((detail) => `  ${detail}`)].map(printable).join('\n')
-    return problem ? { exit, message: text, problem } : ownProblem(exit, message)
+    return problem ? { exit, message: text, problem } : ownProblem(exit, text)
   }
   // Only now: it knows the errors of the database, which take long to load.
   const { explain } = await import('./report.js')

@@ -5,8 +5,8 @@ import { nameOf, withConfirmation } from '../confirmation.js'
 import { withClient } from '../connect.js'
 import { describeCommand, groupCommands } from '../describe-command.js'
 import { expectSuccess } from '../expect-success.js'
-import { CliFailure } from '../failure.js'
 import { type Field, formatInstant } from '../field.js'
+import { findOne } from '../find-one.js'
 import { idArgument, type LimitOption, limitOption } from '../options.js'
 import { allItems } from '../pagination.js'
 
@@ -78,13 +78,12 @@ function remove(): Command {
     more: 'Its key is refused at once. The last admin stays, and so does the operator whose key is in OPERATOR_KEY of the server',
     examples: ['operator delete 7d9a2c41-5e0f-4b86-9c13-2a8f6e4b0d02'],
   })
-    .addArgument(idArgument('id', 'the id of the operator'))
+    .addArgument(idArgument('id', 'the id of the operator, its beginning or the name'))
     .action(
-      withClient(async ({ client, output, confirm }, _options: object, id: string) => {
-        await confirm(async () => {
-          const { name } = await findOperator(client, id)
-          return `Remove ${nameOf('operator', name, id)}? Its key is refused at once.`
-        })
+      withClient(async ({ client, output, confirm }, _options: object, given: string) => {
+        // What nothing has stays as it is: the server says so.
+        const { id, name } = (await findOperator(client, given)) ?? { id: given, name: undefined }
+        if (name !== undefined) await confirm(`Remove ${nameOf('operator', name, id)}? Its key is refused at once.`)
         expectSuccess(await client.deleteOperator({ params: { id } }))
         output.done(`The operator ${id} was deleted.`)
       }),
@@ -93,8 +92,7 @@ function remove(): Command {
 }
 
 /** There are so few operators that no call answers one of them. */
-async function findOperator(client: OperatorClient, id: string): Promise<Operator> {
+function findOperator(client: OperatorClient, id: string): Promise<Operator | undefined> {
   const operators = allItems(async (query) => expectSuccess(await client.listOperators({ query })))
-  for await (const operator of operators) if (operator.id === id) return operator
-  throw new CliFailure('notFound', 'There is no operator with this id.')
+  return findOne(operators, id)
 }

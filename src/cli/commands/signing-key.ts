@@ -8,6 +8,7 @@ import { describeCommand, groupCommands } from '../describe-command.js'
 import { expectSuccess } from '../expect-success.js'
 import { CliFailure } from '../failure.js'
 import { type Field, formatInstant } from '../field.js'
+import { findOne } from '../find-one.js'
 import {
   endsAtOnce,
   type LimitOption,
@@ -147,11 +148,12 @@ function retire(): Command {
     examples: ['signing-key retire partner-login', 'signing-key retire partner-login --overlap 1h --yes'],
   })
     .addArgument(apiArgument())
-    .option('--id <id>', 'only the key with this id')
+    .option('--id <id>', 'only the key with this id, or beginning of an id')
     .addOption(overlapOption('0'))
     .action(
       withClient(async ({ client, output, confirm }, given: RetireOptions, api: string) => {
-        const { id, overlap } = given
+        const { overlap } = given
+        const id = given.id === undefined ? undefined : await wholeIdOf(client, given.id)
         if (isRetiredAtOnce(given)) {
           const keys = id === undefined ? `a key of ${api} which does not sign any more` : `the key ${id} of ${api}`
           await confirm(`Refuse every token that ${keys} has signed, at once?`)
@@ -162,6 +164,13 @@ function retire(): Command {
       }),
     )
   return withConfirmation(command, isRetiredAtOnce)
+}
+
+/** Tables show the beginning of an id where it is unique. */
+async function wholeIdOf(client: OperatorClient, id: string): Promise<string> {
+  if (!/^[\da-f-]{8,35}$/i.test(id)) return id
+  const keys = allItems(async (query) => expectSuccess(await client.listSigningKeys({ query })))
+  return (await findOne(keys, id))?.id ?? id
 }
 
 function isRetiredAtOnce({ overlap = 0 }: OverlapOption): boolean {
