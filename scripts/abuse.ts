@@ -13,6 +13,7 @@ import {
   printReport,
 } from './abuse/hostile-requests.js'
 import { importPart } from './abuse/import-part.js'
+import { importedKeyPart } from './abuse/imported-key-part.js'
 import { jwtPart } from './abuse/jwt-part.js'
 import type { Finding, Part, Run } from './abuse/part.js'
 import { secretsPart } from './abuse/secrets-part.js'
@@ -31,6 +32,7 @@ interface Options extends Omit<HostileOptions, 'generated'> {
 const parts: Readonly<Record<string, Part>> = {
   credentials: credentialMatrix,
   jwts: jwtPart,
+  'imported-keys': importedKeyPart,
   guessing: guessingPart,
   imports: importPart,
   secrets: secretsPart,

@@ -44,6 +44,7 @@ export function partsOf(token: string): [header: string, payload: string, signat
   return [header, payload, signature]
 }
 
+/** The header of a token of a key: without a `kid` where the key has none. */
 export function headerOf({ kid, algorithm }: JwtKey): object {
-  return { alg: algorithm, typ: 'JWT', kid }
+  return { alg: algorithm, typ: 'JWT', ...(kid !== null && { kid }) }
 }

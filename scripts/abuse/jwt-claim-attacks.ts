@@ -1,7 +1,13 @@
+import type { JwtKey } from '../../src/crypto/jwt.js'
 import { type AttackMaterial, headerOf, type Named, signed, type Text } from './forged-token.js'
 
+/** Claims that a key of the API has signed. */
+interface SignedClaims extends Pick<AttackMaterial, 'profile' | 'claims'> {
+  readonly key: JwtKey
+}
+
 /** Claims that the API never signs, signed with its own key. */
-export function wrongClaims({ profile, key, claims }: AttackMaterial): Named[] {
+export function wrongClaims({ profile, key, claims }: SignedClaims): Named[] {
   const now = claims.iat
   const sign = (payload: Text): string => signed(key, headerOf(key), payload)
   const names = Object.keys(profile.claims)
@@ -40,7 +46,7 @@ export function wrongClaims({ profile, key, claims }: AttackMaterial): Named[] {
 }
 
 /** Payloads that are no claims, signed with the own key. */
-export function wrongForms({ key, claims, genuine }: AttackMaterial): Named[] {
+export function wrongForms({ key, claims, genuine }: SignedClaims & Pick<AttackMaterial, 'genuine'>): Named[] {
   const text = JSON.stringify(claims)
   const payloads: [string, string][] = [
     ['an array', `[${text}]`],

@@ -11,10 +11,11 @@ import { type Finding, forEachConcurrently, type Run } from './part.js'
 import { readSigningKeys } from './signing-keys.js'
 import { startOnPostgresql } from './targets.js'
 
-type Present = (token: string) => Promise<Answer>
+/** Presents a token. */
+export type Present = (token: string) => Promise<Answer>
 
 /** The JWTs of an API under attack. */
-interface Attacked {
+export interface Attacked {
   readonly profile: JwtProfile
   readonly genuine: string
   readonly other: string
@@ -52,7 +53,8 @@ export async function jwtPart({ workbench, update }: Run): Promise<Finding[]> {
   return findings
 }
 
-async function issueTokens(base: string): Promise<Attacked[]> {
+/** Genuine tokens of each API. */
+export async function issueTokens(base: string): Promise<Attacked[]> {
   const post = (path: string, operationId: string): Promise<Answer> =>
     callSuccessfully(base, 'POST', path, { body: exampleBody(operationId) })
   const securityToken = async (): Promise<string> => (await post('/api/token', 'createSecurityToken')).body.token
@@ -89,7 +91,8 @@ function ownAndForeign(
   return { key, foreignKeys: [...keys.values()].filter((other) => other !== key) }
 }
 
-function claimsOf(token: string): Claims {
+/** The claims of a token, unverified. */
+export function claimsOf(token: string): Claims {
   return JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString())
 }
 
@@ -98,7 +101,8 @@ function asHeader(token: string): string {
   return Buffer.from(token).toString('latin1')
 }
 
-async function attack(
+/** Presents attacked tokens, and tells which were taken or echoed. */
+export async function attack(
   promise: string,
   attacks: readonly JwtAttack[],
   present: Present,
@@ -114,10 +118,12 @@ async function attack(
   return { promise, attempts: attacks.length, broken }
 }
 
-function isRefused({ status, body }: Answer): boolean {
+/** Whether an answer says no, or that a token is not active. */
+export function isRefused({ status, body }: Answer): boolean {
   return isRefusal(status, body)
 }
 
-function shown({ status, text }: Answer): string {
+/** An answer on a line. */
+export function shown({ status, text }: Answer): string {
   return `${status} ${text.slice(0, 150)}`
 }
