@@ -17,7 +17,7 @@ export interface CollectionOptions {
 
 /**
  * A contract's examples as a collection of Postman (format 2.1): each a request with the status that it is answered with. What other requests need
- * is called first and kept in variables; what changes something comes after what is refused, and last what is in conflict with that.
+ * is called first and kept in variables; what changes something comes after what is refused, then what is in conflict with that, and deletions.
  */
 export function postmanCollection(contract: Contract, { surface, origin, contracts }: CollectionOptions): object {
   const { title } = contract.document.info as JsonObject
@@ -28,13 +28,16 @@ export function postmanCollection(contract: Contract, { surface, origin, contrac
     item: examples.filter((one) => one.operation === operation && applies(one)).flatMap(itemsOf),
   })
   const changing = operations.filter(({ isSafe }) => !isSafe)
+  const isDeletion = ({ method }: OperationEntry): boolean => method === 'DELETE'
+  const isSuccess = ({ status }: Example): boolean => status < 400
   const isConflict = ({ status }: Example): boolean => status === 409
   const isRefusal = (example: Example): boolean => example.status >= 400 && !isConflict(example)
   const folders = [
     ...operations.filter(({ isSafe }) => isSafe).map((operation) => folder(operation)),
     ...changing.map((operation) => folder(operation, isRefusal)),
-    ...changing.map((operation) => folder(operation, ({ status }) => status < 400)),
+    ...changing.filter((operation) => !isDeletion(operation)).map((operation) => folder(operation, isSuccess)),
     ...changing.map((operation) => folder(operation, isConflict)),
+    ...changing.filter(isDeletion).map((operation) => folder(operation, isSuccess)),
   ].filter(({ item }) => item.length > 0)
   const needed = neededOf(examples, contracts)
   const first = {
