@@ -14,7 +14,7 @@ import { GracefulShutdown } from './graceful-shutdown.js'
 import { buildApp } from './http/app.js'
 import { addressOf, assertPortIsFree, listen, type NamedListener } from './http/listen.js'
 import { readTls, type Tls } from './http/tls.js'
-import { createLog } from './observability/log.js'
+import { codeOf, createLog } from './observability/log.js'
 import { Metrics } from './observability/metrics.js'
 import { RepeatedLines } from './observability/repeated-lines.js'
 import { prepareDatabase } from './prepare-database.js'
@@ -108,7 +108,8 @@ class Server {
     try {
       await prepareDatabase(connection, this.config, services, shutdown.signal, (failure, timeoutMs) => {
         const wait = `it is waited for, ${timeoutMs / 1000} s at most`
-        if (process.stdout.isTTY) this.#tell(`The database does not answer yet (${failure.message}): ${wait}`)
+        if (process.stdout.isTTY)
+          this.#tell(`The database does not answer yet (${codeOf(failure) ?? failure.message}): ${wait}`)
         else this.#warn('database does not answer yet', failure, { timeoutMs })
       })
       this.#firstOperatorKey = await services.operators.prepare(this.config.operatorKey, process.stdout.isTTY)

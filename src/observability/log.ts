@@ -8,7 +8,7 @@ import { Unavailable } from '../errors.js'
 const maxUnwrittenBytes = 1_048_576
 
 /** The code of an error, or else of what has caused it: an error code of the system such as EMFILE, or an SQLSTATE. */
-function codeOf(error: unknown): string | undefined {
+export function codeOf(error: unknown): string | undefined {
   if (!(error instanceof Error)) return undefined
   const { code } = error as { code?: unknown }
   if (typeof code === 'string') return code

@@ -44,6 +44,19 @@ testOn(
 )
 
 testOn(
+  'postgresql',
+  'on a terminal a database that is away is told, and Ctrl-C ends the wait',
+  async (t) => {
+    const env = { PORT: '0', MASTER_KEY: 'ab'.repeat(32), DATABASE_URL: 'postgres://nobody@127.0.0.1:1/nothing' }
+    const terminal = new CliTerminal(t, ['serve'], { env })
+    await terminal.waitFor('The database does not answer yet (')
+    terminal.type('\u0003')
+    t.equal(await terminal.ended, 0)
+  },
+  noTerminal,
+)
+
+testOn(
   'embedded',
   'on a terminal LOG_LEVEL=info still shows the log',
   async (t) => {

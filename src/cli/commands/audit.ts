@@ -44,7 +44,10 @@ export function auditCommand(): Command {
       'audit --follow --json | jq -r .action',
     ],
   })
-    .option('--subject <id>', 'only what concerns this: an id, a token link, the number of a user, the name of an API')
+    .option(
+      '--subject <id>',
+      'only what concerns this: a whole id (--wide shows them), a token link, the number of a user, the name of an API',
+    )
     .option('--action <action>', 'only this action, such as access-key.revoke')
     .option('--since <time>', 'only what happened since, such as 2026-01-31 or 2026-01-31T18:00:00Z', parseInstant)
     .option('-f, --follow', 'go on showing what happens')
