@@ -30,10 +30,14 @@ const leastTextWidth = 12
 /** From this rank on columns are left out late: see {@link Column.leftOut}. */
 const firstNeeded = 10
 
-/** The layout that shows most in a width: first ids and times get shorter, then texts are wrapped, then columns are left out. */
-export function fitColumns(columns: readonly Column[], width: number): Layout {
+/**
+ * The layout that shows most in a width: first ids and times get shorter, then texts are wrapped, then columns are left out.
+ * @param isShort whether ids and times are short even where there is space
+ */
+export function fitColumns(columns: readonly Column[], width: number, isShort = false): Layout {
   let last: Layout | undefined
   for (const { form, textWidth, leftOut } of attempts(columns)) {
+    if (isShort && form === 'whole') continue
     const natural = columns.map((column, at) => (leftOut.has(at) ? 0 : column.widths[form]))
     const least = natural.map((one, at) => (columns[at]?.isText ? Math.min(one, textWidth) : one))
     last = { form, widths: shrunk(natural, least, width) }

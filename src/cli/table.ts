@@ -41,7 +41,8 @@ export function growingTable<Item>(fields: readonly Field<Item>[], width = Infin
   return (item) => {
     const row = cellsOf(fields, textsOf(fields, item), idLengths)
     widen(widths, row)
-    return renderRow(row, fitColumns(columnsOf(fields, widths), width))
+    // Rows to come may be wider: what is short from the first on looks the same in all of them.
+    return renderRow(row, fitColumns(columnsOf(fields, widths), width, width < Infinity))
   }
 }
 
