@@ -3211,8 +3211,8 @@ export interface operations {
                 readonly limit?: components["parameters"]["Limit"];
                 /** @description The `nextCursor` of the previous page, in the same order. Without it the first page is answered. */
                 readonly cursor?: components["parameters"]["SortedCursor"];
-                /** @description Only items that have this text, in any case. What is searched is said at the operation. */
-                readonly search?: components["parameters"]["Search"];
+                /** @description Only partners that have this text, in any case. */
+                readonly search?: string;
                 /** @description The order: by creation or by name, `-` for descending. */
                 readonly sort?: "createdAt" | "-createdAt" | "name" | "-name";
             };
