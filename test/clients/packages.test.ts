@@ -21,12 +21,15 @@ function callOf(name: string): { readonly make: string; readonly call: string; r
   const example = contract && examplesOf(contract).examples.find(isWhole)
   if (!example) throw new Error(`${name} has no example that needs no other one`)
   const { operation, params, query, headers, body, status } = example
-  const token = headers.Authorization?.replace('Bearer ', '')
+  const { Authorization = '', ...others } = headers
+  const [scheme, credential] = Authorization.split(' ')
   const request = {
     ...(Object.keys(params).length > 0 && { params }),
     ...(Object.keys(query).length > 0 && { query }),
     ...(body !== undefined && { body }),
-    ...(token !== undefined && { token }),
+    ...(scheme === 'Bearer' && { token: credential }),
+    ...(scheme === 'Basic' && { credentials: basicCredentials(credential ?? '') }),
+    ...(Object.keys(others).length > 0 && { headers: others }),
   }
   const client = name.replaceAll(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase())
   return { make: `create${client}Client`, call: `${operation.operationId}(${JSON.stringify(request)})`, status }
@@ -116,6 +119,12 @@ test('the package of each client works in an empty project', async (t) => {
     })
   }
 })
+
+/** The user name and the password of HTTP Basic (RFC 7617). */
+function basicCredentials(encoded: string) {
+  const [username, ...rest] = Buffer.from(encoded, 'base64').toString().split(':')
+  return { username, password: rest.join(':') }
+}
 
 /** A program that makes the call of a package. @param load what gives it the function that makes the client */
 function program(name: string, load: string, baseUrl = 'process.env.BASE_URL'): string {

@@ -1,17 +1,10 @@
 import { test } from 'tap'
 import { contracts } from '../../src/apis/index.js'
-import type { FailureBudget, FailureLimit } from '../../src/domain/failure-budgets/failure-limits.js'
+import { type FailureLimit, failureLimits } from '../../src/domain/failure-budgets/failure-limits.js'
 import { type Call, ContractCaller } from '../support/contract-caller.js'
-import { startServer } from '../support/server.js'
+import { everywhere, startServer } from '../support/server.js'
 
 const limit: FailureLimit = { maxFailures: 3, windowSeconds: 60 }
-const limits: Readonly<Record<FailureBudget, FailureLimit>> = {
-  'broker-token': limit,
-  'partner-login': limit,
-  'session-refresh': limit,
-  'operator-key': limit,
-  'gateway-token-link': limit,
-}
 const link = '00000000-0000-4000-8000-000000000000'
 const wrongKey = { authorization: 'Bearer two_an-unknown-operator-key' }
 
@@ -43,7 +36,7 @@ const others = [
 test('limits of failures', async (t) => {
   const { baseUrl } = await startServer(t, {
     trustedProxies: ['127.0.0.1'],
-    failureLimits: limits,
+    failureLimits: everywhere(limit),
     now: '2026-01-02T03:04:10Z',
   })
   const answer = (
@@ -55,6 +48,7 @@ test('limits of failures', async (t) => {
       headers: { ...call.headers, 'x-forwarded-for': address },
     })
 
+  t.equal(failing.length, Object.keys(failureLimits).length, 'a failing call for each budget')
   for (const call of failing) {
     await t.test(
       `${call.operationId}: after too many failures 429 in the API's envelope, at this address only`,

@@ -2,11 +2,12 @@ import { randomBytes } from 'node:crypto'
 import { SignJWT } from 'jose'
 import { test } from 'tap'
 import { secondsAfter } from '../../src/clock.js'
-import { type JwtProfile, kidOf } from '../../src/crypto/jwt.js'
+import { kidOf } from '../../src/crypto/jwt.js'
 import { inTransaction } from '../../src/database/transaction.js'
 import { KeyRing } from '../../src/domain/signing-keys/key-ring.js'
 import { SigningKeyRepository } from '../../src/domain/signing-keys/repository.js'
 import { SigningKeyService } from '../../src/domain/signing-keys/service.js'
+import type { SigningProfile } from '../../src/domain/signing-keys/signing-key.js'
 import {
   type GivenSigningKey,
   type ImportResult,
@@ -22,14 +23,14 @@ const iat = start.getTime() / 1000
 const claims = { sub: 'somebody', jti: 'one', iat, exp: iat + 900 }
 /** The claims that another installation gives its tokens. */
 const foreignClaims = { sub: 'somebody', scope: 'everything', iat, exp: iat + 900 }
-const api: JwtProfile = {
-  api: 'api',
+const api: SigningProfile = {
+  api: 'broker-token',
   algorithm: 'HS256',
   lifetime: 900,
   claims: { sub: { type: 'string' }, jti: { type: 'string' } },
   importedClaims: { sub: { type: 'string' } },
 }
-const other: JwtProfile = { ...api, api: 'other' }
+const other: SigningProfile = { ...api, api: 'partner-login' }
 
 /** A token as another installation signs it. */
 function sign(material: Buffer, kid?: string, payload: object = foreignClaims): Promise<string> {
@@ -55,13 +56,13 @@ test('imported signing keys', async (t) => {
   const take = (
     { service }: ReturnType<typeof instance>,
     given: Partial<GivenSigningKey> & { readonly material: Buffer },
-    name = 'api',
+    name = 'broker-token',
   ): Promise<ImportResult | undefined> =>
     inTransaction(db, (trx) => service.import(trx, name, { isVerifyOnly: true, ...given }, clock.now()))
   const rotate = ({ service }: ReturnType<typeof instance>, overlapSeconds?: number) =>
-    inTransaction(db, (trx) => service.rotate(trx, 'api', { at: clock.now(), overlapSeconds }))
+    inTransaction(db, (trx) => service.rotate(trx, 'broker-token', { at: clock.now(), overlapSeconds }))
   const retire = ({ service }: ReturnType<typeof instance>, id?: string, overlapSeconds = 0) =>
-    inTransaction(db, (trx) => service.retire(trx, 'api', { id, overlapSeconds, at: clock.now() }))
+    inTransaction(db, (trx) => service.retire(trx, 'broker-token', { id, overlapSeconds, at: clock.now() }))
   const idOf = (result: ImportResult | undefined): string => (result && 'key' in result ? result.key.id : '')
 
   t.beforeEach(async () => {
@@ -82,7 +83,7 @@ test('imported signing keys', async (t) => {
       const result = await take(one, { material, kid: null })
       t.match(result, { key: { kid: null, isImported: true, state: 'verifying', signsFrom: null, expiresAt: null } })
       t.strictSame(await one.issuer.verify(token), foreignClaims)
-      t.match(await one.service.identify(token), { api: 'api', key: { isImported: true, signsFrom: null } })
+      t.match(await one.service.identify(token), { api: 'broker-token', key: { isImported: true, signsFrom: null } })
       t.equal(await one.issuer.verify(await sign(material, 'any')), undefined, 'with a kid')
       t.equal(await one.issuer.verify(await sign(material, idOf(result))), undefined, 'with the id as kid')
       t.equal(await one.other.verify(token), undefined, 'at another API')
@@ -102,11 +103,11 @@ test('imported signing keys', async (t) => {
     const one = instance()
     const [mine, theirs] = [randomBytes(32), randomBytes(32)]
     await take(one, { material: mine, kid: 'k' })
-    await take(one, { material: theirs, kid: 'k' }, 'other')
+    await take(one, { material: theirs, kid: 'k' }, 'partner-login')
     t.strictSame(await one.issuer.verify(await sign(mine, 'k')), foreignClaims)
     t.strictSame(await one.other.verify(await sign(theirs, 'k')), foreignClaims)
     t.equal(await one.issuer.verify(await sign(theirs, 'k')), undefined)
-    t.match(await one.service.identify(await sign(theirs, 'k')), { api: 'other' })
+    t.match(await one.service.identify(await sign(theirs, 'k')), { api: 'partner-login' })
   })
 
   await t.test('its tokens need only the claims for imported keys, and are bounded as others are', async (t) => {
@@ -196,7 +197,7 @@ test('imported signing keys', async (t) => {
     t.strictSame(await take(one, { material, kid: 'k' }), { conflict: 'exists' })
     t.strictSame(await take(one, { material }), { conflict: 'exists' })
     t.strictSame(await take(one, { material, kid: null, isVerifyOnly: false }), { conflict: 'exists' })
-    t.strictSame(await take(one, { material, kid: null }, 'other'), { conflict: 'exists' })
+    t.strictSame(await take(one, { material, kid: null }, 'partner-login'), { conflict: 'exists' })
     t.equal(await take(one, { material, kid: null }, 'nothing'), undefined, 'an API that signs nothing')
     const signing = randomBytes(32)
     const second = await take(one, { material: signing, isVerifyOnly: false })
@@ -232,7 +233,7 @@ test('imported signing keys', async (t) => {
   await t.test('a weak key is refused, and a short one verifies for 30 days', async (t) => {
     const one = instance()
     const weakness = (material: Buffer, isVerifyOnly = true) =>
-      one.service.weaknessOf('api', { material, kid: null, isVerifyOnly })
+      one.service.weaknessOf('broker-token', { material, kid: null, isVerifyOnly })
     t.equal(weakness(randomBytes(32), false), undefined)
     t.match(weakness(randomBytes(31), false), /32 bytes.*RFC 7518/)
     t.equal(weakness(randomBytes(31)), undefined)
@@ -314,13 +315,13 @@ test('imported signing keys', async (t) => {
     'the export has every key that verifies, the one that signs first, and makes the first one',
     async (t) => {
       const one = instance()
-      const exported = () => inTransaction(db, (trx) => one.service.export(trx, 'api', clock.now()))
+      const exported = () => inTransaction(db, (trx) => one.service.export(trx, 'broker-token', clock.now()))
       const [first, ...none] = (await exported()) ?? []
       t.strictSame(none, [])
       t.equal(first?.id, kidOf(await one.issuer.sign(claims)))
       const material = randomBytes(32)
       await take(one, { material, kid: null })
-      await take(one, { material: randomBytes(32), kid: 'k' }, 'other')
+      await take(one, { material: randomBytes(32), kid: 'k' }, 'partner-login')
       await rotate(one)
       const keys = (await exported()) ?? []
       t.strictSame(

@@ -1,11 +1,12 @@
 import { randomBytes } from 'node:crypto'
 import { test } from 'tap'
 import { secondsAfter } from '../../src/clock.js'
-import { type JwtProfile, jwtSigner, keyLengths, kidOf } from '../../src/crypto/jwt.js'
+import { jwtSigner, keyLengths, kidOf } from '../../src/crypto/jwt.js'
 import { inTransaction } from '../../src/database/transaction.js'
 import { KeyRing } from '../../src/domain/signing-keys/key-ring.js'
 import { SigningKeyRepository } from '../../src/domain/signing-keys/repository.js'
 import { SigningKeyService } from '../../src/domain/signing-keys/service.js'
+import type { SigningProfile } from '../../src/domain/signing-keys/signing-key.js'
 import { SigningKeyImport } from '../../src/domain/signing-keys/signing-key-import.js'
 import { type RotationOptions, SigningKeyRotation } from '../../src/domain/signing-keys/signing-key-rotation.js'
 import {
@@ -17,7 +18,7 @@ import { openTestDatabase } from '../support/database.js'
 import { TestClock } from '../support/server.js'
 
 const claims = { uid: 'somebody', iat: 1_000, exp: 2_000 }
-const api: JwtProfile = { api: 'api', algorithm: 'HS256', lifetime: 3600, claims: {} }
+const api: SigningProfile = { api: 'broker-token', algorithm: 'HS256', lifetime: 3600, claims: {} }
 
 test('signing keys', async (t) => {
   const { db } = await openTestDatabase(t)
@@ -51,50 +52,56 @@ test('signing keys', async (t) => {
   })
 
   await t.test('the first use makes the one key of an API, and later uses keep it', async (t) => {
-    const issuer = instance().issuerFor({ api: 'api', algorithm: 'HS384', lifetime: 3600, claims: {} })
+    const issuer = instance().issuerFor({ api: 'broker-token', algorithm: 'HS384', lifetime: 3600, claims: {} })
     const kids = new Set([kidOf(await issuer.sign(claims)), kidOf(await issuer.sign(claims))])
     kids.add(
-      kidOf(await instance().issuerFor({ api: 'api', algorithm: 'HS384', lifetime: 3600, claims: {} }).sign(claims)),
+      kidOf(
+        await instance()
+          .issuerFor({ api: 'broker-token', algorithm: 'HS384', lifetime: 3600, claims: {} })
+          .sign(claims),
+      ),
     )
     const rows = await db.selectFrom('signing_keys').select(['id', 'api', 'algorithm']).execute()
-    t.strictSame(rows, [{ id: [...kids][0], api: 'api', algorithm: 'HS384' }])
+    t.strictSame(rows, [{ id: [...kids][0], api: 'broker-token', algorithm: 'HS384' }])
     t.equal(kids.size, 1)
   })
 
   await t.test('verifying does not make a key', async (t) => {
     const token = jwtSigner({ kid: 'made-up', algorithm: 'HS384', key: randomBytes(48) })(claims)
     t.equal(
-      await instance().issuerFor({ api: 'api', algorithm: 'HS384', lifetime: 3600, claims: {} }).verify(token),
+      await instance().issuerFor({ api: 'broker-token', algorithm: 'HS384', lifetime: 3600, claims: {} }).verify(token),
       undefined,
     )
     t.strictSame(await db.selectFrom('signing_keys').select('id').execute(), [])
   })
 
   await t.test('a stored key is as long as its digest and encrypted', async (t) => {
-    for (const algorithm of ['HS256', 'HS384', 'HS512'] as const) {
-      await instance().issuerFor({ api: algorithm, algorithm, lifetime: 3600, claims: {} }).sign(claims)
-      const row = await db
-        .selectFrom('signing_keys')
-        .select('wrapped')
-        .where('api', '=', algorithm)
-        .executeTakeFirstOrThrow()
+    for (const [algorithm, api] of [
+      ['HS256', 'broker-token'],
+      ['HS384', 'partner-login'],
+      ['HS512', 'security-management'],
+    ] as const) {
+      await instance().issuerFor({ api, algorithm, lifetime: 3600, claims: {} }).sign(claims)
+      const row = await db.selectFrom('signing_keys').select('wrapped').where('api', '=', api).executeTakeFirstOrThrow()
       t.equal(row.wrapped.length, keyLengths[algorithm] + 12 + 16)
     }
   })
 
   await t.test('a token is verified by its API and algorithm only', async (t) => {
     const issuers = instance()
-    const token = await issuers.issuerFor({ api: 'one', algorithm: 'HS256', lifetime: 3600, claims: {} }).sign(claims)
+    const token = await issuers
+      .issuerFor({ api: 'broker-token', algorithm: 'HS256', lifetime: 3600, claims: {} })
+      .sign(claims)
     t.strictSame(
-      await issuers.issuerFor({ api: 'one', algorithm: 'HS256', lifetime: 3600, claims: {} }).verify(token),
+      await issuers.issuerFor({ api: 'broker-token', algorithm: 'HS256', lifetime: 3600, claims: {} }).verify(token),
       claims,
     )
     t.equal(
-      await issuers.issuerFor({ api: 'other', algorithm: 'HS256', lifetime: 3600, claims: {} }).verify(token),
+      await issuers.issuerFor({ api: 'partner-login', algorithm: 'HS256', lifetime: 3600, claims: {} }).verify(token),
       undefined,
     )
     t.equal(
-      await issuers.issuerFor({ api: 'one', algorithm: 'HS384', lifetime: 3600, claims: {} }).verify(token),
+      await issuers.issuerFor({ api: 'broker-token', algorithm: 'HS384', lifetime: 3600, claims: {} }).verify(token),
       undefined,
     )
   })
@@ -203,7 +210,7 @@ test('signing keys', async (t) => {
 
   await t.test('a key that was moved to another API is refused', async (t) => {
     await instance().issuerFor(api).sign(claims)
-    await db.updateTable('signing_keys').set({ api: 'other' }).execute()
+    await db.updateTable('signing_keys').set({ api: 'partner-login' }).execute()
     await t.rejects(instance().load())
   })
 
@@ -236,9 +243,9 @@ test('signing keys', async (t) => {
       const idle = instance().issuerFor(api)
       t.equal(kidOf(await busy.sign(claims)), kid)
       t.equal(kidOf(await idle.sign(claims)), kid)
-      const outcome = await rotate(issuers, 'api', { at: start })
+      const outcome = await rotate(issuers, 'broker-token', { at: start })
       t.match(outcome, {
-        rotated: { api: 'api', algorithm: 'HS256', state: 'published', signsFrom: at(10), expiresAt: null },
+        rotated: { api: 'broker-token', algorithm: 'HS256', state: 'published', signsFrom: at(10), expiresAt: null },
       })
       const next = outcome && 'rotated' in outcome ? outcome.rotated.id : ''
       for (const seconds of [1, 3, 5, 7, 9.999]) {
@@ -254,7 +261,7 @@ test('signing keys', async (t) => {
       'tokens signed before are valid for the life of a token after the switch, and a little longer',
       async (t) => {
         const { issuers, issuer } = await begin()
-        await rotate(issuers, 'api', { at: start })
+        await rotate(issuers, 'broker-token', { at: start })
         moveTo(9.999)
         const last = await issuer.sign(claims)
         const other = instance().issuerFor(api)
@@ -272,7 +279,7 @@ test('signing keys', async (t) => {
 
     await t.test('an overlap that is given is taken as it is', async (t) => {
       const { issuers, issuer, token } = await begin()
-      await rotate(issuers, 'api', { overlapSeconds: 5, at: start })
+      await rotate(issuers, 'broker-token', { overlapSeconds: 5, at: start })
       moveTo(14.999)
       t.strictSame(await issuer.verify(token), claims)
       moveTo(15)
@@ -281,8 +288,8 @@ test('signing keys', async (t) => {
 
     await t.test('without an overlap the new key signs at once and the tokens of all others are refused', async (t) => {
       const { issuers, issuer, token, kid } = await begin()
-      await rotate(issuers, 'api', { at: start })
-      const outcome = await rotate(issuers, 'api', { overlapSeconds: 0, at: start })
+      await rotate(issuers, 'broker-token', { at: start })
+      const outcome = await rotate(issuers, 'broker-token', { overlapSeconds: 0, at: start })
       t.match(outcome, { rotated: { state: 'signing', signsFrom: start } })
       t.equal(await issuer.verify(token), undefined)
       const fresh = await issuer.sign(claims)
@@ -300,7 +307,7 @@ test('signing keys', async (t) => {
       const { issuers, token } = await begin()
       const other = instance().issuerFor(api)
       t.strictSame(await other.verify(token), claims)
-      await rotate(issuers, 'api', { overlapSeconds: 0, at: start })
+      await rotate(issuers, 'broker-token', { overlapSeconds: 0, at: start })
       moveTo(8.001)
       t.equal(await other.verify(token), undefined)
     })
@@ -337,7 +344,7 @@ test('signing keys', async (t) => {
       await instance().issuerFor(api).sign(claims)
       const other = instance()
       other.issuerFor(api)
-      await rotate(other, 'api', { overlapSeconds: 0, at: at(600) })
+      await rotate(other, 'broker-token', { overlapSeconds: 0, at: at(600) })
       isAway = false
       moveTo(610)
       t.equal(await issuer.verify(token), undefined, 'and reads again when it is back')
@@ -345,12 +352,12 @@ test('signing keys', async (t) => {
 
     await t.test('a rotation is refused while the one before is pending, and told which', async (t) => {
       const { issuers } = await begin()
-      const first = await rotate(issuers, 'api', { at: start })
+      const first = await rotate(issuers, 'broker-token', { at: start })
       const id = first && 'rotated' in first ? first.rotated.id : ''
       moveTo(9.999)
-      t.strictSame(await rotate(issuers, 'api', { at: at(9.999) }), { pending: { id, signsFrom: at(10) } })
+      t.strictSame(await rotate(issuers, 'broker-token', { at: at(9.999) }), { pending: { id, signsFrom: at(10) } })
       moveTo(10)
-      t.match(await rotate(issuers, 'api', { at: at(10) }), { rotated: { state: 'published' } })
+      t.match(await rotate(issuers, 'broker-token', { at: at(10) }), { rotated: { state: 'published' } })
     })
 
     await t.test('of many rotations at once one is made, and the others are told of it', async (t) => {
@@ -359,7 +366,7 @@ test('signing keys', async (t) => {
         Array.from({ length: 8 }, () => {
           const issuers = instance()
           issuers.issuerFor(api)
-          return rotate(issuers, 'api', { at: start })
+          return rotate(issuers, 'broker-token', { at: start })
         }),
       )
       const made = outcomes.flatMap((outcome) => (outcome && 'rotated' in outcome ? [outcome.rotated.id] : []))
@@ -374,18 +381,18 @@ test('signing keys', async (t) => {
 
     await t.test('a later rotation does not prolong the life of a key', async (t) => {
       const { issuers, kid } = await begin()
-      await rotate(issuers, 'api', { at: start })
+      await rotate(issuers, 'broker-token', { at: start })
       moveTo(60)
-      await rotate(issuers, 'api', { at: at(60) })
+      await rotate(issuers, 'broker-token', { at: at(60) })
       const first = (await listAll(issuers)).find(({ id }) => id === kid)
       t.strictSame(first?.expiresAt, at(10 + 3600 + 60))
     })
 
     await t.test('a rotation concerns one API; one that signs nothing is unknown', async (t) => {
       const { issuers, issuer, kid } = await begin()
-      const other = issuers.issuerFor({ ...api, api: 'other' })
+      const other = issuers.issuerFor({ ...api, api: 'partner-login' })
       const otherKid = kidOf(await other.sign(claims))
-      await rotate(issuers, 'other', { overlapSeconds: 0, at: start })
+      await rotate(issuers, 'partner-login', { overlapSeconds: 0, at: start })
       t.equal(kidOf(await issuer.sign(claims)), kid)
       t.not(kidOf(await other.sign(claims)), otherKid)
       t.equal(await rotate(issuers, 'nothing', { at: start }), undefined)
@@ -401,7 +408,7 @@ test('signing keys', async (t) => {
             id: kid,
             kid,
             isImported: false,
-            api: 'api',
+            api: 'broker-token',
             algorithm: 'HS256',
             state: 'signing',
             createdAt: start,
@@ -410,7 +417,7 @@ test('signing keys', async (t) => {
           },
         ])
         moveTo(1)
-        await rotate(issuers, 'api', { at: at(1) })
+        await rotate(issuers, 'broker-token', { at: at(1) })
         t.strictSame(await states(), ['published', 'signing'])
         moveTo(11)
         t.strictSame(await states(), ['signing', 'verifying'])
@@ -422,16 +429,16 @@ test('signing keys', async (t) => {
     await t.test('a token is identified by its key, whichever API signed it, expired or not', async (t) => {
       const { issuers, token } = await begin()
       const other = await issuers
-        .issuerFor({ api: 'other', algorithm: 'HS384', lifetime: 3600, claims: {} })
+        .issuerFor({ api: 'partner-login', algorithm: 'HS384', lifetime: 3600, claims: {} })
         .sign(claims)
-      t.match(await issuers.identify(token), { api: 'api', claims, key: { isImported: false } })
-      t.match(await issuers.identify(other), { api: 'other', claims })
+      t.match(await issuers.identify(token), { api: 'broker-token', claims, key: { isImported: false } })
+      t.match(await issuers.identify(other), { api: 'partner-login', claims })
       const [header, , signature] = token.split('.')
       const forged = `${header}.${Buffer.from('{"iat":1,"exp":2}').toString('base64url')}.${signature}`
       for (const text of [forged, '', 'twg_something', 'a.b.c']) t.equal(await issuers.identify(text), undefined)
       const stranger = jwtSigner({ kid: 'made-up', algorithm: 'HS256', key: randomBytes(32) })(claims)
       t.equal(await issuers.identify(stranger), undefined)
-      await rotate(issuers, 'api', { overlapSeconds: 0, at: start })
+      await rotate(issuers, 'broker-token', { overlapSeconds: 0, at: start })
       t.equal(await issuers.identify(token), undefined)
     })
   })
@@ -447,8 +454,8 @@ test('signing keys', async (t) => {
       const notMoving = instance({ current: coming, previous: wrappingKey, isMigrating: () => false })
       const one = await first.issuerFor(api).sign(claims)
       t.strictSame(await notMoving.issuerFor(api).verify(one), claims)
-      const other = await notMoving.issuerFor({ ...api, api: 'other' }).sign(claims)
-      t.strictSame(await first.issuerFor({ ...api, api: 'other' }).verify(other), claims)
+      const other = await notMoving.issuerFor({ ...api, api: 'partner-login' }).sign(claims)
+      t.strictSame(await first.issuerFor({ ...api, api: 'partner-login' }).verify(other), claims)
       await t.rejects(after().load(), OtherMasterKey, 'nothing moved')
     })
 
@@ -460,12 +467,12 @@ test('signing keys', async (t) => {
         const moving = stepTwo()
         await moving.load()
         t.strictSame(await after().issuerFor(api).verify(token), claims)
-        const late = await first.issuerFor({ ...api, api: 'late' }).sign(claims)
+        const late = await first.issuerFor({ ...api, api: 'security-management' }).sign(claims)
         clock.advance(9)
-        t.strictSame(await moving.issuerFor({ ...api, api: 'late' }).verify(late), claims)
+        t.strictSame(await moving.issuerFor({ ...api, api: 'security-management' }).verify(late), claims)
         t.strictSame(
           await after()
-            .issuerFor({ ...api, api: 'late' })
+            .issuerFor({ ...api, api: 'security-management' })
             .verify(late),
           claims,
         )

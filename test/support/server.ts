@@ -8,7 +8,11 @@ import { MasterKey } from '../../src/crypto/master-key.js'
 import type { PasswordCosts } from '../../src/crypto/password-hashing.js'
 import { Secret } from '../../src/crypto/secret.js'
 import type { Database } from '../../src/database/schema.js'
-import type { FailureBudget, FailureLimit } from '../../src/domain/failure-budgets/failure-limits.js'
+import {
+  type FailureBudget,
+  type FailureLimit,
+  failureLimits,
+} from '../../src/domain/failure-budgets/failure-limits.js'
 import { type AppOptions, buildApp } from '../../src/http/app.js'
 import { Metrics } from '../../src/observability/metrics.js'
 import { RepeatedLines } from '../../src/observability/repeated-lines.js'
@@ -21,12 +25,12 @@ const cheapPasswordCosts: PasswordCosts = { memoryKib: 64, iterations: 1 }
 const unlimited: FailureLimit = { maxFailures: Number.POSITIVE_INFINITY, windowSeconds: 60 }
 
 /** Tests fail often, from one address and within one minute. */
-const noFailureLimits: Readonly<Record<FailureBudget, FailureLimit>> = {
-  'broker-token': unlimited,
-  'partner-login': unlimited,
-  'session-refresh': unlimited,
-  'operator-key': unlimited,
-  'gateway-token-link': unlimited,
+const noFailureLimits = everywhere(unlimited)
+
+/** The same limit for every budget. */
+export function everywhere(limit: FailureLimit): Readonly<Record<FailureBudget, FailureLimit>> {
+  const budgets = Object.keys(failureLimits) as FailureBudget[]
+  return Object.fromEntries(budgets.map((budget) => [budget, limit])) as Record<FailureBudget, FailureLimit>
 }
 
 /** What the hashes that a test server makes begin with. */

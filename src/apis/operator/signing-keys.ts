@@ -135,9 +135,8 @@ function showSigningKey(key: SigningKey): components['schemas']['SigningKey'] {
     id: key.id,
     kid: key.kid,
     imported: key.isImported,
-    // Both come from the profiles of the APIs.
-    api: key.api as components['schemas']['SigningKey']['api'],
-    algorithm: key.algorithm as components['schemas']['SigningKey']['algorithm'],
+    api: key.api,
+    algorithm: key.algorithm,
     state: key.state,
     createdAt: key.createdAt.toISOString(),
     signsFrom: key.signsFrom?.toISOString() ?? null,

@@ -39,7 +39,12 @@ const fields: readonly Field<SigningKey>[] = [
   { name: 'expires', of: ({ expiresAt }) => formatInstant(expiresAt), isNeverCut: true },
 ]
 
-const apis = ['broker-token', 'partner-login', 'security-management'] as const satisfies readonly SigningKey['api'][]
+/** A record, so that a missing one does not compile. */
+const apis = Object.keys({
+  'broker-token': true,
+  'partner-login': true,
+  'security-management': true,
+} satisfies Record<SigningKey['api'], true>)
 
 /** `tokenwright signing-key`: the keys that sign JSON Web Tokens. */
 export function signingKeyCommand(): Command {

@@ -1,9 +1,10 @@
 import { numericDate } from '../../clock.js'
-import type { Claims, JwtProfile } from '../../crypto/jwt.js'
+import type { Claims } from '../../crypto/jwt.js'
+import type { SigningProfile } from '../signing-keys/signing-key.js'
 import type { AccessKey } from './access-key.js'
 
 /** The access tokens of this API. */
-export const accessTokenProfile: JwtProfile = {
+export const accessTokenProfile: SigningProfile = {
   api: 'partner-login',
   algorithm: 'HS384',
   lifetime: 3600,

@@ -100,11 +100,25 @@ export class AccessKeyService {
    * @returns an access token (JWT); `undefined` for an unknown access key, a wrong secret and a key that is not active: the caller cannot tell which,
    *   nor by the time
    */
-  async logIn(
+  async logIn(accessKey: string, secret: string, caller: SignInCaller): Promise<string | undefined> {
+    const { accessTokens, clock, usage } = this.options
+    const now = clock()
+    const key = await this.authenticate(accessKey, secret, caller)
+    if (!key) return undefined
+    const token = await accessTokens.sign(accessTokenClaims(key, now))
+    usage.recordSignIn({ api: caller.api, kind: 'access-key', subject: key.id, at: now })
+    return token
+  }
+
+  /**
+   * Verifies the credentials of a partner's program, for every API that accepts them. Counts a failure; a sign-in is counted once its token is there.
+   * @returns `undefined` for an unknown access key, a wrong secret and a key that is not active
+   */
+  async authenticate(
     accessKey: string,
     secret: string,
     { api, clientAddress: source, signal }: SignInCaller,
-  ): Promise<string | undefined> {
+  ): Promise<AccessKey | undefined> {
     const { accessKeys, acceptedDigests, hashedSecrets, secretMigrator, audit, clock } = this.options
     const startedAtMs = performance.now()
     const now = clock()
@@ -113,11 +127,11 @@ export class AccessKeyService {
     const key = verifyCredentials(found, secretDigests, now)
     if (key) {
       secretMigrator.migrateDigest(secretDigests, key.secretDigests)
-      return this.#issueToken(api, key, now)
+      return key
     }
     const owner = found && stateOf(found, now) === 'active' ? found : undefined
     const { isMatch, refusalMs } = await hashedSecrets.verify(secret, owner, { address: source, signal })
-    if (owner && isMatch) return this.#issueToken(api, owner, now)
+    if (owner && isMatch) return owner
     audit.recordFailedSignIn({ api, action: 'access-key.sign-in', subject: found?.id, source })
     await untilRefusalIsDue(startedAtMs, refusalMs)
     return undefined
@@ -255,13 +269,6 @@ export class AccessKeyService {
   /** Writes everything that is pending in the background. */
   flush(): Promise<void> {
     return this.options.secretMigrator.flush()
-  }
-
-  async #issueToken(api: string, key: AccessKey, now: Date): Promise<string> {
-    const { accessTokens, usage } = this.options
-    const token = await accessTokens.sign(accessTokenClaims(key, now))
-    usage.recordSignIn({ api, kind: 'access-key', subject: key.id, at: now })
-    return token
   }
 
   /** Why a key was not changed. */

@@ -1,10 +1,11 @@
 import { numericDate } from '../../clock.js'
-import type { Claims, JwtProfile } from '../../crypto/jwt.js'
+import type { Claims } from '../../crypto/jwt.js'
 import type { Random } from '../../crypto/random.js'
+import type { SigningProfile } from '../signing-keys/signing-key.js'
 import type { BrokerUserId } from './broker-user.js'
 
 /** Security tokens, whichever API they are presented to. */
-export const securityTokenProfile: JwtProfile = {
+export const securityTokenProfile: SigningProfile = {
   api: 'broker-token',
   algorithm: 'HS256',
   lifetime: 15 * 60,

@@ -1,6 +1,7 @@
 import { numericDate } from '../../clock.js'
 import type { Digest } from '../../crypto/digest.js'
-import type { Claims, JwtProfile } from '../../crypto/jwt.js'
+import type { Claims } from '../../crypto/jwt.js'
+import type { SigningProfile } from '../signing-keys/signing-key.js'
 import { refreshTokenLifetimeSeconds } from './refresh-family.js'
 import type { SecurityUser } from './security-user.js'
 
@@ -10,7 +11,7 @@ export const accessTokenLifetimeSeconds = 3_600
 const tokenIdForm = /^[\w-]{22}$/
 
 /** An expired access token is accepted for as long as the refresh token that it belongs to. */
-export const sessionTokenProfile: JwtProfile = {
+export const sessionTokenProfile: SigningProfile = {
   api: 'security-management',
   algorithm: 'HS256',
   lifetime: accessTokenLifetimeSeconds,

@@ -1,12 +1,12 @@
 import type { Kysely } from 'kysely'
 import type { Clock } from '../../clock.js'
 import { claimsCheck } from '../../crypto/claims.js'
-import { type Claims, type JwtProfile, kidOf } from '../../crypto/jwt.js'
+import { type Claims, kidOf } from '../../crypto/jwt.js'
 import type { Database } from '../../database/schema.js'
 import { inTransaction } from '../../database/transaction.js'
 import type { KeyRing, LoadedKey } from './key-ring.js'
 import type { SigningKeyRepository } from './repository.js'
-import { isKeyOf } from './signing-key.js'
+import { isKeyOf, type SigningProfile } from './signing-key.js'
 import type { SigningKeyWrapper } from './signing-key-wrapper.js'
 
 export interface IssuerOptions {
@@ -24,7 +24,7 @@ export class JwtIssuer {
   readonly #areAcceptableImported: (claims: Claims, now: Date) => boolean
 
   constructor(
-    readonly profile: JwtProfile,
+    readonly profile: SigningProfile,
     readonly options: IssuerOptions,
   ) {
     this.#areAcceptable = claimsCheck(profile)

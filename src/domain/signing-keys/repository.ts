@@ -1,8 +1,9 @@
 import type { Kysely, Selectable, Transaction } from 'kysely'
+import type { Algorithm } from '../../crypto/jwt.js'
 import type { KeyFingerprint } from '../../crypto/master-key.js'
 import { lock } from '../../database/advisory-lock.js'
 import type { Database, SigningKeyRow } from '../../database/schema.js'
-import type { StoredSigningKey } from './signing-key.js'
+import type { SigningApi, StoredSigningKey } from './signing-key.js'
 
 /** A key that replaces the others of its API. */
 export interface Replacement {
@@ -153,8 +154,9 @@ function toSigningKey(row: Selectable<SigningKeyRow>): StoredSigningKey {
     id: row.id,
     kid: row.kid,
     isImported: row.imported,
-    api: row.api,
-    algorithm: row.algorithm,
+    // Only what a profile names is ever stored.
+    api: row.api as SigningApi,
+    algorithm: row.algorithm as Algorithm,
     wrapped: row.wrapped,
     createdAt: row.created_at,
     signsFrom: row.signs_from,

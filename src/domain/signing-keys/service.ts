@@ -1,10 +1,10 @@
 import type { Transaction } from 'kysely'
 import { secondsAfter } from '../../clock.js'
-import { type Claims, type JwtProfile, kidOf } from '../../crypto/jwt.js'
+import { type Claims, kidOf } from '../../crypto/jwt.js'
 import { mapPage, type Page, type PageRequest, pageOf } from '../../database/page.js'
 import type { Database } from '../../database/schema.js'
 import { type IssuerOptions, JwtIssuer } from './issuer.js'
-import { isKeyOf, type SigningKey, withStates } from './signing-key.js'
+import { isKeyOf, type SigningApi, type SigningKey, type SigningProfile, withStates } from './signing-key.js'
 import { type GivenSigningKey, type ImportResult, type SigningKeyImport, weaknessOf } from './signing-key-import.js'
 import type { RotationOptions, RotationResult, SigningKeyRotation } from './signing-key-rotation.js'
 
@@ -29,7 +29,7 @@ export interface ExportedSigningKey extends SigningKey {
 
 /** The API and the claims of a verified token, and its key. */
 export interface IdentifiedToken {
-  readonly api: string
+  readonly api: SigningApi
   readonly claims: Claims
   readonly key: Pick<SigningKey, 'isImported' | 'signsFrom'>
 }
@@ -41,7 +41,7 @@ export class SigningKeyService {
   constructor(readonly options: SigningKeyServiceOptions) {}
 
   /** The issuer of an API. {@link rotate} and {@link identify} know the API from now on. */
-  issuerFor(profile: JwtProfile): JwtIssuer {
+  issuerFor(profile: SigningProfile): JwtIssuer {
     const issuer = new JwtIssuer(profile, this.options)
     this.#issuers.set(profile.api, issuer)
     return issuer

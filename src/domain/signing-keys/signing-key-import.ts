@@ -1,11 +1,11 @@
 import { randomUUID, timingSafeEqual } from 'node:crypto'
 import type { Transaction } from 'kysely'
 import { secondsAfter } from '../../clock.js'
-import { type JwtProfile, keyLengths, minVerifyingKeyLength } from '../../crypto/jwt.js'
+import { keyLengths, minVerifyingKeyLength } from '../../crypto/jwt.js'
 import type { Database } from '../../database/schema.js'
 import type { KeyRing } from './key-ring.js'
 import type { SigningKeyRepository } from './repository.js'
-import { type SigningKey, type StoredSigningKey, withStates } from './signing-key.js'
+import { type SigningKey, type SigningProfile, type StoredSigningKey, withStates } from './signing-key.js'
 import { type SigningKeyRotation, signsFromOf } from './signing-key-rotation.js'
 import type { SigningKeyWrapper } from './signing-key-wrapper.js'
 
@@ -47,7 +47,10 @@ const minDifferentBytes = 8
  * Why a key cannot be taken, as the rest of a sentence; `undefined` where it can. A short one could be found out from a token of it, so that it never
  * signs here.
  */
-export function weaknessOf({ algorithm }: JwtProfile, { material, isVerifyOnly }: GivenSigningKey): string | undefined {
+export function weaknessOf(
+  { algorithm }: SigningProfile,
+  { material, isVerifyOnly }: GivenSigningKey,
+): string | undefined {
   if (material.length < minVerifyingKeyLength) return `has fewer than ${minVerifyingKeyLength} bytes`
   if (new Set(material).size < minDifferentBytes) return `has fewer than ${minDifferentBytes} different bytes`
   const length = keyLengths[algorithm]
@@ -72,7 +75,7 @@ export class SigningKeyImport {
    */
   async import(
     trx: Transaction<Database>,
-    profile: JwtProfile,
+    profile: SigningProfile,
     given: GivenSigningKey,
     at: Date,
   ): Promise<ImportResult> {
@@ -99,7 +102,7 @@ export class SigningKeyImport {
   }
 
   #toStored(
-    { api, algorithm }: JwtProfile,
+    { api, algorithm }: SigningProfile,
     { material, kid, isVerifyOnly }: GivenSigningKey,
     at: Date,
   ): StoredSigningKey {
@@ -123,7 +126,11 @@ function isSame(one: Buffer, other: Buffer): boolean {
   return one.length === other.length && timingSafeEqual(one, other)
 }
 
-function isImportedAs(stored: StoredSigningKey, { api }: JwtProfile, { kid, isVerifyOnly }: GivenSigningKey): boolean {
+function isImportedAs(
+  stored: StoredSigningKey,
+  { api }: SigningProfile,
+  { kid, isVerifyOnly }: GivenSigningKey,
+): boolean {
   const isVerifyingOnly = stored.signsFrom === null
   // One that was replaced is about to end.
   if (!isVerifyingOnly && stored.expiresAt !== null) return false

@@ -1,10 +1,9 @@
 import type { Transaction } from 'kysely'
 import { clockToleranceSeconds, secondsAfter } from '../../clock.js'
-import type { JwtProfile } from '../../crypto/jwt.js'
 import type { Database } from '../../database/schema.js'
 import { type KeyRing, maxAgeMs } from './key-ring.js'
 import type { SigningKeyRepository } from './repository.js'
-import type { SigningKey, StoredSigningKey } from './signing-key.js'
+import type { SigningKey, SigningProfile, StoredSigningKey } from './signing-key.js'
 import type { SigningKeyWrapper } from './signing-key-wrapper.js'
 
 /** A new key; or the one that prevents it, since it does not sign yet. */
@@ -37,7 +36,7 @@ export class SigningKeyRotation {
    */
   async rotate(
     trx: Transaction<Database>,
-    profile: JwtProfile,
+    profile: SigningProfile,
     { overlapSeconds, at }: RotationOptions,
   ): Promise<RotationResult> {
     const key = this.options.wrapper.generate(profile, at, signsFromOf(overlapSeconds, at))
@@ -47,7 +46,7 @@ export class SigningKeyRotation {
   /** {@link rotate} with a key that is given, whose time to sign is that of {@link signsFromOf}. */
   async replaceBy(
     trx: Transaction<Database>,
-    profile: JwtProfile,
+    profile: SigningProfile,
     key: StoredSigningKey,
     { overlapSeconds, at }: RotationOptions,
   ): Promise<RotationResult> {

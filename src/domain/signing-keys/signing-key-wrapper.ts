@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto'
-import { type Algorithm, type JwtProfile, keyLengths } from '../../crypto/jwt.js'
+import { type Algorithm, keyLengths } from '../../crypto/jwt.js'
 import { unwrap, wrap } from '../../crypto/master-key.js'
-import type { StoredSigningKey } from './signing-key.js'
+import type { SigningProfile, StoredSigningKey } from './signing-key.js'
 
 /** Keys that encrypt signing keys for storage. */
 export interface WrappingKeys {
@@ -26,7 +26,7 @@ export interface UnwrappedKey {
 export class SigningKeyWrapper {
   constructor(readonly wrappingKeys: WrappingKeys) {}
 
-  generate({ api, algorithm }: JwtProfile, createdAt: Date, signsFrom: Date): StoredSigningKey {
+  generate({ api, algorithm }: SigningProfile, createdAt: Date, signsFrom: Date): StoredSigningKey {
     const id = randomUUID()
     const key = { id, kid: id, api, algorithm, isImported: false, createdAt, signsFrom, expiresAt: null }
     return { ...key, wrapped: this.wrap(key, randomBytes(keyLengths[algorithm satisfies Algorithm])) }

@@ -1,8 +1,16 @@
+import type { Algorithm, JwtProfile } from '../../crypto/jwt.js'
+
 /**
  * `published`: known to every instance, not signing yet. `verifying`: replaced, while the tokens that it signed are still valid; or imported
  * to verify only.
  */
 export type SigningKeyState = 'published' | 'signing' | 'verifying' | 'expired'
+
+/** The APIs whose tokens are signed. The operator contract names them too: its types and the introspection fail to compile where one is missing. */
+export type SigningApi = 'broker-token' | 'partner-login' | 'security-management'
+
+/** The JSON Web Tokens of an API whose keys are kept here. */
+export type SigningProfile = JwtProfile & { readonly api: SigningApi }
 
 /** A signing key without the key itself. */
 export interface SigningKey {
@@ -10,8 +18,8 @@ export interface SigningKey {
   /** Names the key in the header of its tokens; `null`: they have no `kid`. */
   readonly kid: string | null
   /** The contract whose tokens it signs. */
-  readonly api: string
-  readonly algorithm: string
+  readonly api: SigningApi
+  readonly algorithm: Algorithm
   /** Whether another installation signs or signed with it. */
   readonly isImported: boolean
   readonly state: SigningKeyState
