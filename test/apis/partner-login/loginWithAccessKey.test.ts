@@ -451,6 +451,7 @@ test('a log holds no credential and no token, whatever happens', async (t) => {
     await login({ ...active, filler: 'x'.repeat(16 * 1024) }),
     await api.call('loginWithAccessKey', { raw: `{"accessKey":"${accessKey}","secret":"${secret}` }),
   ]
+  await server.services.flush()
   await sql`alter table access_keys rename to access_keys_away`.execute(server.db)
   const failure = await login(active)
   t.equal(failure.status, 500)
