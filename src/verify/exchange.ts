@@ -67,8 +67,16 @@ export class Exchange {
   }
 
   async #sendOnce(operation: Probe['operation'], request: ProbeRequest): Promise<Answer> {
-    const { base, timeoutMs, maxRequests } = this.options
-    if (this.#requests >= maxRequests) throw new TooManyRequests()
+    if (this.#requests >= this.options.maxRequests) throw new TooManyRequests()
+    return this.sendAtOnce(operation, request)
+  }
+
+  /**
+   * Sends a request whatever the server asks for and however many it had: to provoke a limit.
+   * @throws {NoAnswer}
+   */
+  async sendAtOnce(operation: Probe['operation'], request: ProbeRequest): Promise<Answer> {
+    const { base, timeoutMs } = this.options
     this.#requests++
     const { method, params, query, headers, body, raw } = request
     const path = filledPath(request.path, (name) => encodeURIComponent(params[name] ?? ''))

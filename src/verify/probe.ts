@@ -7,7 +7,7 @@ export interface Probe {
   readonly operation: OperationEntry
   /** Unique among the probes of the operation. */
   readonly name: string
-  readonly kind: 'example' | 'refusal'
+  readonly kind: 'example' | 'refusal' | 'limit'
   readonly request: ProbeRequest
   readonly expected: ExpectedReply
 }

@@ -78,14 +78,15 @@ export function methodRefusal(contract: Contract, operation: OperationEntry, exa
   ]
 }
 
-type CredentialRefusal = readonly [
+/** What stands in for the credential of a call, and what is answered then. */
+export type CredentialRefusal = readonly [
   name: string,
   credential: Readonly<Record<string, string>>,
   expected: ExpectedReply | undefined,
 ]
 
 /** Credentials in a form are fields, which other refusals leave out or alter. */
-function credentialRefusals(contract: Contract, operation: OperationEntry): CredentialRefusal[] {
+export function credentialRefusals(contract: Contract, operation: OperationEntry): CredentialRefusal[] {
   const [first] = operation.security
   if (!first || first.scheme.kind === 'form') return []
   const unauthorized = operation.replies[401]
@@ -103,7 +104,8 @@ function credentialRefusals(contract: Contract, operation: OperationEntry): Cred
   return [['no credential', {}, refusal], wrongCredential, other]
 }
 
-function withoutCredential(
+/** The headers of a request without those of credentials. */
+export function withoutCredential(
   { security }: OperationEntry,
   headers: Readonly<Record<string, string>>,
 ): Readonly<Record<string, string>> {

@@ -2,7 +2,8 @@ import type { Contract } from '../contract/contract.js'
 import { firstExampleOf } from '../contract/examples.js'
 import { BrokenChain, ChainedExchange } from './chained-exchange.js'
 import { ReplyCheck } from './check-reply.js'
-import { type Answer, Exchange, type ExchangeOptions, NoAnswer, TooManyRequests } from './exchange.js'
+import { Exchange, type ExchangeOptions, NoAnswer, TooManyRequests } from './exchange.js'
+import { provokeLimit } from './limits.js'
 import { Mask } from './mask.js'
 import { NoOwnValue, withOwnValues } from './own-values.js'
 import { type PlanOptions, planOf } from './plan.js'
@@ -33,7 +34,7 @@ export async function verify(
   const checks: CheckResult[] = [...skipped]
   for (const one of skipped) onCheck(one)
   for (const probe of probes) {
-    const outcome = await outcomeOf(probe, () => chained.send(probe), check)
+    const outcome = await outcomeOf(probe, () => differencesOf(probe, chained, exchange, check))
     const result: CheckResult = {
       operation: probe.operation.operationId,
       name: probe.name,
@@ -67,12 +68,30 @@ type Outcome =
   | { readonly skipped: string }
   | { readonly differences: readonly Difference[]; readonly unreachable?: NoAnswer }
 
-async function outcomeOf(probe: Probe, send: () => Promise<Answer>, check: ReplyCheck): Promise<Outcome> {
+/** The server asks for fewer requests where the contract does not. */
+class UnexpectedLimit extends Error {
+  override readonly name = 'UnexpectedLimit'
+}
+
+async function differencesOf(
+  probe: Probe,
+  chained: ChainedExchange,
+  exchange: Exchange,
+  check: ReplyCheck,
+): Promise<Difference[]> {
+  if (probe.kind === 'limit') return provokeLimit(exchange, probe, check)
+  // Sent twice, what is in conflict with an earlier call is so in any case: a rotation that is under way.
+  if (probe.expected.status === 409) await chained.send(probe)
+  const answer = await chained.send(probe)
+  if (answer.status === 429 && probe.expected.status !== 429) throw new UnexpectedLimit()
+  return check.differences(probe, answer)
+}
+
+async function outcomeOf(probe: Probe, judge: () => Promise<Difference[]>): Promise<Outcome> {
   try {
-    const answer = await send()
-    if (answer.status === 429 && probe.expected.status !== 429) return { skipped: 'the server asks for fewer requests' }
-    return { differences: check.differences(probe, answer) }
+    return { differences: await judge() }
   } catch (error) {
+    if (error instanceof UnexpectedLimit) return { skipped: 'the server asks for fewer requests' }
     if (error instanceof TooManyRequests) return { skipped: 'the server had as many requests as it may get' }
     if (error instanceof BrokenChain)
       return { differences: [{ at: 'request', expected: 'a value of an earlier answer', actual: error.message }] }

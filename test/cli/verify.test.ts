@@ -86,7 +86,7 @@ test('tokenwright verify', async (t) => {
   await t.test('wrong usage and a server that is not there have exit codes of their own', async (t) => {
     const file = join(directory, 'broken.json')
     for (const [text, args] of [
-      ['', ['verify', 'operator', '--base', base]],
+      ['', ['verify', 'unknown', '--base', base]],
       ['', ['verify', 'partner-login']],
       ['', ['verify', 'partner-login', '--base', 'http://user:secret@localhost']],
       ['', ['verify', 'partner-login', '--base', 'localhost:3000']],

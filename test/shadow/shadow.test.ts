@@ -72,6 +72,7 @@ test('two servers of the same data: callers get what the contract says, and noth
         surface: 'all',
         mayChange: false,
         ownValues: undefined,
+        withLimits: false,
       })
       t.strictSame(
         checks.filter(({ outcome }) => outcome === 'failed'),

@@ -14,6 +14,7 @@ interface VerifyCommandOptions {
   readonly credentials?: string
   readonly template?: boolean
   readonly changes?: boolean
+  readonly withLimits?: boolean
   readonly surface: Surface
   readonly junit?: string
   readonly timeout: number
@@ -38,6 +39,7 @@ export function verifyCommand(): Command {
     .option('--credentials <file>', 'JSON: the server’s own value of each demo value, null where it has none')
     .option('--template', 'print a file of credentials to fill in, and ask no server')
     .option('--changes', 'also make calls that create, change or revoke something; without it none is made')
+    .option('--with-limits', 'also fail until the server answers 429: it then refuses this address for a time')
     .addOption(
       new Option('--surface <surface>', 'which operations the server has at this address')
         .choices(['all', 'public', 'internal'])
@@ -58,10 +60,10 @@ async function runVerify(
   process: CliProcess,
 ): Promise<void> {
   // Only here: contracts take long to read.
-  const { allContracts, publicContracts } = await import('../../verify/contracts.js')
-  const contract = publicContracts().find((one) => one.name === name)
+  const { allContracts } = await import('../../verify/contracts.js')
+  const contract = allContracts().find((one) => one.name === name)
   if (!contract) {
-    const names = publicContracts().map((one) => one.name)
+    const names = allContracts().map((one) => one.name)
     throw new CliFailure('usage', `there is no contract of this name; choose one of ${names.join(', ')}`)
   }
   if (options.template) {
@@ -81,6 +83,7 @@ async function runVerify(
       maxRequests: options.maxRequests,
       surface: options.surface,
       mayChange: options.changes === true,
+      withLimits: options.withLimits === true,
       ownValues: options.credentials === undefined ? undefined : await readOwnValues(options.credentials),
     },
     (check) => showCheck(check, output),
