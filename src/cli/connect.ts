@@ -9,6 +9,7 @@ import { callOperatorApi } from './operator-call.js'
 import { Output } from './output.js'
 import { type CliProcess, processOf } from './program-root.js'
 import { readSecret } from './read-secret.js'
+import { resolveIds } from './resolve-id.js'
 
 /** Options of every command. */
 export interface GlobalOptions {
@@ -59,7 +60,7 @@ export function withClient<Options extends object, Arguments extends unknown[]>(
     const process = processOf(this)
     const client = await connect(process, this.optsWithGlobals<GlobalOptions>())
     // Commander does not know the types of what it parses.
-    const given = this.processedArgs as Arguments
+    const given = (await resolveIds(client, this)) as Arguments
     const session = { client, output: Output.of(this), process, confirm: confirmationOf(this) }
     await work(session, this.opts<Options>(), ...given).catch((error: unknown) => {
       throw nameRefusedInput(error, this)

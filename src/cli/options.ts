@@ -15,9 +15,27 @@ export function collect(value: string, before: readonly string[] = []): readonly
   return [...before, value]
 }
 
-/** An id that becomes a segment of the URL's path. */
-export function idArgument(name: string, description: string): Argument {
-  return new Argument(`<${name}>`, description).argParser((text: string) => {
+/** The things that are found by a name or the beginning of their id, too. */
+export type IdKind = 'partner' | 'broker user' | 'access key' | 'security user' | 'gateway token'
+
+/** An argument that names a thing. */
+export class IdArgument extends Argument {
+  /** @param kind where the thing can be named otherwise than by its whole id */
+  constructor(
+    name: string,
+    description: string,
+    readonly kind: IdKind | undefined,
+  ) {
+    super(`<${name}>`, description)
+  }
+}
+
+/**
+ * An id that becomes a segment of the URL's path.
+ * @param kind where the thing can be named otherwise than by its whole id
+ */
+export function idArgument(name: string, description: string, kind?: IdKind): Argument {
+  return new IdArgument(name, description, kind).argParser((text: string) => {
     // A URL resolves these to another path.
     if (['', '.', '..'].includes(text)) throw new InvalidArgumentError('It is not an id.')
     return text

@@ -11,6 +11,7 @@ import { doctorCommand } from './commands/doctor.js'
 import { migrateCommand } from './commands/migrate.js'
 import { mockCommand } from './commands/mock.js'
 import { operatorCommand } from './commands/operator.js'
+import { partnerCommand } from './commands/partner.js'
 import { securityUserCommand } from './commands/security-user.js'
 import { serveCommand } from './commands/serve.js'
 import { shadowCommand } from './commands/shadow.js'
@@ -51,6 +52,7 @@ export function createProgram(process: CliProcess): Command {
     mockCommand(),
     importCommand(),
     archiveCommand(),
+    partnerCommand(),
     brokerUserCommand(),
     accessKeyCommand(),
     securityUserCommand(),

@@ -80,7 +80,7 @@ testOn('embedded', 'how a command ends', async (t) => {
       'usage',
       'nothing to change',
       () => run(['access-key', 'update', 'x']),
-      /at least one of --name, --role, --expires-at/,
+      /at least one of --name, --partner, --role, --expires-at/,
     ],
     [
       'usage',

@@ -84,7 +84,7 @@ test('options without which a command is refused are marked, and stand in its us
       if (mandatory) count++
     }
   }
-  t.ok(count >= 7, `${count} options`)
+  t.ok(count >= 6, `${count} options`)
   t.end()
 })
 

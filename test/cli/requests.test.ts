@@ -17,6 +17,37 @@ const cases: readonly [args: readonly string[], input: string | undefined, sent:
     'POST /broker-users',
     { name: 'B', accounts: [], hash: 'h', secret: 's 1' },
   ],
+  [
+    ['partner', 'create', 'Acme Ltd', '--contact', ' Erika  <erika@example.org> ', '--account', 'A', '--account', 'B'],
+    undefined,
+    'POST /partners',
+    {
+      name: 'Acme Ltd',
+      contacts: [{ name: 'Erika', email: 'erika@example.org' }],
+      accounts: [{ name: 'A' }, { name: 'B' }],
+    },
+  ],
+  [['partner', 'update', '1', '--name', 'N'], undefined, 'PATCH /partners/1', { name: 'N' }],
+  [['partner', 'add-account', '1', 'A'], undefined, 'POST /partners/1/accounts', { name: 'A' }],
+  [['partner', 'delete-account', '1', '2', '--yes'], undefined, 'DELETE /partners/1/accounts/2', undefined],
+  [
+    ['access-key', 'create', 'K', '--partner', '29263739-2cf8-483d-af15-6151dc8448b4'],
+    undefined,
+    'POST /access-keys',
+    { name: 'K', partnerId: '29263739-2cf8-483d-af15-6151dc8448b4' },
+  ],
+  [
+    ['security-user', 'set-partner', '1', '--partner', 'none'],
+    undefined,
+    'PATCH /security-users/1',
+    { partnerId: null },
+  ],
+  [
+    ['token', 'update', '1', '--description', '', '--partner', 'none'],
+    undefined,
+    'PATCH /gateway-tokens/1',
+    { description: '', partnerId: null },
+  ],
   [['broker-user', 'deactivate', '1'], undefined, 'PATCH /broker-users/1', { active: false }],
   [
     ['broker-user', 'rotate-secret', 'a/b', ...overlap],
@@ -119,6 +150,11 @@ testOn('embedded', 'arguments, options and the standard input become the request
     let body = ''
     for await (const chunk of request) body += chunk
     const sent = `${request.method} ${request.url?.replace('/operator/v1', '')}`
+    // Whether something has the text as its name: nothing has.
+    if (/^GET .*[?&]search=/.test(sent)) {
+      response.writeHead(200, { 'content-type': 'application/json' })
+      return response.end('{"items":[],"nextCursor":null}')
+    }
     seen.push({ sent, body: body === '' ? undefined : JSON.parse(body) })
     response.writeHead(401, { 'content-type': 'application/problem+json' })
     response.end('{"type":"urn:tokenwright:problem:unauthorized","title":"Unauthorized","status":401,"detail":"No."}')

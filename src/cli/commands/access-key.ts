@@ -1,18 +1,17 @@
 import type { Command } from 'commander'
 import type { OperatorClient } from '../../../generated/operator/client.js'
-import type { components } from '../../../generated/operator/types.js'
+import type { components, operations } from '../../../generated/operator/types.js'
 import { nameOf, withConfirmation } from '../confirmation.js'
 import { withClient } from '../connect.js'
 import { describeCommand, groupCommands } from '../describe-command.js'
 import { expectSuccess } from '../expect-success.js'
 import { CliFailure } from '../failure.js'
 import { type Field, formatInstant, formatSecretHints } from '../field.js'
+import { type ListOptions, listQuery, withListOptions } from '../list-options.js'
 import {
   collect,
   endsAtOnce,
   idArgument,
-  type LimitOption,
-  limitOption,
   type OverlapOption,
   overlapOption,
   parseInstant,
@@ -22,13 +21,16 @@ import {
 import type { Output } from '../output.js'
 import { allItems } from '../pagination.js'
 import { readSecret } from '../read-secret.js'
+import { joinedPartnerIdOf, joinOption, type PartnerOption, partnerIdOf, partnerOption } from '../resolve-id.js'
 
 type AccessKey = components['schemas']['AccessKey']
+type Query = NonNullable<operations['listAccessKeys']['parameters']['query']>
 
 const fields: readonly Field<AccessKey>[] = [
   { name: 'id', of: ({ id }) => id, isId: true },
   { name: 'name', of: ({ name }) => name },
   { name: 'state', of: ({ state }) => state, isNeverCut: true },
+  { name: 'partner', of: ({ partnerId }) => partnerId },
   { name: 'access key', of: ({ accessKey }) => accessKey, isNeverCut: true, leftOut: 1 },
   { name: 'user', of: ({ userId }) => userId },
   { name: 'account', of: ({ account }) => account },
@@ -40,11 +42,11 @@ const fields: readonly Field<AccessKey>[] = [
   { name: 'last used', of: ({ lastUsedAt }) => formatInstant(lastUsedAt), isNeverCut: true },
 ]
 
-const columns = fields.filter(({ name }) => !['user', 'account', 'company', 'secrets'].includes(name))
+const columns = fields.filter(({ name }) => !['partner', 'user', 'account', 'company', 'secrets'].includes(name))
 
 const id = '45771ea1-b012-4b80-8ba4-49891c5d8e01'
 const never = 'never'
-const keyId = () => idArgument('id', 'the id of the access key (not the access key itself)')
+const keyId = () => idArgument('id', 'the id of the access key, its beginning, or the exact name', 'access key')
 
 /** `tokenwright access-key`: with what partners log in. */
 export function accessKeyCommand(): Command {
@@ -56,20 +58,23 @@ export function accessKeyCommand(): Command {
 }
 
 function list(): Command {
-  return describeCommand('list', {
+  const command = describeCommand('list', {
     summary: 'List access keys, newest first',
-    examples: ['access-key list --limit 20'],
+    examples: ['access-key list --limit 20', 'access-key list --search acme --sort name'],
   })
-    .addOption(limitOption())
-    .action(
-      withClient(({ client, output }, { limit }: LimitOption) =>
-        output.list(
-          allItems(async (query) => expectSuccess(await client.listAccessKeys({ query })), limit),
-          columns,
-          'access keys',
-        ),
-      ),
-    )
+  return withListOptions(command, {
+    sorts: ['createdAt', 'name', 'lastUsedAt'],
+    states: ['pending', 'active', 'expired', 'revoked'],
+  }).action(
+    withClient(async ({ client, output }, options: ListOptions) => {
+      const filter = await listQuery<Query>(client, options)
+      const items = allItems(
+        async (page) => expectSuccess(await client.listAccessKeys({ query: { ...filter, ...page } })),
+        options.limit,
+      )
+      return output.list(items, columns, 'access keys')
+    }),
+  )
 }
 
 function show(): Command {
@@ -82,9 +87,9 @@ function show(): Command {
     )
 }
 
-interface CreateOptions {
-  readonly account: string
-  readonly company: string
+interface CreateOptions extends PartnerOption {
+  readonly account?: string
+  readonly company?: string
   readonly userId?: string
   readonly role?: readonly string[]
   readonly expiresAt?: string
@@ -97,12 +102,14 @@ function create(): Command {
     summary: 'Create an access key and show its secret, once',
     more: 'It is pending until it is activated. A partner who has credentials already keeps them: with --access-key the secret is asked for, or read from the standard input',
     examples: [
+      'access-key create "Point of sale" --partner "Acme Ltd"',
       'access-key create "Point of sale" --account 0ea70001-0f58-44a2-80ad-953633ff2cc7 --company 29263739-2cf8-483d-af15-6151dc8448b4 --role Partner',
     ],
   })
     .argument('<name>', 'a name for operators')
-    .requiredOption('--account <uuid>', 'the account, claim "ca"')
-    .requiredOption('--company <uuid>', 'the company, claim "cid"')
+    .addOption(partnerOption())
+    .option('--account <uuid>', 'the account, claim "ca" (default: the first one of the partner, else a new one)')
+    .option('--company <uuid>', 'the company, claim "cid" (default: the partner, else a new one)')
     .option('--user-id <uuid>', 'the user, claim "uid" (default: a new one)')
     .option('--role <role>', 'a role, claim "ar"; several times for several', collect)
     .option('--expires-at <time>', 'when the key expires, such as 2027-01-01, or never', momentOrNever)
@@ -119,8 +126,9 @@ function create(): Command {
           (await readSecret(process, 'secret', { fromStdin: secretStdin, otherwise: 'use --secret-stdin' }))
         const body = {
           name,
-          account,
-          company,
+          ...(await partnerIdOf(client, options)),
+          ...(account !== undefined && { account }),
+          ...(company !== undefined && { company }),
           ...(userId !== undefined && { userId }),
           ...(role && { roles: [...role] }),
           ...(expiresAt !== undefined && { expiresAt: expiryOf(expiresAt) }),
@@ -133,26 +141,30 @@ function create(): Command {
 
 function update(): Command {
   const command = describeCommand('update', {
-    summary: 'Change name, roles or expiry of an access key',
+    summary: 'Change name, roles, expiry or partner of an access key',
     more: 'Tokens that were signed before keep their roles',
     examples: [
       `access-key update ${id} --name "Point of sale 2"`,
       `access-key update ${id} --role Partner --role Reporting`,
       `access-key update ${id} --expires-at never`,
+      `access-key update ${id} --partner "Acme Ltd"`,
     ],
   })
     .addArgument(keyId())
     .option('--name <name>', 'a name for operators')
+    .addOption(joinOption())
     .option('--role <role>', 'a role instead of those that there are; several times for several', collect)
     .option('--expires-at <time>', 'when the key expires, such as 2027-01-01, or never', momentOrNever)
     .action(
       withClient(
         async (
           { client, output },
-          { name, role, expiresAt }: Pick<CreateOptions, 'role' | 'expiresAt'> & { name?: string },
+          options: Pick<CreateOptions, 'role' | 'expiresAt' | 'partner'> & { name?: string },
           id: string,
         ) => {
+          const { name, role, expiresAt } = options
           const body = {
+            ...(await joinedPartnerIdOf(client, options)),
             ...(name !== undefined && { name }),
             ...(role && { roles: [...role] }),
             ...(expiresAt !== undefined && { expiresAt: expiryOf(expiresAt) }),

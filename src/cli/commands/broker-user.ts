@@ -1,33 +1,36 @@
 import type { Command } from 'commander'
 import type { OperatorClient } from '../../../generated/operator/client.js'
-import type { components } from '../../../generated/operator/types.js'
+import type { components, operations } from '../../../generated/operator/types.js'
 import { nameOf, withConfirmation } from '../confirmation.js'
 import { withClient } from '../connect.js'
 import { describeCommand, groupCommands } from '../describe-command.js'
 import { expectSuccess } from '../expect-success.js'
 import { CliFailure } from '../failure.js'
 import { type Field, formatHint, formatInstant, formatSecretHints } from '../field.js'
+import { type ListOptions, listQuery, withListOptions } from '../list-options.js'
 import {
   collect,
   endsAtOnce,
   idArgument,
-  type LimitOption,
-  limitOption,
   type OverlapOption,
   overlapOption,
+  requireOneOption,
   rotationBody,
 } from '../options.js'
 import { allItems } from '../pagination.js'
 import { readSecret } from '../read-secret.js'
+import { joinedPartnerIdOf, joinOption, type PartnerOption, partnerIdOf, partnerOption } from '../resolve-id.js'
 
 type BrokerUser = components['schemas']['BrokerUser']
 type NewBrokerUser = components['schemas']['NewBrokerUser']
 type BrokerAccount = components['schemas']['BrokerAccount']
+type Query = NonNullable<operations['listBrokerUsers']['parameters']['query']>
 
 const fields: readonly Field<BrokerUser>[] = [
   { name: 'id', of: ({ id }) => id, isId: true },
   { name: 'name', of: ({ name }) => name },
   { name: 'active', of: ({ active }) => active },
+  { name: 'partner', of: ({ partnerId }) => partnerId },
   { name: 'hash', of: ({ hashHint }) => formatHint(hashHint), isNeverCut: true, leftOut: 1 },
   { name: 'secrets', of: ({ secrets }) => formatSecretHints(secrets), leftOut: 2 },
   {
@@ -40,9 +43,11 @@ const fields: readonly Field<BrokerUser>[] = [
 ]
 
 /** In a table the names have to do. */
-const columns: readonly Field<BrokerUser>[] = fields.map((field) =>
-  field.name === 'accounts' ? { ...field, of: ({ accounts }) => accounts.map(({ name }) => name) } : field,
-)
+const columns: readonly Field<BrokerUser>[] = fields
+  .filter(({ name }) => name !== 'partner')
+  .map((field) =>
+    field.name === 'accounts' ? { ...field, of: ({ accounts }) => accounts.map(({ name }) => name) } : field,
+  )
 
 const newFields: readonly Field<NewBrokerUser>[] = [
   { name: 'id', of: ({ id }) => id },
@@ -62,7 +67,7 @@ const accountFields: readonly Field<BrokerAccount>[] = [
 
 const id = '3c1f7a52-6d0b-4c8e-9a41-7b5e2d9f0b01'
 const accountId = '8e4d2b90-1c5f-4a37-b6e8-0f9a3c7d5c01'
-const userId = () => idArgument('id', 'the id of the user')
+const userId = () => idArgument('id', 'the id of the user, its beginning, or the exact name', 'broker user')
 
 /** `tokenwright broker-user`: users of `POST /api/token` and their accounts. */
 export function brokerUserCommand(): Command {
@@ -85,20 +90,23 @@ export function brokerUserCommand(): Command {
 }
 
 function list(): Command {
-  return describeCommand('list', {
+  const command = describeCommand('list', {
     summary: 'List broker users, newest first',
-    examples: ['broker-user list --limit 20'],
+    examples: ['broker-user list --limit 20', 'broker-user list --search acme --sort name'],
   })
-    .addOption(limitOption())
-    .action(
-      withClient(({ client, output }, { limit }: LimitOption) =>
-        output.list(
-          allItems(async (query) => expectSuccess(await client.listBrokerUsers({ query })), limit),
-          columns,
-          'broker users',
-        ),
-      ),
-    )
+  return withListOptions(command, {
+    sorts: ['createdAt', 'name', 'lastUsedAt'],
+    states: ['active', 'inactive'],
+  }).action(
+    withClient(async ({ client, output }, options: ListOptions) => {
+      const filter = await listQuery<Query>(client, options)
+      const items = allItems(
+        async (page) => expectSuccess(await client.listBrokerUsers({ query: { ...filter, ...page } })),
+        options.limit,
+      )
+      return output.list(items, columns, 'broker users')
+    }),
+  )
 }
 
 function show(): Command {
@@ -121,6 +129,7 @@ function create(): Command {
     ],
   })
     .argument('<name>', 'a name for operators')
+    .addOption(partnerOption())
     .option('--account <name>', 'an account of the user, oldest first; several times for several', collect)
     .option('--hash <hash>', 'the hash that the partner signs in with already')
     .option('--secret-stdin', 'read the secret that belongs to --hash from the standard input')
@@ -128,7 +137,7 @@ function create(): Command {
       withClient(
         async (
           { client, output, process },
-          options: { account?: readonly string[]; hash?: string; secretStdin?: boolean },
+          options: PartnerOption & { account?: readonly string[]; hash?: string; secretStdin?: boolean },
           name: string,
         ) => {
           const { account = [], hash, secretStdin } = options
@@ -136,7 +145,12 @@ function create(): Command {
           const secret =
             hash !== undefined &&
             (await readSecret(process, 'secret', { fromStdin: secretStdin, otherwise: 'use --secret-stdin' }))
-          const body = { name, accounts: account.map((name) => ({ name })), ...(secret && { hash, secret }) }
+          const body = {
+            name,
+            accounts: account.map((name) => ({ name })),
+            ...(await partnerIdOf(client, options)),
+            ...(secret && { hash, secret }),
+          }
           output.showSecret(expectSuccess(await client.createBrokerUser({ body })), newFields, 'secret')
         },
       ),
@@ -144,17 +158,21 @@ function create(): Command {
 }
 
 function update(): Command {
-  return describeCommand('update', {
-    summary: 'Rename a broker user',
-    examples: [`broker-user update ${id} --name "Broker AG"`],
+  const command = describeCommand('update', {
+    summary: 'Rename a broker user, or let it join or leave a partner',
+    examples: [`broker-user update ${id} --name "Broker AG"`, `broker-user update ${id} --partner "Acme Ltd"`],
   })
     .addArgument(userId())
-    .requiredOption('--name <name>', 'a name for operators')
+    .option('--name <name>', 'a name for operators')
+    .addOption(joinOption())
     .action(
-      withClient(async ({ client, output }, { name }: { name: string }, id: string) => {
-        output.show(expectSuccess(await client.updateBrokerUser({ params: { id }, body: { name } })), fields)
+      withClient(async ({ client, output }, options: PartnerOption & { name?: string }, id: string) => {
+        const { name } = options
+        const body = { ...(name !== undefined && { name }), ...(await joinedPartnerIdOf(client, options)) }
+        output.show(expectSuccess(await client.updateBrokerUser({ params: { id }, body })), fields)
       }),
     )
+  return requireOneOption(command)
 }
 
 function setActive(name: 'activate' | 'deactivate', active: boolean): Command {

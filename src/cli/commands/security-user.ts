@@ -1,23 +1,27 @@
 import { type Command, Option } from 'commander'
 import type { OperatorClient } from '../../../generated/operator/client.js'
-import type { components } from '../../../generated/operator/types.js'
+import type { components, operations } from '../../../generated/operator/types.js'
 import { nameOf, withConfirmation } from '../confirmation.js'
 import { withClient } from '../connect.js'
 import { describeCommand, groupCommands } from '../describe-command.js'
 import { expectSuccess } from '../expect-success.js'
 import { type Field, formatInstant } from '../field.js'
-import { idArgument, type LimitOption, limitOption } from '../options.js'
+import { type ListOptions, listQuery, withListOptions } from '../list-options.js'
+import { idArgument } from '../options.js'
 import { allItems } from '../pagination.js'
 import type { CliProcess } from '../program-root.js'
 import { readSecret } from '../read-secret.js'
+import { joinedPartnerIdOf, joinOption, type PartnerOption, partnerIdOf, partnerOption } from '../resolve-id.js'
 
 type SecurityUser = components['schemas']['SecurityUser']
 type NewSecurityUser = components['schemas']['NewSecurityUser']
+type Query = NonNullable<operations['listSecurityUsers']['parameters']['query']>
 
 const fields: readonly Field<SecurityUser>[] = [
   { name: 'uid', of: ({ uid }) => uid, isNeverCut: true },
   { name: 'username', of: ({ username }) => username },
   { name: 'active', of: ({ active }) => active },
+  { name: 'partner', of: ({ partnerId }) => partnerId, isNeverCut: true, leftOut: 1 },
   { name: 'customer', of: ({ customerId }) => customerId, isNeverCut: true, leftOut: 1 },
   { name: 'created', of: ({ createdAt }) => formatInstant(createdAt), isNeverCut: true, leftOut: 2 },
   { name: 'last used', of: ({ lastUsedAt }) => formatInstant(lastUsedAt), isNeverCut: true },
@@ -25,7 +29,7 @@ const fields: readonly Field<SecurityUser>[] = [
 
 const newFields: readonly Field<NewSecurityUser>[] = [...fields, { name: 'password', of: ({ password }) => password }]
 
-const userId = () => idArgument('uid', 'the number of the user')
+const userId = () => idArgument('uid', 'the number of the user, or the exact name', 'security user')
 
 /** `tokenwright security-user`: users of `POST /api/v2/auth/token`. */
 export function securityUserCommand(): Command {
@@ -39,6 +43,7 @@ export function securityUserCommand(): Command {
       setActive('activate', true),
       setActive('deactivate', false),
       setPassword(),
+      setPartner(),
       remove(),
       endSessions(),
       unlock(),
@@ -47,20 +52,23 @@ export function securityUserCommand(): Command {
 }
 
 function list(): Command {
-  return describeCommand('list', {
+  const command = describeCommand('list', {
     summary: 'List security users, newest first',
-    examples: ['security-user list --limit 20'],
+    examples: ['security-user list --limit 20', 'security-user list --search acme --sort name'],
   })
-    .addOption(limitOption())
-    .action(
-      withClient(({ client, output }, { limit }: LimitOption) =>
-        output.list(
-          allItems(async (query) => expectSuccess(await client.listSecurityUsers({ query })), limit),
-          fields,
-          'security users',
-        ),
-      ),
-    )
+  return withListOptions(command, {
+    sorts: ['createdAt', 'name', 'lastUsedAt'],
+    states: ['active', 'inactive'],
+  }).action(
+    withClient(async ({ client, output }, options: ListOptions) => {
+      const filter = await listQuery<Query>(client, options)
+      const items = allItems(
+        async (page) => expectSuccess(await client.listSecurityUsers({ query: { ...filter, ...page } })),
+        options.limit,
+      )
+      return output.list(items, fields, 'security users')
+    }),
+  )
 }
 
 function show(): Command {
@@ -73,7 +81,7 @@ function show(): Command {
     )
 }
 
-interface CreateOptions {
+interface CreateOptions extends PartnerOption {
   readonly customerId?: string
   readonly passwordStdin?: boolean
   readonly passwordPrompt?: boolean
@@ -91,7 +99,8 @@ function create(): Command {
     ],
   })
     .argument('<username>', 'the name to sign in with')
-    .option('--customer-id <uuid>', 'the customer of the user (default: a new one)')
+    .addOption(partnerOption())
+    .option('--customer-id <uuid>', 'the customer of the user (default: the partner, else a new one)')
     .option('--password-prompt', 'ask for the password, twice')
     .addOption(new Option('--password-stdin', 'read the password from the standard input').conflicts('passwordPrompt'))
     .addOption(
@@ -105,6 +114,7 @@ function create(): Command {
         const { customerId } = options
         const body = {
           username,
+          ...(await partnerIdOf(client, options)),
           ...(customerId !== undefined && { customerId }),
           ...(await passwordOf(process, options)),
         }
@@ -156,6 +166,21 @@ function setPassword(): Command {
       withClient(async ({ client, output, process }, { passwordStdin }: { passwordStdin?: boolean }, uid: string) => {
         const password = await readPassword(process, passwordStdin)
         output.show(expectSuccess(await client.updateSecurityUser({ params: { uid }, body: { password } })), fields)
+      }),
+    )
+}
+
+function setPartner(): Command {
+  return describeCommand('set-partner', {
+    summary: 'Let a security user join a partner or leave it',
+    examples: ['security-user set-partner 157 --partner "Acme Ltd"', 'security-user set-partner 157 --partner none'],
+  })
+    .addArgument(userId())
+    .addOption(joinOption().makeOptionMandatory())
+    .action(
+      withClient(async ({ client, output }, options: PartnerOption, uid: string) => {
+        const body = await joinedPartnerIdOf(client, options)
+        output.show(expectSuccess(await client.updateSecurityUser({ params: { uid }, body })), fields)
       }),
     )
 }

@@ -1,21 +1,23 @@
 import { type Command, Option } from 'commander'
 import type { OperatorClient } from '../../../generated/operator/client.js'
-import type { components } from '../../../generated/operator/types.js'
+import type { components, operations } from '../../../generated/operator/types.js'
 import { nameOf, withConfirmation } from '../confirmation.js'
 import { withClient } from '../connect.js'
 import { describeCommand, groupCommands } from '../describe-command.js'
 import { expectSuccess } from '../expect-success.js'
 import { type Field, formatInstant, printable } from '../field.js'
-import { idArgument, type LimitOption, limitOption, parseInstant, requireOneOption } from '../options.js'
+import { type ListOptions, listQuery, withListOptions } from '../list-options.js'
+import { idArgument, parseInstant, requireOneOption } from '../options.js'
 import type { Output } from '../output.js'
 import { allItems } from '../pagination.js'
-import type { CliProcess } from '../program-root.js'
 import { startProgress } from '../progress.js'
 import { readSecret } from '../read-secret.js'
+import { joinedPartnerIdOf, joinOption, type PartnerOption, partnerIdOf, partnerOption } from '../resolve-id.js'
+import { introspect, readToken } from './token-introspect.js'
 
 type GatewayToken = components['schemas']['GatewayToken']
-type Introspection = components['schemas']['Introspection']
 type BulkRevocation = components['schemas']['BulkRevocation']
+type Query = NonNullable<operations['searchGatewayTokens']['parameters']['query']>
 
 const fields: readonly Field<GatewayToken>[] = [
   { name: 'token link', of: ({ tokenLink }) => tokenLink, isId: true },
@@ -36,23 +38,11 @@ const allFields: readonly Field<GatewayToken>[] = [
   { name: 'for', of: ({ source }) => source },
   { name: 'service', of: ({ serviceExternalId }) => serviceExternalId },
   { name: 'mode', of: ({ serviceMode }) => serviceMode },
-]
-
-const introspectionFields: readonly Field<Introspection>[] = [
-  { name: 'active', of: ({ active }) => active },
-  { name: 'api', of: ({ api }) => api },
-  { name: 'use', of: ({ tokenUse }) => tokenUse },
-  { name: 'for', of: ({ sub }) => sub },
-  { name: 'credential', of: ({ clientId }) => clientId },
-  { name: 'username', of: ({ username }) => username },
-  { name: 'customer', of: ({ customerId }) => customerId },
-  { name: 'roles', of: ({ roles }) => roles },
-  { name: 'issued', of: ({ iat }) => formatSeconds(iat) },
-  { name: 'expires', of: ({ exp }) => formatSeconds(exp) },
-  { name: 'token id', of: ({ jti }) => jti },
+  { name: 'partner', of: ({ partnerId }) => partnerId },
 ]
 
 const link = '550e8400-e29b-41d4-a716-446655448001'
+const tokenLink = () => idArgument('link', 'the token link, its beginning, or the exact description', 'gateway token')
 
 /** `tokenwright token`: bearer tokens of gateway accounts, and what a token of any API is worth. */
 export function tokenCommand(): Command {
@@ -62,37 +52,36 @@ export function tokenCommand(): Command {
       summary: 'Bearer tokens of gateway accounts; introspect takes a token of any API',
       examples: ['token list --account GATEWAY_ACCOUNT_1'],
     },
-    [list(), create(), revoke(), revokeAll(), revokeLeaked(), introspect()],
+    [list(), show(), create(), update(), revoke(), revokeAll(), revokeLeaked(), introspect()],
   )
-}
-
-interface ListOptions extends LimitOption {
-  readonly account?: string
-  readonly state?: GatewayToken['state']
 }
 
 function list(): Command {
   const states = ['active', 'revoked'] as const satisfies readonly GatewayToken['state'][]
-  return describeCommand('list', {
+  const command = describeCommand('list', {
     summary: 'List gateway tokens, newest first',
-    examples: ['token list --account GATEWAY_ACCOUNT_1 --state active', 'token list --json --limit 100'],
-  })
-    .option('--account <id>', 'only tokens of this gateway account')
-    .addOption(new Option('--state <state>', 'only tokens in this state').choices(states))
-    .addOption(limitOption())
-    .action(
-      withClient(({ client, output }, { account, state, limit }: ListOptions) => {
-        const filter = { ...(account !== undefined && { accountId: account }), ...(state && { state }) }
-        const tokens = allItems(
-          async (page) => expectSuccess(await client.searchGatewayTokens({ query: { ...filter, ...page } })),
-          limit,
-        )
-        return output.list(tokens, fields, 'gateway tokens')
-      }),
-    )
+    examples: [
+      'token list --account GATEWAY_ACCOUNT_1 --state active',
+      'token list --search te6G',
+      'token list --json --limit 100',
+    ],
+  }).option('--account <id>', 'only tokens of this gateway account')
+  return withListOptions(command, { sorts: ['createdAt', 'accountId', 'lastUsedAt'], states }).action(
+    withClient(async ({ client, output }, { account, ...options }: ListOptions & { readonly account?: string }) => {
+      const filter = {
+        ...(await listQuery<Query>(client, options)),
+        ...(account !== undefined && { accountId: account }),
+      }
+      const tokens = allItems(
+        async (page) => expectSuccess(await client.searchGatewayTokens({ query: { ...filter, ...page } })),
+        options.limit,
+      )
+      return output.list(tokens, fields, 'gateway tokens')
+    }),
+  )
 }
 
-interface CreateOptions {
+interface CreateOptions extends PartnerOption {
   readonly account: string
   readonly description: string
   readonly createdBy?: string
@@ -117,6 +106,7 @@ function create(): Command {
   })
     .requiredOption('--account <id>', 'the gateway account')
     .requiredOption('--description <text>', 'what the token is for')
+    .addOption(partnerOption())
     .option('--created-by <name>', 'who asked for it')
     .addOption(new Option('--payments <type>', 'which payments it is for').choices(['CARD', 'DIRECT_DEBIT']))
     .addOption(new Option('--source <source>', 'the API or product pages').choices(['API', 'PRODUCTS']))
@@ -136,6 +126,7 @@ function create(): Command {
         const body = {
           accountId: account,
           description,
+          ...(await partnerIdOf(client, options)),
           ...(createdBy !== undefined && { createdBy }),
           ...(payments && { tokenType: payments }),
           ...(source && { source }),
@@ -152,13 +143,48 @@ function create(): Command {
     )
 }
 
+function show(): Command {
+  return describeCommand('show', { summary: 'Show a gateway token', examples: [`token show ${link}`] })
+    .addArgument(tokenLink())
+    .action(
+      withClient(async ({ client, output }, _options: object, tokenLink: string) => {
+        output.show(expectSuccess(await client.getGatewayTokenByLink({ params: { tokenLink } })), allFields)
+      }),
+    )
+}
+
+interface UpdateOptions extends PartnerOption {
+  readonly description?: string
+}
+
+function update(): Command {
+  const command = describeCommand('update', {
+    summary: 'Change the description or the partner of a gateway token',
+    examples: [`token update ${link} --description "Web shop"`, `token update ${link} --partner "Acme Ltd"`],
+  })
+    .addArgument(tokenLink())
+    .option('--description <text>', 'what the token is for')
+    .addOption(joinOption())
+    .action(
+      withClient(async ({ client, output }, options: UpdateOptions, tokenLink: string) => {
+        const { description } = options
+        const body = {
+          ...(description !== undefined && { description }),
+          ...(await joinedPartnerIdOf(client, options)),
+        }
+        output.show(expectSuccess(await client.updateGatewayToken({ params: { tokenLink }, body })), allFields)
+      }),
+    )
+  return requireOneOption(command)
+}
+
 function revoke(): Command {
   const command = describeCommand('revoke', {
     summary: 'Revoke a gateway token',
     more: 'It holds on the next look-up',
     examples: [`token revoke ${link}`],
   })
-    .addArgument(idArgument('link', 'the token link'))
+    .addArgument(tokenLink())
     .action(
       withClient(async ({ client, output, confirm }, _options: object, tokenLink: string) => {
         await confirm(async () => `Revoke ${await nameToken(client, tokenLink)} for good?`)
@@ -248,25 +274,4 @@ function revokeLeaked(): Command {
     }),
   )
   return withConfirmation(command)
-}
-
-function introspect(): Command {
-  return describeCommand('introspect', {
-    summary: 'Say what a token of any API is worth',
-    more: 'The token is asked for, or read from the standard input; it is never an argument. The exit code is 0 for an inactive token too',
-    examples: ['token introspect', 'token introspect --json < token.txt | jq .active'],
-  }).action(
-    withClient(async ({ client, output, process }) => {
-      const token = await readToken(process)
-      output.show(expectSuccess(await client.introspectToken({ body: { token } })), introspectionFields)
-    }),
-  )
-}
-
-function readToken(process: CliProcess): Promise<string> {
-  return readSecret(process, 'token', { fromStdin: !process.stdin.isTTY, otherwise: 'pipe it in' })
-}
-
-function formatSeconds(seconds: number | undefined): string | null | undefined {
-  return seconds === undefined ? undefined : formatInstant(new Date(seconds * 1000).toISOString())
 }
