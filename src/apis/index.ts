@@ -19,10 +19,19 @@ import { partnerLoginOperations } from './partner-login/operations.js'
 import { replyToInvalidSecurityManagement } from './security-management/failures.js'
 import { securityManagementOperations } from './security-management/operations.js'
 
-/** The contracts that this server speaks. */
-export const contracts = Object.fromEntries(
-  Object.entries(documents).map(([name, document]) => [name, readContract(name, document)]),
-) as Readonly<Record<ContractName, Contract>>
+/** The contracts that this server speaks, in the order in which every page and list shows them: that of the README. */
+export const contracts: Readonly<Record<ContractName, Contract>> = {
+  'broker-token': contract('broker-token'),
+  'broker-accounts': contract('broker-accounts'),
+  'gateway-tokens': contract('gateway-tokens'),
+  'partner-login': contract('partner-login'),
+  'security-management': contract('security-management'),
+  operator: contract('operator'),
+}
+
+function contract(name: ContractName): Contract {
+  return readContract(name, documents[name])
+}
 
 /** The implementation of every contract: a contract that is missing here does not compile. */
 export function createApis(services: Services): Readonly<Record<ContractName, ApiImplementation>> {
