@@ -22,6 +22,9 @@ COPY --from=build /app/package.json ./
 COPY --from=build /app/node_modules ./node_modules
 COPY --from=build /app/dist ./dist
 COPY --from=build /app/src/http/docs/page ./src/http/docs/page
+COPY --from=build /app/src/http/pages/assets ./src/http/pages/assets
+COPY openapi/arazzo ./openapi/arazzo
+COPY clients ./clients
 USER node
 EXPOSE 3000 3001
 # Alive rather than ready: some restart what is "unhealthy", and that does not bring a database back.

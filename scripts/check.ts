@@ -46,7 +46,18 @@ async function startBuild(): Promise<Outcome> {
       })
       void exited.then(() => reject(new Error('the server ended before it listened')))
     })
-    const paths = ['/livez', '/readyz', '/docs/', '/docs/static/swagger-ui-bundle.js', '/openapi/gateway-tokens.json']
+    const paths = [
+      ...[
+        '/livez',
+        '/readyz',
+        '/',
+        '/assets/base.css',
+        '/docs/',
+        '/docs/page/main.js',
+        '/docs/static/swagger-ui-bundle.js',
+      ],
+      ...['json', 'arazzo.yaml', 'client.ts'].map((form) => `/openapi/gateway-tokens.${form}`),
+    ]
     const answers = await Promise.all(paths.map((path) => fetch(address + path)))
     const seconds = ((performance.now() - started) / 1000).toFixed(1)
     console.log(

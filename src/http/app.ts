@@ -20,12 +20,12 @@ import type { RepeatedLines } from '../observability/repeated-lines.js'
 import type { Services } from '../services.js'
 import { answerClientError, type ClientError } from './client-errors.js'
 import { type ConnectionLimit, limitConnections } from './connection-limit.js'
-import { serveDocs } from './docs/docs.js'
 import { drainBody } from './drain-body.js'
 import { type HealthOptions, serveHealth } from './health.js'
 import { internalHostCheck } from './internal-hosts.js'
 import { serveMetrics } from './metrics-page.js'
-import { sendProblem } from './problem.js'
+import { servePages } from './pages/pages.js'
+import { refuseMethod, sendProblem } from './problem.js'
 import { type Recording, serveRecording } from './recording.js'
 import { requestIdOf } from './request-id.js'
 import { endSlowReaders } from './slow-readers.js'
@@ -105,9 +105,11 @@ export async function buildApp(services: Services, options: AppOptions): Promise
   // Before the body is read, which may be anything.
   app.addHook('onRequest', (request, reply, done) => {
     if (!request.is404) return done()
-    if (!paths?.answerMethodNotAllowed(request, reply)) answerNotFound(request, reply)
+    if (paths?.answerMethodNotAllowed(request, reply)) return
+    if (isPage(app, request)) refuseMethod(reply)
+    else answerNotFound(request, reply)
   })
-  await serveDocs(app, { contracts: Object.values(served), surface: options.surface, demo: options.demo })
+  await servePages(app, { contracts: Object.values(served), surface: options.surface, demo: options.demo })
   serveHealth(app, options)
   if (options.recording) serveRecording(app, options.recording)
   if (options.surface !== 'public') serveMetrics(app, options.metrics, isInternalHost)
@@ -222,6 +224,13 @@ function addErrorHandlers(app: FastifyInstance, { log, repeatedLines }: AppOptio
     )
     return sendProblem(reply, 500, 'The request could not be answered because of a failure of the server.')
   })
+}
+
+/** Whether a page has this path, which then has been asked for with another method than GET and HEAD. */
+function isPage(app: FastifyInstance, { url }: FastifyRequest): boolean {
+  const path = url.split('?', 1)[0] ?? ''
+  // Fastify would read other characters as a pattern, and fail on one that is malformed.
+  return /^[\w./-]+$/.test(path) && app.hasRoute({ method: 'GET', url: path })
 }
 
 function answerNotFound(request: FastifyRequest, reply: FastifyReply): FastifyReply {

@@ -21,6 +21,11 @@ export function refuseOrigin(reply: FastifyReply): FastifyReply {
   return sendProblem(reply, 403, 'A page of another origin may not call this operation.')
 }
 
+/** Answers 405: a page can only be read. */
+export function refuseMethod(reply: FastifyReply): FastifyReply {
+  return sendProblem(reply.header('allow', 'GET, HEAD'), 405, 'This page can only be read: send GET or HEAD.')
+}
+
 /** Answers 421: internal operations do not answer to every host name. */
 export function refuseHost(reply: FastifyReply): FastifyReply {
   return sendProblem(reply, 421, 'This host name is not served here.')

@@ -1,33 +1,41 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import { type Test, test } from 'tap'
 import { contracts as contractsByName } from '../../src/apis/index.js'
 import type { Contract, JsonObject, OperationEntry, SecurityAlternative } from '../../src/contract/contract.js'
 import { isObject, resolved } from '../../src/contract/document.js'
 import { encodeExample, examplesOf, replyExamples } from '../../src/contract/examples.js'
-import { isServed } from '../../src/contract/surface.js'
+import { hasServedOperations, isServed } from '../../src/contract/surface.js'
 import { openTestDatabase } from '../support/database.js'
 import { type RawReply, send } from '../support/http.js'
+import { root } from '../support/process.js'
 import { startServer } from '../support/server.js'
 
 const contracts: readonly Contract[] = Object.values(contractsByName)
+const filesOf = (folder: string): string[] => readdirSync(join(root, folder))
 
 const documentation = [
   '/',
+  ...filesOf('src/http/pages/assets').map((name) => `/assets/${name}`),
   '/docs',
   '/docs/',
-  '/docs/static/theme/page.css',
-  '/docs/static/theme/forms.js',
-  '/docs/static/theme/resolve.js',
-  '/docs/static/theme/page.js',
-  '/docs/static/theme/favicon.svg',
-  '/docs/static/index.html',
-  '/docs/static/swagger-initializer.js',
-  '/docs/*',
-  '/docs/json',
-  '/docs/yaml',
+  ...filesOf('src/http/docs/page').map((name) => `/docs/page/${name}`),
+  '/docs/samples/:contract/:operationId',
+  '/docs/static/swagger-ui-bundle.js',
+  '/docs/static/swagger-ui.css',
 ]
 
 const health = ['/livez', '/readyz']
+
+/** Clients and sequences of calls are there for the contracts with public operations; a sequence needs every operation. */
+function formsOf(contract: Contract, surface: 'public' | 'internal'): string[] {
+  const isWhole = Object.values(contract.operations).every((one) => isServed(one, surface))
+  return [
+    ...['json', 'yaml', '3.0.json', 'postman.json'],
+    ...(hasServedOperations(contract, 'public') ? ['client.ts', ...(isWhole ? ['arazzo.yaml'] : [])] : []),
+  ]
+}
 
 /** What a listener serves besides operations: anybody may read it. */
 function pagesOf(surface: 'public' | 'internal'): string[] {
@@ -35,9 +43,7 @@ function pagesOf(surface: 'public' | 'internal'): string[] {
   return [
     ...documentation,
     ...health,
-    ...served.flatMap(({ name }) =>
-      ['json', 'yaml', '3.0.json', 'postman.json'].map((form) => `/openapi/${name}.${form}`),
-    ),
+    ...served.flatMap((contract) => formsOf(contract, surface).map((form) => `/openapi/${contract.name}.${form}`)),
     ...(surface === 'internal' ? ['/metrics'] : []),
   ]
 }

@@ -1,134 +1,60 @@
-import swagger from '@fastify/swagger'
-import swaggerUi from '@fastify/swagger-ui'
+import { createRequire } from 'node:module'
+import { dirname } from 'node:path'
 import type { FastifyInstance } from 'fastify'
-import type { Contract, JsonObject } from '../../contract/contract.js'
-import { hasServedOperations, type Surface } from '../../contract/surface.js'
-import { packageFile } from '../../package-file.js'
-import { serveDocument } from './documents.js'
+import { LRUCache } from 'lru-cache'
+import type { Contract } from '../../contract/contract.js'
+import { codeSamples } from '../../contract/samples/samples.js'
+import type { Surface } from '../../contract/surface.js'
+import { packagePath } from '../../package-file.js'
+import type { ListedContract } from '../pages/catalogue.js'
+import { serveFiles } from '../pages/files.js'
+import { sendPage } from '../pages/headers.js'
+import { originOf } from '../pages/origin.js'
+import { docsPage } from './page.js'
 
 export interface DocsOptions {
+  /** What this listener serves. */
+  readonly listed: readonly ListedContract[]
+  /** All contracts that are served, on any listener. */
   readonly contracts: readonly Contract[]
   readonly surface: Surface
   /** Whether the demo credentials work here. */
   readonly demo: boolean
 }
 
-/** An entry of the page's menu. */
-interface MenuEntry {
-  readonly url: string
-  readonly name: string
-}
+/** Under how many addresses of this server its page is remembered. */
+const rememberedOrigins = 4
+/** What the page needs of Swagger UI. The package is taken for its build of it: that of Swagger UI itself reports installations. */
+const swaggerFiles = ['swagger-ui-bundle.js', 'swagger-ui.css']
 
-/** What the page's own script (`page/page.js`) offers to Swagger UI. It exists in the browser only. */
-declare const tokenwright: {
-  readonly plugins: () => object
-  readonly requestInterceptor: <Request extends object>(request: Request) => Request | Promise<Request>
-  readonly responseInterceptor: <Response extends object>(response: Response) => Response
-  readonly onComplete: () => void
-}
-
-/**
- * Nothing is loaded from elsewhere, and nothing is sent elsewhere. No `upgrade-insecure-requests`: the server speaks plain HTTP
- * unless it is given a certificate.
- */
-const contentSecurityPolicy = {
-  'default-src': ["'none'"],
-  'script-src': ["'self'"],
-  'style-src': ["'self'"],
-  'img-src': ["'self'", 'data:'],
-  'connect-src': ["'self'"],
-  'base-uri': ["'none'"],
-  'form-action': ["'none'"],
-  'frame-ancestors': ["'none'"],
-}
-
-/** Of every page: it is taken for nothing else than it says, tells nobody where a link came from, and is open to no other origin. */
-const securityHeaders = {
-  'X-Content-Type-Options': 'nosniff',
-  'Referrer-Policy': 'no-referrer',
-  'Cross-Origin-Opener-Policy': 'same-origin',
-  'Cross-Origin-Resource-Policy': 'same-origin',
-}
-
-/**
- * Serves the contracts as `/openapi/NAME.json` and `.yaml` and one Swagger UI over all of them at `/docs`.
- * Each listener shows just what it serves.
- */
-export async function serveDocs(app: FastifyInstance, { contracts, surface, demo }: DocsOptions): Promise<void> {
-  const menu: MenuEntry[] = []
-  for (const contract of contracts.filter((one) => hasServedOperations(one, surface))) {
-    const url = serveDocument(app, contract, surface, contracts)
-    menu.push({ url, name: String((contract.document.info as JsonObject).title) })
-  }
-  await app.register(async (pages) => {
-    pages.addHook('onRequest', (_request, reply, done) => {
-      reply.headers(securityHeaders)
-      done()
+/** Serves the documentation at `/docs`: one page over all contracts, with Swagger UI for each. */
+export function serveDocs(app: FastifyInstance, options: DocsOptions): void {
+  const { listed, demo } = options
+  const written = new LRUCache<string, string>({ max: rememberedOrigins })
+  for (const path of ['/docs', '/docs/']) {
+    app.get(path, (request, reply) => {
+      const origin = originOf(request)
+      const text = written.get(origin) ?? docsPage({ origin, demo, contracts: listed }).text
+      written.set(origin, text)
+      return sendPage(reply, text)
     })
-    await servePage(pages, menu, demo)
-    pages.get('/', (_request, reply) => reply.redirect('/docs'))
-  })
-}
-
-async function servePage(app: FastifyInstance, menu: readonly MenuEntry[], demo: boolean): Promise<void> {
-  // Swagger UI serves one document of its own at /docs/json, besides those of the menu.
-  await app.register(swagger, {
-    mode: 'static',
-    specification: {
-      document: {
-        openapi: '3.1.0',
-        info: {
-          title: 'Tokenwright',
-          version: '1.0.0',
-          description: `The contracts of this server: ${menu.map(({ url }) => url).join(', ')}`,
-        },
-        paths: {},
-      },
-    },
-  })
-  await app.register(swaggerUi, {
-    routePrefix: '/docs',
-    staticCSP: contentSecurityPolicy,
-    uiConfig: pageConfig(menu, demo),
-    logo: { type: 'image/svg+xml', content: pageFile('logo.svg') },
-    theme: {
-      title: 'Tokenwright',
-      js: ['forms.js', 'resolve.js', 'page.js'].map((filename) => ({ filename, content: pageFile(filename) })),
-      css: [{ filename: 'page.css', content: pageFile('page.css') }],
-      favicon: [
-        {
-          filename: 'favicon.svg',
-          rel: 'icon',
-          type: 'image/svg+xml',
-          sizes: 'any',
-          content: pageFile('favicon.svg'),
-        },
-      ],
-    },
-  })
-}
-
-/** The configuration of Swagger UI in the browser. */
-function pageConfig(menu: readonly MenuEntry[], demo: boolean) {
-  return {
-    urls: [...menu],
-    // Read by the page's own script.
-    demo,
-    // The functions are sent to the browser as text: they refer to nothing of this module.
-    plugins: [() => tokenwright.plugins()],
-    requestInterceptor: (request: object) => tokenwright.requestInterceptor(request),
-    responseInterceptor: (response: object) => tokenwright.responseInterceptor(response),
-    onComplete: () => tokenwright.onComplete(),
-    tryItOutEnabled: true,
-    persistAuthorization: false,
-    displayOperationId: true,
-    displayRequestDuration: true,
-    deepLinking: true,
-    defaultModelsExpandDepth: 0,
   }
+  serveSamples(app, options)
+  serveFiles(app, '/docs/page/', packagePath('src/http/docs/page'))
+  const swagger = createRequire(import.meta.url).resolve('@fastify/swagger-ui/static/swagger-ui.css')
+  serveFiles(app, '/docs/static/', dirname(swagger), swaggerFiles)
 }
 
-/** A file of the page. */
-function pageFile(name: string): string {
-  return packageFile(`src/http/docs/page/${name}`)
+/** Serves the requests of an operation as code, by the names of its examples. */
+function serveSamples(app: FastifyInstance, { listed, contracts, surface }: DocsOptions): void {
+  app.get<{ Params: { contract: string; operationId: string } }>(
+    '/docs/samples/:contract/:operationId',
+    (request, reply) => {
+      const { contract: name, operationId } = request.params
+      const found = listed.find((one) => one.name === name)
+      if (!found?.operations.some((one) => one.operationId === operationId)) return reply.callNotFound()
+      const samples = codeSamples(found.contract, operationId, { origin: originOf(request), surface, contracts })
+      return reply.type('application/json').serializer(String).send(JSON.stringify(samples))
+    },
+  )
 }
