@@ -19,6 +19,7 @@ const typed: readonly [line: string, offered: readonly string[]][] = [
   ['tokenwright token list --state ', ['active', 'revoked']],
   ['tokenwright operator create "A B" --role a', ['admin']],
   ['tokenwright signing-key rotate p', ['partner-login']],
+  ['tokenwright partner get --j', ['--json']],
   ['tokenwright completion ', shells],
   ['tokenwright --key-file ke', ['keys.jwks', 'keys.txt']],
   ['tokenwright import ke', ['keys.jwks', 'keys.txt']],

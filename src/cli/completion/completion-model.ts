@@ -62,7 +62,9 @@ function completedCommand(
     summary: command.summary(),
     options: [...own, ...inherited, help],
     arguments: command.registeredArguments.map(completedArgument),
-    commands: command.commands.map((child) => completedCommand(child, [...words, child.name()], passedOn)),
+    commands: command.commands.flatMap((child) =>
+      [child.name(), ...child.aliases()].map((name) => completedCommand(child, [...words, name], passedOn)),
+    ),
   }
 }
 
