@@ -21,6 +21,8 @@ const documentation = [
   '/docs',
   '/docs/',
   ...filesOf('src/http/docs/page').map((name) => `/docs/page/${name}`),
+  '/docs/json',
+  '/docs/yaml',
   '/docs/samples/:contract/:operationId',
   '/docs/static/swagger-ui-bundle.js',
   '/docs/static/swagger-ui.css',

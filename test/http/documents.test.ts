@@ -103,6 +103,8 @@ for (const [surface, internal] of [
   test(`the ${surface} listener shows just its own operations`, async (t) => {
     const { baseUrl } = await startServer(t, { surface })
     const page = (await get(baseUrl, '/docs')).text
+    const index = (await get(baseUrl, '/docs/json')).text
+    t.strictSame(parse((await get(baseUrl, '/docs/yaml')).text), JSON.parse(index))
     for (const { name, operations } of contracts) {
       const expected = Object.values(operations).filter((operation) => operation.isInternal === internal)
       const { status, text } = await get(baseUrl, `/openapi/${name}.json`)
@@ -110,9 +112,11 @@ for (const [surface, internal] of [
       if (expected.length === 0) {
         t.equal(status, 404, `${name} has nothing here`)
         t.notOk(page.includes(url), `the page has no ${name}`)
+        t.notOk(index.includes(`/openapi/${name}.json`), `the index has no ${name}`)
         continue
       }
       t.ok(page.includes(url), `the page has ${name}`)
+      t.ok(index.includes(`/openapi/${name}.json`), `the index has ${name}`)
       const { paths } = JSON.parse(text) as { paths: Record<string, JsonObject> }
       const shown = Object.values(paths).flatMap((item) =>
         Object.values(item).flatMap((value) => (isObject(value) && value.operationId ? [value.operationId] : [])),

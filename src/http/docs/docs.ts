@@ -1,11 +1,12 @@
 import { createRequire } from 'node:module'
 import { dirname } from 'node:path'
+import swagger from '@fastify/swagger'
 import type { FastifyInstance } from 'fastify'
 import { LRUCache } from 'lru-cache'
 import type { Contract } from '../../contract/contract.js'
 import { codeSamples } from '../../contract/samples/samples.js'
 import type { Surface } from '../../contract/surface.js'
-import { packagePath } from '../../package-file.js'
+import { packageFile, packagePath } from '../../package-file.js'
 import type { ListedContract } from '../pages/catalogue.js'
 import { serveFiles } from '../pages/files.js'
 import { sendPage } from '../pages/headers.js'
@@ -28,7 +29,7 @@ const rememberedOrigins = 4
 const swaggerFiles = ['swagger-ui-bundle.js', 'swagger-ui.css']
 
 /** Serves the documentation at `/docs`: one page over all contracts, with Swagger UI for each. */
-export function serveDocs(app: FastifyInstance, options: DocsOptions): void {
+export async function serveDocs(app: FastifyInstance, options: DocsOptions): Promise<void> {
   const { listed, demo } = options
   const written = new LRUCache<string, string>({ max: rememberedOrigins })
   for (const path of ['/docs', '/docs/']) {
@@ -39,10 +40,29 @@ export function serveDocs(app: FastifyInstance, options: DocsOptions): void {
       return sendPage(reply, text)
     })
   }
+  await serveIndex(app, listed)
   serveSamples(app, options)
   serveFiles(app, '/docs/page/', packagePath('src/http/docs/page'))
-  const swagger = createRequire(import.meta.url).resolve('@fastify/swagger-ui/static/swagger-ui.css')
-  serveFiles(app, '/docs/static/', dirname(swagger), swaggerFiles)
+  const build = createRequire(import.meta.url).resolve('@fastify/swagger-ui/static/swagger-ui.css')
+  serveFiles(app, '/docs/static/', dirname(build), swaggerFiles)
+}
+
+/** Serves an OpenAPI document that names the contracts of this listener, where tools that know Fastify look for one. */
+async function serveIndex(app: FastifyInstance, listed: readonly ListedContract[]): Promise<void> {
+  const contracts = listed.map(({ name, title }) => `- [${title}](/openapi/${name}.json)`).join('\n')
+  const { version } = JSON.parse(packageFile('package.json')) as { version: string }
+  await app.register(swagger, {
+    mode: 'static',
+    specification: {
+      document: {
+        openapi: '3.1.0',
+        info: { title: 'Tokenwright', version, description: `The contracts of this server:\n\n${contracts}` },
+        paths: {},
+      },
+    },
+  })
+  app.get('/docs/json', () => app.swagger())
+  app.get('/docs/yaml', (_request, reply) => reply.type('application/yaml').send(app.swagger({ yaml: true })))
 }
 
 /** Serves the requests of an operation as code, by the names of its examples. */

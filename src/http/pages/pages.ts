@@ -30,6 +30,6 @@ export async function servePages(app: FastifyInstance, { contracts, surface, dem
     await allowFiles(pages)
     serveFiles(pages, '/assets/', packagePath('src/http/pages/assets'))
     serveFront(pages, { listed, contracts, surface, demo })
-    serveDocs(pages, { listed, contracts, surface, demo })
+    await serveDocs(pages, { listed, contracts, surface, demo })
   })
 }
