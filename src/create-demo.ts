@@ -8,6 +8,7 @@ import { demoTokenLink, gatewayTokensDemo } from './domain/gateway-tokens/demo.j
 import { operatorsDemo } from './domain/operators/demo.js'
 import { partnersDemo } from './domain/partners/demo.js'
 import { securityUsersDemo } from './domain/security-users/demo.js'
+import { usageDemo } from './domain/usage/demo.js'
 import type { Repositories } from './repositories.js'
 
 /**
@@ -17,7 +18,7 @@ import type { Repositories } from './repositories.js'
  */
 export function createDemo(
   db: Kysely<Database>,
-  { accessKeys, brokerUsers, gatewayTokens, operators, partners, securityUsers }: Repositories,
+  { accessKeys, brokerUsers, gatewayTokens, operators, partners, securityUsers, usage }: Repositories,
   digest: Digester,
   flush: () => Promise<void>,
 ): Demo {
@@ -33,6 +34,7 @@ export function createDemo(
       accessKeysDemo(accessKeys, digest),
       securityUsersDemo(securityUsers),
       operatorsDemo(operators, digest),
+      usageDemo(usage),
     ],
   })
 }

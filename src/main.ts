@@ -97,6 +97,8 @@ class Server {
       trustedProxies: config.trustedProxies,
       payApiHmacSecret: config.payApiHmacSecret,
       legacyTokenBcryptSalt: config.legacyTokenBcryptSalt,
+      config,
+      onFailedCheck: (check, error) => this.#warn('check of the diagnosis failed', error, { check }),
       onDropped: (what, error, rows) => this.#warn(`buffered writes dropped: ${what}`, error, { rows }),
     })
     const expiringRows = services.expiringRows(config.auditRetentionDays)

@@ -13,6 +13,7 @@ import { GatewayTokenRepository } from './domain/gateway-tokens/repository.js'
 import type { KeyUsage } from './domain/master-keys/key-usage.js'
 import { MasterKeyRepository } from './domain/master-keys/repository.js'
 import { OperatorRepository } from './domain/operators/repository.js'
+import { OverviewRepository } from './domain/overview/repository.js'
 import { PartnerRepository } from './domain/partners/repository.js'
 import { SecretRepository } from './domain/secrets/repository.js'
 import { RefreshFamilyRepository } from './domain/security-users/refresh-family-repository.js'
@@ -52,6 +53,7 @@ export function createRepositories(options: RepositoryOptions) {
     gatewayTokenDirectory: new GatewayTokenDirectoryRepository(),
     failureCounts: new FailureCountRepository(),
     usage: new UsageRepository(),
+    overview: new OverviewRepository(),
     securityUsers: {
       users: new SecurityUserRepository(),
       families: new RefreshFamilyRepository(masterKey),

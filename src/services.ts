@@ -6,8 +6,11 @@ import type { MasterKeyPair } from './crypto/master-key.js'
 import { isAnswering } from './database/connection.js'
 import type { Database } from './database/schema.js'
 import type { Demo } from './demo.js'
+import { Diagnosis } from './doctor/diagnosis.js'
 import { accessTokenProfile } from './domain/access-keys/access-token.js'
+import { LeakedAccessKeySecretsService } from './domain/access-keys/leaked-secrets-service.js'
 import { AccessKeyService } from './domain/access-keys/service.js'
+import { LeakedBrokerCredentialsService } from './domain/broker-users/leaked-credentials-service.js'
 import { securityTokenProfile } from './domain/broker-users/security-token.js'
 import { BrokerUserService } from './domain/broker-users/service.js'
 import { failureLimits } from './domain/failure-budgets/failure-limits.js'
@@ -19,8 +22,10 @@ import { GatewayTokenService } from './domain/gateway-tokens/service.js'
 import { ownFormat, payFormat } from './domain/gateway-tokens/token-format.js'
 import { TokenHasher } from './domain/gateway-tokens/token-hasher.js'
 import { ImportService } from './domain/imports/service.js'
+import { LeakService, type LeakServiceOptions } from './domain/leaks/service.js'
 import { MasterKeyService } from './domain/master-keys/service.js'
 import { OperatorService } from './domain/operators/service.js'
+import { OverviewService } from './domain/overview/service.js'
 import { PartnerService } from './domain/partners/service.js'
 import { HashedSecrets } from './domain/secrets/hashed-secrets.js'
 import { sessionTokenProfile } from './domain/security-users/access-token.js'
@@ -50,6 +55,9 @@ export interface Services extends Shared {
   readonly gatewayTokenDirectory: GatewayTokenDirectory
   readonly failureBudgets: FailureBudgetService
   readonly imports: ImportService
+  readonly overview: OverviewService
+  readonly leaks: LeakService
+  readonly diagnosis: Diagnosis
   readonly demo: Demo
   /** The rows that the cleanup job deletes. */
   readonly expiringRows: (auditRetentionDays: number) => readonly ExpiringRows[]
@@ -78,7 +86,7 @@ export function createServices(db: Kysely<Database>, masterKeys: MasterKeyPair, 
   const flush = async (): Promise<void> => {
     await Promise.all(buffering.map((service) => service.flush()))
   }
-  return {
+  const services = {
     ...shared,
     masterKeys: new MasterKeyService({ db, rotation: masterKeyRotation, signingKeys, clock }),
     signingKeys,
@@ -96,12 +104,47 @@ export function createServices(db: Kysely<Database>, masterKeys: MasterKeyPair, 
       directory: repositories.gatewayTokenDirectory,
     }),
     failureBudgets,
+    leaks: createLeaks({ ...shared, signingKeys, sessions, securityUsers, gatewayTokens, operators }, repositories),
     imports: new ImportService({ ...shared, brokerUsers, accessKeys, securityUsers, gatewayTokens }),
     demo: createDemo(db, repositories, digest, flush),
     isAnswering: () => isAnswering(db),
-    expiringRows: (auditRetentionDays) => expiringRows(repositories, auditRetentionDays),
+    expiringRows: (auditRetentionDays: number) => expiringRows(repositories, auditRetentionDays),
     flush,
   }
+  const overview = new OverviewService({ ...services, repository: repositories.overview })
+  return { ...services, overview, diagnosis: createDiagnosis({ ...services, overview }, masterKeys, options) }
+}
+
+function createLeaks(
+  services: Shared & Omit<LeakServiceOptions, 'brokerCredentials' | 'accessKeySecrets'>,
+  { brokerUsers: users, brokerSecrets, accessKeys, accessKeySecrets }: Repositories,
+): LeakService {
+  return new LeakService({
+    ...services,
+    brokerCredentials: new LeakedBrokerCredentialsService({ ...services, users, secrets: brokerSecrets }),
+    accessKeySecrets: new LeakedAccessKeySecretsService({ ...services, accessKeys, secrets: accessKeySecrets }),
+  })
+}
+
+/** Without a configuration the demo is taken to be wanted. */
+function createDiagnosis(
+  services: Omit<Services, 'diagnosis'>,
+  { previous }: MasterKeyPair,
+  { config, legacyTokenBcryptSalt, onFailedCheck = () => {} }: ServicesOptions,
+): Diagnosis {
+  const { db, clock, overview } = services
+  return new Diagnosis({
+    connection: { db, kind: config?.databaseUrl === undefined ? 'embedded' : 'postgresql' },
+    config,
+    settings: { demo: config?.demo ?? true, legacyTokenBcryptSalt, isRotating: previous !== undefined },
+    services,
+    counts: {
+      keyUsage: () => overview.keyUsage(),
+      hashedTokens: () => overview.hashedTokens(),
+    },
+    clock,
+    onFailed: onFailedCheck,
+  })
 }
 
 function createSigningKeys(

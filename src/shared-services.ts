@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import { type Clock, systemClock } from './clock.js'
 import type { BatchingOptions } from './concurrency/batcher.js'
+import type { Config } from './config.js'
 import { type AcceptingDigester, acceptingDigester, type Digester } from './crypto/digest.js'
 import type { KeyFingerprint, MasterKeyPair } from './crypto/master-key.js'
 import { type PasswordCosts, PasswordHasher } from './crypto/password-hashing.js'
@@ -58,6 +59,10 @@ export interface ServicesOptions {
   readonly legacyTokenBcryptSalt?: Secret | undefined
   /** Other ones for tests. */
   readonly failureLimits?: Readonly<Record<FailureBudget, FailureLimit>>
+  /** Of the server, for its diagnosis; absent in a mock. */
+  readonly config?: Config
+  /** Told which check of the diagnosis could not be made. */
+  readonly onFailedCheck?: (check: string, error: unknown) => void
   /** Cheap ones for tests. */
   readonly passwordCosts?: PasswordCosts
 }

@@ -98,6 +98,14 @@ export interface OperatorClient {
   readonly createOperator: ClientOperation<operations['createOperator']>
   /** Delete an operator: `DELETE /operator/v1/operators/{id}`. */
   readonly deleteOperator: ClientOperation<operations['deleteOperator']>
+  /** Show how many credentials there are, and how they are used: `GET /operator/v1/overview`. */
+  readonly getOverview: ClientOperation<operations['getOverview']>
+  /** Show how often a credential signed in on each day: `GET /operator/v1/usage`. */
+  readonly getUsage: ClientOperation<operations['getUsage']>
+  /** Check the installation from the running server: `GET /operator/v1/diagnosis`. */
+  readonly getDiagnosis: ClientOperation<operations['getDiagnosis']>
+  /** Revoke whatever secret leaked: `POST /operator/v1/revoke-leaked`. */
+  readonly revokeLeakedSecret: ClientOperation<operations['revokeLeakedSecret']>
   /** List audit events: `GET /operator/v1/audit-events`. */
   readonly listAuditEvents: ClientOperation<operations['listAuditEvents']>
   /** Import existing credentials: `POST /operator/v1/imports`. */

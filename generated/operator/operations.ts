@@ -97,6 +97,14 @@ export interface OperatorOperations<Principals extends Record<'operator_key' | '
   readonly createOperator: (request: OperatorRequests['createOperator'], context: SecuredContext<Principals['operator_key']>) => Promise<OperatorReplies['createOperator']>
   /** Delete an operator: `DELETE /operator/v1/operators/{id}`. */
   readonly deleteOperator: (request: OperatorRequests['deleteOperator'], context: SecuredContext<Principals['operator_key']>) => Promise<OperatorReplies['deleteOperator']>
+  /** Show how many credentials there are, and how they are used: `GET /operator/v1/overview`. */
+  readonly getOverview: (request: OperatorRequests['getOverview'], context: SecuredContext<Principals['operator_key']>) => Promise<OperatorReplies['getOverview']>
+  /** Show how often a credential signed in on each day: `GET /operator/v1/usage`. */
+  readonly getUsage: (request: OperatorRequests['getUsage'], context: SecuredContext<Principals['operator_key']>) => Promise<OperatorReplies['getUsage']>
+  /** Check the installation from the running server: `GET /operator/v1/diagnosis`. */
+  readonly getDiagnosis: (request: OperatorRequests['getDiagnosis'], context: SecuredContext<Principals['operator_key']>) => Promise<OperatorReplies['getDiagnosis']>
+  /** Revoke whatever secret leaked: `POST /operator/v1/revoke-leaked`. */
+  readonly revokeLeakedSecret: (request: OperatorRequests['revokeLeakedSecret'], context: SecuredContext<Principals['operator_key']>) => Promise<OperatorReplies['revokeLeakedSecret']>
   /** List audit events: `GET /operator/v1/audit-events`. */
   readonly listAuditEvents: (request: OperatorRequests['listAuditEvents'], context: SecuredContext<Principals['operator_key']>) => Promise<OperatorReplies['listAuditEvents']>
   /** Import existing credentials: `POST /operator/v1/imports`. */
@@ -254,6 +262,14 @@ export interface OperatorRequests {
   }
   readonly deleteOperator: {
     readonly params: operations['deleteOperator']['parameters']['path']
+  }
+  readonly getOverview: Record<never, never>
+  readonly getUsage: {
+    readonly query: NonNullable<operations['getUsage']['parameters']['query']>
+  }
+  readonly getDiagnosis: Record<never, never>
+  readonly revokeLeakedSecret: {
+    readonly body: components['schemas']['LeakedSecret']
   }
   readonly listAuditEvents: {
     readonly query: WithDefaults<NonNullable<operations['listAuditEvents']['parameters']['query']>, 'limit'>
@@ -482,6 +498,22 @@ export interface OperatorReplies {
     | { readonly status: 409; readonly body: components['schemas']['Problem'] }
   readonly deleteOperator:
     | { readonly status: 204; readonly body?: never }
+    | { readonly status: 401; readonly body: components['schemas']['Problem']; readonly headers: { readonly 'WWW-Authenticate': components['headers']['WWWAuthenticate'] } }
+    | { readonly status: 403; readonly body: components['schemas']['Problem'] }
+    | { readonly status: 404; readonly body: components['schemas']['Problem'] }
+    | { readonly status: 409; readonly body: components['schemas']['Problem'] }
+  readonly getOverview:
+    | { readonly status: 200; readonly body: components['schemas']['Overview'] }
+    | { readonly status: 401; readonly body: components['schemas']['Problem']; readonly headers: { readonly 'WWW-Authenticate': components['headers']['WWWAuthenticate'] } }
+  readonly getUsage:
+    | { readonly status: 200; readonly body: components['schemas']['Usage'] }
+    | { readonly status: 401; readonly body: components['schemas']['Problem']; readonly headers: { readonly 'WWW-Authenticate': components['headers']['WWWAuthenticate'] } }
+    | { readonly status: 404; readonly body: components['schemas']['Problem'] }
+  readonly getDiagnosis:
+    | { readonly status: 200; readonly body: components['schemas']['Diagnosis'] }
+    | { readonly status: 401; readonly body: components['schemas']['Problem']; readonly headers: { readonly 'WWW-Authenticate': components['headers']['WWWAuthenticate'] } }
+  readonly revokeLeakedSecret:
+    | { readonly status: 200; readonly body: components['schemas']['LeakRevocation'] }
     | { readonly status: 401; readonly body: components['schemas']['Problem']; readonly headers: { readonly 'WWW-Authenticate': components['headers']['WWWAuthenticate'] } }
     | { readonly status: 403; readonly body: components['schemas']['Problem'] }
     | { readonly status: 404; readonly body: components['schemas']['Problem'] }

@@ -131,6 +131,15 @@ export const replyExamples = {
     environment: {"type":"urn:tokenwright:problem:wrong-state","title":"Conflict","status":409,"detail":"The key of this operator stands in the configuration; take it out there (OPERATOR_KEY).","state":"environment"},
     lastAdmin: {"type":"urn:tokenwright:problem:wrong-state","title":"Conflict","status":409,"detail":"The last admin cannot be removed.","state":"last-admin"},
   },
+  UsageNotFound: {
+    unknown: {"type":"urn:tokenwright:problem:not-found","title":"Not Found","status":404,"detail":"Nothing of this kind with this id has signed in, or exists."},
+  },
+  LeakedSecretNotFound: {
+    unknown: {"type":"urn:tokenwright:problem:not-found","title":"Not Found","status":404,"detail":"Nothing here has this secret, or it cannot be found by it."},
+  },
+  revokeLeakedSecret: {
+    again: {"type":"urn:tokenwright:problem:wrong-state","title":"Conflict","status":409,"detail":"This is a gateway token, and it has ended already: 550e8400-e29b-41d4-a716-446655448003.","state":"ended"},
+  },
   MethodNotAllowed: {
     methodNotAllowed: {"type":"urn:tokenwright:problem:method-not-allowed","title":"Method Not Allowed","status":405,"detail":"This path does not know this method."},
   },

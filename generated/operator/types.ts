@@ -844,6 +844,123 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/operator/v1/overview": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Show how many credentials there are, and how they are used
+         * @description Answers the number of credentials of each kind by state, the sign-ins of the last 24 hours by API, and the signing keys with their age.
+         *
+         *     Counts are exact for a kind whose rows take up to 8 MB (some 40,000 credentials). Of more rows a sample of that size is read, so that
+         *     the answer takes as long for millions; its counts are estimates, and `estimated` is true. Numbers of a few among very many can be 0 then.
+         *
+         *     `signIns` has an entry for each hour and each API with a sign-in, oldest first; the last hour is the one that goes on. It is counted in the
+         *     background and may lag by seconds. `refused` counts sign-ins that were refused for their credentials.
+         */
+        readonly get: operations["getOverview"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/operator/v1/usage": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Show how often a credential signed in on each day
+         * @description Answers the number of successful sign-ins of a broker user, an access key or a security user for each day of a range, oldest first. A day
+         *     is one of UTC. A day without a sign-in has 0.
+         *
+         *     Without `to` the range ends today, without `from` it is a week. Sign-ins are kept for 400 days, also those of a credential that is
+         *     deleted. They are counted in the background and may lag by seconds. Renewals of a session are no sign-ins. Look-ups of gateway tokens are
+         *     not counted: a token shows its last use.
+         */
+        readonly get: operations["getUsage"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/operator/v1/diagnosis": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Check the installation from the running server
+         * @description Checks what a server needs, as `tokenwright doctor` does, and answers what each check found and what to do: the configuration, the
+         *     database, its clock, migrations and privileges, the master key, and rows that need attention. It changes nothing.
+         *
+         *     A check that fails, or that takes longer than 3 seconds, is a finding itself. Rows are counted up to 8 MB of a kind; of more a sample is
+         *     read, and the finding says so. Only `tokenwright doctor` counts all of them.
+         */
+        readonly get: operations["getDiagnosis"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/operator/v1/revoke-leaked": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Revoke whatever secret leaked
+         * @description Finds what a secret belongs to, revokes it by what it is, and answers what was done. Send the secret alone, such as one that was found in a
+         *     repository or a log; its kind need not be known.
+         *
+         *     | it is | what is done |
+         *     |---|---|
+         *     | a gateway token | the token is revoked |
+         *     | the secret of a broker user | the secret ends at once. Where the user has no other valid secret, the user is deactivated too, which also ends its tokens |
+         *     | the `hash` of a broker user | the user is deactivated, since a `hash` cannot be replaced. A `hash` alone signs nobody in |
+         *     | the secret of an access key | the secret ends at once. Where the key has no other valid secret, the key is revoked too, for good |
+         *     | an operator key | the operator is deleted, the caller's own included |
+         *     | a refresh token or an access token of `security-management` | every session of the user ends |
+         *
+         *     A secret that several have is revoked for all of them. To go on: create an access key, rotate the secret of a broker user and
+         *     activate it, create an operator.
+         *
+         *     What is refused with 409, and left as it is: the operator key of the configuration (set another `OPERATOR_KEY` and restart every instance),
+         *     the key of the last admin (create another one first), a token of `broker-token` or `partner-login`, which cannot be revoked alone and
+         *     expires within 15 minutes and an hour (`detail` names what ends it earlier), and what has ended already.
+         *
+         *     What cannot be found is answered with 404, whatever it is: passwords of security users and secrets that were imported as hashes and not
+         *     used since, which are stored as salted hashes, secrets that have expired, and what is no secret (an access key without its secret, an
+         *     account token, a token link). Set another password at `PATCH /operator/v1/security-users/{uid}`, and delete an account whose
+         *     account token leaked.
+         */
+        readonly post: operations["revokeLeakedSecret"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/operator/v1/audit-events": {
         readonly parameters: {
             readonly query?: never;
@@ -2492,11 +2609,271 @@ export interface components {
             readonly nextCursor: string | null;
         };
         /**
+         * @description What signs in.
+         * @example access-key
+         * @enum {string}
+         */
+        readonly SignInKind: "broker-user" | "access-key" | "security-user";
+        /**
+         * Format: date
+         * @description A day in UTC.
+         * @example 2026-01-15
+         */
+        readonly Day: string;
+        /** @description The sign-ins of a day. */
+        readonly UsageDay: {
+            readonly day: components["schemas"]["Day"];
+            /**
+             * @description How many sign-ins succeeded.
+             * @example 31
+             */
+            readonly signIns: number;
+        };
+        /** @description The sign-ins of a credential. */
+        readonly Usage: {
+            /**
+             * @description Every day of the range, oldest first.
+             * @example []
+             */
+            readonly items: readonly components["schemas"]["UsageDay"][];
+        };
+        /** @description Users by state. */
+        readonly UserCounts: {
+            /**
+             * @description Users who may sign in.
+             * @example 12
+             */
+            readonly active: number;
+            /**
+             * @description Users who were deactivated.
+             * @example 12
+             */
+            readonly inactive: number;
+            /**
+             * @description Whether the numbers are estimates from a sample.
+             * @example false
+             */
+            readonly estimated: boolean;
+        };
+        /** @description Access keys by state. */
+        readonly AccessKeyCounts: {
+            /**
+             * @description Keys that were not activated yet.
+             * @example 12
+             */
+            readonly pending: number;
+            /**
+             * @description Keys that may log in.
+             * @example 12
+             */
+            readonly active: number;
+            /**
+             * @description Keys that have expired and were not revoked.
+             * @example 12
+             */
+            readonly expired: number;
+            /**
+             * @description Keys that were revoked.
+             * @example 12
+             */
+            readonly revoked: number;
+            /**
+             * @description Whether the numbers are estimates from a sample.
+             * @example false
+             */
+            readonly estimated: boolean;
+        };
+        /** @description Gateway tokens by state. */
+        readonly GatewayTokenCounts: {
+            /**
+             * @description Tokens that are accepted.
+             * @example 12
+             */
+            readonly active: number;
+            /**
+             * @description Tokens that were revoked.
+             * @example 12
+             */
+            readonly revoked: number;
+            /**
+             * @description Whether the numbers are estimates from a sample.
+             * @example false
+             */
+            readonly estimated: boolean;
+        };
+        /** @description The sign-ins at one API within one hour. */
+        readonly SignInHour: {
+            /**
+             * Format: date-time
+             * @description The beginning of the hour.
+             * @example 2026-01-15T10:00:00.000Z
+             */
+            readonly hour: string;
+            /**
+             * @description The API.
+             * @example partner-login
+             * @enum {string}
+             */
+            readonly api: "broker-token" | "partner-login" | "security-management";
+            /**
+             * @description How many sign-ins succeeded.
+             * @example 12
+             */
+            readonly succeeded: number;
+            /**
+             * @description How many sign-ins were refused for their credentials.
+             * @example 1
+             */
+            readonly refused: number;
+        };
+        /** @description A signing key and its age. */
+        readonly SigningKeyAge: {
+            /**
+             * Format: uuid
+             * @description The id of the key.
+             * @example 9d4b1e70-3c2a-4f58-8e61-5a7d0c9b2f01
+             */
+            readonly id: string;
+            /**
+             * @description The API whose tokens it signs.
+             * @example partner-login
+             * @enum {string}
+             */
+            readonly api: "broker-token" | "partner-login" | "security-management";
+            /**
+             * @description The algorithm.
+             * @example HS384
+             * @enum {string}
+             */
+            readonly algorithm: "HS256" | "HS384" | "HS512";
+            /**
+             * @description As in `GET /operator/v1/signing-keys`.
+             * @example signing
+             * @enum {string}
+             */
+            readonly state: "published" | "signing" | "verifying" | "expired";
+            /**
+             * @description Whether it came from another installation.
+             * @example false
+             */
+            readonly imported: boolean;
+            /**
+             * Format: date-time
+             * @description The time of creation.
+             * @example 2026-01-15T10:00:00.000Z
+             */
+            readonly createdAt: string;
+            /**
+             * @description How many whole days ago that was.
+             * @example 90
+             */
+            readonly ageDays: number;
+        };
+        /** @description How many credentials there are, and how they are used. */
+        readonly Overview: {
+            /**
+             * Format: date-time
+             * @description The time of the answer.
+             * @example 2026-01-15T10:00:00.000Z
+             */
+            readonly at: string;
+            readonly brokerUsers: components["schemas"]["UserCounts"];
+            readonly accessKeys: components["schemas"]["AccessKeyCounts"];
+            readonly securityUsers: components["schemas"]["UserCounts"];
+            readonly gatewayTokens: components["schemas"]["GatewayTokenCounts"];
+            /**
+             * @description The last 24 hours, oldest first, each API in each of them.
+             * @example []
+             */
+            readonly signIns: readonly components["schemas"]["SignInHour"][];
+            /**
+             * @description The keys that have not expired, newest first.
+             * @example []
+             */
+            readonly signingKeys: readonly components["schemas"]["SigningKeyAge"][];
+        };
+        /**
+         * @description `problem`: the server does not work, or is not safe.
+         * @example ok
+         * @enum {string}
+         */
+        readonly FindingLevel: "ok" | "warning" | "problem";
+        /** @description What a check found. */
+        readonly Finding: {
+            /**
+             * @description The name of the check.
+             * @example database
+             */
+            readonly check: string;
+            readonly level: components["schemas"]["FindingLevel"];
+            /**
+             * @description What was found.
+             * @example PostgreSQL 16
+             */
+            readonly message: string;
+            /**
+             * @description What to do; `null`: nothing.
+             * @example set OPERATOR_KEY and restart
+             */
+            readonly action: string | null;
+        };
+        /** @description What the checks of the installation found. */
+        readonly Diagnosis: {
+            readonly level: components["schemas"]["FindingLevel"];
+            /**
+             * @description The findings, in the order of the checks.
+             * @example []
+             */
+            readonly items: readonly components["schemas"]["Finding"][];
+        };
+        /** @description A secret that leaked. */
+        readonly LeakedSecret: {
+            /**
+             * @description The secret itself, of whatever kind.
+             * @example twg_OperatorExampleDemoTokenItLeaked3a0uZL
+             */
+            readonly secret: string;
+        };
+        /** @description What a leaked secret belonged to, and what was done. */
+        readonly RevokedSecret: {
+            /**
+             * @description What it is.
+             * @example gateway-token
+             * @enum {string}
+             */
+            readonly kind: "gateway-token" | "broker-hash" | "broker-secret" | "access-key-secret" | "operator-key" | "refresh-token" | "access-token";
+            /**
+             * @description The id of its owner. Of a gateway token its link, of a session the `uid` of the user.
+             * @example 550e8400-e29b-41d4-a716-446655448002
+             */
+            readonly subject: string;
+            /**
+             * @description The name of its owner, or the description of a gateway token.
+             * @example A token of the operator examples that leaked
+             */
+            readonly name: string;
+            /**
+             * @description What was done. `secret-ended`: another secret is valid, and works. `user-deactivated` and `access-key-revoked`: of a secret, it was the last
+             *     one, and has ended too.
+             * @example token-revoked
+             * @enum {string}
+             */
+            readonly done: "token-revoked" | "secret-ended" | "user-deactivated" | "access-key-revoked" | "operator-deleted" | "sessions-ended";
+        };
+        /** @description What was done about a leaked secret. */
+        readonly LeakRevocation: {
+            /**
+             * @description One entry for each owner.
+             * @example []
+             */
+            readonly items: readonly components["schemas"]["RevokedSecret"][];
+        };
+        /**
          * @description The action: resource and verb.
          * @example access-key.activate
          * @enum {string}
          */
-        readonly AuditAction: "partner.create" | "partner.update" | "partner.delete" | "partner.add-account" | "partner.delete-account" | "broker-user.create" | "broker-user.update" | "broker-user.delete" | "broker-user.rotate-secret" | "broker-user.add-account" | "broker-user.delete-account" | "broker-user.sign-in" | "access-key.create" | "access-key.update" | "access-key.activate" | "access-key.revoke" | "access-key.rotate-secret" | "access-key.sign-in" | "security-user.create" | "security-user.update" | "security-user.delete" | "security-user.end-sessions" | "security-user.unlock" | "security-user.sign-in" | "gateway-token.create" | "gateway-token.update" | "gateway-token.describe" | "gateway-token.revoke" | "gateway-token.revoke-all" | "signing-key.rotate" | "signing-key.import" | "signing-key.retire" | "signing-key.export" | "operator.create" | "operator.delete" | "credential.import";
+        readonly AuditAction: "partner.create" | "partner.update" | "partner.delete" | "partner.add-account" | "partner.delete-account" | "broker-user.create" | "broker-user.update" | "broker-user.delete" | "broker-user.rotate-secret" | "broker-user.add-account" | "broker-user.delete-account" | "broker-user.sign-in" | "access-key.create" | "access-key.update" | "access-key.activate" | "access-key.revoke" | "access-key.rotate-secret" | "access-key.sign-in" | "security-user.create" | "security-user.update" | "security-user.delete" | "security-user.end-sessions" | "security-user.unlock" | "security-user.sign-in" | "gateway-token.create" | "gateway-token.update" | "gateway-token.describe" | "gateway-token.revoke" | "gateway-token.revoke-all" | "signing-key.rotate" | "signing-key.import" | "signing-key.retire" | "signing-key.export" | "operator.create" | "operator.delete" | "credential.import" | "credential.revoke-leaked";
         /** @description The actor of an event. */
         readonly AuditActor: {
             /**
@@ -2984,6 +3361,28 @@ export interface components {
         };
         /** @description This is no gateway token of this server. */
         readonly LeakedGatewayTokenNotFound: {
+            headers: {
+                readonly "X-Request-Id": components["headers"]["RequestId"];
+                readonly "Cache-Control": components["headers"]["NoStore"];
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Nothing of this kind with this id has signed in, or exists. */
+        readonly UsageNotFound: {
+            headers: {
+                readonly "X-Request-Id": components["headers"]["RequestId"];
+                readonly "Cache-Control": components["headers"]["NoStore"];
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Nothing here has this secret, or it cannot be found by it. */
+        readonly LeakedSecretNotFound: {
             headers: {
                 readonly "X-Request-Id": components["headers"]["RequestId"];
                 readonly "Cache-Control": components["headers"]["NoStore"];
@@ -4974,6 +5373,144 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["InternalFailure"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readonly getOverview: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The counts. */
+            readonly 200: {
+                headers: {
+                    readonly "X-Request-Id": components["headers"]["RequestId"];
+                    readonly "Cache-Control": components["headers"]["NoStore"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Overview"];
+                };
+            };
+            readonly 400: components["responses"]["InvalidRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["InternalFailure"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readonly getUsage: {
+        readonly parameters: {
+            readonly query: {
+                /** @description What signs in. */
+                readonly kind: components["schemas"]["SignInKind"];
+                /** @description The id of the broker user or the access key, or the `uid` of the security user. */
+                readonly id: string;
+                /** @description The first day. At most 400 days may lie between it and `to`. */
+                readonly from?: components["schemas"]["Day"];
+                /** @description The last day. */
+                readonly to?: components["schemas"]["Day"];
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The days, oldest first. */
+            readonly 200: {
+                headers: {
+                    readonly "X-Request-Id": components["headers"]["RequestId"];
+                    readonly "Cache-Control": components["headers"]["NoStore"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Usage"];
+                };
+            };
+            readonly 400: components["responses"]["InvalidRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 404: components["responses"]["UsageNotFound"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["InternalFailure"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readonly getDiagnosis: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The findings, in the order of the checks. */
+            readonly 200: {
+                headers: {
+                    readonly "X-Request-Id": components["headers"]["RequestId"];
+                    readonly "Cache-Control": components["headers"]["NoStore"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Diagnosis"];
+                };
+            };
+            readonly 400: components["responses"]["InvalidRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["InternalFailure"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readonly revokeLeakedSecret: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** @description The secret that leaked. */
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["LeakedSecret"];
+            };
+        };
+        readonly responses: {
+            /** @description What was done. */
+            readonly 200: {
+                headers: {
+                    readonly "X-Request-Id": components["headers"]["RequestId"];
+                    readonly "Cache-Control": components["headers"]["NoStore"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["LeakRevocation"];
+                };
+            };
+            readonly 400: components["responses"]["InvalidRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["LeakedSecretNotFound"];
+            /** @description It has ended already, or cannot be revoked here; `detail` says what to do. */
+            readonly 409: {
+                headers: {
+                    readonly "X-Request-Id": components["headers"]["RequestId"];
+                    readonly "Cache-Control": components["headers"]["NoStore"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
             readonly 429: components["responses"]["TooManyRequests"];
             readonly 500: components["responses"]["InternalFailure"];
             readonly 503: components["responses"]["ServiceUnavailable"];

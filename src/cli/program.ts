@@ -11,7 +11,9 @@ import { doctorCommand } from './commands/doctor.js'
 import { migrateCommand } from './commands/migrate.js'
 import { mockCommand } from './commands/mock.js'
 import { operatorCommand } from './commands/operator.js'
+import { overviewCommand } from './commands/overview.js'
 import { partnerCommand } from './commands/partner.js'
+import { revokeLeakedCommand } from './commands/revoke-leaked.js'
 import { securityUserCommand } from './commands/security-user.js'
 import { serveCommand } from './commands/serve.js'
 import { shadowCommand } from './commands/shadow.js'
@@ -60,6 +62,8 @@ export function createProgram(process: CliProcess): Command {
     signingKeyCommand(),
     operatorCommand(),
     auditCommand(),
+    overviewCommand(),
+    revokeLeakedCommand(),
     completionCommand(),
   ]
   for (const command of commands) program.addCommand(command)

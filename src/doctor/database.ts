@@ -1,72 +1,36 @@
 import { type Kysely, sql } from 'kysely'
 import type { Clock } from '../clock.js'
-import type { Config } from '../config.js'
 import type { Connection } from '../database/connection.js'
-import { holdsDatabase } from '../database/embedded-directory.js'
-import { DirectoryInUse, NewerDatabase, UnusableDirectory } from '../database/errors.js'
+import { NewerDatabase } from '../database/errors.js'
 import { migrationStates } from '../database/migrate.js'
-import { openDatabase } from '../database/open.js'
 import { checkPrivileges } from '../database/privileges.js'
 import type { Database } from '../database/schema.js'
-import type { Demo } from '../demo.js'
-import type { GatewayTokenService } from '../domain/gateway-tokens/service.js'
-import type { OperatorService } from '../domain/operators/service.js'
-import type { Services } from '../services.js'
-import { type Finding, ok, problem, warning } from './finding.js'
-import { checkImportedKeys, checkKeys, openServices } from './keys.js'
+import { type Check, type Finding, ok, problem, warning } from './finding.js'
 
 /** The oldest PostgreSQL version that is tested. */
 const minVersion = 15
 /** A larger difference makes the lifetimes of tokens noticeably shorter or longer. */
 const maxSkewSeconds = 2
 
-/** Checks the database and its rows. Checks that depend on a failed one are left out. */
-export async function* checkDatabase(config: Config, clock: Clock): AsyncGenerator<Finding> {
-  if (!config.databaseUrl && !holdsDatabase(config.dataDirectory)) {
-    yield warning('database', `${config.dataDirectory} has no database yet`, 'start the server: it creates one')
-    return
-  }
-  let connection: Connection
-  try {
-    connection = await openDatabase(config)
-  } catch (error) {
-    if (error instanceof DirectoryInUse)
-      yield warning('database', error.message, 'stop the server to have the data checked')
-    else if (error instanceof UnusableDirectory) yield problem('database', error.problem, error.action)
-    else throw error
-    return
-  }
-  try {
-    yield* checkConnection(connection, config, clock)
-  } finally {
-    await connection.close()
-  }
+/** The checks of an open database, whatever its rows. Where one finds a problem with the database or its migrations, later ones are of no use. */
+export function databaseChecks({ kind, db }: Pick<Connection, 'kind' | 'db'>, clock: Clock): readonly Check[] {
+  return [
+    { name: 'database', isNeeded: true, run: async () => [await checkVersion(db, kind)] },
+    { name: 'encoding', run: async () => [await checkEncoding(db)] },
+    { name: 'clock', run: async () => [await checkClock(db, clock)] },
+    { name: 'migrations', isNeeded: true, run: async () => [await checkMigrations(db, kind)] },
+    ...(kind === 'postgresql' ? [{ name: 'privileges', run: () => checkRole(db) }] : []),
+  ]
 }
 
-async function* checkConnection({ kind, db }: Connection, config: Config, clock: Clock): AsyncGenerator<Finding> {
+async function checkVersion(db: Kysely<Database>, kind: Connection['kind']): Promise<Finding> {
   const version = await versionOf(db).catch(() => undefined)
   if (version === undefined) {
-    yield problem('database', 'the database does not answer', 'check DATABASE_URL, the network and the database')
-    return
+    return problem('database', 'the database does not answer', 'check DATABASE_URL, the network and the database')
   }
-  yield version >= minVersion
+  return version >= minVersion
     ? ok('database', `PostgreSQL ${version}${kind === 'embedded' ? ', embedded' : ''}`)
     : problem('database', `PostgreSQL ${version} is too old`, `upgrade it to ${minVersion} or newer`)
-  yield await checkEncoding(db)
-  yield await checkClock(db, clock)
-
-  const migrations = await checkMigrations(db, kind)
-  yield migrations
-  if (migrations.level !== 'ok') return
-  if (kind === 'postgresql') yield* await checkRole(db)
-  const services = await openServices(db, config, clock)
-  const { masterKeys, operators, gatewayTokens, demo } = services
-  yield* checkKeys(masterKeys, config.previousMasterKey !== undefined)
-  yield* await checkImportedKeys(services.signingKeys)
-  yield await checkOperators(operators)
-  yield* await checkHashedTokens(gatewayTokens, config)
-  yield* await checkHashedSecrets(services)
-  yield await checkDemo(demo, kind, config)
 }
 
 async function versionOf(db: Kysely<Database>): Promise<number> {
@@ -132,46 +96,4 @@ async function checkRole(db: Kysely<Database>): Promise<Finding[]> {
     )
   }
   return findings.length > 0 ? findings : [ok('privileges', `${role} may do what is needed, and no more`)]
-}
-
-async function checkOperators(operators: OperatorService): Promise<Finding> {
-  return (await operators.hasAdmin())
-    ? ok('operators', 'there is an admin')
-    : warning('operators', 'nobody can call the operator API', 'set OPERATOR_KEY and restart')
-}
-
-async function checkHashedTokens(
-  gatewayTokens: GatewayTokenService,
-  { legacyTokenBcryptSalt }: Config,
-): Promise<Finding[]> {
-  const count = await gatewayTokens.hashedTokens.countUnused()
-  if (count === 0) return []
-  return [
-    legacyTokenBcryptSalt
-      ? ok('hashed tokens', `${count} imported tokens were not used since`)
-      : problem(
-          'hashed tokens',
-          `${count} imported tokens are refused`,
-          'set LEGACY_TOKEN_BCRYPT_SALT, or revoke them',
-        ),
-  ]
-}
-
-async function checkHashedSecrets({
-  brokerUsers,
-  accessKeys,
-}: Pick<Services, 'brokerUsers' | 'accessKeys'>): Promise<Finding[]> {
-  const [ofUsers, ofKeys] = [await brokerUsers.countHashedSecrets(), await accessKeys.countHashedSecrets()]
-  if (ofUsers + ofKeys === 0) return []
-  const counts = `${ofUsers} of broker users and ${ofKeys} of access keys`
-  return [ok('hashed secrets', `not used since their import: ${counts}; refused sign-ins take longer until they are`)]
-}
-
-async function checkDemo(rows: Demo, kind: Connection['kind'], { demo }: Config): Promise<Finding> {
-  if (!(await rows.isPresent())) return ok('demo', 'no demo credentials')
-  if (kind === 'embedded') return ok('demo', 'demo credentials, which everybody knows; DEMO=0 leaves them out')
-  const action = 'take them out: tokenwright demo --remove'
-  return demo
-    ? warning('demo', 'the database has the demo credentials, which everybody knows', action)
-    : problem('demo', 'the database has the demo credentials, and the server refuses to start', action)
 }

@@ -1,9 +1,9 @@
 import { systemClock } from '../clock.js'
 import { ConfigError, type Environment, readConfig } from '../config.js'
 import { checkConfiguration } from './configuration.js'
-import { checkDatabase } from './database.js'
 import { type Finding, problem } from './finding.js'
 import { checkListeners } from './listeners.js'
+import { checkDatabase } from './open-database.js'
 
 /** Checks everything that a server of this configuration needs, one check after the other, and changes nothing. */
 export async function* diagnose(env: Environment, clock = systemClock): AsyncGenerator<Finding> {

@@ -9,6 +9,14 @@ export interface Finding {
   readonly action?: string
 }
 
+/** A check of an installation. */
+export interface Check {
+  readonly name: string
+  /** Whether later checks are of no use where it finds anything but `ok`. */
+  readonly isNeeded?: boolean
+  run(): Promise<readonly Finding[]>
+}
+
 export function ok(check: string, message: string): Finding {
   return { check, level: 'ok', message }
 }

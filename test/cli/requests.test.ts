@@ -128,6 +128,8 @@ const cases: readonly [args: readonly string[], input: string | undefined, sent:
   ],
   [['token', 'revoke-leaked', '--yes'], 't\n', 'POST /gateway-tokens/revoke-by-token', { token: 't' }],
   [['token', 'introspect'], 't\n', 'POST /introspect', { token: 't' }],
+  [['revoke-leaked', '--yes'], 's\n', 'POST /revoke-leaked', { secret: 's' }],
+  [['overview'], undefined, 'GET /overview', undefined],
   [
     ['signing-key', 'rotate', 'partner-login', ...overlap],
     undefined,

@@ -6,7 +6,9 @@ import { changeWithAudit, type OperatorHandlers } from './change.js'
 import { gatewayTokensOperations } from './gateway-tokens.js'
 import { importsOperations } from './imports.js'
 import { introspectionOperations } from './introspection.js'
+import { leaksOperations } from './leaks.js'
 import { operatorsOperations } from './operators.js'
+import { overviewOperations } from './overview.js'
 import { partnersOperations } from './partners.js'
 import { securityUsersOperations } from './security-users.js'
 import { signingKeysOperations } from './signing-keys.js'
@@ -24,5 +26,7 @@ export function operatorOperations(services: Services): OperatorHandlers {
     ...operatorsOperations(services.operators, change),
     ...auditEventsOperations(services.audit),
     ...importsOperations(services.imports, change),
+    ...overviewOperations(services),
+    ...leaksOperations(services.leaks, change),
   }
 }

@@ -149,7 +149,7 @@ function changesOfOneUser(
 }
 
 /** Reads the number of a user from a path. A text that is not the number of any user is simply an unknown one. */
-function parseUid(text: string): number | undefined {
+export function parseUid(text: string): number | undefined {
   const uid = /^[1-9]\d{0,9}$/.test(text) ? Number(text) : undefined
   return uid !== undefined && uid <= 2_147_483_647 ? uid : undefined
 }

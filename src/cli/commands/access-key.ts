@@ -22,6 +22,7 @@ import type { Output } from '../output.js'
 import { allItems } from '../pagination.js'
 import { readSecret } from '../read-secret.js'
 import { joinedPartnerIdOf, joinOption, type PartnerOption, partnerIdOf, partnerOption } from '../resolve-id.js'
+import { usageCommand } from './usage.js'
 
 type AccessKey = components['schemas']['AccessKey']
 type Query = NonNullable<operations['listAccessKeys']['parameters']['query']>
@@ -53,7 +54,7 @@ export function accessKeyCommand(): Command {
   return groupCommands(
     'access-key',
     { summary: 'Access keys, with which partners log in at POST /login', examples: ['access-key list'] },
-    [list(), show(), create(), update(), activate(), revoke(), rotateSecret()],
+    [list(), show(), create(), update(), activate(), revoke(), rotateSecret(), usageCommand('access-key', keyId(), id)],
   )
 }
 

@@ -20,6 +20,7 @@ import {
 import { allItems } from '../pagination.js'
 import { readSecret } from '../read-secret.js'
 import { joinedPartnerIdOf, joinOption, type PartnerOption, partnerIdOf, partnerOption } from '../resolve-id.js'
+import { usageCommand } from './usage.js'
 
 type BrokerUser = components['schemas']['BrokerUser']
 type NewBrokerUser = components['schemas']['NewBrokerUser']
@@ -85,6 +86,7 @@ export function brokerUserCommand(): Command {
       rotateSecret(),
       addAccount(),
       deleteAccount(),
+      usageCommand('broker-user', userId(), id),
     ],
   )
 }

@@ -12,6 +12,7 @@ import { allItems } from '../pagination.js'
 import type { CliProcess } from '../program-root.js'
 import { readSecret } from '../read-secret.js'
 import { joinedPartnerIdOf, joinOption, type PartnerOption, partnerIdOf, partnerOption } from '../resolve-id.js'
+import { usageCommand } from './usage.js'
 
 type SecurityUser = components['schemas']['SecurityUser']
 type NewSecurityUser = components['schemas']['NewSecurityUser']
@@ -47,6 +48,7 @@ export function securityUserCommand(): Command {
       remove(),
       endSessions(),
       unlock(),
+      usageCommand('security-user', userId(), '157'),
     ],
   )
 }

@@ -4,6 +4,7 @@ import { partners } from './0002-partners.js'
 import { usage } from './0003-usage.js'
 import { expiryIndexes } from './0004-expiry-indexes.js'
 import { listOrders } from './0005-list-orders.js'
+import { leakedSecrets } from './0006-leaked-secrets.js'
 
 /** Every migration, in order. A released migration never changes: a change of the schema is a new one at the end. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -12,4 +13,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0003-usage': usage,
   '0004-expiry-indexes': expiryIndexes,
   '0005-list-orders': listOrders,
+  '0006-leaked-secrets': leakedSecrets,
 }

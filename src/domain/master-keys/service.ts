@@ -38,6 +38,12 @@ export class MasterKeyService {
     return (await this.#checkSigningKeys()) ?? (await rotation.check(clock()))
   }
 
+  /** Whether the database was ever written under more than one key: rows under another one are only there then. */
+  async wasEverRotated(): Promise<boolean> {
+    const { db, rotation } = this.options
+    return (await rotation.options.repository.list(db)).length > 1
+  }
+
   /** Counts the rows that can still be used and are not under the current master key. */
   usage(): Promise<KeyUsage> {
     const { db, rotation, clock } = this.options

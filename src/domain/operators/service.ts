@@ -69,6 +69,16 @@ export class OperatorService {
     return this.options.repository.remove(trx, id)
   }
 
+  /** Removes the operator with a key that leaked, unless it is the last admin or the one of the configuration. */
+  async removeByKey(
+    trx: Transaction<Database>,
+    key: string,
+  ): Promise<{ readonly operator: Operator; readonly result: RemovalResult } | undefined> {
+    const { repository, acceptedDigests } = this.options
+    const found = await repository.find(trx, acceptedDigests(key))
+    return found && { operator: found.operator, result: await repository.remove(trx, found.operator.id) }
+  }
+
   hasAdmin(): Promise<boolean> {
     return this.options.repository.hasAdmin(this.options.db)
   }

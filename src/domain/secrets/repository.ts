@@ -24,17 +24,20 @@ export interface SecretRepositoryOptions {
 
 /** The columns that name the owner of a secret. */
 const ownerColumns = { broker_secrets: 'user_id', access_key_secrets: 'access_key_id' } as const
+const ownerTables = { broker_secrets: 'broker_users', access_key_secrets: 'access_keys' } as const
 
 /** The secrets of broker users, or of access keys. */
 export class SecretRepository {
   // The two tables differ only in the name of this column. The types are those of one of them, since Kysely has none for both.
   readonly #table: 'broker_secrets'
   readonly #owner: 'user_id'
+  readonly #owners: 'broker_users'
   readonly #masterKey: KeyFingerprint
 
   constructor({ table, masterKey }: SecretRepositoryOptions) {
     this.#table = table as 'broker_secrets'
     this.#owner = ownerColumns[table] as 'user_id'
+    this.#owners = ownerTables[table] as 'broker_users'
     this.#masterKey = masterKey
   }
 
@@ -99,6 +102,41 @@ export class SecretRepository {
     await trx.deleteFrom(this.#table).where(this.#owner, '=', ownerId).where('expires_at', '<=', at).execute()
     await this.insert(trx, [{ ownerId, ...rotation.secret, createdAt: at, expiresAt: null }])
     return undefined
+  }
+
+  /**
+   * Ends the valid secrets with one of these digests, whoever has them. Locks their owners first, as a rotation does.
+   * @returns how many valid secrets each of the owners has left, by owner
+   */
+  async endLeaked(
+    trx: Transaction<Database>,
+    digests: readonly Digest[],
+    at: Date,
+  ): Promise<ReadonlyMap<string, number>> {
+    const found = await this.#withDigests(trx, digests, at)
+    const ids = [...new Set(found.map(({ ownerId }) => ownerId))].sort()
+    if (ids.length === 0) return new Map()
+    await trx.selectFrom(this.#owners).select('id').where('id', 'in', ids).orderBy('id').forUpdate().execute()
+    // Deleted at once: an instance whose clock is slow would still accept an expired one.
+    const ended = await trx
+      .deleteFrom(this.#table)
+      .where(this.#owner, 'in', ids)
+      .where('digest', 'in', digests)
+      .where('hash', 'is', null)
+      .returning((eb) => eb.ref(this.#owner).as('ownerId'))
+      .execute()
+    const left = await this.findValid(trx, ids, at)
+    return new Map(ended.map(({ ownerId }) => [ownerId, left.get(ownerId)?.length ?? 0]))
+  }
+
+  #withDigests(db: Kysely<Database>, digests: readonly Digest[], now: Date): Promise<{ readonly ownerId: string }[]> {
+    return db
+      .selectFrom(this.#table)
+      .select((eb) => eb.ref(this.#owner).as('ownerId'))
+      .where('digest', 'in', digests)
+      .where('hash', 'is', null)
+      .where(({ eb, or }) => or([eb('expires_at', 'is', null), eb('expires_at', '>', now)]))
+      .execute()
   }
 
   /** Any hash of a secret that was not used since it was imported; `undefined` where there is none. */

@@ -201,6 +201,15 @@ export class RefreshFamilyRepository {
     return row && { ...toUser(row), familyId: row.family_id, issuedAt: row.issued_at, expiresAt: row.expires_at }
   }
 
+  /** Finds the user of a refresh token, used or not, of an open session. @param digests under each accepted master key */
+  async findUser(db: Kysely<Database>, digests: readonly Digest[], now: Date): Promise<SecurityUser | undefined> {
+    const row = await openSessions(db)
+      .where('family.expires_at', '>', now)
+      .where('token.digest', 'in', digests)
+      .executeTakeFirst()
+    return row && toUser(row)
+  }
+
   /** Counts unexpired refresh tokens that are not under the current master key. */
   async countUnderOtherMasterKey(db: Kysely<Database>, now: Date): Promise<number> {
     const { count } = await db

@@ -128,6 +128,12 @@ export class SessionService {
     return isRefreshToken(token) ? families.findToken(db, acceptedDigests(token), clock()) : undefined
   }
 
+  /** The user of a refresh token that leaked, used or not, while its session is open; `undefined` for any other text. */
+  async findRefreshTokenUser(token: string): Promise<SecurityUser | undefined> {
+    const { acceptedDigests, clock, db, families } = this.options
+    return isRefreshToken(token) ? families.findUser(db, acceptedDigests(token), clock()) : undefined
+  }
+
   /** Finds the key under which a refresh token is stored, which the `jti` of its access token tells. */
   async #findKey(accessToken: string, refreshToken: string): Promise<RefreshKeys[number] | undefined> {
     const { accessTokens, refreshKeys } = this.options

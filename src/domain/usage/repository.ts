@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import type { Database } from '../../database/schema.js'
-import type { SignInDay, SignInHour, SignInKind, SignInSubject } from './usage.js'
+import type { DayRange, SignInDay, SignInHour, SignInKind, SignInSubject } from './usage.js'
 
 /** Where the last use of each kind stands, and the type of its key. */
 const lastUseColumns = {
@@ -67,11 +67,11 @@ export class UsageRepository {
         refused = sign_in_hours.refused + excluded.refused`.execute(db)
   }
 
-  /** The days on which a subject signed in, oldest first. @param range with both ends */
+  /** The days on which a subject signed in, oldest first. */
   async findDays(
     db: Kysely<Database>,
     { kind, subject }: SignInSubject,
-    { from, to }: { readonly from: Date; readonly to: Date },
+    { from, to }: DayRange,
   ): Promise<readonly SignInDay[]> {
     const rows = await db
       .selectFrom('sign_in_days')
@@ -105,6 +105,14 @@ export class UsageRepository {
       .where('hour', '>=', since)
       .orderBy('hour')
       .orderBy('api')
+      .execute()
+  }
+
+  /** Forgets the days of subjects. */
+  async deleteDays(db: Kysely<Database>, subjects: readonly SignInSubject[]): Promise<void> {
+    await db
+      .deleteFrom('sign_in_days')
+      .where(({ eb, or }) => or(subjects.map(({ kind, subject }) => eb.and({ kind, subject }))))
       .execute()
   }
 

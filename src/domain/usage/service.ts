@@ -3,12 +3,16 @@ import { WriteBehindBuffer } from '../../concurrency/write-behind-buffer.js'
 import type { Database } from '../../database/schema.js'
 import type { UsageRepository } from './repository.js'
 import {
+  type DayRange,
+  dayMs,
   dayOf,
+  hourMs,
   hourOf,
   type SignInDay,
   type SignInHour,
   type SignInKind,
   type SignInSubject,
+  signInApis,
   signInKinds,
 } from './usage.js'
 
@@ -77,6 +81,34 @@ export class UsageService {
   /** Records a use that is no sign-in. */
   recordUse({ kind, subject }: SignInSubject, at: Date): void {
     this.#lastUses[kind].set(subject, at)
+  }
+
+  /** How often a subject signed in on each day of a range, oldest first. */
+  async days(subject: SignInSubject, range: DayRange): Promise<readonly SignInDay[]> {
+    const { db, repository } = this.options
+    const counted = await repository.findDays(db, subject, range)
+    const signIns = new Map(counted.map((one) => [one.day.getTime(), one.signIns]))
+    return Array.from({ length: (range.to.getTime() - range.from.getTime()) / dayMs + 1 }, (_, index) => {
+      const day = new Date(range.from.getTime() + index * dayMs)
+      return { ...subject, day, signIns: signIns.get(day.getTime()) ?? 0 }
+    })
+  }
+
+  /** Whether a subject has signed in on any day that is kept. */
+  isKnown(subject: SignInSubject): Promise<boolean> {
+    return this.options.repository.isKnown(this.options.db, subject)
+  }
+
+  /** The sign-ins of the last 24 hours, the one that goes on included: every API in each hour, oldest first. */
+  async lastDay(now: Date): Promise<readonly SignInHour[]> {
+    const { db, repository } = this.options
+    const first = hourOf(new Date(now.getTime() - 23 * hourMs))
+    const counted = new Map(
+      (await repository.findHours(db, first)).map((one) => [`${one.hour.getTime()} ${one.api}`, one]),
+    )
+    return Array.from({ length: 24 }, (_, index) => new Date(first.getTime() + index * hourMs)).flatMap((hour) =>
+      signInApis.map((api) => counted.get(`${hour.getTime()} ${api}`) ?? { api, hour, succeeded: 0, refused: 0 }),
+    )
   }
 
   /** Writes everything that is pending. */

@@ -27,6 +27,15 @@ export interface SignInHour {
   readonly refused: number
 }
 
+/** The APIs with a sign-in, by the names of their contracts. */
+export const signInApis = ['broker-token', 'partner-login', 'security-management'] as const
+
+/** Days with both ends, each by its beginning. */
+export interface DayRange {
+  readonly from: Date
+  readonly to: Date
+}
+
 /** For how many days it is known how often a subject signed in. */
 export const signInDaysKept = 400
 
