@@ -4,7 +4,15 @@ import { startServer } from '../support/server.js'
 
 test('HEAD of a page is answered as GET, without the body', async (t) => {
   const { baseUrl } = await startServer(t)
-  const paths = ['/livez', '/readyz', '/metrics', '/', '/docs/', '/docs/static/swagger-ui.css', '/openapi/operator.json']
+  const paths = [
+    '/livez',
+    '/readyz',
+    '/metrics',
+    '/',
+    '/docs/',
+    '/docs/static/swagger-ui.css',
+    '/openapi/operator.json',
+  ]
   for (const path of [...paths, '/openapi/operator.yaml', '/nowhere']) {
     const get = await send(baseUrl, { method: 'GET', path })
     const head = await send(baseUrl, { method: 'HEAD', path })
