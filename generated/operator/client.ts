@@ -96,6 +96,8 @@ export interface OperatorClient {
   readonly listOperators: ClientOperation<operations['listOperators']>
   /** Create an operator: `POST /operator/v1/operators`. */
   readonly createOperator: ClientOperation<operations['createOperator']>
+  /** Show the operator that calls: `GET /operator/v1/operators/me`. */
+  readonly getOwnOperator: ClientOperation<operations['getOwnOperator']>
   /** Delete an operator: `DELETE /operator/v1/operators/{id}`. */
   readonly deleteOperator: ClientOperation<operations['deleteOperator']>
   /** Show how many credentials there are, and how they are used: `GET /operator/v1/overview`. */

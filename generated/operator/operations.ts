@@ -95,6 +95,8 @@ export interface OperatorOperations<Principals extends Record<'operator_key' | '
   readonly listOperators: (request: OperatorRequests['listOperators'], context: SecuredContext<Principals['operator_key']>) => Promise<OperatorReplies['listOperators']>
   /** Create an operator: `POST /operator/v1/operators`. */
   readonly createOperator: (request: OperatorRequests['createOperator'], context: SecuredContext<Principals['operator_key']>) => Promise<OperatorReplies['createOperator']>
+  /** Show the operator that calls: `GET /operator/v1/operators/me`. */
+  readonly getOwnOperator: (request: OperatorRequests['getOwnOperator'], context: SecuredContext<Principals['operator_key']>) => Promise<OperatorReplies['getOwnOperator']>
   /** Delete an operator: `DELETE /operator/v1/operators/{id}`. */
   readonly deleteOperator: (request: OperatorRequests['deleteOperator'], context: SecuredContext<Principals['operator_key']>) => Promise<OperatorReplies['deleteOperator']>
   /** Show how many credentials there are, and how they are used: `GET /operator/v1/overview`. */
@@ -260,6 +262,7 @@ export interface OperatorRequests {
   readonly createOperator: {
     readonly body: components['schemas']['OperatorCreation']
   }
+  readonly getOwnOperator: Record<never, never>
   readonly deleteOperator: {
     readonly params: operations['deleteOperator']['parameters']['path']
   }
@@ -496,6 +499,9 @@ export interface OperatorReplies {
     | { readonly status: 401; readonly body: components['schemas']['Problem']; readonly headers: { readonly 'WWW-Authenticate': components['headers']['WWWAuthenticate'] } }
     | { readonly status: 403; readonly body: components['schemas']['Problem'] }
     | { readonly status: 409; readonly body: components['schemas']['Problem'] }
+  readonly getOwnOperator:
+    | { readonly status: 200; readonly body: components['schemas']['OwnOperator'] }
+    | { readonly status: 401; readonly body: components['schemas']['Problem']; readonly headers: { readonly 'WWW-Authenticate': components['headers']['WWWAuthenticate'] } }
   readonly deleteOperator:
     | { readonly status: 204; readonly body?: never }
     | { readonly status: 401; readonly body: components['schemas']['Problem']; readonly headers: { readonly 'WWW-Authenticate': components['headers']['WWWAuthenticate'] } }

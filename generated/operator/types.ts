@@ -822,6 +822,26 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/operator/v1/operators/me": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Show the operator that calls
+         * @description Answers the operator whose key is presented, with its role, so that a program can offer what its user may do.
+         */
+        readonly get: operations["getOwnOperator"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/operator/v1/operators/{id}": {
         readonly parameters: {
             readonly query?: never;
@@ -2552,6 +2572,26 @@ export interface components {
              * @example 2026-01-15T10:00:00.000Z
              */
             readonly lastUsedAt: string | null;
+        };
+        /** @description The operator that calls. */
+        readonly OwnOperator: {
+            /**
+             * Format: uuid
+             * @description The id of the operator.
+             * @example 7d9a2c41-5e0f-4b86-9c13-2a8f6e4b0d01
+             */
+            readonly id: string;
+            /**
+             * @description The name of the operator. Unique.
+             * @example Monitoring
+             */
+            readonly name: string;
+            /**
+             * @description An `admin` may do everything, a `viewer` may read.
+             * @example viewer
+             * @enum {string}
+             */
+            readonly role: "admin" | "viewer";
         };
         /** @description An operator with its key, shown once. */
         readonly NewOperator: {
@@ -5332,6 +5372,33 @@ export interface operations {
             };
             readonly 413: components["responses"]["PayloadTooLarge"];
             readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["InternalFailure"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readonly getOwnOperator: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The operator that calls. */
+            readonly 200: {
+                headers: {
+                    readonly "X-Request-Id": components["headers"]["RequestId"];
+                    readonly "Cache-Control": components["headers"]["NoStore"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["OwnOperator"];
+                };
+            };
+            readonly 400: components["responses"]["InvalidRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
             readonly 429: components["responses"]["TooManyRequests"];
             readonly 500: components["responses"]["InternalFailure"];
             readonly 503: components["responses"]["ServiceUnavailable"];

@@ -143,6 +143,7 @@ const cases: readonly [args: readonly string[], input: string | undefined, sent:
     { id: '1', overlapSeconds: 0 },
   ],
   [['signing-key', 'retire', 'broker-token', '--yes'], undefined, 'POST /signing-keys/broker-token/retire', {}],
+  [['operator', 'whoami'], undefined, 'GET /operators/me', undefined],
 ]
 
 testOn('embedded', 'arguments, options and the standard input become the request that they mean', async (t) => {

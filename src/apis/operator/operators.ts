@@ -11,7 +11,7 @@ import { operatorNotFound as notFound } from './problem.js'
 export function operatorsOperations(
   operators: OperatorService,
   change: Change,
-): Pick<OperatorHandlers, 'createOperator' | 'listOperators' | 'deleteOperator'> {
+): Pick<OperatorHandlers, 'createOperator' | 'listOperators' | 'getOwnOperator' | 'deleteOperator'> {
   return {
     async createOperator({ body }, context): Promise<Audited<'createOperator'>> {
       return change('createOperator', context, async (trx, at) => {
@@ -28,6 +28,10 @@ export function operatorsOperations(
 
     async listOperators({ query }): Promise<OperatorReplies['listOperators']> {
       return { status: 200, body: showPage(await operators.list(pageRequest(query)), showOperator) }
+    },
+
+    async getOwnOperator(_request, { principal: { id, name, role } }): Promise<OperatorReplies['getOwnOperator']> {
+      return { status: 200, body: { id, name, role } }
     },
 
     async deleteOperator({ params }, context): Promise<Audited<'deleteOperator'>> {

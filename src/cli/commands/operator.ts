@@ -12,6 +12,7 @@ import { allItems } from '../pagination.js'
 
 type Operator = components['schemas']['Operator']
 type NewOperator = components['schemas']['NewOperator']
+type OwnOperator = components['schemas']['OwnOperator']
 
 const fields: readonly Field<Operator>[] = [
   { name: 'id', of: ({ id }) => id, isId: true },
@@ -27,6 +28,12 @@ const newFields: readonly Field<NewOperator>[] = [
   { name: 'key', of: ({ key }) => key },
 ]
 
+const ownFields: readonly Field<OwnOperator>[] = [
+  { name: 'id', of: ({ id }) => id },
+  { name: 'name', of: ({ name }) => name },
+  { name: 'role', of: ({ role }) => role },
+]
+
 const roles = ['admin', 'viewer'] as const satisfies readonly Operator['role'][]
 
 /** `tokenwright operator`: who may call the operator API. */
@@ -34,7 +41,7 @@ export function operatorCommand(): Command {
   return groupCommands(
     'operator',
     { summary: 'People and programs that may call the operator API', examples: ['operator list'] },
-    [list(), create(), remove()],
+    [list(), show(), create(), remove()],
   )
 }
 
@@ -53,6 +60,15 @@ function list(): Command {
         ),
       ),
     )
+}
+
+function show(): Command {
+  return describeCommand('whoami', {
+    summary: 'Show the operator whose key is used',
+    examples: ['operator whoami', 'operator whoami --json'],
+  }).action(
+    withClient(async ({ client, output }) => output.show(expectSuccess(await client.getOwnOperator()), ownFields)),
+  )
 }
 
 function create(): Command {

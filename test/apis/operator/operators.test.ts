@@ -27,6 +27,14 @@ test('operators', async (t) => {
     ])
   })
 
+  await t.test('an operator is told who it is and what it may do', async (t) => {
+    const { body: created } = await asAdmin('createOperator', { body: { name: 'Curious', role: 'viewer' } })
+    const { status, body } = await caller.call('getOwnOperator', { token: created.key })
+    t.equal(status, 200)
+    t.strictSame(body, { id: created.id, name: 'Curious', role: 'viewer' })
+    t.strictSame((await asAdmin('getOwnOperator')).body, { id: demoAdmin, name: 'demo admin', role: 'admin' })
+  })
+
   await t.test('a name is taken once, and the name of the configured operator never', async (t) => {
     for (const name of ['demo viewer', 'environment']) {
       const { status, body } = await asAdmin('createOperator', { body: { name, role: 'viewer' } })
