@@ -5,6 +5,7 @@ COPY package.json package-lock.json tsconfig.json tsconfig.build.json ./
 COPY openapi ./openapi
 COPY generated ./generated
 COPY src ./src
+COPY console ./console
 RUN npm ci && npm prune --omit=dev --ignore-scripts
 
 # Run: no compiler, no root, no demo, and a database of its own (DATABASE_URL and MASTER_KEY have to be given).

@@ -9,6 +9,7 @@ import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Connection } from '../src/database/connection.js'
 import { compile } from './test/compile.js'
+import { buildConsole, needsConsole } from './test/console.js'
 import { prepareEmbedded, preparePostgresql } from './test/databases.js'
 import { Durations, findTestFiles, jobsOf } from './test/jobs.js'
 import { Report } from './test/report.js'
@@ -29,6 +30,7 @@ async function run(): Promise<number> {
   cleanUps.unshift(() => rm(temporary, { recursive: true, force: true }))
   await removeOldBuilds()
   const compiling = compile(root, workspace)
+  const buildingConsole = needsConsole(files) ? buildConsole(root) : undefined
   cleanUps.unshift(async () => rm(await compiling, { recursive: true, force: true }))
   const starting = needsDatabase ? preparePostgresql(process.env.TEST_DATABASE_URL, temporary) : undefined
   cleanUps.unshift(async () => (await starting)?.stop())
@@ -36,6 +38,7 @@ async function run(): Promise<number> {
     compiling,
     needsDatabase ? prepareEmbedded(root, workspace) : '',
     starting,
+    buildingConsole,
   ])
 
   const databases: Connection['kind'][] = postgresql ? ['postgresql', 'embedded'] : ['embedded']

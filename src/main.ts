@@ -142,6 +142,7 @@ class Server {
       isReady: async () => this.#isPrepared && (await isAnswering(connection.db)),
       isStopping: () => shutdown.hasBegun,
       demo,
+      publicPort: listener.surface === 'internal' ? this.config.listener.port : undefined,
     })
     shutdown.add(app)
     // The embedded database is there within seconds. A PostgreSQL that is away may take longer: meanwhile /readyz answers 503.

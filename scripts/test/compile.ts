@@ -2,7 +2,7 @@ import { mkdtemp, readdir } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import { build } from 'esbuild'
 
-const folders = ['src', 'generated', 'test', 'scripts', 'clients']
+const folders = ['src', 'generated', 'test', 'scripts', 'clients', 'console/src']
 
 /**
  * Compiles the project once, file by file, into a new folder below `parent`: `src/main.ts` becomes `src/main.js` there.

@@ -20,6 +20,8 @@ import type { RepeatedLines } from '../observability/repeated-lines.js'
 import type { Services } from '../services.js'
 import { answerClientError, type ClientError } from './client-errors.js'
 import { type ConnectionLimit, limitConnections } from './connection-limit.js'
+import { serveConsole } from './console/console.js'
+import { type ConsoleSettings, demoKeysOf } from './console/console-settings.js'
 import { drainBody } from './drain-body.js'
 import { type HealthOptions, serveHealth } from './health.js'
 import { internalHostCheck } from './internal-hosts.js'
@@ -45,6 +47,8 @@ export interface AppOptions extends HealthOptions {
   readonly basePaths?: ReadonlyMap<string, string>
   /** Whether the demo credentials work here, so that the documentation may offer them. */
   readonly demo: boolean
+  /** The port of the public listener of the process, where this is the internal one. */
+  readonly publicPort?: number | undefined
   /** The names of the contracts that are served; absent: all. */
   readonly only?: ReadonlySet<string>
   /** Of `tokenwright mock`: remembers every call. */
@@ -112,9 +116,20 @@ export async function buildApp(services: Services, options: AppOptions): Promise
   await servePages(app, { contracts: Object.values(served), surface: options.surface, demo: options.demo })
   serveHealth(app, options)
   if (options.recording) serveRecording(app, options.recording)
-  if (options.surface !== 'public') serveMetrics(app, options.metrics, isInternalHost)
+  if (options.surface !== 'public') {
+    serveMetrics(app, options.metrics, isInternalHost)
+    await serveConsole(app, { settings: consoleSettings(options), isInternalHost })
+  }
   await app.ready()
   return app
+}
+
+function consoleSettings({ publicPort, basePaths, demo }: AppOptions): ConsoleSettings {
+  return {
+    publicPort: publicPort ?? null,
+    basePaths: Object.fromEntries(basePaths ?? []),
+    demoKeys: demo ? demoKeysOf(contracts.operator) : null,
+  }
 }
 
 function serverOptions({ tls, trustedProxies }: AppOptions, observer: RequestObserver): FastifyServerOptions {

@@ -30,6 +30,9 @@ const documentation = [
 
 const health = ['/livez', '/readyz']
 
+/** The page application, which reads and changes nothing but through the operator API. */
+const consolePaths = ['/console', '/console/*', '/console/assets/*']
+
 /** Clients and sequences of calls are there for the contracts with public operations; a sequence needs every operation. */
 function formsOf(contract: Contract, surface: 'public' | 'internal'): string[] {
   const isWhole = Object.values(contract.operations).every((one) => isServed(one, surface))
@@ -46,24 +49,23 @@ function pagesOf(surface: 'public' | 'internal'): string[] {
     ...documentation,
     ...health,
     ...served.flatMap((contract) => formsOf(contract, surface).map((form) => `/openapi/${contract.name}.${form}`)),
-    ...(surface === 'internal' ? ['/metrics'] : []),
+    ...(surface === 'internal' ? ['/metrics', ...consolePaths] : []),
   ]
 }
 
-/** Every path that a listener has a route for, as the router prints its tree. */
+/** Every path that a listener has a route for, as the router prints its tree: a line for each part of a path. */
 function pathsOf(app: FastifyInstance): string[] {
   const above: string[] = []
   return app
-    .printRoutes({ commonPrefix: false })
+    .printRoutes()
     .split('\n')
     .flatMap((line) => {
-      const found = /^([│ ]*)[└├]── (\S+) \(/.exec(line)
+      const found = /^([│ ]*)[└├]── (\S+)( \(.*)?$/.exec(line)
       if (!found) return []
-      const [, indent = '', part = ''] = found
+      const [, indent = '', part = '', methods] = found
       const depth = indent.length / 4
-      const parent = depth === 0 ? '' : (above[depth - 1] ?? '')
-      above[depth] = parent.endsWith('/') && part.startsWith('/') ? parent + part.slice(1) : parent + part
-      return [above[depth] ?? '']
+      above[depth] = (depth === 0 ? '' : (above[depth - 1] ?? '')) + part
+      return methods === undefined ? [] : [above[depth] ?? '']
     })
 }
 

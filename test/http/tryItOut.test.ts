@@ -189,7 +189,7 @@ function exampleNames({ document }: Contract, { body }: OperationEntry): readonl
 async function readMenu(block: Locator): Promise<readonly (string | null)[]> {
   const options = block.locator('.opblock-section-request-body .examples-select option')
   await options.first().waitFor({ state: 'attached' })
-  return options.evaluateAll((all) => all.map((option) => option.getAttribute('value')))
+  return Promise.all((await options.all()).map((option) => option.getAttribute('value')))
 }
 
 /** Presses "Execute" and reads the status that the page shows. */

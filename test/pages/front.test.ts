@@ -36,7 +36,8 @@ test('the front door in a browser', { skip: noBrowser }, async (t) => {
     const named = [...readme.matchAll(/^\| \[`([\w-]+)`\]\(openapi/gm)].map(([, name]) => name)
     t.strictSame(contracts.map(({ name }) => name).slice(0, named.length), named)
     t.strictSame(await page.locator('.card h3').allTextContents(), contracts.map(titleOf))
-    for (const href of await page.locator('main a').evaluateAll((all) => all.map((a) => a.getAttribute('href')))) {
+    for (const link of await page.locator('main a').all()) {
+      const href = await link.getAttribute('href')
       // It has a build of its own.
       if (href === '/console') continue
       t.equal((await send(baseUrl, { method: 'GET', path: String(href).replace(/#.*/, '') })).status, 200, String(href))
