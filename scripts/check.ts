@@ -55,6 +55,7 @@ async function startBuild(): Promise<Outcome> {
         '/docs/',
         '/docs/page/main.js',
         '/docs/static/swagger-ui-bundle.js',
+        '/console',
       ],
       ...['json', 'arazzo.yaml', 'client.ts'].map((form) => `/openapi/gateway-tokens.${form}`),
     ]

@@ -8,6 +8,7 @@ import { GatewayTokenPage } from './gateway-tokens/gateway-token-page.js'
 import { GatewayTokensPage } from './gateway-tokens/gateway-tokens-page.js'
 import { Page } from './layout/page.js'
 import { LeakedPage } from './leaked/leaked-page.js'
+import { OperatorsPage } from './operators/operators-page.js'
 import { OverviewPage } from './overview/overview-page.js'
 import { PartnerPage } from './partners/partner-page.js'
 import { PartnersPage } from './partners/partners-page.js'
@@ -31,6 +32,7 @@ export function Pages() {
       <Route path="/gateway-tokens/:link">{({ link }) => <GatewayTokenPage key={link} tokenLink={link} />}</Route>
       <Route path="/audit" component={AuditPage} />
       <Route path="/leaked" component={LeakedPage} />
+      <Route path="/operators" component={OperatorsPage} />
       <Route>
         <Page title="Not found">
           <p>

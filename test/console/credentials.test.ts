@@ -3,12 +3,15 @@ import { promisify } from 'node:util'
 import { parse } from 'csv-parse/sync'
 import type { Page } from 'playwright-core'
 import { test } from 'tap'
-import { launchBrowser, noBrowser } from '../support/browser.js'
-import { dialogOf, openConsole, settled, shownSecrets, visit } from '../support/console.js'
+import { accessibilityViolations, launchBrowser, noBrowser, overflow, views } from '../support/browser.js'
+import { dialogOf, keepPicture, openConsole, settled, shownSecrets, visit } from '../support/console.js'
 import { startServer } from '../support/server.js'
 
 /** Would run if it ever became markup. */
 const injected = '<img src=x onerror="document.title=1">'
+
+/** How long a task may take somebody who knows the page, in milliseconds. */
+const maxTaskMs = 60_000
 
 /** Runs a line as the partner would, and gives the status and the text of the answer. */
 async function runLine(line: string): Promise<{ status: number; text: string }> {
@@ -62,6 +65,14 @@ test('an operator without a terminal', { skip: noBrowser }, async (t) => {
     await dialog.getByRole('button', { name: 'Create', exact: true }).click()
     const shown = await shownSecrets(page)
     secrets.push(shown.Secret ?? '')
+    for (const { width, scheme } of views) {
+      await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' })
+      await page.setViewportSize({ width, height: 800 })
+      await keepPicture(page, `secret-${width}-${scheme}`)
+      t.strictSame(await accessibilityViolations(page), [], `${width} ${scheme}: axe-core`)
+      t.ok((await overflow(page)) <= 0, `${width} ${scheme} fits`)
+    }
+    await page.setViewportSize({ width: 1280, height: 800 })
     const [login = ''] = await commands(page)
     const answer = await runLine(login)
     t.equal(answer.status, 201, login)
@@ -165,6 +176,41 @@ test('an operator without a terminal', { skip: noBrowser }, async (t) => {
     const row = rows.find(({ Description }) => Description === injected)
     t.equal(row?.Account, '\'=HYPERLINK("http://evil")')
     for (const secret of secrets) t.notMatch(text, secret)
+  })
+
+  await t.test('hands two credentials to a new partner within a minute', async (t) => {
+    const startedAt = performance.now()
+    await visit(page, '/partners')
+    await page.getByRole('button', { name: 'Create a partner' }).click()
+    await dialog.getByLabel('Name').fill('Acme Ltd')
+    await dialog.getByRole('button', { name: 'Create' }).click()
+    await page.getByRole('heading', { name: 'Acme Ltd', level: 1 }).waitFor()
+    for (const [kind, label] of [
+      ['Access keys', 'Name'],
+      ['Broker users', 'Name'],
+    ] as const) {
+      await page.getByRole('button', { name: `Create one: ${kind}` }).click()
+      await dialog.getByLabel(label).fill(`Acme ${kind}`)
+      await dialog.getByRole('button', { name: 'Create', exact: true }).click()
+      await shownSecrets(page)
+      await closeSecret(page)
+      await page.getByRole('link', { name: `Acme ${kind}` }).waitFor()
+    }
+    t.ok(performance.now() - startedAt < maxTaskMs)
+  })
+
+  await t.test('makes an operator, whose key works', async (t) => {
+    await visit(page, '/operators')
+    await page.getByRole('button', { name: 'Create an operator' }).click()
+    await dialog.getByLabel('Name').fill('Support desk')
+    await dialog.getByRole('button', { name: 'Create', exact: true }).click()
+    const { 'Operator key': key = '' } = await shownSecrets(page)
+    secrets.push(key)
+    const reply = await fetch(`${baseUrl}/operator/v1/operators/me`, { headers: { authorization: `Bearer ${key}` } })
+    t.match(await reply.json(), { name: 'Support desk', role: 'viewer' })
+    await closeSecret(page)
+    await page.getByRole('button', { name: 'Delete the operator Support desk' }).click()
+    await confirmByName(page, 'Support desk', 'Delete')
   })
 
   await t.test('leaves no secret in an address, a title, a storage or the page', async (t) => {

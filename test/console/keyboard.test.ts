@@ -66,6 +66,9 @@ test('the keyboard alone signs in, creates an access key, finds and revokes it, 
   await dialogOf(page).waitFor({ state: 'detached' })
   await settled(page)
 
+  await tabTo(page, 'Search')
+  await keyboard.type('Made by key')
+  await page.locator('tbody tr').filter({ hasText: 'Made by keyboard' }).waitFor()
   await tabTo(page, 'Made by keyboard')
   await keyboard.press('Enter')
   await page.getByRole('heading', { name: 'Made by keyboard', level: 1 }).waitFor()

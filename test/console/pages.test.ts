@@ -18,6 +18,7 @@ const pages = [
   ['gateway-token', '/gateway-tokens/b3f6d2c4-8f1e-4a57-9c1d-2f6a7e1b0c01'],
   ['audit', '/audit'],
   ['leaked', '/leaked'],
+  ['operators', '/operators'],
   ['nothing-found', '/gateway-tokens?state=revoked&partnerId=00000000-0000-4000-8000-000000000000'],
   ['no-such-thing', '/access-keys/00000000-0000-4000-8000-000000000000'],
   ['no-such-page', '/nowhere'],
@@ -52,7 +53,7 @@ async function dialogButtons(page: Page): Promise<string[]> {
 }
 
 test('every page of the console', { skip: noBrowser }, async (t) => {
-  const { baseUrl } = await startServer(t)
+  const { baseUrl } = await startServer(t, { now: new Date().toISOString() })
   const browser = await launchBrowser(t)
   const url = `${baseUrl}/console`
   // Something in the audit, and in the name of a thing what would be markup.

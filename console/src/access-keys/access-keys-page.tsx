@@ -16,13 +16,15 @@ export const accessKeys: ListDefinition<AccessKey> = {
   path: '/access-keys',
   title: 'Access keys',
   description: 'Partners log in with an access key and its secret at POST /login.',
+  searchHint: 'Name, key, id, last characters',
   states: ['pending', 'active', 'expired', 'revoked'],
-  hasPartner: false,
+  hasPartner: true,
   keyOf: ({ id }) => id,
   columns: [
     {
       header: 'Name',
       className: 'cell-name',
+      sort: 'name',
       cell: ({ id, name, accessKey }) => (
         <>
           <Link href={`/access-keys/${id}`}>{name}</Link>
@@ -53,12 +55,14 @@ export const accessKeys: ListDefinition<AccessKey> = {
     {
       header: 'Last use',
       from: 'medium',
+      sort: 'lastUsedAt',
       cell: ({ lastUsedAt }) => <Time at={lastUsedAt} none="never" />,
       text: ({ lastUsedAt }) => formatTime(lastUsedAt),
     },
     {
       header: 'Created',
       from: 'wide',
+      sort: 'createdAt',
       cell: ({ createdAt }) => <Time at={createdAt} />,
       text: ({ createdAt }) => formatTime(createdAt),
     },

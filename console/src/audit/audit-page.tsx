@@ -116,7 +116,8 @@ function Events({ filters }: { readonly filters: AuditFilters }) {
       </div>
       <div className="list-foot">
         <span className="hint" role="status">
-          {items.length} events{filters.isFollowing ? ', new ones appear by themselves' : ''}
+          {items.length} {items.length === 1 ? 'event' : 'events'}
+          {filters.isFollowing ? ', new ones appear by themselves' : ''}
         </span>
         <Button
           isDisabled={!events.hasNextPage}

@@ -19,12 +19,15 @@ export const brokerUsers: ListDefinition<BrokerUser> = {
   title: 'Broker users',
   description:
     'Brokers get a token with their hash and secret at POST /api/token, and with it the tokens of their accounts.',
-  hasPartner: false,
+  searchHint: 'Name, id, account, last characters',
+  states: ['active', 'inactive'],
+  hasPartner: true,
   keyOf: ({ id }) => id,
   columns: [
     {
       header: 'Name',
       className: 'cell-name',
+      sort: 'name',
       cell: ({ id, name, hashHint }) => (
         <>
           <Link href={`/broker-users/${id}`}>{name}</Link>
@@ -50,12 +53,14 @@ export const brokerUsers: ListDefinition<BrokerUser> = {
     {
       header: 'Last use',
       from: 'medium',
+      sort: 'lastUsedAt',
       cell: ({ lastUsedAt }) => <Time at={lastUsedAt} none="never" />,
       text: ({ lastUsedAt }) => formatTime(lastUsedAt),
     },
     {
       header: 'Created',
       from: 'wide',
+      sort: 'createdAt',
       cell: ({ createdAt }) => <Time at={createdAt} />,
       text: ({ createdAt }) => formatTime(createdAt),
     },

@@ -20,8 +20,9 @@ export const gatewayTokens: ListDefinition<GatewayToken> = {
   path: '/gateway-tokens',
   title: 'Gateway tokens',
   description: 'Bearer tokens of gateway accounts, which services present with every call.',
+  searchHint: 'Description, account, service, link, last characters',
   states: ['active', 'revoked'],
-  hasPartner: false,
+  hasPartner: true,
   keyOf: ({ tokenLink }) => tokenLink,
   columns: [
     {
@@ -39,6 +40,7 @@ export const gatewayTokens: ListDefinition<GatewayToken> = {
     {
       header: 'Account',
       from: 'medium',
+      sort: 'accountId',
       className: 'cell-name',
       cell: ({ accountId }) => accountId,
       text: ({ accountId }) => accountId,
@@ -52,12 +54,14 @@ export const gatewayTokens: ListDefinition<GatewayToken> = {
     {
       header: 'Last use',
       from: 'medium',
+      sort: 'lastUsedAt',
       cell: ({ lastUsedAt }) => <Time at={lastUsedAt} none="never" />,
       text: ({ lastUsedAt }) => formatTime(lastUsedAt),
     },
     {
       header: 'Issued',
       from: 'wide',
+      sort: 'createdAt',
       cell: ({ issuedAt }) => <Time at={issuedAt} />,
       text: ({ issuedAt }) => formatTime(issuedAt),
     },

@@ -22,6 +22,7 @@ const groups = [
     links: [
       ['/audit', 'Audit'],
       ['/leaked', 'Leaked secret'],
+      ['/operators', 'Operators'],
     ],
   },
 ] as const satisfies readonly { title: string | undefined; links: readonly (readonly [string, string])[] }[]

@@ -3,7 +3,7 @@ import type { OperatorClient } from '../../../generated/operator/client.js'
 import type { ListFilters } from './list-query.js'
 
 /** What can be sorted by. */
-export type SortKey = 'name' | 'createdAt' | 'lastUsedAt'
+export type SortKey = 'name' | 'accountId' | 'createdAt' | 'lastUsedAt'
 
 export interface Column<Item> {
   readonly header: string

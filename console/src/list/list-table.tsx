@@ -71,7 +71,7 @@ function HeaderCell<Item>({ column, sort, onSort }: HeaderCellProps<Item>) {
 
 /** Names begin with A, times with the newest. */
 function nextSort(key: SortKey, direction: 'ascending' | 'descending' | 'none'): string {
-  if (direction === 'none') return key === 'name' ? key : `-${key}`
+  if (direction === 'none') return key === 'name' || key === 'accountId' ? key : `-${key}`
   return direction === 'ascending' ? `-${key}` : key
 }
 

@@ -44,37 +44,53 @@ export function ListView<Item>({ definition, actions }: ListViewProps<Item>) {
       <ListTools definition={definition} query={query} onFilter={filter} />
       {list.isPending && <Loading what={definition.title} />}
       {list.isError && <ProblemNotice error={list.error} onRetry={() => void list.refetch()} />}
+      {list.isSuccess && list.data.items.length > 0 && (
+        <ListTable
+          definition={definition}
+          items={list.data.items}
+          sort={query.sort}
+          onSort={(sort) => filter({ sort })}
+          isStale={list.isPlaceholderData}
+        />
+      )}
       {list.isSuccess && list.data.items.length === 0 && (
         <div className="panel empty">
-          <p>{isFiltered ? 'Nothing matches this search and these filters.' : definition.empty}</p>
+          <p>{emptyText(definition.empty, isFiltered, list.data.nextCursor)}</p>
           {isFiltered && <Button onPress={() => filter({ search: '', state: '', partnerId: '' })}>Show all</Button>}
         </div>
       )}
-      {list.isSuccess && list.data.items.length > 0 && (
-        <>
-          <ListTable
-            definition={definition}
-            items={list.data.items}
-            sort={query.sort}
-            onSort={(sort) => filter({ sort })}
-            isStale={list.isPlaceholderData}
-          />
-          <nav className="list-foot" aria-label="Pages">
-            <span className="hint">
-              Page {page} · {list.data.items.length} shown · times are UTC
-            </span>
-            <div className="button-row">
-              {page > 1 && <Button onPress={() => turnTo('', 1)}>First page</Button>}
-              <Button
-                isDisabled={list.data.nextCursor === null}
-                onPress={() => turnTo(list.data.nextCursor ?? '', page + 1)}
-              >
-                Next page
-              </Button>
-            </div>
-          </nav>
-        </>
+      {list.isSuccess && (list.data.items.length > 0 || page > 1 || list.data.nextCursor !== null) && (
+        <PageTurner page={page} shown={list.data.items.length} nextCursor={list.data.nextCursor} onTurn={turnTo} />
       )}
     </Page>
+  )
+}
+
+/** The server looks through a bounded number of items in a call: a search may go on after a page with nothing in it. */
+function emptyText(none: string, isFiltered: boolean, nextCursor: string | null): string {
+  if (nextCursor !== null) return 'Nothing was found so far. The search goes on with the next page.'
+  return isFiltered ? 'Nothing matches this search and these filters.' : none
+}
+
+interface PageTurnerProps {
+  readonly page: number
+  readonly shown: number
+  readonly nextCursor: string | null
+  readonly onTurn: (cursor: string, page: number) => void
+}
+
+function PageTurner({ page, shown, nextCursor, onTurn }: PageTurnerProps) {
+  return (
+    <nav className="list-foot" aria-label="Pages">
+      <span className="hint">
+        Page {page} · {shown} shown · times are UTC
+      </span>
+      <div className="button-row">
+        {page > 1 && <Button onPress={() => onTurn('', 1)}>First page</Button>}
+        <Button isDisabled={nextCursor === null} onPress={() => onTurn(nextCursor ?? '', page + 1)}>
+          Next page
+        </Button>
+      </div>
+    </nav>
   )
 }

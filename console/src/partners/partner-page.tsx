@@ -12,6 +12,7 @@ import { Panel } from '../ui/panel.js'
 import { Time } from '../ui/time.js'
 import { EditPartner } from './edit-partner.js'
 import { PartnerAccounts } from './partner-accounts.js'
+import { PartnerCredentials } from './partner-credentials.js'
 import type { Partner } from './partners-page.js'
 
 const parent = { path: '/partners', name: 'Partners' }
@@ -39,6 +40,7 @@ export function PartnerPage({ id }: { readonly id: string }) {
               </Panel>
               <PartnerAccounts partner={partner} />
             </div>
+            <PartnerCredentials partner={partner} />
             <SubjectEvents subject={partner.id} />
           </div>
         </Page>

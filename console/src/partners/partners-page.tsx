@@ -14,12 +14,14 @@ export const partners: ListDefinition<Partner> = {
   path: '/partners',
   title: 'Partners',
   description: 'A partner has the credentials of all four kinds that belong to it. The server makes the ids.',
+  searchHint: 'Name, contact, account, id',
   hasPartner: false,
   keyOf: ({ id }) => id,
   columns: [
     {
       header: 'Name',
       className: 'cell-name',
+      sort: 'name',
       cell: ({ id, name }) => (
         <>
           <Link href={`/partners/${id}`}>{name}</Link>
@@ -44,6 +46,7 @@ export const partners: ListDefinition<Partner> = {
     {
       header: 'Created',
       from: 'wide',
+      sort: 'createdAt',
       cell: ({ createdAt }) => <Time at={createdAt} />,
       text: ({ createdAt }) => formatTime(createdAt),
     },

@@ -16,13 +16,15 @@ export function usePartner(id: string | null) {
   })
 }
 
-/** Partners whose name has a text in it, as many as a menu shows. */
+/** Partners whose name, contact or id fits a text, as many as a menu shows. */
 export function usePartnerSearch(search: string) {
   const { client } = useOperator()
   return useQuery({
-    queryKey: ['/partners', 'choices'],
-    queryFn: ({ signal }) => expectSuccess(client.listPartners({ query: { limit: 200 }, signal })),
+    queryKey: ['/partners', 'search', search],
+    queryFn: ({ signal }) =>
+      expectSuccess(client.listPartners({ query: { limit: 20, sort: 'name', ...(search && { search }) }, signal })),
+    select: ({ items }) => items,
     staleTime,
-    select: ({ items }) => items.filter(({ name }) => name.toLowerCase().includes(search.toLowerCase())).slice(0, 20),
+    placeholderData: (previous) => previous,
   })
 }

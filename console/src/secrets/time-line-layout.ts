@@ -18,7 +18,7 @@ export interface Bar {
 export interface TimeLineLayout {
   readonly bars: readonly Bar[]
   readonly now: number
-  /** The end of the earlier secret. */
+  /** The end of the earlier secret, where it is still to come. */
   readonly end: number | undefined
 }
 
@@ -39,5 +39,5 @@ export function layOut(secrets: readonly SecretSpan[], now: number): TimeLineLay
     isNewest: Date.parse(createdAt) === newest,
     isCut: Date.parse(createdAt) < start,
   }))
-  return { bars, now: share(now), end: ends.length > 0 ? share(lastEnd) : undefined }
+  return { bars, now: share(now), end: lastEnd > now ? share(lastEnd) : undefined }
 }

@@ -18,12 +18,15 @@ export const securityUsers: ListDefinition<SecurityUser> = {
   path: '/security-users',
   title: 'Security users',
   description: 'People sign in to the security management application with a user name and a password.',
-  hasPartner: false,
+  searchHint: 'E-mail, uid, customer id',
+  states: ['active', 'inactive'],
+  hasPartner: true,
   keyOf: ({ uid }) => String(uid),
   columns: [
     {
       header: 'User name',
       className: 'cell-name',
+      sort: 'name',
       cell: ({ uid, username }) => (
         <>
           <Link href={`/security-users/${uid}`}>{username}</Link>
@@ -49,12 +52,14 @@ export const securityUsers: ListDefinition<SecurityUser> = {
     {
       header: 'Last use',
       from: 'medium',
+      sort: 'lastUsedAt',
       cell: ({ lastUsedAt }) => <Time at={lastUsedAt} none="never" />,
       text: ({ lastUsedAt }) => formatTime(lastUsedAt),
     },
     {
       header: 'Created',
       from: 'wide',
+      sort: 'createdAt',
       cell: ({ createdAt }) => <Time at={createdAt} />,
       text: ({ createdAt }) => formatTime(createdAt),
     },

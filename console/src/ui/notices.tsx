@@ -1,4 +1,4 @@
-import { describeError } from '../api/api-problem.js'
+import { ApiProblem, describeError } from '../api/api-problem.js'
 import { Button } from './button.js'
 
 export function Loading({ what }: { readonly what: string }) {
@@ -14,7 +14,12 @@ export function ProblemNotice({ error, onRetry }: { readonly error: unknown; rea
   return (
     <div role="alert" className="notice notice-bad panel-head">
       <span>{describeError(error)}</span>
-      {onRetry && <Button onPress={onRetry}>Try again</Button>}
+      {onRetry && !isRefusal(error) && <Button onPress={onRetry}>Try again</Button>}
     </div>
   )
+}
+
+/** What was refused once is refused again. */
+function isRefusal(error: unknown): boolean {
+  return error instanceof ApiProblem && error.status < 500
 }
