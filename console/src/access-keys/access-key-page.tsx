@@ -16,6 +16,7 @@ import { One } from '../ui/one.js'
 import { Panel } from '../ui/panel.js'
 import { Time } from '../ui/time.js'
 import { useAction } from '../ui/use-action.js'
+import { UsagePanel } from '../usage/usage-panel.js'
 import type { AccessKey } from './access-keys-page.js'
 import { EditAccessKey } from './edit-access-key.js'
 
@@ -56,9 +57,12 @@ function AccessKeyView({ accessKey }: { readonly accessKey: AccessKey }) {
               ]}
             />
           </Panel>
-          <Panel title="Secrets">
-            <TimeLine secrets={secrets} now={Date.now()} />
-          </Panel>
+          <div className="stack">
+            <Panel title="Secrets">
+              <TimeLine secrets={secrets} now={Date.now()} />
+            </Panel>
+            <UsagePanel kind="access-key" id={id} />
+          </div>
         </div>
         <SubjectEvents subject={id} />
       </div>

@@ -8,6 +8,7 @@ import { Facts } from '../ui/facts.js'
 import { One } from '../ui/one.js'
 import { Panel } from '../ui/panel.js'
 import { Time } from '../ui/time.js'
+import { UsagePanel } from '../usage/usage-panel.js'
 import { BrokerAccounts } from './broker-accounts.js'
 import { BrokerUserActions } from './broker-user-actions.js'
 import type { BrokerUser } from './broker-users-page.js'
@@ -48,9 +49,12 @@ function BrokerUserView({ user }: { readonly user: BrokerUser }) {
               ]}
             />
           </Panel>
-          <Panel title="Secrets">
-            <TimeLine secrets={user.secrets} now={Date.now()} />
-          </Panel>
+          <div className="stack">
+            <Panel title="Secrets">
+              <TimeLine secrets={user.secrets} now={Date.now()} />
+            </Panel>
+            <UsagePanel kind="broker-user" id={user.id} />
+          </div>
         </div>
         <BrokerAccounts user={user} />
         <SubjectEvents subject={user.id} />

@@ -7,6 +7,7 @@ import { Facts } from '../ui/facts.js'
 import { One } from '../ui/one.js'
 import { Panel } from '../ui/panel.js'
 import { Time } from '../ui/time.js'
+import { UsagePanel } from '../usage/usage-panel.js'
 import { SecurityUserActions } from './security-user-actions.js'
 
 const parent = { path: '/security-users', name: 'Security users' }
@@ -27,17 +28,20 @@ export function SecurityUserPage({ uid }: { readonly uid: string }) {
           actions={<SecurityUserActions user={user} />}
         >
           <div className="stack">
-            <Panel title="User">
-              <Facts
-                facts={[
-                  ['User id (uid)', <code key="uid">{user.uid}</code>],
-                  ['Customer id', <code key="customer">{user.customerId}</code>],
-                  ['Partner', <PartnerName key="partner" id={user.partnerId} />],
-                  ['Last use', <Time key="last" at={user.lastUsedAt} none="never" />],
-                  ['Created', <Time key="created" at={user.createdAt} />],
-                ]}
-              />
-            </Panel>
+            <div className="columns">
+              <Panel title="User">
+                <Facts
+                  facts={[
+                    ['User id (uid)', <code key="uid">{user.uid}</code>],
+                    ['Customer id', <code key="customer">{user.customerId}</code>],
+                    ['Partner', <PartnerName key="partner" id={user.partnerId} />],
+                    ['Last use', <Time key="last" at={user.lastUsedAt} none="never" />],
+                    ['Created', <Time key="created" at={user.createdAt} />],
+                  ]}
+                />
+              </Panel>
+              <UsagePanel kind="security-user" id={String(user.uid)} />
+            </div>
             <SubjectEvents subject={String(user.uid)} />
           </div>
         </Page>
