@@ -104,8 +104,9 @@ test('an operator without a terminal', { skip: noBrowser }, async (t) => {
     }
     await closeSecret(page)
     await settled(page)
-    await page.getByText('As a table').click()
-    t.equal(await page.locator('figure tbody tr').count(), 2)
+    const secretsPanel = page.getByRole('region', { name: 'Secrets' })
+    await secretsPanel.getByText('As a table').click()
+    t.equal(await secretsPanel.locator('tbody tr').count(), 2)
   })
 
   await t.test('revokes it by typing its name, and finds all of it in the audit', async (t) => {

@@ -64,8 +64,10 @@ test('a list of the console', { skip: noBrowser }, async (t) => {
     await page.getByText('This looks like a secret').waitFor()
     await page.waitForTimeout(400)
     t.notMatch(page.url(), 'twg_')
+    await visit(page, '/access-keys')
     await visit(page, '/gateway-tokens?search=twg_GatewayAccount1DemoTokenIsActive2qte6G')
     t.equal(await page.getByLabel('Search').inputValue(), '')
+    t.notMatch(page.url(), 'twg_', 'an address that has one loses it')
   })
 
   await t.test('is sorted by a column', async (t) => {

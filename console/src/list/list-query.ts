@@ -1,4 +1,4 @@
-import { useCallback, useMemo } from 'react'
+import { useCallback, useEffect, useMemo } from 'react'
 import { useSearchParams } from 'wouter'
 import { looksLikeSecret } from './looks-like-secret.js'
 
@@ -49,6 +49,11 @@ export function useListQuery() {
     },
     [setParams],
   )
+
+  // Whoever put a secret into the address does not leave it there, nor in the history of the browser.
+  useEffect(() => {
+    if (looksLikeSecret(params.get('search') ?? '')) filter({ search: '' })
+  }, [params, filter])
 
   const turnTo = useCallback(
     (cursor: string, page: number) => {
