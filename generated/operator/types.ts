@@ -2653,7 +2653,7 @@ export interface components {
          * @example access-key
          * @enum {string}
          */
-        readonly SignInKind: "broker-user" | "access-key" | "security-user";
+        readonly SignInKind: "access-key" | "broker-user" | "security-user";
         /**
          * Format: date
          * @description A day in UTC.

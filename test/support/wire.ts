@@ -11,7 +11,8 @@ export class Wire {
   private constructor(t: Test, socket: Socket) {
     this.socket = socket
     socket.on('data', (chunk: Buffer) => {
-      this.#received += chunk.toString()
+      // One character for each byte: lengths are counted in bytes.
+      this.#received += chunk.toString('latin1')
     })
     // A connection that is cut shows as a close.
     socket.on('error', () => {})
