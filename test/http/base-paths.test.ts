@@ -34,7 +34,7 @@ test('documents and the lines to try show it', async (t) => {
 
 test('a name that no API has is refused', (t) => {
   t.throws(() => atBasePaths(contracts, new Map([['partner', '/x']])), {
-    message: /^BASE_PATHS names partner, which is no API; it may name broker-accounts, /,
+    message: /^BASE_PATHS names partner, which is no API; it may name broker-token, /,
   })
   t.end()
 })
