@@ -101,7 +101,7 @@ async function openInstallation(t: Test) {
   return { db, clock, start }
 }
 
-async function useEverything(t: Test, maker: Instance, user: Instance): Promise<void> {
+async function callEverything(t: Test, maker: Instance, user: Instance): Promise<void> {
   t.ok(await user.accepts(await maker.issue()), 'a gateway token')
   const securityToken = (await maker.brokerSignIn()) ?? ''
   t.strictSame(await user.accountsOf(securityToken), demoAccounts, 'a security token')
@@ -128,8 +128,8 @@ for (const [one, other] of [
     const { start } = await openInstallation(t)
     const instances = [await start(one), await start(other)] as const
     for (let round = 0; round < 2; round++) {
-      await useEverything(t, instances[0], instances[1])
-      await useEverything(t, instances[1], instances[0])
+      await callEverything(t, instances[0], instances[1])
+      await callEverything(t, instances[1], instances[0])
       for (const instance of instances) await instance.settle()
     }
   })
@@ -208,7 +208,7 @@ test('a rotation from its beginning to its end', async (t) => {
   t.ok(await after.partnerSignIn())
   t.notOk(await after.accepts(unused), 'what was never used was counted and is lost')
   t.equal(next && (await after.refresh(next)), undefined, 'a day later the successor is expired too')
-  await useEverything(t, after, second)
+  await callEverything(t, after, second)
 })
 
 test('a session goes on over the rotation', async (t) => {
