@@ -15,3 +15,8 @@ export function packagePath(path: string): string {
 export function packageFile(path: string): string {
   return readFileSync(packagePath(path), 'utf8')
 }
+
+/** The version of this package. */
+export function packageVersion(): string {
+  return (JSON.parse(packageFile('package.json')) as { version: string }).version
+}

@@ -1,6 +1,6 @@
 import { type Command, Help, InvalidArgumentError, Option } from 'commander'
 import { isServerUrl } from '../config-variables.js'
-import { packageFile } from '../package-file.js'
+import { packageVersion } from '../package-file.js'
 import { accessKeyCommand } from './commands/access-key.js'
 import { archiveCommand } from './commands/archive.js'
 import { auditCommand } from './commands/audit.js'
@@ -32,7 +32,7 @@ export function createProgram(process: CliProcess): Command {
     more: 'Secrets are never arguments: the operator key comes from OPERATOR_KEY, --key-file or a prompt, other secrets from a prompt or the standard input',
     examples: ['serve', 'operator list', 'token list --account GATEWAY_ACCOUNT_1 --json', 'audit --follow'],
   })
-    .version(version())
+    .version(packageVersion())
     .addOption(
       new Option(
         '--url <url>',
@@ -108,8 +108,4 @@ function serverUrl(text: string): string {
 
 function exitLines(): string[] {
   return Object.values(exitCodes).map(({ code, meaning }) => `  ${String(code).padEnd(5)}${meaning}`)
-}
-
-function version(): string {
-  return (JSON.parse(packageFile('package.json')) as { version: string }).version
 }

@@ -2,9 +2,9 @@ import { useState } from 'react'
 import { Link } from 'wouter'
 import type { components } from '../../../generated/operator/types.js'
 import { expectSuccess } from '../api/api-problem.js'
+import { createdColumn, lastUseColumn, partnerColumn } from '../list/columns.js'
 import { type ListDefinition, queryOf } from '../list/definition.js'
 import { ListView } from '../list/list-view.js'
-import { PartnerName } from '../partners/partner-name.js'
 import { StateBadge } from '../ui/badge.js'
 import { Button } from '../ui/button.js'
 import { formatTime, Time } from '../ui/time.js'
@@ -34,12 +34,7 @@ export const accessKeys: ListDefinition<AccessKey> = {
       text: ({ name }) => name,
     },
     { header: 'State', cell: ({ state }) => <StateBadge state={state} />, text: ({ state }) => state },
-    {
-      header: 'Partner',
-      from: 'medium',
-      cell: ({ partnerId }) => <PartnerName id={partnerId} />,
-      text: ({ partnerId }) => partnerId ?? '',
-    },
+    partnerColumn,
     {
       header: 'Roles',
       from: 'wide',
@@ -52,20 +47,8 @@ export const accessKeys: ListDefinition<AccessKey> = {
       cell: ({ expiresAt }) => <Time at={expiresAt} none="never" />,
       text: ({ expiresAt }) => formatTime(expiresAt),
     },
-    {
-      header: 'Last use',
-      from: 'medium',
-      sort: 'lastUsedAt',
-      cell: ({ lastUsedAt }) => <Time at={lastUsedAt} none="never" />,
-      text: ({ lastUsedAt }) => formatTime(lastUsedAt),
-    },
-    {
-      header: 'Created',
-      from: 'wide',
-      sort: 'createdAt',
-      cell: ({ createdAt }) => <Time at={createdAt} />,
-      text: ({ createdAt }) => formatTime(createdAt),
-    },
+    lastUseColumn,
+    createdColumn,
   ],
   empty: 'There is no access key yet. Create one for a partner, activate it, and hand over the key and its secret.',
   load: (client, request, signal) => expectSuccess(client.listAccessKeys({ query: queryOf(request), signal })),

@@ -2,12 +2,11 @@ import { useState } from 'react'
 import { Link } from 'wouter'
 import type { components } from '../../../generated/operator/types.js'
 import { expectSuccess } from '../api/api-problem.js'
+import { createdColumn, lastUseColumn, partnerColumn } from '../list/columns.js'
 import { type ListDefinition, queryOf } from '../list/definition.js'
 import { ListView } from '../list/list-view.js'
-import { PartnerName } from '../partners/partner-name.js'
 import { StateBadge } from '../ui/badge.js'
 import { Button } from '../ui/button.js'
-import { formatTime, Time } from '../ui/time.js'
 import { CreateBrokerUser } from './create-broker-user.js'
 
 export type BrokerUser = components['schemas']['BrokerUser']
@@ -37,12 +36,7 @@ export const brokerUsers: ListDefinition<BrokerUser> = {
       text: ({ name }) => name,
     },
     { header: 'State', cell: (user) => <StateBadge state={stateOf(user)} />, text: stateOf },
-    {
-      header: 'Partner',
-      from: 'medium',
-      cell: ({ partnerId }) => <PartnerName id={partnerId} />,
-      text: ({ partnerId }) => partnerId ?? '',
-    },
+    partnerColumn,
     {
       header: 'Accounts',
       from: 'wide',
@@ -50,20 +44,8 @@ export const brokerUsers: ListDefinition<BrokerUser> = {
       cell: ({ accounts }) => accounts.map(({ name }) => name).join(', ') || <span className="cell-sub">–</span>,
       text: ({ accounts }) => accounts.map(({ name }) => name).join('; '),
     },
-    {
-      header: 'Last use',
-      from: 'medium',
-      sort: 'lastUsedAt',
-      cell: ({ lastUsedAt }) => <Time at={lastUsedAt} none="never" />,
-      text: ({ lastUsedAt }) => formatTime(lastUsedAt),
-    },
-    {
-      header: 'Created',
-      from: 'wide',
-      sort: 'createdAt',
-      cell: ({ createdAt }) => <Time at={createdAt} />,
-      text: ({ createdAt }) => formatTime(createdAt),
-    },
+    lastUseColumn,
+    createdColumn,
   ],
   empty: 'There is no broker user yet. Create one, and hand over the hash and the secret.',
   load: (client, request, signal) => expectSuccess(client.listBrokerUsers({ query: queryOf(request), signal })),

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { Link } from 'wouter'
 import type { components } from '../../../generated/operator/types.js'
 import { expectSuccess } from '../api/api-problem.js'
+import { lastUseColumn } from '../list/columns.js'
 import { type ListDefinition, queryOf } from '../list/definition.js'
 import { ListView } from '../list/list-view.js'
 import { PartnerName } from '../partners/partner-name.js'
@@ -51,13 +52,7 @@ export const gatewayTokens: ListDefinition<GatewayToken> = {
       cell: ({ partnerId }) => <PartnerName id={partnerId} />,
       text: ({ partnerId }) => partnerId ?? '',
     },
-    {
-      header: 'Last use',
-      from: 'medium',
-      sort: 'lastUsedAt',
-      cell: ({ lastUsedAt }) => <Time at={lastUsedAt} none="never" />,
-      text: ({ lastUsedAt }) => formatTime(lastUsedAt),
-    },
+    lastUseColumn,
     {
       header: 'Issued',
       from: 'wide',

@@ -2,10 +2,10 @@ import { useState } from 'react'
 import { Link } from 'wouter'
 import type { components } from '../../../generated/operator/types.js'
 import { expectSuccess } from '../api/api-problem.js'
+import { createdColumn } from '../list/columns.js'
 import { type ListDefinition, queryOf } from '../list/definition.js'
 import { ListView } from '../list/list-view.js'
 import { Button } from '../ui/button.js'
-import { formatTime, Time } from '../ui/time.js'
 import { EditPartner } from './edit-partner.js'
 
 export type Partner = components['schemas']['Partner']
@@ -43,13 +43,7 @@ export const partners: ListDefinition<Partner> = {
       cell: ({ accounts }) => accounts.map(({ name }) => name).join(', '),
       text: ({ accounts }) => accounts.map(({ name }) => name).join('; '),
     },
-    {
-      header: 'Created',
-      from: 'wide',
-      sort: 'createdAt',
-      cell: ({ createdAt }) => <Time at={createdAt} />,
-      text: ({ createdAt }) => formatTime(createdAt),
-    },
+    createdColumn,
   ],
   empty: 'There is no partner yet. Create one, then its credentials: nothing else needs an id from elsewhere.',
   load: (client, request, signal) => expectSuccess(client.listPartners({ query: queryOf(request), signal })),

@@ -2,12 +2,11 @@ import { useState } from 'react'
 import { Link } from 'wouter'
 import type { components } from '../../../generated/operator/types.js'
 import { expectSuccess } from '../api/api-problem.js'
+import { createdColumn, lastUseColumn, partnerColumn } from '../list/columns.js'
 import { type ListDefinition, queryOf } from '../list/definition.js'
 import { ListView } from '../list/list-view.js'
-import { PartnerName } from '../partners/partner-name.js'
 import { StateBadge } from '../ui/badge.js'
 import { Button } from '../ui/button.js'
-import { formatTime, Time } from '../ui/time.js'
 import { CreateSecurityUser } from './create-security-user.js'
 
 export type SecurityUser = components['schemas']['SecurityUser']
@@ -36,12 +35,7 @@ export const securityUsers: ListDefinition<SecurityUser> = {
       text: ({ username }) => username,
     },
     { header: 'State', cell: (user) => <StateBadge state={stateOf(user)} />, text: stateOf },
-    {
-      header: 'Partner',
-      from: 'medium',
-      cell: ({ partnerId }) => <PartnerName id={partnerId} />,
-      text: ({ partnerId }) => partnerId ?? '',
-    },
+    partnerColumn,
     {
       header: 'Customer',
       from: 'wide',
@@ -49,20 +43,8 @@ export const securityUsers: ListDefinition<SecurityUser> = {
       cell: ({ customerId }) => <span className="mono">{customerId.slice(0, 8)}…</span>,
       text: ({ customerId }) => customerId,
     },
-    {
-      header: 'Last use',
-      from: 'medium',
-      sort: 'lastUsedAt',
-      cell: ({ lastUsedAt }) => <Time at={lastUsedAt} none="never" />,
-      text: ({ lastUsedAt }) => formatTime(lastUsedAt),
-    },
-    {
-      header: 'Created',
-      from: 'wide',
-      sort: 'createdAt',
-      cell: ({ createdAt }) => <Time at={createdAt} />,
-      text: ({ createdAt }) => formatTime(createdAt),
-    },
+    lastUseColumn,
+    createdColumn,
   ],
   empty: 'There is no user yet. Create one, and hand over the password.',
   load: (client, request, signal) => expectSuccess(client.listSecurityUsers({ query: queryOf(request), signal })),

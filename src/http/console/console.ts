@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import fastifyStatic from '@fastify/static'
 import type { FastifyError, FastifyInstance, FastifyReply } from 'fastify'
 import { packagePath } from '../../package-file.js'
+import { securityHeaders } from '../pages/headers.js'
 import { refuseHost, sendProblem } from '../problem.js'
 import { openConsoleIndex } from './console-index.js'
 import type { ConsoleSettings } from './console-settings.js'
@@ -11,28 +12,10 @@ export interface ConsoleOptions {
   readonly isInternalHost: (host: string | undefined) => boolean
 }
 
-/**
- * Nothing is loaded from elsewhere, nothing is sent elsewhere, no other page shows this one, forms are sent by the script of the page only,
- * and no text becomes markup.
- */
-const contentSecurityPolicy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self' data:",
-  "connect-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-  "require-trusted-types-for 'script'",
-].join('; ')
-
-const securityHeaders = {
-  'Content-Security-Policy': contentSecurityPolicy,
-  'X-Content-Type-Options': 'nosniff',
-  'Referrer-Policy': 'no-referrer',
-  'Cross-Origin-Opener-Policy': 'same-origin',
-  'Cross-Origin-Resource-Policy': 'same-origin',
+/** Those of every page; besides, no text becomes markup, and the page asks for no device. */
+const consoleHeaders = {
+  ...securityHeaders,
+  'Content-Security-Policy': `${securityHeaders['Content-Security-Policy']}; require-trusted-types-for 'script'`,
   'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=()',
 }
 
@@ -55,7 +38,7 @@ export async function serveConsole(app: FastifyInstance, { settings, isInternalH
   await app.register(async (pages) => {
     pages.addHook('onRequest', async (request, reply) => {
       if (!isInternalHost(request.headers.host)) return refuseHost(reply)
-      reply.headers(securityHeaders)
+      reply.headers(consoleHeaders)
       if (request.method === 'GET' || request.method === 'HEAD') return
       return sendProblem(reply.header('allow', 'GET, HEAD'), 405, 'The console answers GET and HEAD.')
     })

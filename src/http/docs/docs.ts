@@ -2,15 +2,14 @@ import { createRequire } from 'node:module'
 import { dirname } from 'node:path'
 import swagger from '@fastify/swagger'
 import type { FastifyInstance } from 'fastify'
-import { LRUCache } from 'lru-cache'
 import type { Contract } from '../../contract/contract.js'
 import { codeSamples } from '../../contract/samples/samples.js'
 import type { Surface } from '../../contract/surface.js'
-import { packageFile, packagePath } from '../../package-file.js'
+import { packagePath, packageVersion } from '../../package-file.js'
 import type { ListedContract } from '../pages/catalogue.js'
 import { serveFiles } from '../pages/files.js'
 import { sendPage } from '../pages/headers.js'
-import { originOf } from '../pages/origin.js'
+import { originOf, writtenForOrigin } from '../pages/origin.js'
 import { docsPage } from './page.js'
 
 export interface DocsOptions {
@@ -23,23 +22,14 @@ export interface DocsOptions {
   readonly demo: boolean
 }
 
-/** Under how many addresses of this server its page is remembered. */
-const rememberedOrigins = 4
 /** What the page needs of Swagger UI. The package is taken for its build of it: that of Swagger UI itself reports installations. */
 const swaggerFiles = ['swagger-ui-bundle.js', 'swagger-ui.css']
 
 /** Serves the documentation at `/docs`: one page over all contracts, with Swagger UI for each. */
 export async function serveDocs(app: FastifyInstance, options: DocsOptions): Promise<void> {
   const { listed, demo } = options
-  const written = new LRUCache<string, string>({ max: rememberedOrigins })
-  for (const path of ['/docs', '/docs/']) {
-    app.get(path, (request, reply) => {
-      const origin = originOf(request)
-      const text = written.get(origin) ?? docsPage({ origin, demo, contracts: listed }).text
-      written.set(origin, text)
-      return sendPage(reply, text)
-    })
-  }
+  const pageFor = writtenForOrigin((origin) => docsPage({ origin, demo, contracts: listed }).text)
+  for (const path of ['/docs', '/docs/']) app.get(path, (request, reply) => sendPage(reply, pageFor(request)))
   await serveIndex(app, listed)
   serveSamples(app, options)
   serveFiles(app, '/docs/page/', packagePath('src/http/docs/page'))
@@ -50,13 +40,16 @@ export async function serveDocs(app: FastifyInstance, options: DocsOptions): Pro
 /** Serves an OpenAPI document that names the contracts of this listener, where tools that know Fastify look for one. */
 async function serveIndex(app: FastifyInstance, listed: readonly ListedContract[]): Promise<void> {
   const contracts = listed.map(({ name, title }) => `- [${title}](/openapi/${name}.json)`).join('\n')
-  const { version } = JSON.parse(packageFile('package.json')) as { version: string }
   await app.register(swagger, {
     mode: 'static',
     specification: {
       document: {
         openapi: '3.1.0',
-        info: { title: 'Tokenwright', version, description: `The contracts of this server:\n\n${contracts}` },
+        info: {
+          title: 'Tokenwright',
+          version: packageVersion(),
+          description: `The contracts of this server:\n\n${contracts}`,
+        },
         paths: {},
       },
     },

@@ -1,10 +1,9 @@
 import type { FastifyInstance } from 'fastify'
-import { LRUCache } from 'lru-cache'
 import { stringify } from 'yaml'
 import type { Contract, JsonObject } from '../../contract/contract.js'
 import { publishedDocument } from '../../contract/published-document.js'
 import type { Surface } from '../../contract/surface.js'
-import { originOf } from '../pages/origin.js'
+import { writtenForOrigin } from '../pages/origin.js'
 import { sequencesOf } from './arazzo.js'
 import { clientSource } from './client-source.js'
 import { asOpenApi30 } from './openapi-3.0.js'
@@ -17,9 +16,6 @@ interface WrittenForm {
   readonly mediaType: string
   readonly write: (origin: string) => string
 }
-
-/** Under how many addresses of this server the documents are remembered. */
-const rememberedOrigins = 4
 
 /**
  * Serves a document as `/openapi/NAME.json` and `.yaml`, as OpenAPI 3.0.3 (`.3.0.json`), and its examples as a collection of Postman
@@ -36,13 +32,10 @@ export function serveDocument(
 ): readonly DocumentForm[] {
   const forms = formsOf(contract, surface, contracts)
   for (const [extension, { mediaType, write }] of Object.entries(forms)) {
-    const written = new LRUCache<string, string>({ max: rememberedOrigins })
-    app.get(`/openapi/${contract.name}.${extension}`, (request, reply) => {
-      const origin = originOf(request)
-      const text = written.get(origin) ?? write(origin)
-      written.set(origin, text)
-      return reply.header('access-control-allow-origin', '*').type(mediaType).serializer(String).send(text)
-    })
+    const textFor = writtenForOrigin(write)
+    app.get(`/openapi/${contract.name}.${extension}`, (request, reply) =>
+      reply.header('access-control-allow-origin', '*').type(mediaType).serializer(String).send(textFor(request)),
+    )
   }
   return Object.keys(forms) as DocumentForm[]
 }

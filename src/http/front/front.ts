@@ -1,10 +1,9 @@
 import type { FastifyInstance } from 'fastify'
-import { LRUCache } from 'lru-cache'
 import type { Contract } from '../../contract/contract.js'
 import type { Surface } from '../../contract/surface.js'
 import type { ListedContract } from '../pages/catalogue.js'
 import { sendPage } from '../pages/headers.js'
-import { originOf } from '../pages/origin.js'
+import { writtenForOrigin } from '../pages/origin.js'
 import { type ExampleCall, exampleCall } from './example-call.js'
 import { frontPage } from './page.js'
 
@@ -18,29 +17,22 @@ export interface FrontOptions {
   readonly demo: boolean
 }
 
-/** Under how many addresses of this server its page is remembered. */
-const rememberedOrigins = 4
-
 /** Serves the front door at `/`. */
 export function serveFront(app: FastifyInstance, { listed, contracts, surface, demo }: FrontOptions): void {
-  const written = new LRUCache<string, string>({ max: rememberedOrigins })
   const isServed = (url: string): boolean => app.hasRoute({ method: 'GET', url })
-  app.get('/', (request, reply) => {
-    const origin = originOf(request)
-    const text =
-      written.get(origin) ??
+  // Written when the page is asked for: then every route is there.
+  const pageFor = writtenForOrigin(
+    (origin) =>
       frontPage({
         origin,
         demo,
         contracts: listed,
         calls: demo ? callsOf(listed, { origin, surface, contracts }) : new Map(),
-        // When the page is asked for, every route is there.
         hasMetrics: isServed('/metrics'),
         hasConsole: isServed('/console'),
-      }).text
-    written.set(origin, text)
-    return sendPage(reply, text)
-  })
+      }).text,
+  )
+  app.get('/', (request, reply) => sendPage(reply, pageFor(request)))
 }
 
 function callsOf(

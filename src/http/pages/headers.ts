@@ -16,7 +16,7 @@ const contentSecurityPolicy = [
 ].join('; ')
 
 /** Of every page: it is taken for nothing else than it says, tells nobody where a link came from, and is open to no other origin. */
-const securityHeaders = {
+export const securityHeaders = {
   'Content-Security-Policy': contentSecurityPolicy,
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'no-referrer',
