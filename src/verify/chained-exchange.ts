@@ -1,10 +1,7 @@
-import { valueAt } from '../contract/document.js'
+import { neededOperations, withAnswers } from '../contract/chain.js'
 import { isJson } from '../contract/media-type.js'
 import type { Answer, Exchange } from './exchange.js'
 import type { Probe, ProbeRequest } from './probe.js'
-
-/** A placeholder of an example: `{operationId#/pointer}`; `{operationId#}` is the whole body. */
-const placeholder = /\{(\w+)#((?:\/[^{}"\s]*)?)\}/g
 
 /** A value that an example needs could not be had from the operation that it names. */
 export class BrokenChain extends Error {
@@ -31,8 +28,8 @@ export class ChainedExchange {
     callers: readonly string[] = [],
   ): Promise<Answer> {
     const answers = new Map<string, unknown>()
-    for (const [, operationId = ''] of JSON.stringify(request).matchAll(placeholder)) {
-      if (!answers.has(operationId)) answers.set(operationId, await this.#bodyOf(operationId, callers))
+    for (const operationId of neededOperations(request)) {
+      answers.set(operationId, await this.#bodyOf(operationId, callers))
     }
     return this.#exchange.send(operation, answers.size === 0 ? request : filled(request, answers))
   }
@@ -53,15 +50,9 @@ export class ChainedExchange {
 }
 
 function filled(request: ProbeRequest, answers: ReadonlyMap<string, unknown>): ProbeRequest {
-  return JSON.parse(
-    JSON.stringify(request).replaceAll(placeholder, (_, operationId: string, pointer: string) => {
-      try {
-        const value = valueAt(answers.get(operationId) as never, `#${pointer}`)
-        // Inside the quotes of a JSON text.
-        return JSON.stringify(String(value)).slice(1, -1)
-      } catch {
-        throw new BrokenChain(`${operationId} answered nothing at ${pointer}`)
-      }
-    }),
-  ) as ProbeRequest
+  try {
+    return withAnswers(request, answers)
+  } catch (error) {
+    throw new BrokenChain((error as Error).message, { cause: error })
+  }
 }

@@ -1,8 +1,9 @@
 import { test } from 'tap'
 import { contracts as contractsByName } from '../../src/apis/index.js'
+import { neededOperations, withAnswers } from '../../src/contract/chain.js'
 import type { Contract, JsonObject, OperationEntry } from '../../src/contract/contract.js'
 import { resolved } from '../../src/contract/document.js'
-import { type Example, examplesOf } from '../../src/contract/examples.js'
+import { type Example, examplesOf, firstExampleOf } from '../../src/contract/examples.js'
 import { ContractCaller } from '../support/contract-caller.js'
 import { startServer } from '../support/server.js'
 
@@ -50,6 +51,17 @@ for (const contract of audited) {
         ...(body !== undefined && { body }),
       })
 
+    /** The request of an example, with what the answers of this contract's other operations have for it. */
+    async function chained({ params, query, headers, body, ...example }: Example): Promise<Example> {
+      const request = { params, query, headers, ...(body !== undefined && { body }) }
+      const answers = new Map<string, unknown>()
+      for (const operationId of neededOperations(request)) {
+        const first = firstExampleOf(contract, operationId)
+        if (first) answers.set(operationId, (await call(await chained(first))).body)
+      }
+      return { ...example, body, ...withAnswers(request, answers) }
+    }
+
     /** Makes a call, and gives the events that it left in the audit. */
     async function eventsOf(work: () => Promise<unknown>) {
       const newest = await db
@@ -84,7 +96,8 @@ for (const contract of audited) {
         for (const example of handled) {
           await restoreDemo()
           clock.set(String(contract.document['x-example-clock']))
-          const events = await eventsOf(async () => t.equal((await call(example)).status, example.status, example.name))
+          const request = await chained(example)
+          const events = await eventsOf(async () => t.equal((await call(request)).status, example.status, example.name))
           const result = example.status < 400 ? 'succeeded' : 'refused'
           t.match(events, [{ actor_id: String, action: auditAction, result, source: '127.0.0.1', request_id: String }])
           t.equal(events.length, 1, `${example.name}: ${example.status}`)
