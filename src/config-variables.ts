@@ -1,4 +1,4 @@
-import { isIP } from 'node:net'
+import { isAddressRange } from './address-ranges.js'
 import { readBcryptSalt } from './crypto/bcrypt-salt.js'
 import { isMasterKey } from './crypto/master-key.js'
 import { Secret } from './crypto/secret.js'
@@ -65,6 +65,19 @@ const addressRanges: VariableType<readonly string[]> = {
       .filter((range) => !isAddressRange(range))
       .map((range) => `has "${range}"; list addresses such as 10.0.0.1 or 10.0.0.0/8`)
     return problems.length === 0 ? ranges : refuse(...problems)
+  },
+}
+
+const hosts: VariableType<readonly string[]> = {
+  label: 'list of names, addresses or ranges, separated by commas',
+  parse(text) {
+    const hosts = list.parse(text)
+    const problems = hosts
+      .filter((host) => /[/:]/.test(host) && !isAddressRange(host))
+      .map(
+        (host) => `has "${host}"; list names without a port, addresses such as 10.0.0.1, or ranges such as 10.0.0.0/8`,
+      )
+    return problems.length === 0 ? hosts : refuse(...problems)
   },
 }
 
@@ -145,9 +158,10 @@ export const variables = {
       'Port of a second listener, for internal operations. The first one then serves public operations only.',
   },
   INTERNAL_HOSTS: {
-    type: list,
+    type: hosts,
     default: [],
-    description: 'Host names that internal operations accept besides the loopback ones. Others are answered 421.',
+    description:
+      'By which names or addresses internal operations may be called, besides the loopback ones. Calls by others are answered 421.',
   },
   DATABASE_URL: {
     type: postgresUrl,
@@ -273,11 +287,4 @@ function integer(text: string, min: number, max: number): number | undefined {
 
 function isPostgresUrl(text: string): boolean {
   return /^postgres(ql)?:\/\//.test(text) && URL.canParse(text)
-}
-
-function isAddressRange(text: string): boolean {
-  const [address = '', bits, ...rest] = text.split('/')
-  const version = isIP(address)
-  if (version === 0 || rest.length > 0) return false
-  return bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (version === 4 ? 32 : 128))
 }

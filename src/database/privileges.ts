@@ -40,6 +40,8 @@ export async function grantTo(db: Kysely<Database>, role: string): Promise<void>
   if (rows.length === 0) throw new UnknownRole(role)
   await db.transaction().execute(async (transaction) => {
     const name = sql.id(role)
+    const [database] = (await sql<{ name: string }>`select current_database() as name`.execute(transaction)).rows
+    if (database) await sql`grant connect on database ${sql.id(database.name)} to ${name}`.execute(transaction)
     await sql`grant usage on schema public to ${name}`.execute(transaction)
     for (const [table, privileges] of Object.entries(tables)) {
       await sql`revoke all on ${sql.table(table)} from ${name}`.execute(transaction)

@@ -1,17 +1,20 @@
-import { isIPv6 } from 'node:net'
+import { isIP, isIPv6 } from 'node:net'
+import { blockListOf, isAddressRange } from '../address-ranges.js'
 import { isLoopback } from '../config.js'
 
 /**
  * Makes a check of the `Host` header: internal operations answer to loopback names and the configured ones, since any other name may be
  * that of a stranger's page (DNS rebinding).
- * @param hosts names without a port, in any case
+ * @param hosts names without a port, in any case; addresses; ranges of addresses
  */
 export function internalHostCheck(hosts: readonly string[]): (host: string | undefined) => boolean {
-  const allowed = new Set(hosts.map((host) => host.toLowerCase()))
+  const names = new Set(hosts.map((host) => host.toLowerCase()))
+  const addresses = blockListOf(hosts.filter(isAddressRange))
   return (host) => {
     if (host === undefined) return false
     const name = nameOf(host.toLowerCase())
-    return isLoopback(name) || allowed.has(name)
+    if (isLoopback(name) || names.has(name)) return true
+    return isIP(name) !== 0 && addresses.check(name, isIPv6(name) ? 'ipv6' : 'ipv4')
   }
 }
 

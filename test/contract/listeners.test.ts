@@ -52,7 +52,9 @@ test('what no API has is 404, whatever its body is', async (t) => {
 })
 
 test('internal operations answer to loopback names and the configured ones only', async (t) => {
-  const { baseUrl } = await startServer(t, { internalHosts: ['tokens.internal.example.org'] })
+  const { baseUrl } = await startServer(t, {
+    internalHosts: ['tokens.internal.example.org', '192.0.2.0/24', '198.51.100.7', '2001:db8::/32'],
+  })
   const status = async (host: string, path: string) =>
     (await send(baseUrl, { method: 'GET', path, headers: { host } })).status
   const internal = '/v1/frontend/auth/15'
@@ -63,6 +65,9 @@ test('internal operations answer to loopback names and the configured ones only'
     '[::1]:3000',
     'tokens.internal.example.org:3001',
     'Tokens.Internal.Example.org',
+    '192.0.2.255:3001',
+    '198.51.100.7',
+    '[2001:DB8::7]:3001',
   ]) {
     t.equal(await status(host, internal), 200, host)
   }
@@ -77,6 +82,10 @@ test('internal operations answer to loopback names and the configured ones only'
     '[localhost]',
     '[127.0.0.1]',
     '::1',
+    '192.0.3.1',
+    '198.51.100.8',
+    '192.0.2.1.evil.example.org',
+    '[2001:db9::1]',
   ]) {
     t.equal(await status(host, internal), 421, host)
     t.equal(await status(host, '/v1/api/auth'), 401, 'public operations answer to every name')

@@ -26,6 +26,8 @@ testOn('postgresql', 'a role that is granted just what is needed', async (t) => 
   })
   await t.rejects(grantTo(owner.db, role), /has no role/)
   await sql`create role ${sql.id(role)} login`.execute(owner.db)
+  const database = sql.id(new URL(ownerUrl).pathname.slice(1))
+  await sql`revoke connect on database ${database} from public`.execute(owner.db)
   const appUrl = new URL(ownerUrl)
   appUrl.username = role
   appUrl.password = ''

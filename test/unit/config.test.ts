@@ -43,6 +43,7 @@ test('every problem is told at once, and no secret is shown', (t) => {
     MASTER_KEY: 'hunter2',
     DEMO: 'perhaps',
     TRUSTED_PROXIES: 'everybody, 10.0.0.0/8, 10.0.0.0/99',
+    INTERNAL_HOSTS: 'metrics, 10.0.0.0/8, fd00::/8, metrics:3001, 10.0.0.0/99',
     TLS_CERT_FILE: 'cert.pem',
     LOG_LEVEL: 'loud',
   })
@@ -62,6 +63,7 @@ test('every problem is told at once, and no secret is shown', (t) => {
     )
   }
   t.equal(problems.filter((line) => line.startsWith('TRUSTED_PROXIES')).length, 2)
+  t.equal(problems.filter((line) => line.startsWith('INTERNAL_HOSTS')).length, 2)
   t.notMatch(problems.join('\n'), /hunter2/)
   t.end()
 })

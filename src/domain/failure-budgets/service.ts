@@ -1,5 +1,6 @@
-import { BlockList, isIPv6 } from 'node:net'
+import { type BlockList, isIPv6 } from 'node:net'
 import type { Kysely } from 'kysely'
+import { blockListOf } from '../../address-ranges.js'
 import type { Clock } from '../../clock.js'
 import { WriteBehindBuffer } from '../../concurrency/write-behind-buffer.js'
 import type { Database } from '../../database/schema.js'
@@ -104,16 +105,4 @@ export class FailureBudgetService {
 
 function keyOf(budget: FailureBudget, address: CountedAddress, windowStartMs: number): string {
   return `${budget} ${address} ${windowStartMs}`
-}
-
-/** @param ranges addresses, and ranges in CIDR notation */
-function blockListOf(ranges: readonly string[]): BlockList {
-  const list = new BlockList()
-  for (const range of ranges) {
-    const [address = '', prefix] = range.split('/')
-    const family = isIPv6(address) ? 'ipv6' : 'ipv4'
-    if (prefix === undefined) list.addAddress(address, family)
-    else list.addSubnet(address, Number(prefix), family)
-  }
-  return list
 }
