@@ -58,6 +58,8 @@ export interface OperatorClient {
   readonly listSecurityUsers: ClientOperation<operations['listSecurityUsers']>
   /** Create a security user: `POST /operator/v1/security-users`. */
   readonly createSecurityUser: ClientOperation<operations['createSecurityUser']>
+  /** End the sessions of all security users: `POST /operator/v1/security-users/end-all-sessions`. */
+  readonly endAllSecurityUserSessions: ClientOperation<operations['endAllSecurityUserSessions']>
   /** Show a security user: `GET /operator/v1/security-users/{uid}`. */
   readonly getSecurityUser: ClientOperation<operations['getSecurityUser']>
   /** Deactivate or activate a security user, or set a new password: `PATCH /operator/v1/security-users/{uid}`. */

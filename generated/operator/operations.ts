@@ -57,6 +57,8 @@ export interface OperatorOperations<Principals extends Record<'operator_key' | '
   readonly listSecurityUsers: (request: OperatorRequests['listSecurityUsers'], context: SecuredContext<Principals['operator_key']>) => Promise<OperatorReplies['listSecurityUsers']>
   /** Create a security user: `POST /operator/v1/security-users`. */
   readonly createSecurityUser: (request: OperatorRequests['createSecurityUser'], context: SecuredContext<Principals['operator_key']>) => Promise<OperatorReplies['createSecurityUser']>
+  /** End the sessions of all security users: `POST /operator/v1/security-users/end-all-sessions`. */
+  readonly endAllSecurityUserSessions: (request: OperatorRequests['endAllSecurityUserSessions'], context: SecuredContext<Principals['operator_key']>) => Promise<OperatorReplies['endAllSecurityUserSessions']>
   /** Show a security user: `GET /operator/v1/security-users/{uid}`. */
   readonly getSecurityUser: (request: OperatorRequests['getSecurityUser'], context: SecuredContext<Principals['operator_key']>) => Promise<OperatorReplies['getSecurityUser']>
   /** Deactivate or activate a security user, or set a new password: `PATCH /operator/v1/security-users/{uid}`. */
@@ -199,6 +201,9 @@ export interface OperatorRequests {
   }
   readonly createSecurityUser: {
     readonly body: components['schemas']['SecurityUserCreation']
+  }
+  readonly endAllSecurityUserSessions: {
+    readonly body: WithDefaults<components['schemas']['SessionsEndRequest'], 'limit'>
   }
   readonly getSecurityUser: {
     readonly params: operations['getSecurityUser']['parameters']['path']
@@ -408,6 +413,10 @@ export interface OperatorReplies {
     | { readonly status: 401; readonly body: components['schemas']['Problem']; readonly headers: { readonly 'WWW-Authenticate': components['headers']['WWWAuthenticate'] } }
     | { readonly status: 403; readonly body: components['schemas']['Problem'] }
     | { readonly status: 409; readonly body: components['schemas']['Problem'] }
+  readonly endAllSecurityUserSessions:
+    | { readonly status: 200; readonly body: components['schemas']['SessionsEnd'] }
+    | { readonly status: 401; readonly body: components['schemas']['Problem']; readonly headers: { readonly 'WWW-Authenticate': components['headers']['WWWAuthenticate'] } }
+    | { readonly status: 403; readonly body: components['schemas']['Problem'] }
   readonly getSecurityUser:
     | { readonly status: 200; readonly body: components['schemas']['SecurityUser'] }
     | { readonly status: 401; readonly body: components['schemas']['Problem']; readonly headers: { readonly 'WWW-Authenticate': components['headers']['WWWAuthenticate'] } }

@@ -465,6 +465,30 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/operator/v1/security-users/end-all-sessions": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * End the sessions of all security users
+         * @description Ends every session of the users that come after `afterUid`, in the order of their numbers, and answers how many. For a leak of the database
+         *     or of a key: every user has to sign in again.
+         *
+         *     One call goes through `limit` users. Begin with `afterUid` 0, and call again with `nextAfterUid` until it is `null`.
+         *     Their refresh tokens are refused at once, and their access tokens introspect as inactive.
+         */
+        readonly post: operations["endAllSecurityUserSessions"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/operator/v1/security-users/{uid}": {
         readonly parameters: {
             readonly query?: never;
@@ -992,7 +1016,7 @@ export interface paths {
          * List audit events
          * @description Answers a page of audit events, newest first: who did what to what, when, from which address and with which result.
          *
-         *     Filter by `subject`, `action` and `since`. Events are never changed. They are deleted when they are older than the retention period.
+         *     Filter by `subject`, `action`, `actor` and `since`. Events are never changed. They are deleted when they are older than the retention period.
          */
         readonly get: operations["listAuditEvents"];
         readonly put?: never;
@@ -2376,6 +2400,40 @@ export interface components {
              */
             readonly issuedBefore?: string;
         };
+        /** @description The users whose sessions end. */
+        readonly SessionsEndRequest: {
+            /**
+             * Format: int32
+             * @description Only users with a greater number.
+             * @example 0
+             */
+            readonly afterUid: number;
+            /**
+             * @description How many users at most.
+             * @default 200
+             * @example 200
+             */
+            readonly limit?: number;
+        };
+        /** @description What ended. */
+        readonly SessionsEnd: {
+            /**
+             * @description How many users there were.
+             * @example 200
+             */
+            readonly users: number;
+            /**
+             * @description How many open sessions they had.
+             * @example 412
+             */
+            readonly sessions: number;
+            /**
+             * Format: int32
+             * @description The number after which to go on; `null` where there are no further users.
+             * @example 356
+             */
+            readonly nextAfterUid: number | null;
+        };
         /** @description The result of a revocation of many tokens. */
         readonly BulkRevocation: {
             /**
@@ -2913,7 +2971,7 @@ export interface components {
          * @example access-key.activate
          * @enum {string}
          */
-        readonly AuditAction: "partner.create" | "partner.update" | "partner.delete" | "partner.add-account" | "partner.delete-account" | "broker-user.create" | "broker-user.update" | "broker-user.delete" | "broker-user.rotate-secret" | "broker-user.add-account" | "broker-user.delete-account" | "broker-user.sign-in" | "access-key.create" | "access-key.update" | "access-key.activate" | "access-key.revoke" | "access-key.rotate-secret" | "access-key.sign-in" | "security-user.create" | "security-user.update" | "security-user.delete" | "security-user.end-sessions" | "security-user.unlock" | "security-user.sign-in" | "gateway-token.create" | "gateway-token.update" | "gateway-token.describe" | "gateway-token.revoke" | "gateway-token.revoke-all" | "signing-key.rotate" | "signing-key.import" | "signing-key.retire" | "signing-key.export" | "operator.create" | "operator.delete" | "credential.import" | "credential.revoke-leaked";
+        readonly AuditAction: "partner.create" | "partner.update" | "partner.delete" | "partner.add-account" | "partner.delete-account" | "broker-user.create" | "broker-user.update" | "broker-user.delete" | "broker-user.rotate-secret" | "broker-user.add-account" | "broker-user.delete-account" | "broker-user.sign-in" | "access-key.create" | "access-key.update" | "access-key.activate" | "access-key.revoke" | "access-key.rotate-secret" | "access-key.sign-in" | "security-user.create" | "security-user.update" | "security-user.delete" | "security-user.end-sessions" | "security-user.end-all-sessions" | "security-user.unlock" | "security-user.sign-in" | "gateway-token.create" | "gateway-token.update" | "gateway-token.describe" | "gateway-token.revoke" | "gateway-token.revoke-all" | "signing-key.rotate" | "signing-key.import" | "signing-key.retire" | "signing-key.export" | "operator.create" | "operator.delete" | "credential.import" | "credential.revoke-leaked";
         /** @description The actor of an event. */
         readonly AuditActor: {
             /**
@@ -4638,6 +4696,41 @@ export interface operations {
             readonly 503: components["responses"]["ServiceUnavailable"];
         };
     };
+    readonly endAllSecurityUserSessions: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** @description Whose sessions end. */
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["SessionsEndRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description How many users and sessions there were. */
+            readonly 200: {
+                headers: {
+                    readonly "X-Request-Id": components["headers"]["RequestId"];
+                    readonly "Cache-Control": components["headers"]["NoStore"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["SessionsEnd"];
+                };
+            };
+            readonly 400: components["responses"]["InvalidRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["InternalFailure"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
     readonly getSecurityUser: {
         readonly parameters: {
             readonly query?: never;
@@ -5594,6 +5687,8 @@ export interface operations {
                 readonly subject?: string;
                 /** @description Only events of this action. */
                 readonly action?: components["schemas"]["AuditAction"];
+                /** @description Only events of the operator with this id, also of one that has been deleted. */
+                readonly actor?: string;
                 /** @description Only events at or after this time. */
                 readonly since?: components["schemas"]["Instant"];
             };

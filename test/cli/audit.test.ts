@@ -85,4 +85,18 @@ testOn('embedded', 'tokenwright audit', async (t) => {
     t.strictSame(await exited, [0, null])
     t.equal(errors, '')
   })
+
+  await t.test('events can be chosen by the operator, also by one who is gone', async (t) => {
+    const { body: helper } = await asAdmin('createOperator', { body: { name: 'Helper', role: 'admin' } })
+    const helperEnv = { ...env, OPERATOR_KEY: helper.key }
+    await runCli(['operator', 'create', 'By the helper', '--role', 'viewer'], { env: helperEnv })
+    const subjects = async (actor: string) =>
+      (await json('--actor', actor)).map(({ detail }: { detail: string }) => detail)
+    for (const actor of ['Helper', helper.id, helper.id.slice(0, 8)]) {
+      t.strictSame(await subjects(actor), ['role: viewer'], actor)
+    }
+    await asAdmin('deleteOperator', { params: { id: helper.id } })
+    t.strictSame(await subjects(helper.id), ['role: viewer'])
+    t.strictSame(await subjects('Helper'), [], 'a name is nobody once it is gone')
+  })
 })

@@ -137,6 +137,13 @@ test('the life of each credential through the command line', async (t) => {
     t.equal((await client.refreshTokenPair({ body: { token, refreshToken } })).status, 401)
     t.strictSame(await run('token introspect', { input: token }), { active: false })
 
+    const again = await signIn(user.password)
+    if (again.status !== 200) return t.fail(`signed in again: ${again.status}`)
+    const everybody = await run('security-user end-sessions --all --yes')
+    t.ok(everybody.users > 1 && everybody.sessions >= 1)
+    const [other] = again.body.content
+    t.strictSame(await run('token introspect', { input: other?.token ?? '' }), { active: false })
+
     await run(`security-user set-password ${user.uid} --password-stdin`, { input: 'correct horse battery staple' })
     t.equal((await signIn(user.password)).status, 401)
     t.equal((await signIn('correct horse battery staple')).status, 200)

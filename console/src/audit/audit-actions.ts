@@ -26,6 +26,7 @@ const actions: Readonly<Record<AuditAction, true>> = {
   'security-user.update': true,
   'security-user.delete': true,
   'security-user.end-sessions': true,
+  'security-user.end-all-sessions': true,
   'security-user.unlock': true,
   'security-user.sign-in': true,
   'gateway-token.create': true,

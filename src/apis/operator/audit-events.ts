@@ -8,8 +8,8 @@ import type { Principals } from './security.js'
 export function auditEventsOperations(audit: AuditService): Pick<OperatorOperations<Principals>, 'listAuditEvents'> {
   return {
     async listAuditEvents({ query }): Promise<OperatorReplies['listAuditEvents']> {
-      const { subject, action, since } = query
-      const filter = { subject, action, since: since === undefined ? undefined : new Date(since) }
+      const { subject, action, actor, since } = query
+      const filter = { subject, action, actor, since: since === undefined ? undefined : new Date(since) }
       return { status: 200, body: showPage(await audit.list(filter, pageRequest(query)), showAuditEvent) }
     },
   }

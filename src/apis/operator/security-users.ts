@@ -25,6 +25,7 @@ type Operations = Pick<
   | 'updateSecurityUser'
   | 'deleteSecurityUser'
   | 'endSecurityUserSessions'
+  | 'endAllSecurityUserSessions'
   | 'unlockSecurityUser'
 >
 
@@ -40,6 +41,18 @@ export function securityUsersOperations(services: UsedServices, change: Change):
     ...readOperations(services.securityUsers),
     ...creationAndDeletion(services, change),
     ...changesOfOneUser(services, change),
+
+    async endAllSecurityUserSessions({ body }, context): Promise<Audited<'endAllSecurityUserSessions'>> {
+      return change('endAllSecurityUserSessions', context, async (trx, at) => {
+        const {
+          users,
+          sessions,
+          nextAfterUid = null,
+        } = await services.securityUsers.endAllSessions(trx, body.afterUid, body.limit, at)
+        const detail = `users: ${users}, sessions: ${sessions}, after: ${body.afterUid}`
+        return { reply: { status: 200, body: { users, sessions, nextAfterUid } }, detail }
+      })
+    },
   }
 }
 

@@ -5,6 +5,7 @@ import { withClient } from '../connect.js'
 import { describeCommand } from '../describe-command.js'
 import { expectSuccess } from '../expect-success.js'
 import { type Field, formatInstant } from '../field.js'
+import { findOperator } from '../find-operator.js'
 import { follow } from '../follow.js'
 import { type LimitOption, limitOption, parseInstant } from '../options.js'
 import { allItems } from '../pagination.js'
@@ -15,6 +16,8 @@ interface AuditOptions extends LimitOption {
   readonly subject?: string
   /** The server judges it, and names the ones that there are. */
   readonly action?: AuditEvent['action']
+  /** A name, an id or its beginning. */
+  readonly actor?: string
   readonly since?: string
   readonly follow?: boolean
 }
@@ -41,6 +44,7 @@ export function auditCommand(): Command {
       'audit --limit 20',
       'audit --subject 7d9a2c41-5e0f-4b86-9c13-2a8f6e4b0d02',
       'audit --action operator.create --since 2026-01-01',
+      'audit --actor "Support desk"',
       'audit --follow --json | jq -r .action',
     ],
   })
@@ -49,11 +53,15 @@ export function auditCommand(): Command {
       'only what concerns this: a whole id (--wide shows them), a token link, the number of a user, the name of an API',
     )
     .option('--action <action>', 'only this action, such as access-key.revoke')
+    .option('--actor <operator>', 'only what this operator did: its name, its id or the beginning of its id')
     .option('--since <time>', 'only what happened since, such as 2026-01-31 or 2026-01-31T18:00:00Z', parseInstant)
     .option('-f, --follow', 'go on showing what happens')
     .addOption(limitOption())
     .action(
-      withClient(async ({ client, output }, options: AuditOptions) => {
+      withClient(async ({ client, output }, { actor, ...given }: AuditOptions) => {
+        // Of an operator that is gone there are events still: then it takes the whole id.
+        const actorId = actor === undefined ? undefined : ((await findOperator(client, actor))?.id ?? actor)
+        const options = { ...given, ...(actorId !== undefined && { actor: actorId }) }
         if (!options.follow) return output.list(events(client, options, options.limit), fields, 'events')
         const print = output.stream(fields)
         const followed = follow({
@@ -68,9 +76,14 @@ export function auditCommand(): Command {
 
 function events(
   client: OperatorClient,
-  { subject, action, since }: AuditOptions,
+  { subject, action, actor, since }: AuditOptions,
   limit: number | undefined,
 ): AsyncIterable<AuditEvent> {
-  const filter = { ...(subject !== undefined && { subject }), ...(action && { action }), ...(since && { since }) }
+  const filter = {
+    ...(subject !== undefined && { subject }),
+    ...(action && { action }),
+    ...(actor !== undefined && { actor }),
+    ...(since && { since }),
+  }
   return allItems(async (page) => expectSuccess(await client.listAuditEvents({ query: { ...filter, ...page } })), limit)
 }

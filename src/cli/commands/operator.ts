@@ -1,12 +1,11 @@
 import { type Command, Option } from 'commander'
-import type { OperatorClient } from '../../../generated/operator/client.js'
 import type { components } from '../../../generated/operator/types.js'
 import { nameOf, withConfirmation } from '../confirmation.js'
 import { withClient } from '../connect.js'
 import { describeCommand, groupCommands } from '../describe-command.js'
 import { expectSuccess } from '../expect-success.js'
 import { type Field, formatInstant } from '../field.js'
-import { findOne } from '../find-one.js'
+import { findOperator } from '../find-operator.js'
 import { idArgument, type LimitOption, limitOption } from '../options.js'
 import { allItems } from '../pagination.js'
 
@@ -105,10 +104,4 @@ function remove(): Command {
       }),
     )
   return withConfirmation(command)
-}
-
-/** There are so few operators that no call answers one of them. */
-function findOperator(client: OperatorClient, id: string): Promise<Operator | undefined> {
-  const operators = allItems(async (query) => expectSuccess(await client.listOperators({ query })))
-  return findOne(operators, id)
 }

@@ -5,11 +5,14 @@ import { nameOf, withConfirmation } from '../confirmation.js'
 import { withClient } from '../connect.js'
 import { describeCommand, groupCommands } from '../describe-command.js'
 import { expectSuccess } from '../expect-success.js'
+import { CliFailure } from '../failure.js'
 import { type Field, formatInstant } from '../field.js'
 import { type ListOptions, listQuery, withListOptions } from '../list-options.js'
 import { idArgument } from '../options.js'
+import type { Output } from '../output.js'
 import { allItems } from '../pagination.js'
 import type { CliProcess } from '../program-root.js'
+import { startProgress } from '../progress.js'
 import { readSecret } from '../read-secret.js'
 import { joinedPartnerIdOf, joinOption, type PartnerOption, partnerIdOf, partnerOption } from '../resolve-id.js'
 import { usageCommand } from './usage.js'
@@ -29,6 +32,14 @@ const fields: readonly Field<SecurityUser>[] = [
 ]
 
 const newFields: readonly Field<NewSecurityUser>[] = [...fields, { name: 'password', of: ({ password }) => password }]
+
+/** What `end-sessions --all` did. */
+type AllSessionsEnd = Omit<components['schemas']['SessionsEnd'], 'nextAfterUid'>
+
+const endFields: readonly Field<AllSessionsEnd>[] = [
+  { name: 'users', of: ({ users }) => users },
+  { name: 'sessions', of: ({ sessions }) => sessions },
+]
 
 const userId = () => idArgument('uid', 'the number of the user, or the exact name', 'security user')
 
@@ -205,18 +216,49 @@ function remove(): Command {
 
 function endSessions(): Command {
   const command = describeCommand('end-sessions', {
-    summary: 'End every session of a security user',
-    more: 'Its refresh tokens are dead at once',
-    examples: ['security-user end-sessions 157 --yes'],
+    summary: 'End every session of a security user, or of all',
+    more: 'Their refresh tokens are dead at once',
+    examples: ['security-user end-sessions 157 --yes', 'security-user end-sessions --all'],
   })
-    .addArgument(userId())
+    .addArgument(userId().argOptional())
+    .option('--all', 'the sessions of all security users')
     .action(
-      withClient(async ({ client, output, confirm }, _options: object, uid: string) => {
+      withClient(async ({ client, output, confirm }, { all }: { readonly all?: boolean }, uid: string | undefined) => {
+        if ((uid === undefined) !== (all === true)) throw new CliFailure('usage', 'give either a user or --all')
+        if (uid === undefined) {
+          await confirm('End every session of all security users? Each of them has to sign in again.')
+          output.show(await endAllSessions(client, output), endFields)
+          return
+        }
         await confirm(async () => `End every session of ${await nameUser(client, uid)}?`)
         output.show(expectSuccess(await client.endSecurityUserSessions({ params: { uid } })), fields)
       }),
     )
   return withConfirmation(command)
+}
+
+/** One call goes through some users; they go on until the last one. */
+async function endAllSessions(client: OperatorClient, output: Output): Promise<AllSessionsEnd> {
+  const progress = startProgress(output.process.stderr, 'users signed out')
+  let ended: AllSessionsEnd = { users: 0, sessions: 0 }
+  let afterUid: number | null = 0
+  try {
+    while (afterUid !== null) {
+      const { users, sessions, nextAfterUid }: components['schemas']['SessionsEnd'] = expectSuccess(
+        await client.endAllSecurityUserSessions({ body: { afterUid } }),
+      )
+      ended = { users: ended.users + users, sessions: ended.sessions + sessions }
+      progress.update(ended.users)
+      afterUid = nextAfterUid
+    }
+    return ended
+  } finally {
+    progress.stop()
+    if (afterUid !== null && ended.users > 0)
+      output.note(
+        `${ended.users} users are signed out, and others are left. Call again: that changes nothing for these.`,
+      )
+  }
 }
 
 async function nameUser(client: OperatorClient, uid: string): Promise<string> {

@@ -5,6 +5,7 @@ import { usage } from './0003-usage.js'
 import { expiryIndexes } from './0004-expiry-indexes.js'
 import { listOrders } from './0005-list-orders.js'
 import { leakedSecrets } from './0006-leaked-secrets.js'
+import { auditActors } from './0007-audit-actors.js'
 
 /** Every migration, in order. A released migration never changes: a change of the schema is a new one at the end. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -14,4 +15,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0004-expiry-indexes': expiryIndexes,
   '0005-list-orders': listOrders,
   '0006-leaked-secrets': leakedSecrets,
+  '0007-audit-actors': auditActors,
 }

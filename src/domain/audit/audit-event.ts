@@ -30,5 +30,7 @@ export interface StoredAuditEvent extends AuditEvent {
 export interface AuditFilter {
   readonly subject?: string | undefined
   readonly action?: string | undefined
+  /** The id of an operator. */
+  readonly actor?: string | undefined
   readonly since?: Date | undefined
 }

@@ -17,12 +17,13 @@ export class AuditRepository {
   /** Newest first. */
   async list(
     db: Kysely<Database>,
-    { subject, action, since }: AuditFilter,
+    { subject, action, actor, since }: AuditFilter,
     page: PageRequest,
   ): Promise<Page<StoredAuditEvent>> {
     let query = db.selectFrom('audit_events').selectAll()
     if (subject !== undefined) query = query.where('subject', '=', subject)
     if (action !== undefined) query = query.where('action', '=', action)
+    if (actor !== undefined) query = query.where('actor_id', '=', actor)
     if (since !== undefined) query = query.where('at', '>=', since)
     return mapPage(await selectPage(query, page), toEvent)
   }

@@ -167,14 +167,18 @@ export class RefreshFamilyRepository {
       .execute()
   }
 
-  /** Ends all sessions of a user who is locked: one that starts concurrently is stored before, or waits. */
-  async endAll(trx: Transaction<Database>, uid: number, at: Date): Promise<void> {
-    await trx
+  /**
+   * Ends all sessions of users who are locked: one that starts concurrently is stored before, or waits.
+   * @returns how many
+   */
+  async endAll(trx: Transaction<Database>, uids: readonly number[], at: Date): Promise<number> {
+    const { numUpdatedRows } = await trx
       .updateTable('refresh_families')
       .set({ ended_at: at })
-      .where('uid', '=', uid)
+      .where('uid', 'in', uids)
       .where('ended_at', 'is', null)
-      .execute()
+      .executeTakeFirst()
+    return Number(numUpdatedRows)
   }
 
   /** Finds an open session. @param tokenId the first 16 bytes of the digest of one of its refresh tokens, used or not */

@@ -40,6 +40,19 @@ export class SecurityUserRepository {
     return row && toRecord(row)
   }
 
+  /** Locks the users that come after a number, in the order of their numbers, and at most `limit` of them. */
+  async lockAfter(trx: Transaction<Database>, uid: number, limit: number): Promise<number[]> {
+    const rows = await trx
+      .selectFrom('security_users')
+      .select('uid')
+      .where('uid', '>', uid)
+      .orderBy('uid')
+      .limit(limit)
+      .forUpdate()
+      .execute()
+    return rows.map(({ uid }) => uid)
+  }
+
   async findCredentials(db: Kysely<Database>, username: UsernameKey): Promise<SecurityUserCredentials | undefined> {
     const row = await db
       .selectFrom('security_users')
@@ -173,8 +186,8 @@ export class SecurityUserRepository {
   }
 
   /** Refuses tokens without a session that were issued before. */
-  async recordSessionsEnd(trx: Transaction<Database>, uid: number, at: Date): Promise<void> {
-    await trx.updateTable('security_users').set({ sessions_ended_at: at }).where('uid', '=', uid).execute()
+  async recordSessionsEnd(trx: Transaction<Database>, uids: readonly number[], at: Date): Promise<void> {
+    await trx.updateTable('security_users').set({ sessions_ended_at: at }).where('uid', 'in', uids).execute()
   }
 
   /** Finds the active user of a token without a session, unless all sessions ended after an instant. */

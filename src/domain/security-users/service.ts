@@ -32,6 +32,14 @@ export interface NewPassword {
   readonly generated?: Secret
 }
 
+/** How many users and sessions there were. */
+export interface SessionsEnd {
+  readonly users: number
+  readonly sessions: number
+  /** The number after which there may be more users; `undefined` at the end. */
+  readonly nextAfterUid: number | undefined
+}
+
 export interface SecurityUserServiceOptions {
   readonly db: Kysely<Database>
   readonly users: SecurityUserRepository
@@ -136,10 +144,23 @@ export class SecurityUserService {
     const { families, users } = this.options
     const user = await users.lock(trx, uid)
     if (user) {
-      await families.endAll(trx, uid, at)
-      await users.recordSessionsEnd(trx, uid, at)
+      await families.endAll(trx, [uid], at)
+      await users.recordSessionsEnd(trx, [uid], at)
     }
     return user
+  }
+
+  /**
+   * Ends every session of the users that come after a number, as {@link endSessions} does.
+   * @param limit of users
+   */
+  async endAllSessions(trx: Transaction<Database>, afterUid: number, limit: number, at: Date): Promise<SessionsEnd> {
+    const { families, users } = this.options
+    const uids = await users.lockAfter(trx, afterUid, limit)
+    if (uids.length === 0) return { users: 0, sessions: 0, nextAfterUid: undefined }
+    const sessions = await families.endAll(trx, uids, at)
+    await users.recordSessionsEnd(trx, uids, at)
+    return { users: uids.length, sessions, nextAfterUid: uids.length === limit ? uids.at(-1) : undefined }
   }
 
   /** Ends the waits of a user after failed sign-ins, from every address. */

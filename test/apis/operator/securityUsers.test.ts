@@ -372,6 +372,34 @@ test('security users', async (t) => {
     ])
   })
 
+  await t.test('ending the sessions of all users goes from some to the next', async (t) => {
+    const ethan = { username: 'ethan.buckley@datastoreltd.biz', password: operated.password }
+    const pairs = [await session(), await session(), await session(ethan)]
+    const uids: number[] = []
+    let ended = { users: 0, sessions: 0 }
+    let calls = 0
+    for (let afterUid: number | null = 0; afterUid !== null; calls++) {
+      const { status, body } = await asAdmin('endAllSecurityUserSessions', { body: { afterUid, limit: 2 } })
+      t.equal(status, 200)
+      t.ok(body.users <= 2)
+      ended = { users: ended.users + body.users, sessions: ended.sessions + body.sessions }
+      afterUid = body.nextAfterUid
+      if (afterUid !== null) uids.push(afterUid)
+    }
+    const { items } = (await asAdmin('listSecurityUsers', { query: { limit: maxPageSize } })).body
+    t.equal(ended.users, items.length, 'each user once')
+    t.ok(calls > 1 && ended.sessions >= 3)
+    t.strictSame(
+      uids,
+      [...uids].sort((a, b) => a - b),
+    )
+    for (const pair of pairs) t.equal((await refresh(pair)).status, 401)
+    t.equal((await refresh(await session())).status, 200)
+    const events = await audit({ action: 'security-user.end-all-sessions' })
+    t.equal(events.length, calls)
+    t.match(events.at(-1), { actor: 'demo admin', result: 'succeeded', detail: /^users: 2, sessions: \d+, after: 0$/ })
+  })
+
   await t.test('no successor of a refresh at that moment outlives the end of the sessions', async (t) => {
     for (let round = 0; round < 5; round++) {
       const pairs = [await session(), await session(), await session()]
@@ -447,6 +475,7 @@ test('security users', async (t) => {
       ['updateSecurityUser', { params, body: { active: false } }],
       ['deleteSecurityUser', { params }],
       ['endSecurityUserSessions', { params }],
+      ['endAllSecurityUserSessions', { body: { afterUid: 0 } }],
       ['unlockSecurityUser', { params }],
     ] as const) {
       t.equal((await asViewer(operationId, call)).status, 403)
@@ -472,6 +501,7 @@ test('security users', async (t) => {
       'updateSecurityUser',
       'deleteSecurityUser',
       'endSecurityUserSessions',
+      'endAllSecurityUserSessions',
       'unlockSecurityUser',
     ]),
   )
