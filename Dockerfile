@@ -6,6 +6,9 @@ COPY openapi ./openapi
 COPY generated ./generated
 COPY src ./src
 COPY console ./console
+COPY scripts/write-commit.js ./scripts/
+# The commit of the sources, for --version and the metrics: --build-arg COMMIT=$(git rev-parse --short=12 HEAD)
+ARG COMMIT
 RUN npm ci && npm prune --omit=dev --ignore-scripts
 
 # Run: no compiler, no root, no demo, and a database of its own (DATABASE_URL and MASTER_KEY have to be given).
@@ -26,7 +29,9 @@ COPY --from=build /app/src/http/docs/page ./src/http/docs/page
 COPY --from=build /app/src/http/pages/assets ./src/http/pages/assets
 COPY openapi/arazzo ./openapi/arazzo
 COPY clients ./clients
-USER node
+RUN ln -s /app/dist/src/cli/tokenwright.js /usr/local/bin/tokenwright && chmod +x dist/src/cli/tokenwright.js
+# The user "node", as a number: Kubernetes then knows that it is not root. Nothing is written, so that the root may be read-only.
+USER 1000:1000
 EXPOSE 3000 3001
 # Alive rather than ready: some restart what is "unhealthy", and that does not bring a database back.
 HEALTHCHECK --interval=10s --timeout=3s --start-period=40s CMD ["node", "-e", "require(process.env.TLS_CERT_FILE ? 'https' : 'http').get({ port: process.env.PORT, path: '/livez', rejectUnauthorized: false }, (r) => process.exit(r.statusCode === 200 ? 0 : 1)).on('error', () => process.exit(1))"]

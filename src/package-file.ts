@@ -20,3 +20,17 @@ export function packageFile(path: string): string {
 export function packageVersion(): string {
   return (JSON.parse(packageFile('package.json')) as { version: string }).version
 }
+
+/** The commit that this build was made from; `undefined` where it is not known, and when the sources run without a build. */
+export function buildCommit(): string | undefined {
+  try {
+    return readFileSync(new URL('../commit', import.meta.url), 'utf8') || undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** Version and commit, as semantic versioning writes them: `1.2.0+4419ab1c0ffe`. */
+export function buildVersion(): string {
+  return [packageVersion(), buildCommit()].filter(Boolean).join('+')
+}

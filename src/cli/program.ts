@@ -1,6 +1,6 @@
 import { type Command, Help, InvalidArgumentError, Option } from 'commander'
 import { isServerUrl } from '../config-variables.js'
-import { packageVersion } from '../package-file.js'
+import { buildVersion } from '../package-file.js'
 import { accessKeyCommand } from './commands/access-key.js'
 import { archiveCommand } from './commands/archive.js'
 import { auditCommand } from './commands/audit.js'
@@ -32,7 +32,7 @@ export function createProgram(process: CliProcess): Command {
     more: 'Secrets are never arguments: the operator key comes from OPERATOR_KEY, --key-file or a prompt, other secrets from a prompt or the standard input',
     examples: ['serve', 'operator list', 'token list --account GATEWAY_ACCOUNT_1 --json', 'audit --follow'],
   })
-    .version(packageVersion())
+    .version(buildVersion())
     .addOption(
       new Option(
         '--url <url>',

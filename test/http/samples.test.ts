@@ -4,7 +4,6 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { promisify } from 'node:util'
 import { type Test, test } from 'tap'
-import ts from 'typescript'
 import { contracts as contractsByName } from '../../src/apis/index.js'
 import type { Contract } from '../../src/contract/contract.js'
 import { type Example, examplesOf } from '../../src/contract/examples.js'
@@ -14,6 +13,7 @@ import { noCurl } from '../support/curl.js'
 import { send } from '../support/http.js'
 import { root } from '../support/process.js'
 import { startServer } from '../support/server.js'
+import { typeErrors } from '../support/type-errors.js'
 
 const contracts: readonly Contract[] = Object.values(contractsByName)
 const noPython =
@@ -119,32 +119,4 @@ for line in sys.stdin:
     child.stdin?.write(`${JSON.stringify(code)}\n`)
     return JSON.parse((await answered)[0])
   }
-}
-
-/** What the compiler says of sources that exist in memory only, and stand in the folder of the project. */
-function typeErrors(sources: ReadonlyMap<string, string>): string[] {
-  const options: ts.CompilerOptions = {
-    strict: true,
-    noEmit: true,
-    skipLibCheck: true,
-    target: ts.ScriptTarget.ES2022,
-    module: ts.ModuleKind.ESNext,
-    moduleResolution: ts.ModuleResolutionKind.Bundler,
-    noUncheckedIndexedAccess: true,
-    types: ['node'],
-    paths: { '@tokenwright/*': [join(root, 'clients/*/src/index.ts')] },
-  }
-  const host = ts.createCompilerHost(options)
-  const { getSourceFile, fileExists, readFile } = host
-  host.fileExists = (path) => sources.has(path) || fileExists.call(host, path)
-  host.readFile = (path) => sources.get(path) ?? readFile.call(host, path)
-  host.getSourceFile = (path, version, ...others) => {
-    const source = sources.get(path)
-    if (source === undefined) return getSourceFile.call(host, path, version, ...others)
-    return ts.createSourceFile(path, `${source}\nexport {}`, version)
-  }
-  const program = ts.createProgram([...sources.keys()], options, host)
-  return ts
-    .getPreEmitDiagnostics(program)
-    .map(({ file, messageText }) => `${file?.fileName}: ${ts.flattenDiagnosticMessageText(messageText, '\n')}`)
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { test } from 'tap'
 import { parse } from 'yaml'
 import { type Environment, readConfig, readMigrationConfig } from '../../src/config.js'
+import { imageEnvironment, observe } from '../support/deployed-environment.js'
 import { root } from '../support/process.js'
 
 interface Service {
@@ -32,27 +33,6 @@ async function readCompose(env: Environment): Promise<Compose> {
 }
 
 const secrets = { MASTER_KEY: 'ab'.repeat(32), POSTGRES_PASSWORD: 'cd'.repeat(24), APP_PASSWORD: 'ef'.repeat(24) }
-
-/** The variables that the configuration asks for, and what it makes of them. */
-function observe<T>(env: Environment, read: (env: Environment) => T): { asked: Set<string>; config: T } {
-  const asked = new Set<string>()
-  const config = read(
-    new Proxy(env, {
-      get(target, name) {
-        asked.add(String(name))
-        return target[String(name)]
-      },
-    }),
-  )
-  return { asked, config }
-}
-
-/** What the image sets. */
-async function imageEnvironment(): Promise<Record<string, string>> {
-  const dockerfile = await readFile(join(root, 'Dockerfile'), 'utf8')
-  const [, block = ''] = /^ENV ((?:.*\\\n|\s*#.*\n)*.*)$/m.exec(dockerfile) ?? []
-  return Object.fromEntries([...block.matchAll(/^\s*(\w+)=(\S+)/gm)].map(([, name = '', value = '']) => [name, value]))
-}
 
 test('two instances start with what the image and the compose file set, and nothing of it is unknown', async (t) => {
   const { services } = await readCompose({ ...secrets, OPERATOR_KEY: 'a'.repeat(32) })
