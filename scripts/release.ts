@@ -5,7 +5,7 @@
  */
 import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { notesOf, releaseChangelog } from './release/changelog.js'
@@ -40,11 +40,22 @@ async function commitVersion(version: string): Promise<string> {
   return notesOf(changelog, version)
 }
 
+/** A tarball that `npm ci` installs as the lock file says: only by this name the file becomes part of it. */
+async function pack(out: string): Promise<string> {
+  await copyFile('package-lock.json', 'npm-shrinkwrap.json')
+  try {
+    const [{ filename }] = JSON.parse(run('npm', 'pack', '--ignore-scripts', '--json', '--pack-destination', out))
+    return filename
+  } finally {
+    await rm('npm-shrinkwrap.json')
+  }
+}
+
 /** Builds the commit, and writes the files of a release. @returns their names */
 async function writeFiles(version: string, out: string): Promise<string[]> {
   run('npm', 'run', '--silent', 'build')
   await mkdir(out, { recursive: true })
-  const [{ filename }] = JSON.parse(run('npm', 'pack', '--ignore-scripts', '--json', '--pack-destination', out))
+  const filename = await pack(out)
   const sbom = `tokenwright-${version}.sbom.json`
   await writeFile(join(out, sbom), run('npm', 'run', '--silent', 'sbom'))
   const files = [filename, sbom]

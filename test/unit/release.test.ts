@@ -68,6 +68,7 @@ test('a release is a commit, a tag, a tarball with its commit, a list of package
     encoding: 'utf8',
   })
   t.equal(archived.trim(), git('rev-parse', 'v1.0.0^{commit}'))
+  execFileSync('tar', ['-xzOf', 'tokenwright-1.0.0.tgz', 'package/npm-shrinkwrap.json'], { cwd: out })
   const sbom = JSON.parse(await readFile(join(out, 'tokenwright-1.0.0.sbom.json'), 'utf8'))
   t.match(sbom, { bomFormat: 'CycloneDX', metadata: { component: { version: '1.0.0' } } })
 
