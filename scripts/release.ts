@@ -40,7 +40,7 @@ async function commitVersion(version: string): Promise<string> {
   return notesOf(changelog, version)
 }
 
-/** A tarball that `npm ci` installs as the lock file says: only by this name the file becomes part of it. */
+/** A tarball that `npm ci` installs as the lock file says: by this name the file may be a part of it. */
 async function pack(out: string): Promise<string> {
   await copyFile('package-lock.json', 'npm-shrinkwrap.json')
   try {

@@ -25,7 +25,7 @@ test('a release is a commit, a tag, a tarball with its commit, a list of package
       version: '0.1.0',
       private: true,
       type: 'module',
-      files: ['dist'],
+      files: ['dist', 'npm-shrinkwrap.json'],
       // Of this project's own scripts the build is left out, which takes long.
       scripts: {
         build: 'mkdir -p dist && git rev-parse HEAD > dist/commit',
