@@ -68,6 +68,7 @@ class Server {
   ) {}
 
   async start(): Promise<void> {
+    if (this.tls) this.#metrics.certificateEnds(this.tls.validTo)
     const resources = await this.#open()
     // Before the first listener: a signal during the start shuts down in order as well.
     const shutdown = new GracefulShutdown({

@@ -27,7 +27,7 @@ interface RepositoryOptions {
   readonly db: Kysely<Database>
   /** The key under which everything new is written. */
   readonly masterKey: KeyFingerprint
-  readonly batching: BatchingOptions | undefined
+  readonly batching: Partial<BatchingOptions> | undefined
 }
 
 /** The repositories of a process, each built once. */

@@ -70,10 +70,15 @@ export interface Services extends Shared {
 /** Builds the services over one database and its master keys. */
 export function createServices(db: Kysely<Database>, masterKeys: MasterKeyPair, options: ServicesOptions): Services {
   const { current } = masterKeys
-  const repositories = createRepositories({ db, masterKey: current.fingerprint, batching: options.batching })
+  const repositories = createRepositories({
+    db,
+    masterKey: current.fingerprint,
+    batching: { ...options.batching, onBatch: options.metrics.batch },
+  })
   const shared = createShared(db, masterKeys, options, repositories)
   const { audit, clock, digest, masterKeyRotation, usage } = shared
   const signingKeys = createSigningKeys(shared, masterKeys, repositories)
+  options.metrics.watchSigningKeys(() => signingKeys.signingSince())
   const brokerUsers = createBrokerUsers(shared, repositories, signingKeys)
   const accessKeys = createAccessKeys(shared, repositories, signingKeys)
   const sessions = createSessions(shared, repositories, signingKeys)

@@ -39,7 +39,6 @@ export interface Shared {
   readonly usage: UsageService
   readonly metrics: Metrics
   readonly onDropped: ServicesOptions['onDropped']
-  readonly batching: BatchingOptions | undefined
 }
 
 export interface ServicesOptions {
@@ -50,7 +49,7 @@ export interface ServicesOptions {
   /** Told what could not be written in the background, and how many of it. */
   readonly onDropped: (what: string, error: unknown, dropped: number) => void
   /** How concurrent questions and writes are combined into batches. */
-  readonly batching?: BatchingOptions
+  readonly batching?: Partial<BatchingOptions>
   /** The proxies whose `X-Forwarded-For` is believed. */
   readonly trustedProxies?: readonly string[]
   /** With it, gateway tokens are made and recognised in the form of GOV.UK Pay. */
@@ -70,7 +69,7 @@ export interface ServicesOptions {
 export function createShared(
   db: Kysely<Database>,
   { current, previous }: MasterKeyPair,
-  { clock = systemClock, random = systemRandom, metrics, onDropped, batching, passwordCosts }: ServicesOptions,
+  { clock = systemClock, random = systemRandom, metrics, onDropped, passwordCosts }: ServicesOptions,
   repositories: Repositories,
 ): Shared {
   const masterKey = current.fingerprint
@@ -98,7 +97,6 @@ export function createShared(
     usage,
     metrics,
     onDropped,
-    batching,
   }
 }
 

@@ -4,6 +4,8 @@ export interface BatchingOptions {
   readonly maxBatchSize: number
   /** How many batches run at the same time. Each uses a database connection. */
   readonly maxConcurrentBatches: number
+  /** Told the size of each batch, and what is asked. */
+  readonly onBatch?: (what: string, size: number) => void
 }
 
 /** Two concurrent batches keep the database busy while the answers of one are sent. More batches are only smaller batches. */
@@ -21,18 +23,23 @@ interface Question<Item, Answer> {
  * timer. Nothing is cached: each answer was read, or written, after its question was asked.
  */
 export class Batcher<Item, Answer> {
+  readonly options: BatchingOptions
   #queue: Question<Item, Answer>[] = []
   #running = 0
   #isScheduled = false
 
   /**
+   * @param what is asked, such as `gateway tokens`
    * @param answerAll answers a batch with as many answers as items, in the order of the items. Items may be equal. It takes effect for
    *   all items, or throws and takes effect for none.
    */
   constructor(
+    readonly what: string,
     readonly answerAll: (items: readonly Item[]) => Promise<readonly Answer[]>,
-    readonly options: BatchingOptions = defaultOptions,
-  ) {}
+    options: Partial<BatchingOptions> = {},
+  ) {
+    this.options = { ...defaultOptions, ...options }
+  }
 
   /**
    * Asks one question. A failed batch is split in halves and asked again, so that only the faulty item gets the error.
@@ -62,6 +69,7 @@ export class Batcher<Item, Answer> {
       })
       if (batch.length === 0) continue
       this.#running++
+      this.options.onBatch?.(this.what, batch.length)
       void this.#run(batch, () => {
         this.#running--
         this.#startBatches()

@@ -153,7 +153,7 @@ function serverOptions({ tls, trustedProxies }: AppOptions, observer: RequestObs
     requestTimeout: 22_000,
     keepAliveTimeout: 65_000,
     http: httpOptions,
-    ...(tls && { https: { ...tls, ...httpOptions } }),
+    ...(tls && { https: { cert: tls.cert, key: tls.key, ...httpOptions } }),
     // While the listener closes, what still arrives is answered like anything before.
     return503OnClosing: false,
     clientErrorHandler: (error: ClientError, socket: Socket) => answerClientError(error, socket, observer.refused),

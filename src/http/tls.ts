@@ -7,6 +7,8 @@ import { StartupError } from '../errors.js'
 export interface Tls {
   readonly cert: Buffer
   readonly key: Buffer
+  /** Until when the certificate is valid. */
+  readonly validTo: Date
 }
 
 /**
@@ -23,7 +25,7 @@ export function readTls({ certFile, keyFile }: NonNullable<Config['tls']>): Tls 
   if (!certificate.checkPrivateKey(privateKey)) {
     throw new StartupError(`TLS_KEY_FILE: ${keyFile} is not the key of the certificate in TLS_CERT_FILE, ${certFile}`)
   }
-  return { cert, key }
+  return { cert, key, validTo: new Date(certificate.validTo) }
 }
 
 function read(variable: string, path: string): Buffer {

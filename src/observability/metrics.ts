@@ -1,9 +1,13 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
 import type { CleanupMetrics } from '../cleanup-job.js'
 import type { ObservedRoute } from '../contract/observed-route.js'
+import { buildCommit, packageVersion } from '../package-file.js'
 
 /** In seconds: from the duration of a fast look-up to the timeout of the database. */
 const durationBuckets = [0.0002, 0.0005, 0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10]
+
+/** Classes of SQLSTATE that an operator should know of, counted from zero, so that the first one shows as a rise. */
+const watchedClasses = ['08', '25', '40', '53', '55', '57', '58', 'XX', 'connection']
 
 const batchBuckets = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1_000, 2_000, 5_000, 10_000]
 
@@ -39,6 +43,25 @@ export class Metrics {
   readonly #droppedLastUses = new Counter({
     name: 'tokenwright_last_uses_dropped_total',
     help: 'Last uses of tokens that could not be written.',
+    registers: this.#registers,
+  })
+  readonly #batches = new Histogram({
+    name: 'tokenwright_batch_size',
+    help: 'Questions that shared one statement, by what is asked.',
+    labelNames: ['what'],
+    buckets: batchBuckets.filter((size) => size <= 500),
+    registers: this.#registers,
+  })
+  readonly #databaseErrors = new Counter({
+    name: 'tokenwright_database_errors_total',
+    help: 'Statements that failed, by the class of their SQLSTATE; connection where there was none.',
+    labelNames: ['class'],
+    registers: this.#registers,
+  })
+  readonly #certificateExpiry = new Gauge({
+    name: 'tokenwright_certificate_expiry_timestamp_seconds',
+    help: 'When the certificate of the listeners ends; absent without TLS.',
+    aggregator: 'min',
     registers: this.#registers,
   })
   readonly #cleanupRows = new Counter({
@@ -79,6 +102,13 @@ export class Metrics {
     dropped: (uses: number): void => this.#droppedLastUses.inc(uses),
   }
 
+  /** Counts a statement that several questions share. */
+  readonly batch = (what: string, size: number): void => this.#batches.observe({ what }, size)
+
+  /** Counts a failed statement by its SQLSTATE, of which there is none where the connection failed. */
+  readonly databaseFailed = (sqlState: string | undefined): void =>
+    this.#databaseErrors.inc({ class: sqlState?.slice(0, 2) ?? 'connection' })
+
   /** Runs of the cleanup job, table by table. */
   readonly cleanup: CleanupMetrics = {
     watch: (table) => {
@@ -95,6 +125,16 @@ export class Metrics {
 
   constructor() {
     collectDefaultMetrics({ register: this.#registry })
+    this.#certificateExpiry.remove()
+    for (const sqlStateClass of watchedClasses) this.#databaseErrors.inc({ class: sqlStateClass }, 0)
+    const build = { version: packageVersion(), commit: buildCommit() ?? '', node: process.versions.node }
+    new Gauge({
+      name: 'tokenwright_build_info',
+      help: 'The version, its commit and that of Node; always 1.',
+      labelNames: Object.keys(build),
+      aggregator: 'first',
+      registers: this.#registers,
+    }).set(build, 1)
   }
 
   /**
@@ -129,6 +169,25 @@ export class Metrics {
       'Connections to the database: all, the idle ones, and callers that wait for one.',
       read,
     )
+  }
+
+  /** Shows when the certificate of the listeners ends. */
+  certificateEnds(at: Date): void {
+    this.#certificateExpiry.set(at.getTime() / 1_000)
+  }
+
+  /** Shows since when each API signs with its key, read when the page is requested. */
+  watchSigningKeys(read: () => ReadonlyMap<string, Date>): void {
+    new Gauge({
+      name: 'tokenwright_signing_key_created_timestamp_seconds',
+      help: 'When the key was made with which an API signs now.',
+      labelNames: ['api'],
+      aggregator: 'max',
+      registers: this.#registers,
+      collect() {
+        for (const [api, at] of read()) this.set({ api }, at.getTime() / 1_000)
+      },
+    })
   }
 
   /** Shows the load of password hashing, read when the page is requested. */

@@ -1,10 +1,13 @@
+import { spawnSync } from 'node:child_process'
 import { availableParallelism } from 'node:os'
 import { test } from 'tap'
 import { contracts as contractsByName } from '../../src/apis/index.js'
 import type { Contract } from '../../src/contract/contract.js'
 import { Secret } from '../../src/crypto/secret.js'
+import { packageVersion } from '../../src/package-file.js'
 import { send, sendText } from '../support/http.js'
 import { readMetrics, type Samples } from '../support/metrics-page.js'
+import { noPromtool } from '../support/promtool.js'
 import { startServer } from '../support/server.js'
 
 const contracts: readonly Contract[] = Object.values(contractsByName)
@@ -117,6 +120,37 @@ test('password hashes that are computed and that wait are shown', async (t) => {
     ['running', 0],
     ['waiting', 0],
   ])
+})
+
+test('the build, the ages of signing keys and the sizes of batches are shown', async (t) => {
+  const { baseUrl, clock, services } = await startServer(t)
+  clock.set('2026-03-01T10:00:00Z')
+  await services.signingKeys.load()
+  await send(baseUrl, { method: 'GET', path: '/v1/api/auth', headers: activeToken })
+  const samples = await readMetrics(baseUrl)
+  const [build, one] = [...samples].find(([name]) => name.startsWith('tokenwright_build_info')) ?? []
+  t.match(build, new RegExp(`version="${packageVersion()}",commit="[^"]*",node="${process.versions.node}"`))
+  t.equal(one, 1)
+  const { items } = await services.signingKeys.list({ limit: 100 })
+  for (const { api, createdAt } of items.filter(({ state }) => state === 'signing')) {
+    const shown = samples.get(`tokenwright_signing_key_created_timestamp_seconds{api="${api}"}`)
+    t.equal(shown, createdAt.getTime() / 1_000, api)
+  }
+  t.equal(samples.get('tokenwright_batch_size_count{what="gateway tokens"}'), 1)
+  t.equal(samples.get('tokenwright_batch_size_sum{what="gateway tokens"}'), 1)
+  t.notOk(samples.has('tokenwright_certificate_expiry_timestamp_seconds'), 'there is no TLS')
+})
+
+test('promtool finds nothing to object to', { skip: noPromtool }, async (t) => {
+  const { metrics } = await startServer(t)
+  const { status, stderr } = spawnSync('promtool', ['check', 'metrics'], {
+    input: await metrics.page(),
+    encoding: 'utf8',
+  })
+  // Of the metrics that prom-client collects by itself.
+  const own = stderr.split('\n').filter((line) => line.startsWith('tokenwright_'))
+  t.strictSame(own, [])
+  t.not(status, 1, 'the page can be read')
 })
 
 test('sign-in failures are counted by API, from zero', async (t) => {

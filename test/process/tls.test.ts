@@ -1,3 +1,4 @@
+import { X509Certificate } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { type RequestOptions, request } from 'node:https'
 import { join } from 'node:path'
@@ -42,6 +43,9 @@ testOn(
     const headers = { authorization: 'Bearer twg_GatewayAccount1DemoTokenIsActive2qte6G' }
     const answer = await get(`${address}/v1/api/auth`, { ca, headers, agent: false })
     t.match(answer, { status: 200, body: /^{"account_id":"GATEWAY_ACCOUNT_1",/ })
+    const page = await get(`${address}/metrics`, { ca, agent: false })
+    const [, ends] = /^tokenwright_certificate_expiry_timestamp_seconds (.+)$/m.exec(page.body) ?? []
+    t.equal(Number(ends), Date.parse(new X509Certificate(ca).validTo) / 1_000)
     await t.rejects(fetch(address.replace('https', 'http')), 'and nothing else')
     server.child.kill('SIGINT')
     t.equal((await server.ended).code, 0)

@@ -31,13 +31,18 @@ test('thousands of interleaved questions, many of them equal, get each their own
   await fc.assert(
     fc.asyncProperty(questions, options, fc.infiniteStream(fc.nat(3)), async (asked, options, pauses) => {
       let underWay = 0
-      const batcher = new Batcher<number, string>(async (items) => {
-        underWay++
-        if (items.length > options.maxBatchSize || underWay > options.maxConcurrentBatches) throw new Error('too many')
-        for (let pause = pauses.next().value; pause > 0; pause--) await turn()
-        underWay--
-        return items.map((item) => `answer to ${item}`)
-      }, options)
+      const batcher = new Batcher<number, string>(
+        'numbers',
+        async (items) => {
+          underWay++
+          if (items.length > options.maxBatchSize || underWay > options.maxConcurrentBatches)
+            throw new Error('too many')
+          for (let pause = pauses.next().value; pause > 0; pause--) await turn()
+          underWay--
+          return items.map((item) => `answer to ${item}`)
+        },
+        options,
+      )
       const answers = await askAll(batcher, asked)
       return answers.every(
         (answer, index) => answer.status === 'fulfilled' && answer.value === `answer to ${asked[index]?.item}`,
@@ -51,11 +56,15 @@ test('no answer is older than its question', async () => {
   await fc.assert(
     fc.asyncProperty(questions, options, async (asked, options) => {
       let version = 0
-      const batcher = new Batcher<number, number>(async (items) => {
-        const read = version
-        await turn()
-        return items.map(() => read)
-      }, options)
+      const batcher = new Batcher<number, number>(
+        'numbers',
+        async (items) => {
+          const read = version
+          await turn()
+          return items.map(() => read)
+        },
+        options,
+      )
       const ages: Promise<boolean>[] = []
       for (const { item, pause } of asked) {
         for (let turns = 0; turns < pause; turns++) await turn()
@@ -71,12 +80,16 @@ test('no answer is older than its question', async () => {
 test('an item that cannot be answered fails those who asked for it, and nobody else', async () => {
   await fc.assert(
     fc.asyncProperty(questions, options, fc.uniqueArray(fc.nat(50), { maxLength: 3 }), async (asked, options, bad) => {
-      const batcher = new Batcher<number, number>(async (items) => {
-        await turn()
-        const found = items.find((item) => bad.includes(item))
-        if (found !== undefined) throw new Error(`bad: ${found}`)
-        return items
-      }, options)
+      const batcher = new Batcher<number, number>(
+        'numbers',
+        async (items) => {
+          await turn()
+          const found = items.find((item) => bad.includes(item))
+          if (found !== undefined) throw new Error(`bad: ${found}`)
+          return items
+        },
+        options,
+      )
       const answers = await askAll(batcher, asked)
       return answers.every((answer, index) => {
         const item = asked[index]?.item ?? -1
@@ -91,7 +104,7 @@ test('an item that cannot be answered fails those who asked for it, and nobody e
 
 test('a database that is away fails the batch that met it, once, and no later one', async (t) => {
   let calls = 0
-  const batcher = new Batcher<number, number>(async (items) => {
+  const batcher = new Batcher<number, number>('numbers', async (items) => {
     if (++calls === 1) throw new Unavailable('the database is away')
     return items
   })
@@ -104,6 +117,7 @@ test('a database that is away fails the batch that met it, once, and no later on
 test('an aborted question is not asked, and gets the reason of its signal', async (t) => {
   const batches: (readonly number[])[] = []
   const batcher = new Batcher<number, number>(
+    'numbers',
     async (items) => {
       batches.push(items)
       await turn()
@@ -131,11 +145,18 @@ test('an aborted question is not asked, and gets the reason of its signal', asyn
 
 test('what is asked in one turn of the event loop is one batch, and nothing is kept of it', async (t) => {
   const batches: (readonly number[])[] = []
-  const batcher = new Batcher<number, number>(async (items) => {
+  const told: unknown[] = []
+  const answerAll = async (items: readonly number[]) => {
     batches.push(items)
     return items
-  })
+  }
+  const onBatch = (what: string, size: number) => told.push([what, size])
+  const batcher = new Batcher('numbers', answerAll, { onBatch })
   await Promise.all([batcher.ask(7), batcher.ask(8), batcher.ask(7)])
   await batcher.ask(7)
   t.strictSame(batches, [[7, 8, 7], [7]])
+  t.strictSame(told, [
+    ['numbers', 3],
+    ['numbers', 1],
+  ])
 })

@@ -25,7 +25,7 @@ export interface AccessKeyRepositoryOptions {
   readonly secrets: SecretRepository
   /** The current master key. */
   readonly masterKey: KeyFingerprint
-  readonly batching?: BatchingOptions | undefined
+  readonly batching?: Partial<BatchingOptions> | undefined
 }
 
 /** Access keys with their secrets. */
@@ -37,13 +37,17 @@ export class AccessKeyRepository {
   constructor({ db, secrets, masterKey, batching }: AccessKeyRepositoryOptions) {
     this.#secrets = secrets
     this.#masterKey = masterKey
-    this.#byAccessKey = new Batcher(async (queries) => {
-      const rows = await selectWithSecrets(
-        db,
-        queries.map(({ accessKey }) => accessKey),
-      )
-      return queries.map(({ accessKey, now }) => toKeyWithSecrets(rows.get(accessKey) ?? [], now))
-    }, batching)
+    this.#byAccessKey = new Batcher(
+      'access keys',
+      async (queries) => {
+        const rows = await selectWithSecrets(
+          db,
+          queries.map(({ accessKey }) => accessKey),
+        )
+        return queries.map(({ accessKey, now }) => toKeyWithSecrets(rows.get(accessKey) ?? [], now))
+      },
+      batching,
+    )
   }
 
   /** The record of an access key, whatever its state, with the secrets that are valid at `now`. */

@@ -7,7 +7,7 @@ import type { BrokerAccount, BrokerAccountRecord, BrokerUserId, NewBrokerAccount
 export interface BrokerAccountRepositoryOptions {
   /** Answers the look-ups of several calls by one statement. */
   readonly db: Kysely<Database>
-  readonly batching?: BatchingOptions | undefined
+  readonly batching?: Partial<BatchingOptions> | undefined
 }
 
 /** PostgreSQL accepts 65,535 parameters in a statement, and an account has five. */
@@ -18,7 +18,7 @@ export class BrokerAccountRepository {
   readonly #ofActiveUsers: Batcher<BrokerUserId, BrokerAccount[] | undefined>
 
   constructor({ db, batching }: BrokerAccountRepositoryOptions) {
-    this.#ofActiveUsers = new Batcher((userIds) => selectOfActiveUsers(db, userIds), batching)
+    this.#ofActiveUsers = new Batcher('broker accounts', (userIds) => selectOfActiveUsers(db, userIds), batching)
   }
 
   /** The accounts of an active user; `undefined` where there is no such user or it is deactivated. */

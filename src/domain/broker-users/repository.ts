@@ -30,7 +30,7 @@ export interface BrokerUserRepositoryOptions {
   readonly secrets: SecretRepository
   /** The key under which new hashes are digested. */
   readonly masterKey: KeyFingerprint
-  readonly batching?: BatchingOptions | undefined
+  readonly batching?: Partial<BatchingOptions> | undefined
 }
 
 interface CredentialsQuery {
@@ -49,11 +49,15 @@ export class BrokerUserRepository {
     this.#accounts = accounts
     this.#masterKey = masterKey
     this.#secrets = secrets
-    this.#credentials = new Batcher(async (queries) => {
-      const hashDigests = queries.flatMap(({ hashDigests }) => hashDigests)
-      const rows = await selectCredentials(db, hashDigests)
-      return queries.map(({ hashDigests, now }) => toCredentials(rows, hashDigests, now))
-    }, batching)
+    this.#credentials = new Batcher(
+      'broker credentials',
+      async (queries) => {
+        const hashDigests = queries.flatMap(({ hashDigests }) => hashDigests)
+        const rows = await selectCredentials(db, hashDigests)
+        return queries.map(({ hashDigests, now }) => toCredentials(rows, hashDigests, now))
+      },
+      batching,
+    )
   }
 
   /** The user with this hash, active or not, with the secrets that are valid at `now`. */

@@ -32,15 +32,19 @@ export class GatewayTokenRepository {
   }: {
     readonly db: Kysely<Database>
     readonly masterKey: KeyFingerprint
-    readonly batching?: BatchingOptions | undefined
+    readonly batching?: Partial<BatchingOptions> | undefined
   }) {
     this.#masterKey = masterKey
-    this.#lookUps = new Batcher((tokens) => this.#findAll(db, tokens), batching)
-    this.#inserts = new Batcher(async (tokens) => {
-      const inserted = new Set(await this.#insertAll(db, tokens))
-      // Of tokens with the same link in one batch the first is stored.
-      return tokens.map(({ link }) => inserted.delete(link))
-    }, batching)
+    this.#lookUps = new Batcher('gateway tokens', (tokens) => this.#findAll(db, tokens), batching)
+    this.#inserts = new Batcher(
+      'new gateway tokens',
+      async (tokens) => {
+        const inserted = new Set(await this.#insertAll(db, tokens))
+        // Of tokens with the same link in one batch the first is stored.
+        return tokens.map(({ link }) => inserted.delete(link))
+      },
+      batching,
+    )
   }
 
   /**

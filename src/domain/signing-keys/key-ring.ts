@@ -76,6 +76,11 @@ export class KeyRing {
     return keys.filter((key) => !isExpired(key, now))
   }
 
+  /** The keys in memory, by the time from which they sign; none before the first load. */
+  get loaded(): readonly LoadedKey[] {
+    return this.#keys?.inOrder ?? []
+  }
+
   /**
    * Loads the keys.
    * @throws {OtherMasterKey}

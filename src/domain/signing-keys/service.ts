@@ -55,6 +55,13 @@ export class SigningKeyService {
     return this.options.keyRing.load()
   }
 
+  /** When the key was made with which each API signs, by the keys in memory. */
+  signingSince(): Map<string, Date> {
+    const { keyRing, clock } = this.options
+    const signing = withStates(keyRing.loaded, clock()).filter(({ state }) => state === 'signing')
+    return new Map(signing.map(({ api, createdAt }) => [api, createdAt]))
+  }
+
   /** The keys of every API with their states, newest first. There are few, and the state of each depends on the others: all are read together. */
   async list({ limit, before }: PageRequest): Promise<Page<SigningKey>> {
     const { db, repository, clock } = this.options
