@@ -17,6 +17,7 @@ import { migrationFaults } from './faults/migration-faults.js'
 import { movedClock } from './faults/moved-clock.js'
 import { resourceFaults } from './faults/resource-faults.js'
 import { startFaults } from './faults/start-faults.js'
+import { lastRelease, upgradeFrom } from './faults/upgrade.js'
 
 interface Row extends Outcome {
   readonly fault: string
@@ -27,6 +28,7 @@ interface Options {
   readonly only?: string
   readonly short: boolean
   readonly soak: string
+  readonly from?: string
   readonly retry: boolean
   readonly json: boolean
 }
@@ -74,9 +76,10 @@ async function runTwice(fault: Fault, environment: Environment): Promise<Row> {
   return { ...second, note: `second try; first: ${before}${second.note === undefined ? '' : `; now: ${second.note}`}` }
 }
 
-async function run({ only = '', short, soak: minutes, retry, json }: Options): Promise<boolean> {
+async function run({ only = '', short, soak: minutes, from = lastRelease(), retry, json }: Options): Promise<boolean> {
   const soaks = short ? [] : [soak(Number(minutes))]
   const faults = [
+    ...(from === undefined ? [] : [upgradeFrom(from)]),
     ...databaseFaults,
     failover,
     ...fullDisks,
@@ -119,6 +122,7 @@ const options = new Command('npm run faults --')
   .option('--only <name>', 'only the faults whose name has this in it')
   .option('--short', 'fewer rounds, shorter faults, no soak', false)
   .option('--soak <minutes>', 'how long the soak takes', '5')
+  .option('--from <revision>', 'the version whose upgrade is tried (default: the last release, if there is one)')
   .option('--retry', 'run a fault once more where its promise was not kept and nothing was lost', false)
   .option('--json', 'print one JSON document', false)
   .parse(process.argv)

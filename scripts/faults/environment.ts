@@ -11,21 +11,23 @@ import type { Cluster } from '../test/postgresql-cluster.js'
 import { Instance } from './instance.js'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
-const program = join(root, 'dist/src/cli/tokenwright.js')
+const ownProgram = join(root, 'dist/src/cli/tokenwright.js')
 
 /** The database that is migrated once; faults get copies. */
 const templateDatabase = 'faults_template'
 
 /** A throw-away PostgreSQL, a folder, and the instances of the build that a fault starts. */
 export class Environment {
-  readonly masterKey = randomBytes(32).toString('hex')
-  readonly operatorKey = randomBytes(32).toString('hex')
-  readonly #instances: Instance[] = []
+  readonly instances: Instance[] = []
 
   private constructor(
     readonly workbench: Workbench,
     /** Whether few rounds are enough. */
     readonly isShort: boolean,
+    /** The build whose commands and instances are started. */
+    readonly program = ownProgram,
+    readonly masterKey = randomBytes(32).toString('hex'),
+    readonly operatorKey = randomBytes(32).toString('hex'),
   ) {}
 
   /** @throws {CannotMeasure} where PostgreSQL is not installed */
@@ -35,6 +37,11 @@ export class Environment {
     const url = await environment.workbench.createDatabase(templateDatabase)
     await environment.runCommand(['migrate', 'up'], { DATABASE_URL: url })
     return environment
+  }
+
+  /** The same PostgreSQL, folder and keys with another build. Whoever asks for it ends its instances. */
+  withProgram(program: string): Environment {
+    return new Environment(this.workbench, this.isShort, program, this.masterKey, this.operatorKey)
   }
 
   get cluster(): Cluster {
@@ -58,7 +65,8 @@ export class Environment {
   /** Runs a command of the build. @throws where it fails */
   async runCommand(args: readonly string[], env: Readonly<Record<string, string>>): Promise<string> {
     const own = { PATH: process.env.PATH, MASTER_KEY: this.masterKey, ...env }
-    return (await promisify(execFile)(process.execPath, [program, ...args], { cwd: this.directory, env: own })).stdout
+    return (await promisify(execFile)(process.execPath, [this.program, ...args], { cwd: this.directory, env: own }))
+      .stdout
   }
 
   /** Starts a command of the build, by Node unless another command is given. */
@@ -74,7 +82,7 @@ export class Environment {
       DEMO: '0',
       LOG_LEVEL: 'warn',
     }
-    return spawn(command, [...options, program, ...args], {
+    return spawn(command, [...options, this.program, ...args], {
       cwd: this.directory,
       env: { ...own, ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
@@ -86,7 +94,7 @@ export class Environment {
     const port = await freePort()
     const child = this.spawn(['serve'], { ...env, PORT: String(port) }, command)
     const instance = new Instance(child, `http://127.0.0.1:${port}`, this.operatorKey)
-    this.#instances.push(instance)
+    this.instances.push(instance)
     return instance
   }
 
@@ -99,7 +107,7 @@ export class Environment {
 
   /** Ends the instances of a fault. */
   async endInstances(): Promise<void> {
-    await Promise.all(this.#instances.splice(0).map((instance) => instance.kill()))
+    await Promise.all(this.instances.splice(0).map((instance) => instance.kill()))
   }
 
   /** Stops every process of the PostgreSQL, or lets them go on. */
