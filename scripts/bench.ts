@@ -14,6 +14,7 @@ import { scale } from './bench/modes/scale.js'
 import { start } from './bench/modes/start.js'
 import { switchOver } from './bench/modes/switch.js'
 import { timing } from './bench/modes/timing.js'
+import { workers } from './bench/modes/workers.js'
 import { type Mode, type Options, readOptions } from './bench/options.js'
 import { printGoals } from './bench/print.js'
 import { startProgressLine } from './bench/progress-line.js'
@@ -28,6 +29,7 @@ const modes: Readonly<Record<Mode, RunMode>> = {
   revocation,
   timing,
   switch: switchOver,
+  workers,
 }
 
 async function run(options: Options): Promise<void> {

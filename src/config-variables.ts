@@ -103,6 +103,14 @@ const poolSize: VariableType<number> = {
   parse: (text) => integer(text, 1, 200) ?? refuse(`is "${text}"; set it to a number of connections from 1 to 200`),
 }
 
+const workerCount: VariableType<number | 'auto'> = {
+  label: 'number, 1 to 64, or `auto`',
+  parse: (text) =>
+    text === 'auto'
+      ? text
+      : (integer(text, 1, 64) ?? refuse(`is "${text}"; set it to a number of processes from 1 to 64, or to auto`)),
+}
+
 const timeoutMs: VariableType<number> = {
   label: 'milliseconds, 100 to 600000',
   parse: (text) =>
@@ -157,6 +165,12 @@ export const variables = {
     description:
       'Port of a second listener, for internal operations. The first one then serves public operations only.',
   },
+  WORKERS: {
+    type: workerCount,
+    default: 1,
+    description:
+      'How many processes serve the listeners; with more than one, another process starts and watches them. `auto`: as many as there are cores. The embedded database allows one.',
+  },
   INTERNAL_HOSTS: {
     type: hosts,
     default: [],
@@ -171,7 +185,7 @@ export const variables = {
   DATABASE_POOL_SIZE: {
     type: poolSize,
     default: 10,
-    description: 'How many connections to PostgreSQL a process has at most.',
+    description: 'How many connections to PostgreSQL a process has at most, each of the `WORKERS` for itself.',
   },
   DATABASE_CONNECT_TIMEOUT_MS: {
     type: timeoutMs,

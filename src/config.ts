@@ -1,4 +1,5 @@
 import { isIPv4 } from 'node:net'
+import { availableParallelism } from 'node:os'
 import {
   clientOperatorKey,
   InvalidValue,
@@ -32,6 +33,8 @@ export interface Config {
   /** Serves everything, or only the public operations where there is an internal listener. */
   readonly listener: Listener
   readonly internalListener: Listener | undefined
+  /** How many processes serve the listeners. */
+  readonly workers: number
   /** Host names that internal operations accept, besides the loopback ones. */
   readonly internalHosts: readonly string[]
   /** PostgreSQL; the embedded database where there is none. */
@@ -124,6 +127,7 @@ export function readConfig(env: Environment, { isTerminal = false } = {}): Confi
   const config = {
     listener,
     internalListener,
+    workers: readWorkers(reader),
     internalHosts: reader.read('INTERNAL_HOSTS'),
     databaseUrl,
     databasePool: readDatabasePool(reader),
@@ -140,6 +144,17 @@ export function readConfig(env: Environment, { isTerminal = false } = {}): Confi
   }
   reader.assertValid()
   return Object.freeze(config)
+}
+
+function readWorkers(reader: Reader): number {
+  const workers = reader.read('WORKERS')
+  if (reader.has('DATABASE_URL')) return workers === 'auto' ? availableParallelism() : workers
+  if (workers !== 'auto' && workers > 1) {
+    reader.problems.push(
+      `WORKERS is ${workers}, and the embedded database serves one process; leave WORKERS out, or set DATABASE_URL to a PostgreSQL database`,
+    )
+  }
+  return 1
 }
 
 function readDatabasePool(reader: Reader): DatabasePool {

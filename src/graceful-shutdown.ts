@@ -21,7 +21,9 @@ export interface GracefulShutdownOptions {
   /** Whether `/readyz` may have answered 200, so that a proxy may send requests. */
   readonly hasBeenReady: () => boolean
   /** Flushes and closes what requests use. Called when no request is left. */
-  readonly release: () => Promise<void>
+  readonly release: (signal: NodeJS.Signals | undefined) => Promise<void>
+  /** Whether other processes accept the connections in place of one that ends by an error. */
+  readonly hasSiblings?: boolean
 }
 
 /**
@@ -33,15 +35,16 @@ export class GracefulShutdown {
   readonly #options: GracefulShutdownOptions
   readonly #abort = new AbortController()
   readonly #sockets = new Map<FastifyInstance, Set<Socket>>()
+  readonly #close: () => void
   #firstSignal: { readonly kind: NodeJS.Signals; readonly at: number } | undefined
 
   constructor(options: GracefulShutdownOptions) {
     this.#options = options
-    const signals = ['SIGTERM', 'SIGINT'] as const
+    const signals = ['SIGTERM', 'SIGINT', 'SIGHUP'] as const
     const grace = closeWithGrace(
       {
         delay: exitAfterMs,
-        // It takes every second signal as a demand to exit at once, repeated ones included: these two are handled here.
+        // It takes every second signal as a demand to exit at once, repeated ones included: these are handled here.
         skip: [...signals, ...crashes],
         // Its own logger would print errors whole.
         logger: false,
@@ -50,7 +53,8 @@ export class GracefulShutdown {
       },
       ({ err, signal }) => this.#stop(err, signal ?? this.#firstSignal?.kind),
     )
-    for (const kind of signals) process.on(kind, () => this.#onSignal(kind, grace.close))
+    this.#close = grace.close
+    for (const kind of signals) process.on(kind, () => this.#onSignal(kind))
   }
 
   /** Aborted when the shutdown begins. */
@@ -72,25 +76,33 @@ export class GracefulShutdown {
     this.#sockets.set(app, sockets)
   }
 
-  #onSignal(kind: NodeJS.Signals, close: () => void): void {
+  /** Begins the shutdown as a signal does, or without one; nothing where it has begun. */
+  begin(kind?: NodeJS.Signals): void {
+    if (this.hasBegun || this.#firstSignal) return
+    if (kind) this.#firstSignal = { kind, at: performance.now() }
+    this.#close()
+  }
+
+  #onSignal(kind: NodeJS.Signals): void {
     const now = performance.now()
     if (!this.#firstSignal) {
       this.#firstSignal = { kind, at: now }
-      if (!this.hasBegun) return close()
+      if (!this.hasBegun) return this.#close()
     } else if (kind === this.#firstSignal.kind && now - this.#firstSignal.at < repeatedSignalMs) return
     process.exit(1)
   }
 
   async #stop(error: unknown, signal: NodeJS.Signals | undefined): Promise<void> {
-    const { log, hasBeenReady, release } = this.#options
+    const { log, hasBeenReady, release, hasSiblings } = this.#options
     const begunAt = performance.now()
     if (error === undefined) log.info({ signal }, 'shutdown started')
     else this.#report(error)
     this.#abort.abort()
     try {
-      if (hasBeenReady() && signal !== 'SIGINT') await delay(noticeMs)
+      const isReplaced = hasSiblings && error !== undefined
+      if (hasBeenReady() && signal !== 'SIGINT' && !isReplaced) await delay(noticeMs)
       await this.#closeListeners(abortRequestsAfterMs - (performance.now() - begunAt))
-      await release()
+      await release(signal)
     } catch (failure) {
       log.error({ err: failure }, 'shutdown failed')
       throw failure

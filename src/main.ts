@@ -1,4 +1,5 @@
 /** The process of the server: configuration, database, listeners, shutdown. */
+import { availableParallelism } from 'node:os'
 import type { FastifyInstance } from 'fastify'
 import type { Logger } from 'pino'
 import { contracts } from './apis/index.js'
@@ -21,13 +22,28 @@ import { prepareDatabase } from './prepare-database.js'
 import { runMain } from './run-main.js'
 import { createServices, type Services } from './services.js'
 import { startupBanner } from './startup-banner.js'
+import type { WorkerLink } from './workers/worker-link.js'
 
 async function startServer(): Promise<void> {
   const config = readConfig(process.env, { isTerminal: process.stdout.isTTY })
   const tls = config.tls && readTls(config.tls)
+  const log = createLog(config.logLevel)
+  const worker = config.workers > 1 ? await linkOfWorker() : undefined
+  if (worker) return new Server(config, log.child({ worker: worker.id }), tls, worker).start()
   await assertPortsAreFree(config)
-  const server = new Server(config, createLog(config.logLevel), tls)
-  await server.start()
+  if (config.workers > 1) return startWorkers(config.workers, log)
+  await new Server(config, log, tls).start()
+}
+
+/** Loads the modules of the workers, which one process alone does not need. */
+async function linkOfWorker(): Promise<WorkerLink | undefined> {
+  const { WorkerLink } = await import('./workers/worker-link.js')
+  return WorkerLink.ofThisProcess()
+}
+
+async function startWorkers(count: number, log: Logger): Promise<void> {
+  const { WorkerTree } = await import('./workers/worker-tree.js')
+  new WorkerTree(count, log).start()
 }
 
 interface SurfaceListener extends NamedListener {
@@ -65,6 +81,8 @@ class Server {
     readonly config: Config,
     readonly log: Logger,
     readonly tls: Tls | undefined,
+    /** Of a worker; a process alone has none. */
+    readonly worker?: WorkerLink,
   ) {}
 
   async start(): Promise<void> {
@@ -74,15 +92,26 @@ class Server {
     const shutdown = new GracefulShutdown({
       log: this.log,
       hasBeenReady: () => this.#isPrepared,
-      release: () => release(resources),
+      release: async () => {
+        await release(resources)
+        await this.worker?.reportLastMetrics()
+      },
+      hasSiblings: this.worker !== undefined,
+    })
+    this.worker?.attach({
+      shutDown: (signal) => shutdown.begin(signal),
+      onPrimaryLost: () => {
+        this.log.error('primary ended, so its workers shut down')
+        shutdown.begin()
+      },
+      metrics: () => this.#metrics.snapshot(),
     })
     // The database is prepared while the routes are registered.
     const prepared = this.#prepare(resources, shutdown)
-    const [apps] = await Promise.all([
-      Promise.all(listenersOf(this.config).map((listener) => this.#serve(listener, resources, shutdown, prepared))),
-      prepared,
-    ])
-    if (!shutdown.hasBegun) this.#showBanner(resources.connection, apps)
+    const [apps] = await Promise.all([this.#serve(resources, shutdown, prepared), prepared])
+    if (shutdown.hasBegun) return
+    this.worker?.reportStart()
+    this.#showBanner(resources.connection, apps)
   }
 
   async #open(): Promise<Resources> {
@@ -99,6 +128,7 @@ class Server {
       payApiHmacSecret: config.payApiHmacSecret,
       legacyTokenBcryptSalt: config.legacyTokenBcryptSalt,
       config,
+      cores: Math.max(1, Math.floor(availableParallelism() / config.workers)),
       onFailedCheck: (check, error) => this.#warn('check of the diagnosis failed', error, { check }),
       onDropped: (what, error, rows) => this.#warn(`buffered writes dropped: ${what}`, error, { rows }),
     })
@@ -125,12 +155,29 @@ class Server {
   }
 
   async #serve(
+    resources: Resources,
+    shutdown: GracefulShutdown,
+    prepared: Promise<void>,
+  ): Promise<readonly FastifyInstance[]> {
+    const listeners = listenersOf(this.config)
+    const apps = await Promise.all(listeners.map((listener) => this.#build(listener, resources, shutdown)))
+    // The embedded database is there within seconds. A PostgreSQL that is away may take longer: meanwhile /readyz answers 503.
+    if (resources.connection.kind === 'embedded') await prepared
+    // One after the other: workers share two listeners on port 0 by the order in which they ask for them.
+    for (const [index, listener] of listeners.entries()) {
+      const app = apps[index]
+      if (app && !shutdown.hasBegun) await listen(app, listener, listener.surface)
+    }
+    return apps
+  }
+
+  async #build(
     listener: SurfaceListener,
     { connection, services }: Resources,
     shutdown: GracefulShutdown,
-    prepared: Promise<void>,
   ): Promise<FastifyInstance> {
     const { internalHosts, trustedProxies, basePaths, demo } = this.config
+    const { worker } = this
     const app = await buildApp(services, {
       surface: listener.surface,
       internalHosts,
@@ -140,15 +187,13 @@ class Server {
       log: this.log,
       repeatedLines: this.#repeatedLines,
       metrics: this.#metrics,
+      metricsPage: worker && (() => worker.metricsPage()),
       isReady: async () => this.#isPrepared && (await isAnswering(connection.db)),
       isStopping: () => shutdown.hasBegun,
       demo,
       publicPort: listener.surface === 'internal' ? this.config.listener.port : undefined,
     })
     shutdown.add(app)
-    // The embedded database is there within seconds. A PostgreSQL that is away may take longer: meanwhile /readyz answers 503.
-    if (connection.kind === 'embedded') await prepared
-    if (!shutdown.hasBegun) await listen(app, listener, listener.surface)
     return app
   }
 
@@ -174,8 +219,9 @@ class Server {
     this.#repeatedLines.write(message, (leftOut) => this.log.warn({ err: error, ...fields, ...leftOut }, message))
   }
 
-  /** Prints for a person: on a terminal, or where the demo shows how to begin. */
+  /** Prints for a person: on a terminal, or where the demo shows how to begin. Of several workers one speaks for all. */
   #tell(text: string): void {
+    if (this.worker && !this.worker.isFirst) return
     if (process.stdout.isTTY || this.config.demo) console.log(text)
   }
 }

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import type { Kysely } from 'kysely'
 import { type Clock, systemClock } from './clock.js'
 import type { BatchingOptions } from './concurrency/batcher.js'
@@ -34,6 +35,8 @@ export interface Shared {
   readonly refreshKeys: RefreshKeys
   readonly masterKeyRotation: MasterKeyRotation
   readonly passwords: PasswordHasher
+  /** How many cores the process may use for passwords. */
+  readonly cores: number
   readonly audit: AuditService
   /** Counts sign-ins. */
   readonly usage: UsageService
@@ -62,6 +65,8 @@ export interface ServicesOptions {
   readonly config?: Config
   /** Told which check of the diagnosis could not be made. */
   readonly onFailedCheck?: (check: string, error: unknown) => void
+  /** How many cores the process may use for passwords; all where it is absent. */
+  readonly cores?: number
   /** Cheap ones for tests. */
   readonly passwordCosts?: PasswordCosts
 }
@@ -69,14 +74,21 @@ export interface ServicesOptions {
 export function createShared(
   db: Kysely<Database>,
   { current, previous }: MasterKeyPair,
-  { clock = systemClock, random = systemRandom, metrics, onDropped, passwordCosts }: ServicesOptions,
+  {
+    clock = systemClock,
+    random = systemRandom,
+    metrics,
+    onDropped,
+    cores = availableParallelism(),
+    passwordCosts,
+  }: ServicesOptions,
   repositories: Repositories,
 ): Shared {
   const masterKey = current.fingerprint
   const currentKey = refreshKeyOf(current)
   const previousKey = previous && refreshKeyOf(previous)
   const usage = new UsageService({ db, repository: repositories.usage, onDropped })
-  const passwords = new PasswordHasher(passwordCosts && { costs: passwordCosts })
+  const passwords = new PasswordHasher({ concurrency: cores, ...(passwordCosts && { costs: passwordCosts }) })
   return {
     db,
     clock,
@@ -93,6 +105,7 @@ export function createShared(
       usage: (db, now) => countUnderOtherMasterKey(repositories, db, now),
     }),
     passwords,
+    cores,
     audit: createAudit({ db, clock, metrics, usage, onDropped }, repositories.audit),
     usage,
     metrics,

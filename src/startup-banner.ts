@@ -30,6 +30,7 @@ export function startupBanner(options: StartupBannerOptions): string {
     ['Command line', commandLine(config, operatorAddress)],
     ['Data', whereDataIs(config, kind)],
   ]
+  if (config.workers > 1) facts.push(['Workers', `${config.workers} processes, started and watched by another one`])
   if (firstOperatorKey) {
     facts.push(['Operator key', `${firstOperatorKey.reveal()} (of the first admin; keep it, it is not shown again)`])
   }

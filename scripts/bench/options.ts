@@ -1,6 +1,6 @@
 import { Argument, Command, InvalidArgumentError, Option } from 'commander'
 
-const modes = ['compare', 'scale', 'start', 'memory', 'flood', 'revocation', 'timing', 'switch'] as const
+const modes = ['compare', 'scale', 'start', 'memory', 'flood', 'revocation', 'timing', 'switch', 'workers'] as const
 
 export type Mode = (typeof modes)[number]
 
@@ -62,6 +62,7 @@ Modes:
   revocation  whether a revoked token is refused at once by another instance
   timing      whether the time of a refused sign-in tells if its credential exists
   switch      moves a made-up installation of each API here while its callers go on
+  workers     look-ups with 1, 2 and 4 workers, and the processor time of each
 
 Examples:
   $ npm run bench

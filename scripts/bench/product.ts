@@ -10,7 +10,11 @@ export function productEnvironment(databaseUrl: string): Record<string, string> 
 /** The arguments of Node with which `npm start` starts the built server. */
 export const serve: readonly string[] = packageJson.scripts.start.split(' ').slice(1)
 
-/** Starts the built server on a database that is migrated. */
-export function startProduct(workbench: Workbench, databaseUrl: string): Promise<RunningServer> {
-  return workbench.startServer(serve, productEnvironment(databaseUrl))
+/** Starts the built server on a database that is migrated. @param changed settings, instead of those of {@link productEnvironment} */
+export function startProduct(
+  workbench: Workbench,
+  databaseUrl: string,
+  changed: Readonly<Record<string, string>> = {},
+): Promise<RunningServer> {
+  return workbench.startServer(serve, { ...productEnvironment(databaseUrl), ...changed })
 }

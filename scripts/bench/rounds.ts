@@ -2,7 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { type Contestant, works } from './contestant.js'
 import type { LoadResult } from './load.js'
 import type { Setting } from './mode.js'
-import { memoryOf, postgresqlTime, processTime } from './process-usage.js'
+import { treeMemory, treeTime } from './process-usage.js'
 import { Results } from './results.js'
 
 /** One measurement of one contestant. */
@@ -64,9 +64,9 @@ async function measure(
   seconds: number,
   postmaster: number,
 ): Promise<Omit<Sample, 'round'>> {
-  const before = await Promise.all([processTime(contestant.pid), postgresqlTime(postmaster)])
+  const before = await Promise.all([treeTime(contestant.pid), treeTime(postmaster)])
   const result = await contestant.apply({ connections: Math.min(connections, contestant.mostConnections), seconds })
-  const after = await Promise.all([processTime(contestant.pid), postgresqlTime(postmaster)])
+  const after = await Promise.all([treeTime(contestant.pid), treeTime(postmaster)])
   const thousands = result.answers / 1_000
   return {
     ...result,
@@ -74,6 +74,6 @@ async function measure(
     connections,
     serverTime: (after[0] - before[0]) / thousands,
     databaseTime: (after[1] - before[1]) / thousands,
-    ...(await memoryOf(contestant.pid)),
+    ...(await treeMemory(contestant.pid)),
   }
 }

@@ -1,4 +1,6 @@
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { setTimeout as delay } from 'node:timers/promises'
 import {
   createAccessKey,
   createUser,
@@ -12,6 +14,7 @@ import {
 } from './credentials.js'
 import type { Fault, Outcome } from './fault.js'
 import type { Instance } from './instance.js'
+import { Traffic } from './traffic.js'
 
 /** What is wrong after the next start, one name each. */
 type Check = (instance: Instance) => Promise<string[]>
@@ -81,5 +84,50 @@ function changeAt(index: number): Change {
   return change
 }
 
-/** Kills of the server right after an answer. */
-export const killFaults: readonly Fault[] = [killedAfterAnswer('PostgreSQL'), killedAfterAnswer('embedded')]
+/** Calls at the same time, each on a connection. */
+const loops = 4
+
+/** One of two workers is killed while both serve, over and over. */
+const killedWorker: Fault = {
+  name: 'one of two workers killed',
+  promise: 'only calls on its connections fail, nothing is lost, and it is replaced',
+  async run(environment): Promise<Outcome> {
+    const rounds = environment.isShort ? 2 : 10
+    const DATABASE_URL = await environment.createDatabase()
+    const instance = await (await environment.startInstance({ DATABASE_URL, WORKERS: '2' })).ready()
+    await untilWorkers(instance, 2, 0)
+    const traffic = new Traffic([instance], loops)
+    for (let round = 0; round < rounds; round++) {
+      await delay(1_000)
+      const { pid } = instance.child
+      const [worker] = (await readFile(`/proc/${pid}/task/${pid}/children`, 'utf8')).split(' ')
+      process.kill(Number(worker), 'SIGKILL')
+      await untilWorkers(instance, 2, round + 1)
+    }
+    const lost = await traffic.end()
+    const { requests, failures, slowestSeconds } = traffic
+    const { 'no answer': unanswered = 0, ...others } = failures
+    // Each loop, and the one that asks /readyz, has one call under way.
+    const isKept = lost === 0 && unanswered <= rounds * (loops + 1) && Object.keys(others).length === 0
+    return { isKept, requests, failures, lost, note: `${rounds} kills, slowest answer ${slowestSeconds.toFixed(2)} s` }
+  },
+}
+
+/** Waits until so many workers serve, and so many have ended. */
+async function untilWorkers(instance: Instance, serving: number, ended: number): Promise<void> {
+  const deadline = performance.now() + 60_000
+  while (performance.now() < deadline) {
+    const { text } = await instance.call('/metrics')
+    const isThere = (name: string, value: number): boolean => text.includes(`\n${name} ${value}\n`)
+    if (isThere('tokenwright_workers', serving) && isThere('tokenwright_worker_ends_total', ended)) return
+    await delay(50)
+  }
+  throw new Error(`no ${serving} workers serve after ${ended} have ended: ${instance.output}`)
+}
+
+/** Kills of the server right after an answer, and of a worker. */
+export const killFaults: readonly Fault[] = [
+  killedAfterAnswer('PostgreSQL'),
+  killedAfterAnswer('embedded'),
+  killedWorker,
+]

@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import type { Clock } from '../clock.js'
+import type { Config } from '../config.js'
 import type { Connection } from '../database/connection.js'
 import { NewerDatabase } from '../database/errors.js'
 import { migrationStates } from '../database/migrate.js'
@@ -12,11 +13,21 @@ const minVersion = 15
 /** A larger difference makes the lifetimes of tokens noticeably shorter or longer. */
 const maxSkewSeconds = 2
 
-/** The checks of an open database, whatever its rows. Where one finds a problem with the database or its migrations, later ones are of no use. */
-export function databaseChecks({ kind, db }: Pick<Connection, 'kind' | 'db'>, clock: Clock): readonly Check[] {
+/**
+ * The checks of an open database, whatever its rows. Where one finds a problem with the database or its migrations, later ones are of no use.
+ * @param config of the server; absent in a mock
+ */
+export function databaseChecks(
+  { kind, db }: Pick<Connection, 'kind' | 'db'>,
+  clock: Clock,
+  config?: Pick<Config, 'workers' | 'databasePool'>,
+): readonly Check[] {
   return [
     { name: 'database', isNeeded: true, run: async () => [await checkVersion(db, kind)] },
     { name: 'encoding', run: async () => [await checkEncoding(db)] },
+    ...(kind === 'postgresql' && config
+      ? [{ name: 'connections', run: async () => [await checkConnections(db, config)] }]
+      : []),
     { name: 'clock', run: async () => [await checkClock(db, clock)] },
     { name: 'migrations', isNeeded: true, run: async () => [await checkMigrations(db, kind)] },
     ...(kind === 'postgresql' ? [{ name: 'privileges', run: () => checkRole(db) }] : []),
@@ -44,6 +55,24 @@ async function checkEncoding(db: Kysely<Database>): Promise<Finding> {
   return encoding === 'UTF8'
     ? ok('encoding', 'UTF8')
     : problem('encoding', `the database is encoded in ${encoding}`, 'create it anew with: encoding UTF8')
+}
+
+async function checkConnections(
+  db: Kysely<Database>,
+  { workers, databasePool }: Pick<Config, 'workers' | 'databasePool'>,
+): Promise<Finding> {
+  const { rows } = await sql<{ allowed: number }>`
+    select current_setting('max_connections')::int - current_setting('superuser_reserved_connections')::int
+      - coalesce(current_setting('reserved_connections', true)::int, 0) as allowed`.execute(db)
+  const allowed = rows[0]?.allowed ?? 0
+  const wanted = workers * databasePool.maxConnections
+  return wanted <= allowed
+    ? ok('connections', `this server takes ${wanted} at most, and PostgreSQL allows ${allowed}`)
+    : warning(
+        'connections',
+        `this server may take ${wanted} (WORKERS × DATABASE_POOL_SIZE), and PostgreSQL allows ${allowed}`,
+        'lower WORKERS or DATABASE_POOL_SIZE, or raise max_connections; behind a pooler its limits count instead',
+      )
 }
 
 async function checkClock(db: Kysely<Database>, clock: Clock): Promise<Finding> {

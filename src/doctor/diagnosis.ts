@@ -54,7 +54,7 @@ export class Diagnosis {
     const { connection, config, settings, services, counts, clock } = this.options
     return [
       ...(config ? [{ name: 'configuration', run: () => checkConfiguration(config, clock()) }] : []),
-      ...databaseChecks(connection, clock),
+      ...databaseChecks(connection, clock, config),
       ...rowChecks(services, connection.kind, settings, counts),
     ]
   }

@@ -35,7 +35,7 @@ export async function* checkDatabase(config: Config, clock: Clock): AsyncGenerat
 }
 
 async function* checkConnection(connection: Connection, config: Config, clock: Clock): AsyncGenerator<Finding> {
-  for (const { isNeeded, run } of databaseChecks(connection, clock)) {
+  for (const { isNeeded, run } of databaseChecks(connection, clock, config)) {
     const findings = await run()
     yield* findings
     if (isNeeded && findings.some(({ level }) => level !== 'ok')) return

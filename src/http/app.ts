@@ -43,6 +43,8 @@ export interface AppOptions extends HealthOptions {
   readonly repeatedLines: RepeatedLines
   /** Shared by the listeners of a process. */
   readonly metrics: Metrics
+  /** The page of `/metrics` for all workers together; absent: that of this process. */
+  readonly metricsPage?: (() => Promise<string>) | undefined
   /** Below which path an API is served, by the name of its contract. */
   readonly basePaths?: ReadonlyMap<string, string>
   /** Whether the demo credentials work here, so that the documentation may offer them. */
@@ -117,7 +119,7 @@ export async function buildApp(services: Services, options: AppOptions): Promise
   serveHealth(app, options)
   if (options.recording) serveRecording(app, options.recording)
   if (options.surface !== 'public') {
-    serveMetrics(app, options.metrics, isInternalHost)
+    serveMetrics(app, options.metrics, options.metricsPage ?? (() => options.metrics.page()), isInternalHost)
     await serveConsole(app, { settings: consoleSettings(options), isInternalHost })
   }
   await app.ready()

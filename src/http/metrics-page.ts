@@ -2,10 +2,14 @@ import type { FastifyInstance } from 'fastify'
 import type { Metrics } from '../observability/metrics.js'
 import { refuseHost } from './problem.js'
 
-/** Serves `/metrics` to the hosts that internal operations answer to. */
+/**
+ * Serves `/metrics` to the hosts that internal operations answer to.
+ * @param page the text of the page: that of the process, or of all workers together
+ */
 export function serveMetrics(
   app: FastifyInstance,
-  metrics: Metrics,
+  metrics: Pick<Metrics, 'contentType'>,
+  page: () => Promise<string>,
   isInternalHost: (host: string | undefined) => boolean,
 ): void {
   app.get('/metrics', async (request, reply) => {
@@ -13,6 +17,6 @@ export function serveMetrics(
     return reply
       .header('content-type', metrics.contentType)
       .serializer(String)
-      .send(await metrics.page())
+      .send(await page())
   })
 }

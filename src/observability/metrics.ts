@@ -1,4 +1,12 @@
-import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
+import {
+  Counter,
+  collectDefaultMetrics,
+  Gauge,
+  Histogram,
+  type MetricObjectWithValues,
+  type MetricValue,
+  Registry,
+} from 'prom-client'
 import type { CleanupMetrics } from '../cleanup-job.js'
 import type { ObservedRoute } from '../contract/observed-route.js'
 import { buildCommit, packageVersion } from '../package-file.js'
@@ -10,6 +18,9 @@ const durationBuckets = [0.0002, 0.0005, 0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 
 const watchedClasses = ['08', '25', '40', '53', '55', '57', '58', 'XX', 'connection']
 
 const batchBuckets = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1_000, 2_000, 5_000, 10_000]
+
+/** The metrics of a process, as they are at one moment. */
+export type MetricsSnapshot = readonly MetricObjectWithValues<MetricValue<string>>[]
 
 /** The metrics of a process, for Prometheus. Its listeners share them. No label holds input of a request. */
 export class Metrics {
@@ -80,12 +91,16 @@ export class Metrics {
     name: 'tokenwright_cleanup_duration_seconds',
     help: 'How long the last run of the cleanup job over a table took.',
     labelNames: ['table'],
+    // Of several workers.
+    aggregator: 'max',
     registers: this.#registers,
   })
   readonly #cleanupSuccesses = new Gauge({
     name: 'tokenwright_cleanup_last_success_timestamp_seconds',
     help: 'When the cleanup job last went over a table without an error.',
     labelNames: ['table'],
+    // Of several workers.
+    aggregator: 'max',
     registers: this.#registers,
   })
 
@@ -207,6 +222,11 @@ export class Metrics {
   /** All metrics in the text format of Prometheus. */
   page(): Promise<string> {
     return this.#registry.metrics()
+  }
+
+  /** All metrics, to be summed with those of other processes. */
+  snapshot(): Promise<MetricsSnapshot> {
+    return this.#registry.getMetricsAsJSON()
   }
 
   #watchStates(name: string, help: string, read: () => Readonly<Record<string, number>>): void {

@@ -75,6 +75,9 @@ testOn('postgresql', 'a PostgreSQL database with the demo data', async (t) => {
   t.match(found.get('demo'), { level: 'warning', action: /tokenwright demo --remove/ })
   t.match(found.get('privileges'), { level: 'warning', message: /may change the audit/ }, 'a superuser')
   t.match((await findings({ ...env, DEMO: '0' })).get('demo'), { level: 'problem' })
+  t.match(found.get('connections'), { level: 'ok', message: /^this server takes 10 at most/ })
+  const many = await findings({ ...env, WORKERS: '64', DATABASE_POOL_SIZE: '200' })
+  t.match(many.get('connections'), { level: 'warning', message: /may take 12800 \(WORKERS/ })
 
   const { code, stdout } = await runCli(['doctor', '--json'], { env: { ...env, PORT: String(await freePort()) } })
   t.equal(code, 0)

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { test } from 'tap'
 import { withVariableTable } from '../../scripts/generate/variable-table.js'
+import { SummedMetrics } from '../../src/workers/summed-metrics.js'
 import { noCurl } from '../support/curl.js'
 import { root } from '../support/process.js'
 import { startServer } from '../support/server.js'
@@ -30,7 +31,8 @@ test('docs/configuration.md has the table of variables that the server reads', a
 test('docs/metrics-and-logs.md names every metric of ours, and no other', async (t) => {
   const documentation = await page('docs/metrics-and-logs.md')
   const { metrics } = await startServer(t)
-  const shown = [...(await metrics.page()).matchAll(/^# TYPE (tokenwright_\w+)/gm)].map(([, name]) => name)
+  const pages = [await metrics.page(), await new SummedMetrics(() => 0).page(new Set())].join('\n')
+  const shown = [...pages.matchAll(/^# TYPE (tokenwright_\w+)/gm)].map(([, name]) => name)
   const documented = [...documentation.matchAll(/^\| `(tokenwright_\w+)/gm)].map(([, name]) => name)
   t.strictSame(documented.sort(), shown.sort())
 })

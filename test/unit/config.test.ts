@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { test } from 'tap'
 import { ConfigError, isLoopback, readClientConfig, readConfig, readMigrationConfig } from '../../src/config.js'
 
@@ -76,6 +77,17 @@ test('a host that others reach needs a listener of its own for internal operatio
   t.equal(readConfig({ HOST: '0.0.0.0', INTERNAL_PORT: '3001' }).demo, false, 'and has no demo data')
   t.match(problemsOf({ INTERNAL_HOST: '127.0.0.1' }), [/INTERNAL_PORT/])
   t.match(problemsOf({ PORT: '3001', INTERNAL_PORT: '3001' }), [/INTERNAL_PORT/])
+  t.end()
+})
+
+test('workers need PostgreSQL: with the embedded database there is one process, and more are refused', (t) => {
+  t.equal(readConfig(postgresql).workers, 1)
+  t.equal(readConfig({ ...postgresql, WORKERS: '4' }).workers, 4)
+  t.equal(readConfig({ ...postgresql, WORKERS: 'auto' }).workers, availableParallelism())
+  t.equal(readConfig({ WORKERS: 'auto' }).workers, 1)
+  t.equal(readConfig({ WORKERS: '1' }).workers, 1)
+  t.match(problemsOf({ WORKERS: '2' }), [/WORKERS is 2, and the embedded database serves one process; .*DATABASE_URL/])
+  for (const WORKERS of ['0', '65', 'all', '1.5']) t.match(problemsOf({ ...postgresql, WORKERS }), [/WORKERS is "/])
   t.end()
 })
 

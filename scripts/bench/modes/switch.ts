@@ -8,7 +8,7 @@ import { migrateUp } from '../../../src/database/migrate.js'
 import { openPostgresql } from '../../../src/database/postgresql.js'
 import type { Report, Setting } from '../mode.js'
 import { figure, printTable } from '../print.js'
-import { processTime } from '../process-usage.js'
+import { treeTime } from '../process-usage.js'
 import { productEnvironment, serve } from '../product.js'
 import { Callers, median, type Seen } from '../switch/callers.js'
 import { makeOldInstallation, type OldCredentials, oldSigningSecret, paySecrets } from '../switch/old-installation.js'
@@ -42,12 +42,12 @@ export async function switchOver({ workbench, progress }: Setting): Promise<Repo
     progress.update(3, 5, 'the second import')
     imports.push(await importAll(workbench, credentials, server.url, operatorKey))
     progress.update(4, 5, 'all callers')
-    const before = await processTime(server.pid)
+    const before = await treeTime(server.pid)
     router.share = 1
     const deadline = performance.now() + longest
     while (!callers.areThrough && performance.now() < deadline) await delay(100)
     await delay(stage)
-    const cpuSeconds = (await processTime(server.pid)) - before
+    const cpuSeconds = (await treeTime(server.pid)) - before
     await callers.stop()
     return report(callers, imports, cpuSeconds)
   } finally {

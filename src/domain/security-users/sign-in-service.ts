@@ -1,4 +1,3 @@
-import { availableParallelism } from 'node:os'
 import type { Kysely } from 'kysely'
 import type { Clock } from '../../clock.js'
 import { KeyedSemaphore } from '../../concurrency/keyed-semaphore.js'
@@ -32,35 +31,43 @@ export interface SignInServiceOptions {
   readonly usage: Pick<UsageService, 'recordSignIn'>
   readonly digest: Digester
   readonly clock: Clock
+  /** How many cores the process may use for passwords. */
+  readonly cores: number
 }
 
-/**
- * Sign-ins that run at the same time: for each core one whose password is hashed and one that waits for the database, and few enough that
- * half of the pool of connections stays free.
- */
-const concurrency = Math.min(2 * availableParallelism(), 5)
+/** The slots of sign-ins. */
+interface SignInSlots {
+  /**
+   * Sign-ins that run at the same time: for each core one whose password is hashed and one that waits for the database, and few enough that
+   * half of the pool of connections stays free.
+   */
+  readonly concurrency: number
+  /** About two seconds of work. */
+  readonly maxQueued: number
+  /** One slot is left to those who have signed in before. */
+  readonly maxStrangers: number
+  /** The hashes of one user, which may be expensive ones of another software, do not take all slots. */
+  readonly maxStrangersPerUser: number
+}
 
-/** About two seconds of work. */
-const maxQueued = concurrency * 50
-
-/** One slot is left to those who have signed in before. */
-const maxStrangers = Math.max(1, concurrency - 1)
-
-/** The hashes of one user, which may be expensive ones of another software, do not take all slots. */
-const maxStrangersPerUser = Math.max(1, Math.floor(concurrency / 2))
+function slotsOf(cores: number): SignInSlots {
+  const concurrency = Math.min(2 * cores, 5)
+  return {
+    concurrency,
+    maxQueued: concurrency * 50,
+    maxStrangers: Math.max(1, concurrency - 1),
+    maxStrangersPerUser: Math.max(1, Math.floor(concurrency / 2)),
+  }
+}
 
 /** Signs users in with their passwords, and slows down guessing. */
 export class SignInService {
   /** Sign-ins beyond its queue are refused before the database is asked: a flood leaves connections to look-ups. Addresses take turns. */
-  readonly #slots = new Semaphore({ name: 'sign-ins', concurrency, maxQueued })
+  readonly #slots: Semaphore
 
   /** Sign-ins of users from addresses from which this process has not seen them sign in: all attacks are among them. */
-  readonly #strangers = new Semaphore({ name: 'sign-ins from new addresses', concurrency: maxStrangers, maxQueued })
-  readonly #strangersOfUser = new KeyedSemaphore({
-    name: 'sign-ins of one user from new addresses',
-    concurrencyPerKey: maxStrangersPerUser,
-    maxQueuedPerKey: 100,
-  })
+  readonly #strangers: Semaphore
+  readonly #strangersOfUser: KeyedSemaphore
   readonly #known = new KnownPairs()
 
   /**
@@ -73,7 +80,16 @@ export class SignInService {
     maxQueuedPerKey: 100,
   })
 
-  constructor(readonly options: SignInServiceOptions) {}
+  constructor(readonly options: SignInServiceOptions) {
+    const { concurrency, maxQueued, maxStrangers, maxStrangersPerUser } = slotsOf(options.cores)
+    this.#slots = new Semaphore({ name: 'sign-ins', concurrency, maxQueued })
+    this.#strangers = new Semaphore({ name: 'sign-ins from new addresses', concurrency: maxStrangers, maxQueued })
+    this.#strangersOfUser = new KeyedSemaphore({
+      name: 'sign-ins of one user from new addresses',
+      concurrencyPerKey: maxStrangersPerUser,
+      maxQueuedPerKey: 100,
+    })
+  }
 
   /** How many sign-ins run, and how many wait. */
   get load(): Semaphore['load'] {
@@ -83,7 +99,8 @@ export class SignInService {
 
   /** How many sign-ins from new addresses may run and wait together. */
   get maxStrangers(): number {
-    return maxStrangers + maxQueued
+    const { concurrency, maxQueued } = this.#strangers.options
+    return concurrency + maxQueued
   }
 
   /**
