@@ -1,3 +1,4 @@
+import { describeFailure, failureCauseOf } from './database/failure-cause.js'
 import { StartupError, Unavailable } from './errors.js'
 
 /**
@@ -6,8 +7,9 @@ import { StartupError, Unavailable } from './errors.js'
  */
 export function explainFailure(error: unknown): string | undefined {
   if (error instanceof StartupError) return error.message
-  if (error instanceof Unavailable) return 'the database did not answer; check DATABASE_URL and the database'
   if (!(error instanceof Error)) return undefined
+  const { kind, action } = failureCauseOf(error)
+  if (error instanceof Unavailable || kind === 'privileges') return `${describeFailure(error)}; ${action}`
   const { code, message } = error as NodeJS.ErrnoException
   return code === 'EACCES' || code === 'ENOENT' ? message : undefined
 }

@@ -2,9 +2,10 @@ import { setTimeout as delay } from 'node:timers/promises'
 import type { Clock } from '../clock.js'
 import type { Config } from '../config.js'
 import type { Connection } from '../database/connection.js'
+import { failureCauseOf } from '../database/failure-cause.js'
 import { checkConfiguration } from './configuration.js'
 import { databaseChecks } from './database.js'
-import { type Check, type Finding, problem } from './finding.js'
+import { type Check, type Finding, failedCheck, problem } from './finding.js'
 import { type Counts, type RowCheckSettings, rowChecks } from './rows.js'
 
 /** How long all checks may take. */
@@ -69,6 +70,7 @@ export class Diagnosis {
       return await Promise.race([run(), late])
     } catch (error) {
       this.options.onFailed(name, error)
+      if (failureCauseOf(error).kind !== 'unknown') return [failedCheck(name, error)]
       return [problem(name, 'the check failed, or took too long', 'look at the log of the server')]
     } finally {
       end.abort()

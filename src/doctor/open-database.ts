@@ -1,14 +1,15 @@
 import type { Clock } from '../clock.js'
 import type { Config } from '../config.js'
 import { openMasterKeys } from '../crypto/master-key.js'
-import type { Connection } from '../database/connection.js'
+import { type Connection, isAnswering } from '../database/connection.js'
 import { holdsDatabase } from '../database/embedded-directory.js'
 import { DirectoryInUse, UnusableDirectory } from '../database/errors.js'
+import { failureCauseOf } from '../database/failure-cause.js'
 import { openDatabase } from '../database/open.js'
 import { Metrics } from '../observability/metrics.js'
 import { createServices, type Services } from '../services.js'
 import { databaseChecks } from './database.js'
-import { type Finding, problem, warning } from './finding.js'
+import { type Finding, failedCheck, problem, warning } from './finding.js'
 import { type Counts, rowChecks } from './rows.js'
 
 /** Checks the database and its rows. Checks that depend on a failed one are left out. */
@@ -35,24 +36,40 @@ export async function* checkDatabase(config: Config, clock: Clock): AsyncGenerat
 }
 
 async function* checkConnection(connection: Connection, config: Config, clock: Clock): AsyncGenerator<Finding> {
-  for (const { isNeeded, run } of databaseChecks(connection, clock)) {
-    const findings = await run()
-    yield* findings
-    if (isNeeded && findings.some(({ level }) => level !== 'ok')) return
-  }
   const options = { clock, metrics: new Metrics(), onDropped: () => {} }
   const services = createServices(connection.db, await openMasterKeys(config), options)
   const settings = { ...config, isRotating: config.previousMasterKey !== undefined }
-  for (const { run } of rowChecks(services, connection.kind, settings, exactCounts(services))) yield* await run()
+  const checks = [
+    ...databaseChecks(connection, clock),
+    ...rowChecks(services, connection.kind, settings, exactCounts(services)),
+  ]
+  for (const { name, isNeeded, run } of checks) {
+    const findings = await run().catch((error: unknown) => [failedCheck(name, error)])
+    yield* findings
+    const isOk = findings.every(({ level }) => level === 'ok')
+    if (!isOk && (isNeeded || !(await isAnswering(connection.db)))) return
+  }
 }
 
-/** Counts every row, however long it takes. */
-function exactCounts({ masterKeys, gatewayTokens }: Pick<Services, 'masterKeys' | 'gatewayTokens'>): Counts {
+type CountingServices = Pick<Services, 'masterKeys' | 'gatewayTokens' | 'overview'>
+
+/** Counts every row. Where that takes longer than a statement may, a sample is counted instead. */
+export function exactCounts({ masterKeys, gatewayTokens, overview }: CountingServices): Counts {
   return {
-    keyUsage: async () => ({ usage: await masterKeys.usage(), isEstimate: false }),
-    hashedTokens: async () => ({
-      counts: { hashed: await gatewayTokens.hashedTokens.countUnused() },
-      isEstimate: false,
-    }),
+    keyUsage: () =>
+      masterKeys.usage().then(
+        (usage) => ({ usage, isEstimate: false }),
+        (error: unknown) => orWhereSlow(error, () => overview.keyUsage()),
+      ),
+    hashedTokens: () =>
+      gatewayTokens.hashedTokens.countUnused().then(
+        (hashed) => ({ counts: { hashed }, isEstimate: false }),
+        (error: unknown) => orWhereSlow(error, () => overview.hashedTokens()),
+      ),
   }
+}
+
+function orWhereSlow<Result>(error: unknown, otherwise: () => Promise<Result>): Promise<Result> {
+  if (failureCauseOf(error).kind !== 'slow') throw error
+  return otherwise()
 }

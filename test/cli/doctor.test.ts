@@ -84,7 +84,7 @@ testOn('postgresql', 'a PostgreSQL database with the demo data', async (t) => {
 testOn('postgresql', 'a database that is away, empty, or under another master key', async (t) => {
   const masterKey = randomBytes(32).toString('hex')
   const away = await findings({ DATABASE_URL: 'postgres://nobody@127.0.0.1:1/none', MASTER_KEY: masterKey })
-  t.match(away.get('database'), { level: 'problem', message: /does not answer/ })
+  t.match(away.get('database'), { level: 'problem', message: /nothing listens/ })
 
   const empty = await createDatabase(t, postgresqlUrl ?? '')
   const lacking = await findings({ DATABASE_URL: empty, MASTER_KEY: masterKey })

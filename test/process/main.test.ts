@@ -180,7 +180,7 @@ testOn('postgresql', 'a database that refuses the connection ends the start at o
   ] as const) {
     const { code, output } = await startServer(t, { DATABASE_URL: url.href, MASTER_KEY: masterKey }).ended
     t.equal(code, 1)
-    t.match(output, /PostgreSQL refuses the connection: .*; check DATABASE_URL/)
+    t.match(output, /^tokenwright cannot start: the database .*; correct DATABASE_URL/m)
     t.match(output, cause)
   }
 })

@@ -134,7 +134,7 @@ export async function startServer(t: Test, options: TestServerOptions = {}): Pro
     // Each line is written.
     repeatedLines: new RepeatedLines(0),
     metrics,
-    isReady: async () => true,
+    readiness: async () => ({}),
     isStopping: () => false,
     demo: true,
     ...appOptions,
