@@ -46,16 +46,17 @@ async function waitForDatabase({ db }: Connection, shutdown: AbortSignal, onWait
     const failure = await failureOf(db)
     if (failure === undefined) return
     const { isLasting, action } = failureCauseOf(failure)
-    if (isLasting) throw new StartupError(`${describeFailure(failure)}; ${action}`)
+    if (isLasting) throw new StartupError(`${describeFailure(failure)}; ${action}`, { cause: failure })
     shutdown.throwIfAborted()
     const waitedMs = performance.now() - startedAt
     if (waitedMs > databaseTimeoutMs) {
       const seconds = databaseTimeoutMs / 1000
-      throw new StartupError(`after ${seconds} seconds still: ${describeFailure(failure)}; ${action}`)
+      const message = `after ${seconds} seconds still: ${describeFailure(failure)}; ${action}`
+      throw new StartupError(message, { cause: failure })
     }
     if (waitedMs < tellAtMs) continue
     onWait(failure, databaseTimeoutMs - waitedMs)
-    tellAtMs += tellEveryMs
+    tellAtMs = waitedMs + tellEveryMs
   }
 }
 

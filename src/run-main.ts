@@ -1,5 +1,5 @@
-import { describeFailure, failureCauseOf } from './database/failure-cause.js'
-import { StartupError, Unavailable } from './errors.js'
+import { describeFailure, failureCauseOf, isCorrectable } from './database/failure-cause.js'
+import { StartupError } from './errors.js'
 
 /**
  * Explains in one line a failure that the operator can correct.
@@ -7,9 +7,8 @@ import { StartupError, Unavailable } from './errors.js'
  */
 export function explainFailure(error: unknown): string | undefined {
   if (error instanceof StartupError) return error.message
+  if (isCorrectable(error)) return `${describeFailure(error)}; ${failureCauseOf(error).action}`
   if (!(error instanceof Error)) return undefined
-  const { kind, action } = failureCauseOf(error)
-  if (error instanceof Unavailable || kind === 'privileges') return `${describeFailure(error)}; ${action}`
   const { code, message } = error as NodeJS.ErrnoException
   return code === 'EACCES' || code === 'ENOENT' ? message : undefined
 }

@@ -152,6 +152,11 @@ export function describeFailure(error: unknown): string {
   return said === '' ? problem : `${problem} (${said.replaceAll(/\s+/g, ' ')})`
 }
 
+/** Whether an error of the database is one that the operator can correct, and no defect of this program. */
+export function isCorrectable(error: unknown): boolean {
+  return error instanceof Unavailable || failureCauseOf(error).kind === 'privileges'
+}
+
 /** What an error is about: an {@link Unavailable} wraps it, and so does the attempt at every address of a host. */
 function rootOf(error: unknown): unknown {
   if (error instanceof Unavailable && error.cause !== undefined) return rootOf(error.cause)
@@ -206,11 +211,13 @@ const kindsOfRoutines: Readonly<Record<string, CauseKind>> = {
   CheckMyDatabase: 'no-connect',
 }
 
-/** By the message of `pg` and of this code, whose errors have no code. */
+/** By the message of `pg` and of this code, whose errors have no code, or of PostgreSQL where its code is that of a defect. */
 const kindsOfMessages: readonly (readonly [RegExp, CauseKind])[] = [
   [/does not support SSL/, 'tls-not-offered'],
   [/client password must be/, 'no-password'],
   [/^SASL/, 'credentials'],
+  // Each new connection may write it.
+  [/could not write init file/, 'disk-full'],
   [/timeout exceeded when trying to connect/, 'pool-in-use'],
   [/^Query read timeout$/, 'slow'],
   [/timeout|\bhangs\b/, 'no-answer'],
@@ -221,10 +228,11 @@ function kindOf(error: unknown): CauseKind {
   if (error instanceof UnpromotedStandby) return 'standby'
   if (!(error instanceof Error)) return 'unknown'
   const { code, routine, syscall, message } = error as Error & { code?: unknown; routine?: unknown; syscall?: unknown }
-  if (typeof code !== 'string') return kindsOfMessages.find(([pattern]) => pattern.test(message))?.[1] ?? 'unknown'
+  const said = kindsOfMessages.find(([pattern]) => pattern.test(message))?.[1] ?? 'unknown'
+  if (typeof code !== 'string') return said
   // A file of the system is read for TLS alone; a socket is connected to.
   if (syscall === 'open' && !code.startsWith('EM')) return 'tls-file'
   const kind = kinds[code] ?? (/^[0-9A-Z]{5}$/.test(code) ? kindsOfClasses[code.slice(0, 2)] : undefined)
   const isAmbiguous = code === '28000' || code === '42501'
-  return (isAmbiguous && typeof routine === 'string' ? kindsOfRoutines[routine] : undefined) ?? kind ?? 'unknown'
+  return (isAmbiguous && typeof routine === 'string' ? kindsOfRoutines[routine] : undefined) ?? kind ?? said
 }

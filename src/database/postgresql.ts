@@ -66,9 +66,10 @@ export function openPostgresql({
 
 /**
  * Asks PostgreSQL on a new connection. An error, such as "too many connections", is an answer too: then every process may be busy.
- * @returns the processes that work on a statement; `undefined` where there is no answer
+ * @returns the processes that work on a statement
+ * @throws why there is no answer
  */
-async function findBusy(url: string, processIds: readonly number[]): Promise<ReadonlySet<number> | undefined> {
+async function findBusy(url: string, processIds: readonly number[]): Promise<ReadonlySet<number>> {
   const client = new pg.Client({
     connectionString: url,
     application_name: 'tokenwright probe',
@@ -85,7 +86,8 @@ async function findBusy(url: string, processIds: readonly number[]): Promise<Rea
     )
     return new Set(rows.map(({ pid }) => pid))
   } catch (error) {
-    return error instanceof pg.DatabaseError ? new Set(processIds) : undefined
+    if (error instanceof pg.DatabaseError) return new Set(processIds)
+    throw error
   } finally {
     // Not awaited: a database that hangs does not say goodbye.
     client.end().catch(() => {})
@@ -144,7 +146,7 @@ class Pool implements PostgresPool {
 
   async connect(): Promise<PostgresPoolClient> {
     for (;;) {
-      if (this.#hangDetector.isHanging) throw new Unavailable('the database hangs')
+      this.#hangDetector.throwIfHanging()
       const client = await this.#connect()
       const known = this.#clients.get(client) ?? new Client(client, this.#names, this.#hangDetector)
       this.#clients.set(client, known)
