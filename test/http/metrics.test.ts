@@ -156,9 +156,8 @@ test('promtool finds nothing to object to', { skip: noPromtool }, async (t) => {
 })
 
 test('whether reads and writes can be answered is asked when the page is', async (t) => {
-  const { baseUrl, metrics } = await startServer(t)
   let failures: Readiness = {}
-  metrics.watchReadiness(async () => failures)
+  const { baseUrl } = await startServer(t, { readiness: async () => failures })
   const shown = async () => {
     const samples = await readMetrics(baseUrl)
     return ['reads', 'writes'].map((purpose) => samples.get(`tokenwright_ready{for="${purpose}"}`))
