@@ -126,6 +126,8 @@ const explanations = {
 
 export type CauseKind = keyof typeof explanations
 
+export const causeKinds = Object.keys(explanations) as readonly CauseKind[]
+
 /** Why the database cannot be used, told from the error of `pg`, of the system or of PostgreSQL. */
 export interface FailureCause extends Explanation {
   readonly kind: CauseKind
