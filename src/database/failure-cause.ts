@@ -230,11 +230,12 @@ function kindOf(error: unknown): CauseKind {
   if (error instanceof UnpromotedStandby) return 'standby'
   if (!(error instanceof Error)) return 'unknown'
   const { code, routine, syscall, message } = error as Error & { code?: unknown; routine?: unknown; syscall?: unknown }
-  const said = kindsOfMessages.find(([pattern]) => pattern.test(message))?.[1] ?? 'unknown'
-  if (typeof code !== 'string') return said
-  // A file of the system is read for TLS alone; a socket is connected to.
-  if (syscall === 'open' && !code.startsWith('EM')) return 'tls-file'
+  if (typeof code !== 'string' || code === 'XX000') {
+    return kindsOfMessages.find(([pattern]) => pattern.test(message))?.[1] ?? 'unknown'
+  }
+  // Files are read for TLS alone. A socket, which may be a file too, is connected to.
+  if (syscall === 'open' && (code === 'ENOENT' || code === 'EACCES')) return 'tls-file'
   const kind = kinds[code] ?? (/^[0-9A-Z]{5}$/.test(code) ? kindsOfClasses[code.slice(0, 2)] : undefined)
   const isAmbiguous = code === '28000' || code === '42501'
-  return (isAmbiguous && typeof routine === 'string' ? kindsOfRoutines[routine] : undefined) ?? kind ?? said
+  return (isAmbiguous && typeof routine === 'string' ? kindsOfRoutines[routine] : undefined) ?? kind ?? 'unknown'
 }

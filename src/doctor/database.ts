@@ -62,7 +62,7 @@ async function checkClock(db: Kysely<Database>, clock: Clock): Promise<Finding> 
       )
 }
 
-/** Whether the database can be written to, and its disk has room: seen by a table that nobody else sees, and that is taken back. */
+/** Whether the database takes writes and its disk has room: seen by a table of this connection alone, in a transaction that is rolled back. */
 async function checkWrites(db: Kysely<Database>): Promise<Finding> {
   if (await isReadOnly(db)) {
     const { problem: message, action } = causeOf('read-only')

@@ -61,17 +61,17 @@ export class Diagnosis {
   }
 
   /** A check that fails, or does not end, is a finding itself. */
-  async #runOne({ name, run }: Check, timeoutMs: number): Promise<readonly Finding[]> {
+  async #runOne(check: Check, timeoutMs: number): Promise<readonly Finding[]> {
     const end = new AbortController()
     try {
       const late = delay(Math.max(0, timeoutMs), undefined, { signal: end.signal, ref: false }).then(() => {
         throw new Error('the check took too long')
       })
-      return await Promise.race([run(), late])
+      return await Promise.race([check.run(), late])
     } catch (error) {
-      this.options.onFailed(name, error)
-      if (failureCauseOf(error).kind !== 'unknown') return [failedCheck(name, error)]
-      return [problem(name, 'the check failed, or took too long', 'look at the log of the server')]
+      this.options.onFailed(check.name, error)
+      if (failureCauseOf(error).kind !== 'unknown') return [failedCheck(check, error)]
+      return [problem(check.name, 'the check failed, or took too long', 'look at the log of the server')]
     } finally {
       end.abort()
     }

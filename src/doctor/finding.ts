@@ -31,9 +31,9 @@ export function problem(check: string, message: string, action: string): Finding
   return { check, level: 'problem', message, action }
 }
 
-/** What a check that could not be made says: its cause and what to do, or, of a statement that took too long, how to let it go on. */
-export function failedCheck(check: string, error: unknown): Finding {
+/** What a check that could not be made says: its cause and what to do. One that only takes too long is no problem of the server. */
+export function failedCheck({ name, isNeeded = false }: Check, error: unknown): Finding {
   const { kind, action } = failureCauseOf(error)
-  if (kind === 'slow') return warning(check, 'the check took longer than a statement may', action)
-  return problem(check, describeFailure(error), action)
+  if (kind === 'slow' && !isNeeded) return warning(name, 'the check took longer than a statement may', action)
+  return problem(name, describeFailure(error), action)
 }

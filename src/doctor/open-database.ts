@@ -1,3 +1,4 @@
+import type { Kysely } from 'kysely'
 import type { Clock } from '../clock.js'
 import type { Config } from '../config.js'
 import { openMasterKeys } from '../crypto/master-key.js'
@@ -6,10 +7,11 @@ import { holdsDatabase } from '../database/embedded-directory.js'
 import { DirectoryInUse, UnusableDirectory } from '../database/errors.js'
 import { failureCauseOf } from '../database/failure-cause.js'
 import { openDatabase } from '../database/open.js'
+import type { Database } from '../database/schema.js'
 import { Metrics } from '../observability/metrics.js'
 import { createServices, type Services } from '../services.js'
 import { databaseChecks } from './database.js'
-import { type Finding, failedCheck, problem, warning } from './finding.js'
+import { type Check, type Finding, failedCheck, problem, warning } from './finding.js'
 import { type Counts, rowChecks } from './rows.js'
 
 /** Checks the database and its rows. Checks that depend on a failed one are left out. */
@@ -36,25 +38,29 @@ export async function* checkDatabase(config: Config, clock: Clock): AsyncGenerat
 }
 
 async function* checkConnection(connection: Connection, config: Config, clock: Clock): AsyncGenerator<Finding> {
+  const { db, kind } = connection
+  if (!(yield* runChecks(db, databaseChecks(connection, clock)))) return
   const options = { clock, metrics: new Metrics(), onDropped: () => {} }
-  const services = createServices(connection.db, await openMasterKeys(config), options)
+  const services = createServices(db, await openMasterKeys(config), options)
   const settings = { ...config, isRotating: config.previousMasterKey !== undefined }
-  const checks = [
-    ...databaseChecks(connection, clock),
-    ...rowChecks(services, connection.kind, settings, exactCounts(services)),
-  ]
-  for (const { name, isNeeded, run } of checks) {
-    const findings = await run().catch((error: unknown) => [failedCheck(name, error)])
+  yield* runChecks(db, rowChecks(services, kind, settings, exactCounts(services)))
+}
+
+/** A check that fails is a finding itself. @returns whether further checks are of use */
+async function* runChecks(db: Kysely<Database>, checks: readonly Check[]): AsyncGenerator<Finding, boolean> {
+  for (const check of checks) {
+    const findings = await check.run().catch((error: unknown) => [failedCheck(check, error)])
     yield* findings
     const isOk = findings.every(({ level }) => level === 'ok')
-    if (!isOk && (isNeeded || !(await isAnswering(connection.db)))) return
+    if (!isOk && (check.isNeeded || !(await isAnswering(db)))) return false
   }
+  return true
 }
 
 type CountingServices = Pick<Services, 'masterKeys' | 'gatewayTokens' | 'overview'>
 
 /** Counts every row. Where that takes longer than a statement may, a sample is counted instead. */
-export function exactCounts({ masterKeys, gatewayTokens, overview }: CountingServices): Counts {
+function exactCounts({ masterKeys, gatewayTokens, overview }: CountingServices): Counts {
   return {
     keyUsage: () =>
       masterKeys.usage().then(
