@@ -9,13 +9,15 @@ import { atBasePaths } from './contract/base-path.js'
 import type { Surface } from './contract/surface.js'
 import { openMasterKeys } from './crypto/master-key.js'
 import type { Secret } from './crypto/secret.js'
-import { type Connection, isAnswering } from './database/connection.js'
+import type { Connection } from './database/connection.js'
+import { causeOf, describeFailure, failureCauseOf } from './database/failure-cause.js'
 import { openDatabase } from './database/open.js'
+import { type Readiness, readinessOf } from './database/readiness.js'
 import { GracefulShutdown } from './graceful-shutdown.js'
 import { buildApp } from './http/app.js'
 import { addressOf, assertPortIsFree, listen, type NamedListener } from './http/listen.js'
 import { readTls, type Tls } from './http/tls.js'
-import { codeOf, createLog } from './observability/log.js'
+import { createLog } from './observability/log.js'
 import { Metrics } from './observability/metrics.js'
 import { RepeatedLines } from './observability/repeated-lines.js'
 import { prepareDatabase } from './prepare-database.js'
@@ -122,6 +124,7 @@ class Server {
         this.#tell(`Creating the embedded database in ${config.dataDirectory}: some seconds, at the first start only`),
     })
     this.#metrics.watchConnections(connection.counts)
+    this.#metrics.watchReadiness(() => this.#readiness(connection))
     const services = createServices(connection.db, await openMasterKeys(config), {
       metrics: this.#metrics,
       trustedProxies: config.trustedProxies,
@@ -139,12 +142,9 @@ class Server {
 
   async #prepare({ connection, services, cleanupJob }: Resources, shutdown: GracefulShutdown): Promise<void> {
     try {
-      await prepareDatabase(connection, this.config, services, shutdown.signal, (failure, timeoutMs) => {
-        const wait = `it is waited for, ${timeoutMs / 1000} s at most`
-        if (process.stdout.isTTY)
-          this.#tell(`The database does not answer yet (${codeOf(failure) ?? failure.message}): ${wait}`)
-        else this.#warn('database does not answer yet', failure, { timeoutMs })
-      })
+      await prepareDatabase(connection, this.config, services, shutdown.signal, (failure, remainingMs) =>
+        this.#tellWait(failure, remainingMs),
+      )
       this.#firstOperatorKey = await services.operators.prepare(this.config.operatorKey, process.stdout.isTTY)
       this.#isPrepared = true
       cleanupJob.start()
@@ -188,7 +188,7 @@ class Server {
       repeatedLines: this.#repeatedLines,
       metrics: this.#metrics,
       metricsPage: worker && (() => worker.metricsPage()),
-      isReady: async () => this.#isPrepared && (await isAnswering(connection.db)),
+      readiness: () => this.#readiness(connection),
       isStopping: () => shutdown.hasBegun,
       demo,
       publicPort: listener.surface === 'internal' ? this.config.listener.port : undefined,
@@ -217,6 +217,24 @@ class Server {
 
   #warn(message: string, error: unknown, fields: Readonly<Record<string, unknown>> = {}): void {
     this.#repeatedLines.write(message, (leftOut) => this.log.warn({ err: error, ...fields, ...leftOut }, message))
+  }
+
+  #tellWait(failure: unknown, remainingMs: number): void {
+    const { kind: cause, problem, action } = failureCauseOf(failure)
+    if (process.stdout.isTTY) {
+      const wait = `Waiting for the database, ${Math.ceil(remainingMs / 1000)} s at most`
+      this.#tell(`${wait}: ${describeFailure(failure)}; ${action}`)
+    } else {
+      const fields = { cause, problem, action, remainingMs: Math.round(remainingMs) }
+      this.#warn('waiting for the database', failure, fields)
+    }
+  }
+
+  /** What the calls of this server need works; before it has started, nothing does. */
+  async #readiness(connection: Connection): Promise<Readiness> {
+    const readiness = await readinessOf(connection)
+    if (this.#isPrepared || readiness.reads) return readiness
+    return { reads: causeOf('server-starting'), writes: causeOf('server-starting') }
   }
 
   /** Prints for a person: on a terminal, or where the demo shows how to begin. Of several workers one speaks for all. */

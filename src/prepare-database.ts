@@ -1,19 +1,25 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import type { Config } from './config.js'
 import { type Connection, failureOf } from './database/connection.js'
+import { describeFailure, failureCauseOf } from './database/failure-cause.js'
 import { assertMigrated, migrateUp } from './database/migrate.js'
-import { StartupError, Unavailable } from './errors.js'
+import { StartupError } from './errors.js'
 import type { Services } from './services.js'
 
 /** How long PostgreSQL may be away at the start. */
 const databaseTimeoutMs = 30_000
 const retryAfterMs = 500
+/** How often is told meanwhile what it waits for. */
+const tellEveryMs = 5_000
+
+/** Told why the database cannot be used, and for how long it is still waited for. */
+export type OnWait = (failure: unknown, remainingMs: number) => void
 
 /**
  * Brings the database into the state that this version needs: migrated (the embedded one) or of this version (PostgreSQL), with the
  * configured master keys, and with demo rows exactly where they are wanted.
  * @param shutdown stops the wait for a database that is away
- * @param onWait told once, where that wait begins
+ * @param onWait called when that wait begins, and then every five seconds
  * @throws {StartupError}
  */
 export async function prepareDatabase(
@@ -21,7 +27,7 @@ export async function prepareDatabase(
   config: Pick<Config, 'demo'>,
   services: Services,
   shutdown: AbortSignal,
-  onWait: (failure: Unavailable, timeoutMs: number) => void,
+  onWait: OnWait,
 ): Promise<void> {
   const { kind, db } = connection
   if (kind === 'embedded') await migrateUp(db)
@@ -34,33 +40,24 @@ export async function prepareDatabase(
   await prepareDemo(connection, config, services)
 }
 
-async function waitForDatabase(
-  { db }: Connection,
-  shutdown: AbortSignal,
-  onWait: (failure: Unavailable, timeoutMs: number) => void,
-): Promise<void> {
-  const deadline = Date.now() + databaseTimeoutMs
-  for (let isFirst = true; ; isFirst = false) {
+async function waitForDatabase({ db }: Connection, shutdown: AbortSignal, onWait: OnWait): Promise<void> {
+  const startedAt = performance.now()
+  for (let tellAtMs = 0; ; await delay(retryAfterMs)) {
     const failure = await failureOf(db)
     if (failure === undefined) return
-    if (!(failure instanceof Unavailable)) throw explainRefusal(failure)
+    const { isLasting, action } = failureCauseOf(failure)
+    if (isLasting) throw new StartupError(`${describeFailure(failure)}; ${action}`, { cause: failure })
     shutdown.throwIfAborted()
-    if (isFirst) onWait(failure, databaseTimeoutMs)
-    if (Date.now() > deadline) {
+    const waitedMs = performance.now() - startedAt
+    if (waitedMs > databaseTimeoutMs) {
       const seconds = databaseTimeoutMs / 1000
-      throw new StartupError(
-        `the database did not answer for ${seconds} seconds (${failure.message}); check DATABASE_URL and the database`,
-      )
+      const message = `after ${seconds} seconds still: ${describeFailure(failure)}; ${action}`
+      throw new StartupError(message, { cause: failure })
     }
-    await delay(retryAfterMs)
+    if (waitedMs < tellAtMs) continue
+    onWait(failure, databaseTimeoutMs - waitedMs)
+    tellAtMs = waitedMs + tellEveryMs
   }
-}
-
-/** To wait is no use where PostgreSQL refuses the user, the password or the database: SQLSTATE classes 28 and 3D. */
-function explainRefusal(failure: unknown): unknown {
-  const { code, message } = failure as { code?: unknown; message?: unknown }
-  if (typeof code !== 'string' || !/^(28|3D)...$/.test(code)) return failure
-  return new StartupError(`PostgreSQL refuses the connection: ${message}; check DATABASE_URL`)
 }
 
 async function prepareDemo({ kind }: Connection, config: Pick<Config, 'demo'>, { demo }: Services): Promise<void> {

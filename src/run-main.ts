@@ -1,4 +1,5 @@
-import { StartupError, Unavailable } from './errors.js'
+import { describeFailure, failureCauseOf, isCorrectable } from './database/failure-cause.js'
+import { StartupError } from './errors.js'
 
 /**
  * Explains in one line a failure that the operator can correct.
@@ -6,7 +7,7 @@ import { StartupError, Unavailable } from './errors.js'
  */
 export function explainFailure(error: unknown): string | undefined {
   if (error instanceof StartupError) return error.message
-  if (error instanceof Unavailable) return 'the database did not answer; check DATABASE_URL and the database'
+  if (isCorrectable(error)) return `${describeFailure(error)}; ${failureCauseOf(error).action}`
   if (!(error instanceof Error)) return undefined
   const { code, message } = error as NodeJS.ErrnoException
   return code === 'EACCES' || code === 'ENOENT' ? message : undefined

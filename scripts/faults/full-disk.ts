@@ -1,60 +1,15 @@
-import { execFile } from 'node:child_process'
-import { chown, mkdir, open, rm, stat } from 'node:fs/promises'
+import { chown, mkdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
-import { promisify } from 'node:util'
 import type { Environment } from './environment.js'
 import type { Fault, Outcome } from './fault.js'
 import type { Answer, Instance } from './instance.js'
-
-const run = promisify(execFile)
+import { SmallDisk } from './small-disk.js'
 
 /** Enough for an embedded database and for one of PostgreSQL. */
 const diskMegabytes = 192
 
 const promise = 'look-ups 200, writes 503; recovers within 10 s of new room, nothing lost'
-
-/** A small disk in memory. */
-class Disk {
-  readonly #ballast: string
-
-  constructor(readonly directory: string) {
-    this.#ballast = join(directory, 'ballast')
-  }
-
-  /** Mounts it. @returns `undefined` where the machine does not allow that: it takes root */
-  static async mount(directory: string): Promise<Disk | undefined> {
-    await mkdir(directory)
-    try {
-      await run('mount', ['-t', 'tmpfs', '-o', `size=${diskMegabytes}m,mode=0755`, 'tmpfs', directory])
-      return new Disk(directory)
-    } catch {
-      return undefined
-    }
-  }
-
-  /** Writes until nothing more fits. */
-  async fill(): Promise<void> {
-    const file = await open(this.#ballast, 'w')
-    try {
-      for (const size of [1_048_576, 4_096]) {
-        const chunk = Buffer.alloc(size)
-        // A short write says so, and the next one fails.
-        while (await file.write(chunk).catch(() => undefined));
-      }
-    } finally {
-      await file.close()
-    }
-  }
-
-  makeRoom(): Promise<void> {
-    return rm(this.#ballast)
-  }
-
-  async unmount(): Promise<void> {
-    await run('umount', ['--lazy', this.directory])
-  }
-}
 
 interface Counts {
   readonly tokens: string[]
@@ -72,7 +27,7 @@ function count(counts: Counts, what: string, { status, text }: Answer, allowed: 
 }
 
 /** Writes to an instance whose disk fills up, and looks up what it has acknowledged. */
-async function writeToFullDisk(instance: Instance, disk: Disk): Promise<Outcome> {
+async function writeToFullDisk(instance: Instance, disk: SmallDisk): Promise<Outcome> {
   const counts: Counts = { tokens: [], failures: {}, requests: 0, refused: 0 }
   const description = 'x'.repeat(255)
   const write = async () => count(counts, 'write', await instance.issue('FAULTS', description), [200, 503])
@@ -106,12 +61,12 @@ interface Installation {
   remove(): Promise<void>
 }
 
-function fullDisk(name: string, install: (environment: Environment, disk: Disk) => Promise<Installation>): Fault {
+function fullDisk(name: string, install: (environment: Environment, disk: SmallDisk) => Promise<Installation>): Fault {
   return {
     name,
     promise,
     async run(environment): Promise<Outcome> {
-      const disk = await Disk.mount(join(environment.directory, name.replaceAll(/\W+/g, '-')))
+      const disk = await SmallDisk.mount(join(environment.directory, name.replaceAll(/\W+/g, '-')), diskMegabytes)
       if (!disk) return { isKept: true, note: 'not tried: to mount a small disk takes root' }
       let installation: Installation | undefined
       try {

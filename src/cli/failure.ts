@@ -23,7 +23,10 @@ export const exitCodes = {
   done: { code: 0, meaning: 'done' },
   unexpected: { code: 1, meaning: 'something unexpected happened' },
   usage: { code: 2, meaning: 'wrong usage: a command, an option, a value or the configuration' },
-  refused: { code: 3, meaning: 'refused: the operator key is not known, or its role may not do this' },
+  refused: {
+    code: 3,
+    meaning: 'refused: the operator key, or the role of the database, is not known or may not do this',
+  },
   notFound: { code: 4, meaning: 'there is nothing with this id' },
   conflict: { code: 5, meaning: 'conflict: it exists already, or its state does not allow this' },
   unreachable: { code: 6, meaning: 'the server or its database cannot be reached, or is busy' },

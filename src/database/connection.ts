@@ -13,6 +13,8 @@ export interface Connection {
   readonly kind: 'embedded' | 'postgresql'
   readonly db: Kysely<Database>
   readonly counts: () => ConnectionCounts
+  /** Whether a statement of this process found the disk of the database full within the last ten seconds. */
+  readonly isDiskFull: () => boolean
   /** Waits for running queries, then closes. An embedded database that is not closed keeps the process alive. */
   close(): Promise<void>
 }

@@ -4,6 +4,7 @@ import { Kysely, PostgresDialect, type PostgresPool, type PostgresPoolClient } f
 import { Unavailable } from '../errors.js'
 import type { Connection, ConnectionCounts } from './connection.js'
 import { damaged, type EmbeddedDirectory, openDirectory } from './embedded-directory.js'
+import { FullDiskWatch } from './readiness.js'
 import type { Database } from './schema.js'
 
 /** Reads `int8` and `bytea` as `pg` does. */
@@ -35,10 +36,12 @@ export async function openEmbedded({ directory, template, onCreate }: EmbeddedOp
     ...(template && { loadDataDir: template }),
   })
   const pool = new SingleConnectionPool(opened?.hasDatabase ? explainDamage(started, opened) : started, opened?.lock)
+  const { log, isFull } = new FullDiskWatch()
   return {
     kind: 'embedded',
-    db: new Kysely<Database>({ dialect: new PostgresDialect({ pool }) }),
+    db: new Kysely<Database>({ dialect: new PostgresDialect({ pool }), log }),
     counts: () => pool.counts,
+    isDiskFull: isFull,
     // Kysely's `destroy` does nothing before the first query.
     close: () => pool.end(),
   }

@@ -1,4 +1,4 @@
-import { StartupError } from '../errors.js'
+import { StartupError, Unavailable } from '../errors.js'
 
 /** Another process has the directory of the embedded database open. */
 export class DirectoryInUse extends StartupError {
@@ -14,6 +14,13 @@ export class UnusableDirectory extends StartupError {
     readonly action: string,
   ) {
     super(`${problem}; ${action}`)
+  }
+}
+
+/** The server of a connection is a standby: it may lag behind the primary, so that it is not asked. */
+export class UnpromotedStandby extends Unavailable {
+  constructor() {
+    super('the PostgreSQL server is a standby that has not been promoted')
   }
 }
 

@@ -5,9 +5,10 @@ export interface HangDetectorOptions {
   /**
    * Asks the database on another connection, and settles within two seconds.
    * @param processIds the processes of the database that serve waiting queries
-   * @returns those of them that work on a query; `undefined` where the database does not answer
+   * @returns those of them that work on a query
+   * @throws why the database does not answer
    */
-  readonly probe: (processIds: readonly number[]) => Promise<ReadonlySet<number> | undefined>
+  readonly probe: (processIds: readonly number[]) => Promise<ReadonlySet<number>>
   /** How long a query waits for its answer before the database is probed. */
   readonly probeAfterMs?: number
   /** How often a database that hangs is probed. */
@@ -37,13 +38,16 @@ export class HangDetector {
   #timer: NodeJS.Timeout | undefined
   #losses = 0
   #isHanging = false
+  /** Why the last probe that got no answer got none. */
+  #lastFailure: unknown
 
   constructor(options: HangDetectorOptions) {
     this.#options = options
   }
 
-  get isHanging(): boolean {
-    return this.#isHanging
+  /** @throws {Unavailable} while the database hangs */
+  throwIfHanging(): void {
+    if (this.#isHanging) throw this.#hang()
   }
 
   /** How often queries were given up: connections from before may be dead. */
@@ -73,7 +77,7 @@ export class HangDetector {
     const since = performance.now() - probeAfterMs
     const late = [...this.#waiting].filter((waiting) => waiting.since <= since)
     if (late.length > 0) {
-      const busy = await this.#options.probe(late.flatMap(({ processId }) => processId ?? []))
+      const busy = await this.#probe(late.flatMap(({ processId }) => processId ?? []))
       if (busy) this.#failLost(late, busy)
       else await this.#failUntilAnswer()
     }
@@ -81,28 +85,42 @@ export class HangDetector {
     if (this.#waiting.size > 0) this.#schedule()
   }
 
+  /** @returns `undefined` where the database does not answer */
+  async #probe(processIds: readonly number[]): Promise<ReadonlySet<number> | undefined> {
+    try {
+      return await this.#options.probe(processIds)
+    } catch (error) {
+      this.#lastFailure = error
+      return undefined
+    }
+  }
+
   /** Fails the queries whose processes had none in two probes. */
   #failLost(late: readonly Waiting[], busy: ReadonlySet<number>): void {
     const idle = late.filter(({ processId }) => processId !== undefined && !busy.has(processId))
     const lost = idle.filter((waiting) => waiting.isIdle && this.#waiting.has(waiting))
     for (const waiting of idle) waiting.isIdle = true
-    this.#fail(lost, 'the connection to the database is dead')
+    this.#fail(lost, new Unavailable('the connection to the database is dead'))
   }
 
   async #failUntilAnswer(): Promise<void> {
-    const { probe, retryAfterMs = 250 } = this.#options
+    const { retryAfterMs = 250 } = this.#options
     this.#isHanging = true
-    this.#fail([...this.#waiting], 'the database hangs')
+    this.#fail([...this.#waiting], this.#hang())
     do await delay(retryAfterMs, undefined, { ref: false })
-    while (!(await probe([])))
+    while (!(await this.#probe([])))
     this.#isHanging = false
   }
 
-  #fail(queries: readonly Waiting[], message: string): void {
+  #hang(): Unavailable {
+    return new Unavailable('the database hangs', 1, { cause: this.#lastFailure })
+  }
+
+  #fail(queries: readonly Waiting[], error: Unavailable): void {
     if (queries.length === 0) return
     this.#losses++
     for (const waiting of queries) {
-      waiting.reject(new Unavailable(message))
+      waiting.reject(error)
       this.#waiting.delete(waiting)
     }
   }

@@ -3,7 +3,9 @@ import { Kysely, PostgresDialect, type PostgresPool, type PostgresPoolClient } f
 import pg from 'pg'
 import { Unavailable } from '../errors.js'
 import type { Connection } from './connection.js'
+import { UnpromotedStandby } from './errors.js'
 import { HangDetector } from './hang-detector.js'
+import { FullDiskWatch } from './readiness.js'
 import type { Database } from './schema.js'
 
 export interface PostgresqlOptions {
@@ -51,20 +53,23 @@ export function openPostgresql({
   pool.on('error', onIdleError)
   const hangDetector = new HangDetector({ probe: (processIds) => findBusy(url, processIds) })
   const names = isPreparing ? new StatementNames() : undefined
-  const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool: new Pool(pool, hangDetector, names) }) })
+  const { log, isFull } = new FullDiskWatch()
+  const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool: new Pool(pool, hangDetector, names) }), log })
   return {
     kind: 'postgresql',
     db,
     counts: () => ({ total: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }),
+    isDiskFull: isFull,
     close: () => db.destroy(),
   }
 }
 
 /**
  * Asks PostgreSQL on a new connection. An error, such as "too many connections", is an answer too: then every process may be busy.
- * @returns the processes that work on a statement; `undefined` where there is no answer
+ * @returns the processes that work on a statement
+ * @throws why there is no answer
  */
-async function findBusy(url: string, processIds: readonly number[]): Promise<ReadonlySet<number> | undefined> {
+async function findBusy(url: string, processIds: readonly number[]): Promise<ReadonlySet<number>> {
   const client = new pg.Client({
     connectionString: url,
     application_name: 'tokenwright probe',
@@ -81,7 +86,8 @@ async function findBusy(url: string, processIds: readonly number[]): Promise<Rea
     )
     return new Set(rows.map(({ pid }) => pid))
   } catch (error) {
-    return error instanceof pg.DatabaseError ? new Set(processIds) : undefined
+    if (error instanceof pg.DatabaseError) return new Set(processIds)
+    throw error
   } finally {
     // Not awaited: a database that hangs does not say goodbye.
     client.end().catch(() => {})
@@ -109,7 +115,7 @@ const configureQuery = {
  * Prepares a new connection, and refuses one to a standby: it may lag, so that a token that was issued is unknown there and a revoked one active.
  * During a failover clients can be led to one before it is promoted. Its connections outlive the promotion, which comes after everything has
  * been replayed.
- * @throws {Unavailable} where the connection leads to a standby
+ * @throws {UnpromotedStandby}
  */
 async function configure(
   client: pg.ClientBase,
@@ -118,7 +124,7 @@ async function configure(
   const query = { ...configureQuery, values: [String(statementTimeoutMs), String(lockTimeoutMs)] }
   const { rows } = await client.query<{ isStandby: boolean; processId: number }>(query)
   const [server] = rows
-  if (server?.isStandby) throw new Unavailable('the PostgreSQL server is a standby that has not been promoted')
+  if (server?.isStandby) throw new UnpromotedStandby()
   // Missing in the types of pg: the process that the other end names at the start.
   const { processID } = client as { processID?: unknown }
   if (server && server.processId === processID) knownProcessIds.set(client, server.processId)
@@ -140,7 +146,7 @@ class Pool implements PostgresPool {
 
   async connect(): Promise<PostgresPoolClient> {
     for (;;) {
-      if (this.#hangDetector.isHanging) throw new Unavailable('the database hangs')
+      this.#hangDetector.throwIfHanging()
       const client = await this.#connect()
       const known = this.#clients.get(client) ?? new Client(client, this.#names, this.#hangDetector)
       this.#clients.set(client, known)
@@ -160,8 +166,8 @@ class Pool implements PostgresPool {
         (client) => client.release(true),
         () => {},
       )
-      // An error without a code is one of pg's own: no connection in time.
-      throw isAway(error) || (error as { code?: unknown }).code === undefined ? unavailable(error) : error
+      // Whatever prevents it, such as a password that was changed: no statement was run, and the same call can succeed later.
+      throw unavailable(error)
     }
   }
 

@@ -56,6 +56,8 @@ export async function grantTo(db: Kysely<Database>, role: string): Promise<void>
 /** What the connected role may not do but should, and what it may do but should not. */
 export interface PrivilegeFindings {
   readonly role: string
+  /** Whether there are no tables yet. Those of pending migrations are left out as well. */
+  readonly isEmpty: boolean
   readonly missing: readonly string[]
   /** Rights on the audit beyond adding and reading: the owner of the tables has them, and a superuser. */
   readonly excessive: readonly string[]
@@ -66,24 +68,29 @@ export async function checkPrivileges(db: Kysely<Database>): Promise<PrivilegeFi
   const wanted = Object.entries(tables).flatMap(([table, privileges]) =>
     privileges.map((privilege) => ({ table, privilege })),
   )
-  const may = async (table: string, privilege: string): Promise<boolean> => {
-    const { rows } = await sql<{ may: boolean }>`
-      select has_table_privilege(${table}, ${privilege}) as may`.execute(db)
-    return rows[0]?.may === true
+  /** @returns `null` where there is no such table, or the role cannot see it */
+  const may = async (table: string, privilege: string): Promise<boolean | null> => {
+    const { rows } = await sql<{ may: boolean | null }>`
+      select has_table_privilege(to_regclass(${table}), ${privilege}) as may`.execute(db)
+    return rows[0]?.may ?? null
   }
-  const missing: string[] = []
+  const { rows } = await sql<{ role: string; isUsable: boolean }>`
+    select current_user as role, has_schema_privilege('public', 'usage') as "isUsable"`.execute(db)
+  const missing = rows[0]?.isUsable ? [] : ['usage on schema public']
+  let isEmpty = missing.length === 0
   for (const { table, privilege } of wanted) {
-    if (!(await may(table, privilege))) missing.push(`${privilege} on ${table}`)
+    const isAllowed = await may(table, privilege)
+    if (isAllowed === false) missing.push(`${privilege} on ${table}`)
+    if (isAllowed !== null) isEmpty = false
   }
   for (const signature of functions) {
-    const { rows } = await sql<{ may: boolean }>`
-      select has_function_privilege(${signature}, 'execute') as may`.execute(db)
-    if (!rows[0]?.may) missing.push(`execute on ${signature}`)
+    const { rows } = await sql<{ may: boolean | null }>`
+      select has_function_privilege(to_regprocedure(${signature}), 'execute') as may`.execute(db)
+    if (rows[0]?.may === false) missing.push(`execute on ${signature}`)
   }
   const excessive: string[] = []
   for (const privilege of ['update', 'delete', 'truncate']) {
     if (await may('audit_events', privilege)) excessive.push(`${privilege} on audit_events`)
   }
-  const { rows } = await sql<{ role: string }>`select current_user as role`.execute(db)
-  return { role: rows[0]?.role ?? '', missing, excessive }
+  return { role: rows[0]?.role ?? '', isEmpty, missing, excessive }
 }

@@ -3,9 +3,12 @@ import type { Clock } from '../clock.js'
 import type { Config } from '../config.js'
 import type { Connection } from '../database/connection.js'
 import { NewerDatabase } from '../database/errors.js'
+import { causeOf } from '../database/failure-cause.js'
 import { migrationStates } from '../database/migrate.js'
 import { checkPrivileges } from '../database/privileges.js'
+import { isReadOnly } from '../database/readiness.js'
 import type { Database } from '../database/schema.js'
+import { dryRun } from '../database/transaction.js'
 import { type Check, type Finding, ok, problem, warning } from './finding.js'
 
 /** The oldest PostgreSQL version that is tested. */
@@ -29,16 +32,15 @@ export function databaseChecks(
       ? [{ name: 'connections', run: async () => [await checkConnections(db, config)] }]
       : []),
     { name: 'clock', run: async () => [await checkClock(db, clock)] },
-    { name: 'migrations', isNeeded: true, run: async () => [await checkMigrations(db, kind)] },
+    { name: 'writes', run: async () => [await checkWrites(db)] },
+    // Before what needs them: a role without privileges cannot read the migrations either.
     ...(kind === 'postgresql' ? [{ name: 'privileges', run: () => checkRole(db) }] : []),
+    { name: 'migrations', isNeeded: true, run: async () => [await checkMigrations(db, kind)] },
   ]
 }
 
 async function checkVersion(db: Kysely<Database>, kind: Connection['kind']): Promise<Finding> {
-  const version = await versionOf(db).catch(() => undefined)
-  if (version === undefined) {
-    return problem('database', 'the database does not answer', 'check DATABASE_URL, the network and the database')
-  }
+  const version = await versionOf(db)
   return version >= minVersion
     ? ok('database', `PostgreSQL ${version}${kind === 'embedded' ? ', embedded' : ''}`)
     : problem('database', `PostgreSQL ${version} is too old`, `upgrade it to ${minVersion} or newer`)
@@ -89,6 +91,28 @@ async function checkClock(db: Kysely<Database>, clock: Clock): Promise<Finding> 
       )
 }
 
+/** Whether the database takes writes and its disk has room: seen by a table of this connection alone, in a transaction that is rolled back. */
+async function checkWrites(db: Kysely<Database>): Promise<Finding> {
+  if (await isReadOnly(db)) {
+    const { problem: message, action } = causeOf('read-only')
+    return problem('writes', message, action)
+  }
+  if (!(await mayMakeTemporaryTables(db))) {
+    return ok('writes', 'the database is not read-only; without the privilege TEMPORARY its disk is not tried')
+  }
+  await dryRun(db, async (trx) => {
+    await sql`create temporary table tokenwright_doctor on commit drop as
+      select repeat(md5(line::text), 60) as filler from generate_series(1, 100) as line`.execute(trx)
+  })
+  return ok('writes', 'the database takes writes')
+}
+
+async function mayMakeTemporaryTables(db: Kysely<Database>): Promise<boolean> {
+  const { rows } = await sql<{ may: boolean }>`
+    select has_database_privilege(current_database(), 'temporary') as may`.execute(db)
+  return rows[0]?.may === true
+}
+
 async function checkMigrations(db: Kysely<Database>, kind: Connection['kind']): Promise<Finding> {
   const states = await migrationStates(db).catch((error: unknown) => {
     if (error instanceof NewerDatabase) return error
@@ -104,7 +128,8 @@ async function checkMigrations(db: Kysely<Database>, kind: Connection['kind']): 
 }
 
 async function checkRole(db: Kysely<Database>): Promise<Finding[]> {
-  const { role, missing, excessive } = await checkPrivileges(db)
+  const { role, isEmpty, missing, excessive } = await checkPrivileges(db)
+  if (isEmpty) return []
   const findings: Finding[] = []
   if (missing.length > 0) {
     findings.push(

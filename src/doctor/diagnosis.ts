@@ -2,9 +2,10 @@ import { setTimeout as delay } from 'node:timers/promises'
 import type { Clock } from '../clock.js'
 import type { Config } from '../config.js'
 import type { Connection } from '../database/connection.js'
+import { failureCauseOf } from '../database/failure-cause.js'
 import { checkConfiguration } from './configuration.js'
 import { databaseChecks } from './database.js'
-import { type Check, type Finding, problem } from './finding.js'
+import { type Check, type Finding, failedCheck, problem } from './finding.js'
 import { type Counts, type RowCheckSettings, rowChecks } from './rows.js'
 
 /** How long all checks may take. */
@@ -60,16 +61,17 @@ export class Diagnosis {
   }
 
   /** A check that fails, or does not end, is a finding itself. */
-  async #runOne({ name, run }: Check, timeoutMs: number): Promise<readonly Finding[]> {
+  async #runOne(check: Check, timeoutMs: number): Promise<readonly Finding[]> {
     const end = new AbortController()
     try {
       const late = delay(Math.max(0, timeoutMs), undefined, { signal: end.signal, ref: false }).then(() => {
         throw new Error('the check took too long')
       })
-      return await Promise.race([run(), late])
+      return await Promise.race([check.run(), late])
     } catch (error) {
-      this.options.onFailed(name, error)
-      return [problem(name, 'the check failed, or took too long', 'look at the log of the server')]
+      this.options.onFailed(check.name, error)
+      if (failureCauseOf(error).kind !== 'unknown') return [failedCheck(check, error)]
+      return [problem(check.name, 'the check failed, or took too long', 'look at the log of the server')]
     } finally {
       end.abort()
     }

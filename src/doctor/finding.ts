@@ -1,3 +1,5 @@
+import { describeFailure, failureCauseOf } from '../database/failure-cause.js'
+
 /** The result of a check. */
 export interface Finding {
   /** The name of the check, in a word or two. */
@@ -27,4 +29,11 @@ export function warning(check: string, message: string, action: string): Finding
 
 export function problem(check: string, message: string, action: string): Finding {
   return { check, level: 'problem', message, action }
+}
+
+/** What a check that could not be made says: its cause and what to do. One that only takes too long is no problem of the server. */
+export function failedCheck({ name, isNeeded = false }: Check, error: unknown): Finding {
+  const { kind, action } = failureCauseOf(error)
+  if (kind === 'slow' && !isNeeded) return warning(name, 'the check took longer than a statement may', action)
+  return problem(name, describeFailure(error), action)
 }

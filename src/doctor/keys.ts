@@ -42,7 +42,8 @@ function rotationFindings(found: SampledKeyUsage | undefined, isRotating: boolea
   if (!isRotating) return []
   if (found?.isEstimate) {
     // Of a million rows a sample does not show the last hundred.
-    const action = 'have all rows counted before MASTER_KEY_PREVIOUS is left out: tokenwright doctor'
+    const action =
+      'have all rows counted before MASTER_KEY_PREVIOUS is left out: DATABASE_STATEMENT_TIMEOUT_MS=0 tokenwright doctor'
     return [warning('rotation', 'a sample of the rows shows none under another master key', action)]
   }
   return [

@@ -1,19 +1,27 @@
 import { STATUS_CODES } from 'node:http'
 import type { FastifyReply } from 'fastify'
 
-/** A problem as RFC 9457 writes it, for what belongs to no contract. */
-export function problem(status: number, detail: string): string {
-  return JSON.stringify({ type: 'about:blank', title: STATUS_CODES[status], status, detail })
+/**
+ * A problem as RFC 9457 writes it, for what belongs to no contract.
+ * @param more members besides the standard ones
+ */
+export function problem(status: number, detail: string, more: Readonly<Record<string, string>> = {}): string {
+  return JSON.stringify({ type: 'about:blank', title: STATUS_CODES[status], status, detail, ...more })
 }
 
 /** Answers a problem, which caches must not keep: without a word they keep 404 and some others. */
-export function sendProblem(reply: FastifyReply, status: number, detail: string): FastifyReply {
+export function sendProblem(
+  reply: FastifyReply,
+  status: number,
+  detail: string,
+  more?: Readonly<Record<string, string>>,
+): FastifyReply {
   return reply
     .code(status)
     .header('content-type', 'application/problem+json')
     .header('cache-control', 'no-store')
     .serializer(String)
-    .send(problem(status, detail))
+    .send(problem(status, detail, more))
 }
 
 /** Answers 403: internal operations are not for pages of other origins. */

@@ -43,7 +43,7 @@ export async function startMock({ names, onCall }: MockOptions): Promise<Mock> {
     log: pino({ level: 'silent' }),
     repeatedLines: new RepeatedLines(),
     metrics,
-    isReady: async () => true,
+    readiness: async () => ({}),
     isStopping: () => false,
     demo: true,
     ...(names.length > 0 && { only: new Set(names) }),

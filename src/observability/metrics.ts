@@ -205,6 +205,21 @@ export class Metrics {
     })
   }
 
+  /** Shows what the server can answer, asked when the page is requested. @param read why something cannot be answered */
+  watchReadiness(read: () => Promise<Readonly<Partial<Record<'reads' | 'writes', unknown>>>>): void {
+    new Gauge({
+      name: 'tokenwright_ready',
+      help: 'Whether calls that read, and calls that write, can be answered: 1 or 0.',
+      labelNames: ['for'],
+      registers: this.#registers,
+      aggregator: 'min',
+      async collect() {
+        const failures = await read()
+        for (const purpose of ['reads', 'writes'] as const) this.set({ for: purpose }, failures[purpose] ? 0 : 1)
+      },
+    })
+  }
+
   /** Shows the load of password hashing, read when the page is requested. */
   watchPasswordHashing(read: () => Readonly<Record<'running' | 'waiting', number>>): void {
     this.#watchStates(

@@ -143,7 +143,7 @@ testOn('embedded', 'how a command ends', async (t) => {
       'unreachable',
       'a database that is away from a command that opens it',
       () => run(['migrate', 'status'], { env: { DATABASE_URL: 'postgres://nobody@127.0.0.1:2/x' } }),
-      /check DATABASE_URL/,
+      /check the host and the port of DATABASE_URL/,
     ],
     ['unreachable', 'the public listener', () => list(publicUrl), /internal listener/],
     [

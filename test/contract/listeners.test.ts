@@ -165,7 +165,7 @@ test('the listeners of a process show the requests of each other', async (t) => 
     log: pino({ level: 'silent' }),
     repeatedLines: new RepeatedLines(),
     metrics: internal.metrics,
-    isReady: async () => true,
+    readiness: async () => ({}),
     isStopping: () => false,
     demo: true,
   })

@@ -4,9 +4,9 @@ import { join } from 'node:path'
 import type { Test } from 'tap'
 import { TcpProxy } from '../../scripts/faults/tcp-proxy.js'
 import { type Cluster, startCluster } from '../../scripts/test/postgresql-cluster.js'
-import { isAnswering } from '../../src/database/connection.js'
 import { migrateUp } from '../../src/database/migrate.js'
 import { openPostgresql } from '../../src/database/postgresql.js'
+import { readinessOf } from '../../src/database/readiness.js'
 import { testOn } from '../support/database.js'
 import { type RawRequest, send } from '../support/http.js'
 import { startServer } from '../support/server.js'
@@ -30,7 +30,11 @@ testOn(
     const { db, close } = openPostgresql({ url: proxy.url, onIdleError: () => {} })
     t.teardown(close)
     await migrateUp(db)
-    const { baseUrl } = await startServer(t, { db, isReady: () => isAnswering(db), onDropped: () => {} })
+    const { baseUrl } = await startServer(t, {
+      db,
+      readiness: () => readinessOf({ db, isDiskFull: () => false }),
+      onDropped: () => {},
+    })
     // It has every commit on its disk, and would show it a minute later.
     const standby = await primary.startStandby('standby', { recovery_min_apply_delay: '60s' })
     t.teardown(() => standby.stop())

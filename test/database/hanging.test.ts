@@ -6,6 +6,7 @@ import { TcpProxy } from '../../scripts/faults/tcp-proxy.js'
 import { templateDatabase } from '../../scripts/test/postgresql-cluster.js'
 import { type Connection, isAnswering } from '../../src/database/connection.js'
 import { openPostgresql } from '../../src/database/postgresql.js'
+import { readinessOf } from '../../src/database/readiness.js'
 import { createDatabase, postgresqlUrl, testOn } from '../support/database.js'
 import { type RawReply, type RawRequest, send } from '../support/http.js'
 import { startServer, testMasterKey } from '../support/server.js'
@@ -63,7 +64,11 @@ testOn(
     const proxy = await new TcpProxy(await createDatabase(t, postgresqlUrl ?? '', templateDatabase)).listen()
     t.teardown(() => proxy.close())
     const { db } = await openDatabase(t, proxy.url)
-    const { baseUrl } = await startServer(t, { db, isReady: () => isAnswering(db), onDropped: () => {} })
+    const { baseUrl } = await startServer(t, {
+      db,
+      readiness: () => readinessOf({ db, isDiskFull: () => false }),
+      onDropped: () => {},
+    })
     const calls = [lookUp, issue, signIn, { method: 'GET', path: '/readyz' }]
     for (const call of calls) t.ok((await send(baseUrl, call)).status < 300)
 
@@ -93,7 +98,11 @@ testOn(
     const proxy = await new TcpProxy(await createDatabase(t, postgresqlUrl ?? '', templateDatabase)).listen()
     t.teardown(() => proxy.close())
     const { db, counts } = await openDatabase(t, proxy.url)
-    const { baseUrl } = await startServer(t, { db, isReady: () => isAnswering(db), onDropped: () => {} })
+    const { baseUrl } = await startServer(t, {
+      db,
+      readiness: () => readinessOf({ db, isDiskFull: () => false }),
+      onDropped: () => {},
+    })
     await Promise.all(Array.from({ length: 10 }, () => sql`select pg_sleep(0.2)`.execute(db)))
     t.equal(counts().idle, 10, 'every connection of the pool is there')
 

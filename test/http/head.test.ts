@@ -1,4 +1,5 @@
 import { test } from 'tap'
+import { causeOf } from '../../src/database/failure-cause.js'
 import { send } from '../support/http.js'
 import { startServer } from '../support/server.js'
 
@@ -23,7 +24,7 @@ test('HEAD of a page is answered as GET, without the body', async (t) => {
 })
 
 test('HEAD of a page that cannot be served has the status of GET', async (t) => {
-  const { baseUrl } = await startServer(t, { isReady: async () => false })
+  const { baseUrl } = await startServer(t, { readiness: async () => ({ reads: causeOf('refused') }) })
   const { status, headers } = await send(baseUrl, { method: 'HEAD', path: '/readyz' })
   t.equal(status, 503)
   t.equal(headers['retry-after'], '1')

@@ -4,6 +4,8 @@ import { test } from 'tap'
 import { contracts as contractsByName } from '../../src/apis/index.js'
 import type { Contract } from '../../src/contract/contract.js'
 import { Secret } from '../../src/crypto/secret.js'
+import { causeOf } from '../../src/database/failure-cause.js'
+import type { Readiness } from '../../src/database/readiness.js'
 import { packageVersion } from '../../src/package-file.js'
 import { send, sendText } from '../support/http.js'
 import { readMetrics, type Samples } from '../support/metrics-page.js'
@@ -151,6 +153,18 @@ test('promtool finds nothing to object to', { skip: noPromtool }, async (t) => {
   const own = stderr.split('\n').filter((line) => line.startsWith('tokenwright_'))
   t.strictSame(own, [])
   t.not(status, 1, 'the page can be read')
+})
+
+test('whether reads and writes can be answered is asked when the page is', async (t) => {
+  let failures: Readiness = {}
+  const { baseUrl } = await startServer(t, { readiness: async () => failures })
+  const shown = async () => {
+    const samples = await readMetrics(baseUrl)
+    return ['reads', 'writes'].map((purpose) => samples.get(`tokenwright_ready{for="${purpose}"}`))
+  }
+  t.strictSame(await shown(), [1, 1])
+  failures = { writes: causeOf('read-only') }
+  t.strictSame(await shown(), [1, 0])
 })
 
 test('sign-in failures are counted by API, from zero', async (t) => {

@@ -164,9 +164,19 @@ testOn('postgresql', 'while the database is away at the start, the process lives
   const ready = await fetch(`${address}/readyz`)
   t.equal(ready.status, 503)
   t.ok(ready.headers.get('retry-after'))
+  t.match(await ready.json(), { cause: 'refused', problem: /nothing listens/, action: /DATABASE_URL/ })
+  t.match(await (await fetch(`${address}/metrics`)).text(), /^tokenwright_ready\{for="reads"\} 0$/m)
   const answer = await fetch(`${address}/v1/frontend/auth/15`)
   t.equal(answer.status, 503, 'calls are answered in the envelope of their API')
   t.strictSame(Object.keys((await answer.json()) as object), ['message'])
+  await server.waitFor(/("waiting for the database"[\s\S]*){2}/)
+  const [first, second] = server.output
+    .split('\n')
+    .filter((line) => line.includes('"waiting for the database"'))
+    .map((line) => JSON.parse(line) as { cause: string; remainingMs: number; time: number })
+  t.match(second, { cause: 'refused', problem: String, action: String, err: { code: 'ECONNREFUSED' } })
+  t.ok((second?.time ?? 0) - (first?.time ?? 0) >= 4_500, 'a line every five seconds')
+  t.ok((second?.remainingMs ?? 0) <= 25_000, 'with the rest of the time')
 })
 
 testOn('postgresql', 'a database that refuses the connection ends the start at once, naming the cause', async (t) => {
@@ -180,7 +190,7 @@ testOn('postgresql', 'a database that refuses the connection ends the start at o
   ] as const) {
     const { code, output } = await startServer(t, { DATABASE_URL: url.href, MASTER_KEY: masterKey }).ended
     t.equal(code, 1)
-    t.match(output, /PostgreSQL refuses the connection: .*; check DATABASE_URL/)
+    t.match(output, /^tokenwright cannot start: the database .*; correct DATABASE_URL/m)
     t.match(output, cause)
   }
 })

@@ -49,7 +49,7 @@ testOn(
   async (t) => {
     const env = { PORT: '0', MASTER_KEY: 'ab'.repeat(32), DATABASE_URL: 'postgres://nobody@127.0.0.1:1/nothing' }
     const terminal = new CliTerminal(t, ['serve'], { env })
-    await terminal.waitFor('The database does not answer yet (')
+    await terminal.waitFor(' s at most: nothing listens at the address of the database')
     terminal.type('\u0003')
     t.equal(await terminal.ended, 0)
   },

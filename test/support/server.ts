@@ -126,6 +126,8 @@ export async function startServer(t: Test, options: TestServerOptions = {}): Pro
     if (refusal !== undefined) throw new Error(refusal)
     if (!keepsRows) await restore()
   }
+  const { readiness = async () => ({}) } = appOptions
+  metrics.watchReadiness(readiness)
   const app = await buildApp(services, {
     surface: 'all',
     internalHosts: [],
@@ -134,7 +136,7 @@ export async function startServer(t: Test, options: TestServerOptions = {}): Pro
     // Each line is written.
     repeatedLines: new RepeatedLines(0),
     metrics,
-    isReady: async () => true,
+    readiness,
     isStopping: () => false,
     demo: true,
     ...appOptions,

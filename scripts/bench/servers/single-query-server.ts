@@ -30,7 +30,7 @@ async function main(): Promise<void> {
       log: createLog(config.logLevel),
       repeatedLines: new RepeatedLines(),
       metrics,
-      isReady: async () => true,
+      readiness: async () => ({}),
       isStopping: () => false,
       demo: config.demo,
     }),

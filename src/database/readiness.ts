@@ -1,0 +1,47 @@
+import { type Kysely, type LogEvent, sql } from 'kysely'
+import type { Connection } from './connection.js'
+import { causeOf, type FailureCause, failureCauseOf } from './failure-cause.js'
+import type { Database } from './schema.js'
+
+/** Why calls that only read, and those that write, cannot be answered; absent where they can. Where reads fail, so do writes. */
+export interface Readiness {
+  readonly reads?: FailureCause
+  readonly writes?: FailureCause
+}
+
+/** How long a disk that was found full is taken to be so. */
+const fullForMs = 10_000
+
+/** Remembers when a statement of this process last found the disk of the database full: no probe that writes nothing can tell. */
+export class FullDiskWatch {
+  #seenAt = Number.NEGATIVE_INFINITY
+
+  /** The log of Kysely. */
+  readonly log = (event: LogEvent): void => {
+    if (event.level === 'error' && failureCauseOf(event.error).kind === 'disk-full') this.#seenAt = performance.now()
+  }
+
+  /** Whether that was within the last ten seconds. */
+  readonly isFull = (): boolean => performance.now() - this.#seenAt < fullForMs
+}
+
+/**
+ * Asks the database what it can do, by one statement that writes nothing.
+ * The disk counts as full where a statement of this process found it so lately.
+ */
+export async function readinessOf({ db, isDiskFull }: Pick<Connection, 'db' | 'isDiskFull'>): Promise<Readiness> {
+  try {
+    if (await isReadOnly(db)) return { writes: causeOf('read-only') }
+    return isDiskFull() ? { writes: causeOf('disk-full') } : {}
+  } catch (error) {
+    const cause = failureCauseOf(error)
+    return { reads: cause, writes: cause }
+  }
+}
+
+/** Whether a transaction of now could not write, for whatever reason: a setting, or a server in recovery. */
+export async function isReadOnly(db: Kysely<Database>): Promise<boolean> {
+  const { rows } = await sql<{ isReadOnly: boolean }>`
+    select current_setting('transaction_read_only')::boolean as "isReadOnly"`.execute(db)
+  return rows[0]?.isReadOnly === true
+}
