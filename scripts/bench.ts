@@ -6,6 +6,7 @@ import { cpus } from 'node:os'
 import { CommanderError } from 'commander'
 import { isMet } from './bench/goal.js'
 import type { Report, RunMode } from './bench/mode.js'
+import { cleanup } from './bench/modes/cleanup.js'
 import { compare } from './bench/modes/compare.js'
 import { flood } from './bench/modes/flood.js'
 import { memory } from './bench/modes/memory.js'
@@ -30,6 +31,7 @@ const modes: Readonly<Record<Mode, RunMode>> = {
   timing,
   switch: switchOver,
   workers,
+  cleanup,
 }
 
 async function run(options: Options): Promise<void> {

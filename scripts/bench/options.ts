@@ -1,6 +1,17 @@
 import { Argument, Command, InvalidArgumentError, Option } from 'commander'
 
-const modes = ['compare', 'scale', 'start', 'memory', 'flood', 'revocation', 'timing', 'switch', 'workers'] as const
+const modes = [
+  'compare',
+  'scale',
+  'start',
+  'memory',
+  'flood',
+  'revocation',
+  'timing',
+  'switch',
+  'workers',
+  'cleanup',
+] as const
 
 export type Mode = (typeof modes)[number]
 
@@ -13,6 +24,9 @@ export interface Options {
   readonly seconds: number
   readonly connections: readonly number[]
   readonly sizes: readonly number[]
+  /** How many there are in `cleanup`. */
+  readonly sessions: number
+  readonly events: number
   /** Another build of the product that `compare` holds this one against, instead of everything else. */
   readonly against?: string
   readonly json: boolean
@@ -48,6 +62,8 @@ export function readOptions(args: readonly string[]): Options {
         .argParser(numbers)
         .default([10_000, 1_000_000, 10_000_000], '10000,1000000,10000000'),
     )
+    .option('--sessions <number>', 'cleanup: how many sessions there are', positive, 5_000_000)
+    .option('--events <number>', 'cleanup: how many audit events there are', positive, 20_000_000)
     .option('--against <directory>', 'compare: only this build and the one in another checkout, call by call')
     .option('--json', 'print one JSON document (with npm run --silent), and progress nowhere but on a terminal', false)
     .addHelpText(
@@ -63,6 +79,7 @@ Modes:
   timing      whether the time of a refused sign-in tells if its credential exists
   switch      moves a made-up installation of each API here while its callers go on
   workers     look-ups with 1, 2 and 4 workers, and the processor time of each
+  cleanup     the cleanup job over millions of sessions and audit events, and calls beside it
 
 Examples:
   $ npm run bench
@@ -70,6 +87,7 @@ Examples:
   $ npm run bench -- --only mint,express --rounds 3 --seconds 1
   $ npm run bench -- --against ../before --only look-up,password
   $ npm run bench -- scale --sizes 10000,1000000
+  $ npm run bench -- cleanup --sessions 100000 --events 100000 --seconds 5
   $ npm run --silent bench -- start --json`,
     )
     .exitOverride()

@@ -1,21 +1,23 @@
 import { readMigrationConfig } from '../config.js'
-import { type MigrationState, migrateUp, migrationStates } from '../database/migrate.js'
+import { type MigrationProgress, type MigrationState, migrateUp, migrationStates } from '../database/migrate.js'
 import { openPostgresql } from '../database/postgresql.js'
 import { grantTo } from '../database/privileges.js'
 import type { CliProcess } from './program-root.js'
 
 /**
  * Migrates the PostgreSQL database to this version (`up`), or reads the state of its migrations (`status`).
+ * @param onProgress is told how `up` goes on
  * @param grantee the role that the application connects as; it is granted exactly the privileges that the server needs
  * @returns the migrations that this call applied (`up`), or all of them (`status`)
  */
 export async function migrate(
   env: CliProcess['env'],
   action: 'up' | 'status',
+  onProgress: (progress: MigrationProgress) => void,
   grantee?: string,
 ): Promise<MigrationState[]> {
   const { databaseUrl } = readMigrationConfig(env)
-  // A migration of large tables takes minutes, and instances that start together wait for one another.
+  // An index of a large table takes minutes. How long a statement waits for a lock is up to the migrations.
   const { db, close } = openPostgresql({
     url: databaseUrl.reveal(),
     onIdleError: () => {},
@@ -23,7 +25,7 @@ export async function migrate(
     lockTimeoutMs: 0,
   })
   try {
-    const applied = action === 'up' ? new Set(await migrateUp(db)) : undefined
+    const applied = action === 'up' ? new Set(await migrateUp(db, { onProgress })) : undefined
     if (grantee !== undefined) await grantTo(db, grantee)
     const states = await migrationStates(db)
     return applied ? states.filter(({ name }) => applied.has(name)) : states

@@ -2,7 +2,8 @@ import type { Writable } from 'node:stream'
 import { Presets, SingleBar } from 'cli-progress'
 
 export interface Progress {
-  update(count: number): void
+  /** @param what is counted now, where that changes */
+  update(count: number, what?: string): void
   stop(): void
 }
 
@@ -14,7 +15,7 @@ export interface Progress {
 export function startProgress(stderr: Writable, what: string, total?: number): Progress {
   const bar = new SingleBar(
     {
-      format: total === undefined ? `{value} ${what}` : `[{bar}] {value} of {total} ${what}`,
+      format: total === undefined ? '{value} {what}' : '[{bar}] {value} of {total} {what}',
       stream: stderr,
       clearOnComplete: true,
       // A command that is stopped with Ctrl-C would leave the terminal without one, or with lines cut.
@@ -26,6 +27,6 @@ export function startProgress(stderr: Writable, what: string, total?: number): P
     },
     Presets.legacy,
   )
-  bar.start(total ?? 0, 0)
-  return { update: (count) => bar.update(count), stop: () => bar.stop() }
+  bar.start(total ?? 0, 0, { what })
+  return { update: (count, now = what) => bar.update(count, { what: now }), stop: () => bar.stop() }
 }

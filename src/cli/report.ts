@@ -1,12 +1,13 @@
 import { UndocumentedReply } from '../../generated/runtime/client.js'
 import { ConfigError } from '../config.js'
 import { UnusableArchive } from '../database/archive/unusable-archive.js'
-import { DirectoryInUse, NewerDatabase, PendingMigrations, UnknownRole } from '../database/errors.js'
+import { BlockedMigration, DirectoryInUse, NewerDatabase, PendingMigrations, UnknownRole } from '../database/errors.js'
 import { type CauseKind, failureCauseOf, isCorrectable } from '../database/failure-cause.js'
 import { explainFailure } from '../run-main.js'
 import type { Exit } from './failure.js'
 
 const exits: readonly [new (...given: never[]) => Error, Exit][] = [
+  [BlockedMigration, 'unreachable'],
   [ConfigError, 'usage'],
   [DirectoryInUse, 'conflict'],
   [NewerDatabase, 'conflict'],

@@ -40,6 +40,19 @@ export class PendingMigrations extends StartupError {
   }
 }
 
+/** A migration has waited in vain for transactions of others. What is applied stays, and the next run goes on. */
+export class BlockedMigration extends StartupError {
+  override readonly name: string = 'BlockedMigration'
+  /** @param what is blocked, such as a migration or an index of one */
+  constructor(what: string, waitedMs: number, options: ErrorOptions) {
+    const seconds = Math.round(waitedMs / 1_000)
+    super(
+      `${what} waited ${seconds} s for transactions of others that use its tables, and gave up; end them (OPERATIONS.md, "Upgrade"), then run it again: it goes on where it stopped`,
+      options,
+    )
+  }
+}
+
 /** The role that a grant names does not exist. */
 export class UnknownRole extends StartupError {
   override readonly name: string = 'UnknownRole'
@@ -51,4 +64,11 @@ export class UnknownRole extends StartupError {
 /** Whether the database refused values: by their form (class 22 of SQLSTATE), a constraint (23) or its limits (54). */
 export function isDataError(error: unknown): boolean {
   return error instanceof Error && 'code' in error && /^(22|23|54)[0-9A-Z]{3}$/.test(String(error.code))
+}
+
+/** Why a statement got no lock: not within `lock_timeout`, or it was the victim of a deadlock; `undefined` where it failed otherwise. */
+export function lockFailure(error: unknown): 'timeout' | 'deadlock' | undefined {
+  const { code } = (error instanceof Unavailable ? error.cause : error) as { code?: unknown }
+  if (code === '55P03') return 'timeout'
+  return code === '40P01' ? 'deadlock' : undefined
 }

@@ -38,3 +38,16 @@ testOn('postgresql', 'a prepared statement goes on after its table was changed',
   await sql`alter table operators add column remark text`.execute(db)
   t.strictSame((await count()).rows, [{ count: 0 }])
 })
+
+testOn('postgresql', 'a statement that recurs goes on after a migration has added a column to its table', async (t) => {
+  const { db } = await openTestDatabase(t)
+  const statements = [
+    () => db.selectFrom('operators').selectAll().execute(),
+    () => db.selectFrom('operators').selectAll('operators').execute(),
+    () => db.deleteFrom('operators').returningAll().execute(),
+    () => db.selectFrom('operators').select(['id', 'name']).execute(),
+  ]
+  for (let use = 0; use < 8; use++) for (const statement of statements) await statement()
+  await sql`alter table operators add column remark text`.execute(db)
+  for (const statement of statements) t.strictSame(await statement(), [])
+})

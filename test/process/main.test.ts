@@ -115,7 +115,9 @@ testOn('postgresql', 'PostgreSQL: migrate, demo, serve', async (t) => {
   t.match(unmigrated.output, /npm run migrate/)
 
   t.match((await run('migrate', 'status')).stdout, /pending/)
-  t.match((await run('migrate', 'up')).stdout, /applied 0001/)
+  const { stdout, stderr } = await run('migrate', 'up')
+  t.match(stdout, /applied 0001/)
+  t.match(stderr, /applying 0002/, 'the log of a container tells how far it is')
   t.match((await run('migrate', 'up')).stdout, /nothing to apply/)
   t.match((await run('migrate', 'status')).stdout, /0001\S+ +applied \d{4}-/)
   t.equal((await run('migrate', 'sideways')).code, 2)

@@ -1,5 +1,6 @@
 import { type Kysely, sql, type Transaction } from 'kysely'
-import { type Migrations, migrateTo, migrateUp, migrationStates } from '../migrate.js'
+import { type Migrations, migrateUp, migrationStates } from '../migrate.js'
+import { migrations as ownMigrations } from '../migrations/index.js'
 import type { Database } from '../schema.js'
 import { inTransaction } from '../transaction.js'
 import { columnsOf } from './export-rows.js'
@@ -22,12 +23,12 @@ export interface ImportRowsOptions {
 export async function importRows(
   db: Kysely<Database>,
   archive: AsyncGenerator<Line, undefined>,
-  { onRows = () => {}, migrations }: ImportRowsOptions = {},
+  { onRows = () => {}, migrations = ownMigrations }: ImportRowsOptions = {},
 ): Promise<number> {
   const header = checkHeader((await archive.next()).value)
   await prepareTables(db, header, migrations)
   const rows = await inTransaction(db, (trx) => writeTables(trx, archive, onRows))
-  await migrateUp(db, migrations)
+  await migrateUp(db, { migrations })
   return rows
 }
 
@@ -42,11 +43,7 @@ function checkHeader(line: Line | undefined): Header {
 }
 
 /** @throws {UnusableArchive} where the archive is newer than this version, or the tables are newer than the archive */
-async function prepareTables(
-  db: Kysely<Database>,
-  { migration }: Header,
-  migrations: Migrations | undefined,
-): Promise<void> {
+async function prepareTables(db: Kysely<Database>, { migration }: Header, migrations: Migrations): Promise<void> {
   const states = await migrationStates(db, migrations)
   const index = states.findIndex(({ name }) => name === migration)
   if (index === -1) {
@@ -60,7 +57,7 @@ async function prepareTables(
       `the database has the migration ${newer.name} already, and the archive ends with ${migration}; import it into an empty database`,
     )
   }
-  await migrateTo(db, migration, migrations)
+  await migrateUp(db, { migrations, to: migration })
 }
 
 /** Reads up to the end of the archive. */

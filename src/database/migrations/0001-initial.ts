@@ -1,5 +1,6 @@
-import { type ColumnBuilderCallback, type Kysely, type Migration, sql } from 'kysely'
+import { type ColumnBuilderCallback, sql } from 'kysely'
 import { createAuditEvents, protectAuditEvents } from './audit-events.js'
+import type { AnyDatabase, Migration } from './migration.js'
 
 /** Everything that the APIs store. Times are `timestamptz`, secrets are digests of 32 bytes. */
 export const initial: Migration = {
@@ -18,9 +19,6 @@ export const initial: Migration = {
     await protectAuditEvents(db)
   },
 }
-
-// biome-ignore lint/suspicious/noExplicitAny: a migration runs on a schema that the current types need not describe.
-type AnyDatabase = Kysely<any>
 
 const required: ColumnBuilderCallback = (column) => column.notNull()
 const primaryKey: ColumnBuilderCallback = (column) => column.primaryKey()

@@ -1,18 +1,20 @@
-import { type ColumnBuilderCallback, type Kysely, type Migration, sql } from 'kysely'
+import { type ColumnBuilderCallback, sql } from 'kysely'
+import type { AnyDatabase, Migration } from './migration.js'
 
 /** The last use of credentials that sign in, and counts of sign-ins. */
 export const usage: Migration = {
+  isTransactional: false,
   async up(db): Promise<void> {
     for (const table of ['broker_users', 'access_keys', 'security_users']) {
-      await db.schema.alterTable(table).addColumn('last_used_at', 'timestamptz').execute()
+      await db.schema
+        .alterTable(table)
+        .addColumn('last_used_at', 'timestamptz', (column) => column.ifNotExists())
+        .execute()
     }
     await createSignInDays(db)
     await createSignInHours(db)
   },
 }
-
-// biome-ignore lint/suspicious/noExplicitAny: a migration runs on a schema that the current types need not describe.
-type AnyDatabase = Kysely<any>
 
 const required: ColumnBuilderCallback = (column) => column.notNull()
 
@@ -20,6 +22,7 @@ const required: ColumnBuilderCallback = (column) => column.notNull()
 async function createSignInDays(db: AnyDatabase): Promise<void> {
   await db.schema
     .createTable('sign_in_days')
+    .ifNotExists()
     .addColumn('day', 'timestamptz', required)
     .addColumn('sign_ins', 'integer', required)
     .addColumn('kind', 'text', (column) =>
@@ -28,12 +31,13 @@ async function createSignInDays(db: AnyDatabase): Promise<void> {
     .addColumn('subject', 'text', required)
     .addPrimaryKeyConstraint('sign_in_days_pkey', ['kind', 'subject', 'day'])
     .execute()
-  await db.schema.createIndex('sign_in_days_by_day').on('sign_in_days').column('day').execute()
+  await db.schema.createIndex('sign_in_days_by_day').ifNotExists().on('sign_in_days').column('day').execute()
 }
 
 async function createSignInHours(db: AnyDatabase): Promise<void> {
   await db.schema
     .createTable('sign_in_hours')
+    .ifNotExists()
     .addColumn('hour', 'timestamptz', required)
     .addColumn('succeeded', 'integer', required)
     .addColumn('refused', 'integer', required)

@@ -1,47 +1,51 @@
-import { type Migration, sql } from 'kysely'
+import { sql } from 'kysely'
+import { type AnyDatabase, createIndexConcurrently, type Index, type Migration } from './migration.js'
+
+const indexes: readonly Index[] = [
+  {
+    name: 'refresh_tokens_open_by_expiry',
+    table: 'refresh_tokens',
+    columns: 'expires_at',
+    where: 'used_at is null',
+  },
+  {
+    name: 'refresh_families_ended',
+    table: 'refresh_families',
+    columns: 'ended_at',
+    where: 'ended_at is not null',
+  },
+  {
+    name: 'sign_in_throttles_unknown',
+    table: 'sign_in_throttles',
+    columns: 'last_attempt_at',
+    where: 'succeeded_at is null',
+  },
+  {
+    name: 'sign_in_throttles_known',
+    table: 'sign_in_throttles',
+    columns: 'succeeded_at',
+    where: 'succeeded_at is not null',
+  },
+  { name: 'failure_counts_by_window', table: 'failure_counts', columns: 'window_start' },
+  ...['broker_secrets', 'access_key_secrets'].map((table) => ({
+    name: `${table}_expiring`,
+    table,
+    columns: 'expires_at',
+    where: 'expires_at is not null',
+  })),
+]
 
 /** The cleanup job finds what expires by an index of each table: its time depends on what it deletes, not on what stays. */
 export const expiryIndexes: Migration = {
+  isTransactional: false,
   async up(db): Promise<void> {
-    await db.schema
-      .createIndex('refresh_tokens_open_by_expiry')
-      .on('refresh_tokens')
-      .column('expires_at')
-      .where(sql.ref('used_at'), 'is', null)
-      .execute()
-    await db.schema
-      .createIndex('refresh_families_ended')
-      .on('refresh_families')
-      .column('ended_at')
-      .where(sql.ref('ended_at'), 'is not', null)
-      .execute()
-    await db.schema
-      .createIndex('sign_in_throttles_unknown')
-      .on('sign_in_throttles')
-      .column('last_attempt_at')
-      .where(sql.ref('succeeded_at'), 'is', null)
-      .execute()
-    await db.schema
-      .createIndex('sign_in_throttles_known')
-      .on('sign_in_throttles')
-      .column('succeeded_at')
-      .where(sql.ref('succeeded_at'), 'is not', null)
-      .execute()
-    await db.schema.createIndex('failure_counts_by_window').on('failure_counts').column('window_start').execute()
-    for (const table of ['broker_secrets', 'access_key_secrets']) {
-      await db.schema
-        .createIndex(`${table}_expiring`)
-        .on(table)
-        .column('expires_at')
-        .where(sql.ref('expires_at'), 'is not', null)
-        .execute()
-    }
+    for (const index of indexes) await createIndexConcurrently(db, index)
     await replaceRemoveAuditEvents(db)
   },
 }
 
 /** As before, but in the order of `audit_events_by_at`: where nothing is old enough, the first row tells so. */
-async function replaceRemoveAuditEvents(db: Parameters<Migration['up']>[0]): Promise<void> {
+async function replaceRemoveAuditEvents(db: AnyDatabase): Promise<void> {
   await sql`
     create or replace function remove_audit_events(older_than timestamptz, max_rows integer) returns integer
     language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$

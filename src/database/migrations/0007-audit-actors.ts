@@ -1,13 +1,13 @@
-import type { Migration } from 'kysely'
+import { createIndexConcurrently, type Migration } from './migration.js'
 
 /** What one operator did is listed without reading everything. */
 export const auditActors: Migration = {
-  async up(db): Promise<void> {
-    await db.schema
-      .createIndex('audit_events_by_actor')
-      .on('audit_events')
-      .columns(['actor_id', 'seq'])
-      .where('actor_id', 'is not', null)
-      .execute()
-  },
+  isTransactional: false,
+  up: (db) =>
+    createIndexConcurrently(db, {
+      name: 'audit_events_by_actor',
+      table: 'audit_events',
+      columns: 'actor_id, seq',
+      where: 'actor_id is not null',
+    }),
 }

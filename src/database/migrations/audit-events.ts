@@ -1,7 +1,5 @@
-import { type ColumnBuilderCallback, type Kysely, sql } from 'kysely'
-
-// biome-ignore lint/suspicious/noExplicitAny: a migration runs on a schema that the current types need not describe.
-type AnyDatabase = Kysely<any>
+import { type ColumnBuilderCallback, sql } from 'kysely'
+import type { AnyDatabase } from './migration.js'
 
 const required: ColumnBuilderCallback = (column) => column.notNull()
 

@@ -1,4 +1,3 @@
-import type { Migration } from 'kysely'
 import { initial } from './0001-initial.js'
 import { partners } from './0002-partners.js'
 import { usage } from './0003-usage.js'
@@ -6,6 +5,7 @@ import { expiryIndexes } from './0004-expiry-indexes.js'
 import { listOrders } from './0005-list-orders.js'
 import { leakedSecrets } from './0006-leaked-secrets.js'
 import { auditActors } from './0007-audit-actors.js'
+import type { Migration } from './migration.js'
 
 /** Every migration, in order. A released migration never changes: a change of the schema is a new one at the end. */
 export const migrations: Readonly<Record<string, Migration>> = {
