@@ -253,6 +253,8 @@ export interface OperatorRow {
   from_environment: Generated<boolean>
   created_at: Date
   last_used_at: Date | null
+  /** The key is refused from here on; `null`: never. */
+  expires_at: Date | null
 }
 
 /** Something that happened. Only ever added. */

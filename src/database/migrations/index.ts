@@ -6,6 +6,7 @@ import { expiryIndexes } from './0004-expiry-indexes.js'
 import { listOrders } from './0005-list-orders.js'
 import { leakedSecrets } from './0006-leaked-secrets.js'
 import { auditActors } from './0007-audit-actors.js'
+import { operatorExpiry } from './0008-operator-expiry.js'
 
 /** Every migration, in order. A released migration never changes: a change of the schema is a new one at the end. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -16,4 +17,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0005-list-orders': listOrders,
   '0006-leaked-secrets': leakedSecrets,
   '0007-audit-actors': auditActors,
+  '0008-operator-expiry': operatorExpiry,
 }
