@@ -133,7 +133,19 @@ const bcryptSalt = secret(
   'a salt of bcrypt of a cost from 4 to 12, such as $2a$10$ and 22 characters',
 )
 const hmacSecret = secret('text', (text) => text.length >= 8, 'a text of 8 characters or more')
+const auditSinkSecret = secret('32 characters or more', (text) => text.length >= 32, 'a text of 32 characters or more')
 const operatorKey = secret('32 characters or more', (text) => text.length >= 32, 'a text of 32 characters or more')
+
+/** Where the audit is sent. A URL is never shown: it may hold a token. */
+const auditSink: VariableType<'stdout' | Secret> = {
+  label: '`stdout` or URL',
+  parse(text) {
+    if (text === 'stdout') return text
+    return isReceiver(text)
+      ? new Secret(text)
+      : refuse('is neither stdout nor a URL of https without user and password (on loopback http will do)')
+  },
+}
 
 /** The address of a server. Its text is never shown: it may hold a password. */
 export const serverUrl: VariableType<string> = {
@@ -241,6 +253,16 @@ export const variables = {
       'The one salt with which an installation of GOV.UK Pay hashed its tokens, such as `$2a$10$` and 22 characters. With it, tokens that were imported as hashes are known, and take their own digest at the first use. Needs `PAY_API_HMAC_SECRET`.',
   },
   AUDIT_RETENTION_DAYS: { type: auditDays, default: 400, description: 'How long audit events are kept.' },
+  AUDIT_SINK: {
+    type: auditSink,
+    defaultLabel: 'none',
+    description:
+      'Where every audit event is sent as a line of JSON, too: to the standard output of one instance, or by POST to `https://…` (see [OPERATIONS.md](../OPERATIONS.md#the-audit-outside-the-database)).',
+  },
+  AUDIT_SINK_SECRET: {
+    type: auditSinkSecret,
+    description: 'Signs what is sent to the URL in `AUDIT_SINK` (`openssl rand -hex 32`). Required with one.',
+  },
   DEMO: {
     type: flag,
     defaultLabel: '`1` with the embedded database on loopback, else `0`',
@@ -284,6 +306,14 @@ export function isServerUrl(text: string): boolean {
   if (!URL.canParse(text)) return false
   const { protocol, username, password, search, hash } = new URL(text)
   return /^https?:$/.test(protocol) && username + password + search + hash === ''
+}
+
+/** Whether a text is the URL of a receiver of webhooks. What goes to other machines is encrypted; `fetch` refuses user and password in a URL. */
+function isReceiver(text: string): boolean {
+  if (!URL.canParse(text)) return false
+  const { protocol, hostname, username, password } = new URL(text)
+  const isOnLoopback = /^(localhost|127(\.\d+){3}|\[::1\])$/.test(hostname)
+  return username + password === '' && (protocol === 'https:' || (protocol === 'http:' && isOnLoopback))
 }
 
 function secret(label: string, isValid: (text: string) => boolean, expected: string): VariableType<Secret> {

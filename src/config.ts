@@ -53,6 +53,11 @@ export interface Config {
   /** With it, gateway tokens that were imported as hashes are known. */
   readonly legacyTokenBcryptSalt: Secret | undefined
   readonly auditRetentionDays: number
+  /** Where the audit is sent. */
+  readonly auditSink:
+    | { readonly name: 'stdout' }
+    | { readonly name: 'webhook'; readonly url: Secret; readonly secret: Secret }
+    | undefined
   readonly demo: boolean
   /** Proxies whose `X-Forwarded-For` is believed. */
   readonly trustedProxies: readonly string[]
@@ -136,6 +141,7 @@ export function readConfig(env: Environment, { isTerminal = false } = {}): Confi
     operatorKey: reader.read('OPERATOR_KEY'),
     ...readPaySecrets(reader),
     auditRetentionDays: reader.read('AUDIT_RETENTION_DAYS'),
+    auditSink: readAuditSink(reader),
     demo: reader.read('DEMO') ?? (!databaseUrl && isOnlyLoopback(listener, internalListener)),
     trustedProxies: reader.read('TRUSTED_PROXIES'),
     basePaths: reader.read('BASE_PATHS'),
@@ -211,6 +217,19 @@ function readPaySecrets(reader: Reader): Pick<Config, 'payApiHmacSecret' | 'lega
     payApiHmacSecret: reader.read('PAY_API_HMAC_SECRET'),
     legacyTokenBcryptSalt: reader.read('LEGACY_TOKEN_BCRYPT_SALT'),
   }
+}
+
+function readAuditSink(reader: Reader): Config['auditSink'] {
+  const sink = reader.read('AUDIT_SINK')
+  const secret = reader.read('AUDIT_SINK_SECRET')
+  if (reader.has('AUDIT_SINK_SECRET') && (!reader.has('AUDIT_SINK') || sink === 'stdout')) {
+    reader.problems.push('AUDIT_SINK_SECRET is set without the address of a receiver in AUDIT_SINK; set both')
+  }
+  if (sink === undefined || sink === 'stdout') return sink && { name: sink }
+  if (!reader.has('AUDIT_SINK_SECRET')) {
+    reader.problems.push('AUDIT_SINK has a receiver, which needs AUDIT_SINK_SECRET; make it with: openssl rand -hex 32')
+  }
+  return secret && { name: 'webhook', url: sink, secret }
 }
 
 function readTlsFiles(reader: Reader): Config['tls'] {

@@ -7,12 +7,14 @@ import { CleanupJob } from './cleanup-job.js'
 import { type Config, readConfig } from './config.js'
 import { atBasePaths } from './contract/base-path.js'
 import type { Surface } from './contract/surface.js'
+import { createAuditSinkJob } from './create-audit-sink-job.js'
 import { openMasterKeys } from './crypto/master-key.js'
 import type { Secret } from './crypto/secret.js'
 import type { Connection } from './database/connection.js'
 import { causeOf, describeFailure, failureCauseOf } from './database/failure-cause.js'
 import { openDatabase } from './database/open.js'
 import { type Readiness, readinessOf } from './database/readiness.js'
+import type { AuditSinkJob } from './domain/audit/audit-sink-job.js'
 import { GracefulShutdown } from './graceful-shutdown.js'
 import { buildApp } from './http/app.js'
 import { addressOf, assertPortIsFree, listen, type NamedListener } from './http/listen.js'
@@ -70,6 +72,7 @@ interface Resources {
   readonly connection: Connection
   readonly services: Services
   readonly cleanupJob: CleanupJob
+  readonly auditSinkJob: AuditSinkJob | undefined
 }
 
 /** The server of this process, from the opening of its database to its shutdown. */
@@ -135,12 +138,15 @@ class Server {
       onFailedCheck: (check, error) => this.#warn('check of the diagnosis failed', error, { check }),
       onDropped: (what, error, rows) => this.#warn(`buffered writes dropped: ${what}`, error, { rows }),
     })
-    const expiringRows = services.expiringRows(config.auditRetentionDays)
+    const expiringRows = services.expiringRows(config.auditRetentionDays, config.auditSink?.name)
     const cleanupJob = new CleanupJob({ ...services, expiringRows, log, metrics: this.#metrics.cleanup })
-    return { connection, services, cleanupJob }
+    return { connection, services, cleanupJob, auditSinkJob: createAuditSinkJob(config, services, log) }
   }
 
-  async #prepare({ connection, services, cleanupJob }: Resources, shutdown: GracefulShutdown): Promise<void> {
+  async #prepare(
+    { connection, services, cleanupJob, auditSinkJob }: Resources,
+    shutdown: GracefulShutdown,
+  ): Promise<void> {
     try {
       await prepareDatabase(connection, this.config, services, shutdown.signal, (failure, remainingMs) =>
         this.#tellWait(failure, remainingMs),
@@ -148,6 +154,7 @@ class Server {
       this.#firstOperatorKey = await services.operators.prepare(this.config.operatorKey, process.stdout.isTTY)
       this.#isPrepared = true
       cleanupJob.start()
+      auditSinkJob?.start()
     } catch (error) {
       // A shutdown closes the database while the start still uses it.
       if (!shutdown.hasBegun) throw error
@@ -244,8 +251,8 @@ class Server {
   }
 }
 
-async function release({ connection, services, cleanupJob }: Resources): Promise<void> {
-  await cleanupJob.stop()
+async function release({ connection, services, cleanupJob, auditSinkJob }: Resources): Promise<void> {
+  await Promise.all([cleanupJob.stop(), auditSinkJob?.stop()])
   await services.flush()
   await connection.close()
 }

@@ -4,6 +4,7 @@ import type { BatchingOptions } from './concurrency/batcher.js'
 import type { KeyFingerprint } from './crypto/master-key.js'
 import type { Database } from './database/schema.js'
 import { AccessKeyRepository } from './domain/access-keys/repository.js'
+import type { AuditSink } from './domain/audit/audit-sink.js'
 import { AuditRepository } from './domain/audit/repository.js'
 import { BrokerAccountRepository } from './domain/broker-users/account-repository.js'
 import { BrokerUserRepository } from './domain/broker-users/repository.js'
@@ -83,8 +84,15 @@ export async function countUnderOtherMasterKey(
 const hourSeconds = 3_600
 const daySeconds = 24 * hourSeconds
 
-/** The rows that the cleanup job deletes. */
-export function expiringRows(repositories: Repositories, auditRetentionDays: number): readonly ExpiringRows[] {
+/**
+ * The rows that the cleanup job deletes.
+ * @param auditSink the sink that is to have the audit before it is deleted
+ */
+export function expiringRows(
+  repositories: Repositories,
+  auditRetentionDays: number,
+  auditSink: AuditSink['name'] | undefined,
+): readonly ExpiringRows[] {
   const { audit, accessKeySecrets, brokerSecrets, failureCounts, signingKeys, usage } = repositories
   const { families, throttles } = repositories.securityUsers
   return [
@@ -121,7 +129,7 @@ export function expiringRows(repositories: Repositories, auditRetentionDays: num
     {
       table: 'audit_events',
       retentionSeconds: auditRetentionDays * daySeconds,
-      deleteExpired: (db, before, limit) => audit.deleteExpired(db, before, limit),
+      deleteExpired: (db, before, limit) => audit.deleteExpired(db, before, limit, auditSink),
     },
     {
       table: 'sign_in_days',

@@ -10,6 +10,7 @@ import { Diagnosis } from './doctor/diagnosis.js'
 import { accessTokenProfile } from './domain/access-keys/access-token.js'
 import { LeakedAccessKeySecretsService } from './domain/access-keys/leaked-secrets-service.js'
 import { AccessKeyService } from './domain/access-keys/service.js'
+import type { AuditSink } from './domain/audit/audit-sink.js'
 import { LeakedBrokerCredentialsService } from './domain/broker-users/leaked-credentials-service.js'
 import { securityTokenProfile } from './domain/broker-users/security-token.js'
 import { BrokerUserService } from './domain/broker-users/service.js'
@@ -60,7 +61,7 @@ export interface Services extends Shared {
   readonly diagnosis: Diagnosis
   readonly demo: Demo
   /** The rows that the cleanup job deletes. */
-  readonly expiringRows: (auditRetentionDays: number) => readonly ExpiringRows[]
+  readonly expiringRows: (auditRetentionDays: number, auditSink?: AuditSink['name']) => readonly ExpiringRows[]
   /** Whether the database answers. */
   isAnswering(): Promise<boolean>
   /** Writes everything that is pending in the background. */
@@ -113,7 +114,8 @@ export function createServices(db: Kysely<Database>, masterKeys: MasterKeyPair, 
     imports: new ImportService({ ...shared, brokerUsers, accessKeys, securityUsers, gatewayTokens }),
     demo: createDemo(db, repositories, digest, flush),
     isAnswering: () => isAnswering(db),
-    expiringRows: (auditRetentionDays: number) => expiringRows(repositories, auditRetentionDays),
+    expiringRows: (auditRetentionDays: number, auditSink?: AuditSink['name']) =>
+      expiringRows(repositories, auditRetentionDays, auditSink),
     flush,
   }
   const overview = new OverviewService({ ...services, repository: repositories.overview })

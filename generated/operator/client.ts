@@ -100,6 +100,8 @@ export interface OperatorClient {
   readonly createOperator: ClientOperation<operations['createOperator']>
   /** Show the operator that calls: `GET /operator/v1/operators/me`. */
   readonly getOwnOperator: ClientOperation<operations['getOwnOperator']>
+  /** Change the expiry of an operator: `PATCH /operator/v1/operators/{id}`. */
+  readonly updateOperator: ClientOperation<operations['updateOperator']>
   /** Delete an operator: `DELETE /operator/v1/operators/{id}`. */
   readonly deleteOperator: ClientOperation<operations['deleteOperator']>
   /** Show how many credentials there are, and how they are used: `GET /operator/v1/overview`. */

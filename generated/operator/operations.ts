@@ -99,6 +99,8 @@ export interface OperatorOperations<Principals extends Record<'operator_key' | '
   readonly createOperator: (request: OperatorRequests['createOperator'], context: SecuredContext<Principals['operator_key']>) => Promise<OperatorReplies['createOperator']>
   /** Show the operator that calls: `GET /operator/v1/operators/me`. */
   readonly getOwnOperator: (request: OperatorRequests['getOwnOperator'], context: SecuredContext<Principals['operator_key']>) => Promise<OperatorReplies['getOwnOperator']>
+  /** Change the expiry of an operator: `PATCH /operator/v1/operators/{id}`. */
+  readonly updateOperator: (request: OperatorRequests['updateOperator'], context: SecuredContext<Principals['operator_key']>) => Promise<OperatorReplies['updateOperator']>
   /** Delete an operator: `DELETE /operator/v1/operators/{id}`. */
   readonly deleteOperator: (request: OperatorRequests['deleteOperator'], context: SecuredContext<Principals['operator_key']>) => Promise<OperatorReplies['deleteOperator']>
   /** Show how many credentials there are, and how they are used: `GET /operator/v1/overview`. */
@@ -268,6 +270,10 @@ export interface OperatorRequests {
     readonly body: components['schemas']['OperatorCreation']
   }
   readonly getOwnOperator: Record<never, never>
+  readonly updateOperator: {
+    readonly params: operations['updateOperator']['parameters']['path']
+    readonly body: components['schemas']['OperatorChange']
+  }
   readonly deleteOperator: {
     readonly params: operations['deleteOperator']['parameters']['path']
   }
@@ -511,6 +517,12 @@ export interface OperatorReplies {
   readonly getOwnOperator:
     | { readonly status: 200; readonly body: components['schemas']['OwnOperator'] }
     | { readonly status: 401; readonly body: components['schemas']['Problem']; readonly headers: { readonly 'WWW-Authenticate': components['headers']['WWWAuthenticate'] } }
+  readonly updateOperator:
+    | { readonly status: 200; readonly body: components['schemas']['Operator'] }
+    | { readonly status: 401; readonly body: components['schemas']['Problem']; readonly headers: { readonly 'WWW-Authenticate': components['headers']['WWWAuthenticate'] } }
+    | { readonly status: 403; readonly body: components['schemas']['Problem'] }
+    | { readonly status: 404; readonly body: components['schemas']['Problem'] }
+    | { readonly status: 409; readonly body: components['schemas']['Problem'] }
   readonly deleteOperator:
     | { readonly status: 204; readonly body?: never }
     | { readonly status: 401; readonly body: components['schemas']['Problem']; readonly headers: { readonly 'WWW-Authenticate': components['headers']['WWWAuthenticate'] } }

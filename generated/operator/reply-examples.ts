@@ -127,6 +127,10 @@ export const replyExamples = {
   OperatorNotFound: {
     unknown: {"type":"urn:tokenwright:problem:not-found","title":"Not Found","status":404,"detail":"There is no operator with this id."},
   },
+  updateOperator: {
+    environment: {"type":"urn:tokenwright:problem:wrong-state","title":"Conflict","status":409,"detail":"The key of this operator stands in the configuration (OPERATOR_KEY), and never expires.","state":"environment"},
+    lastAdmin: {"type":"urn:tokenwright:problem:wrong-state","title":"Conflict","status":409,"detail":"The key of the last admin cannot end sooner. Create an admin whose key never expires first.","state":"last-admin"},
+  },
   deleteOperator: {
     environment: {"type":"urn:tokenwright:problem:wrong-state","title":"Conflict","status":409,"detail":"The key of this operator stands in the configuration; take it out there (OPERATOR_KEY).","state":"environment"},
     lastAdmin: {"type":"urn:tokenwright:problem:wrong-state","title":"Conflict","status":409,"detail":"The last admin cannot be removed.","state":"last-admin"},

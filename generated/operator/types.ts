@@ -829,7 +829,8 @@ export interface paths {
         };
         /**
          * List operators
-         * @description Answers a page of operators, newest first. Keys are shown by their prefix and last characters.
+         * @description Answers a page of operators, newest first. Keys are shown by their prefix and last characters. An operator whose key has expired stays
+         *     in the list until it is deleted, or its expiry is changed.
          */
         readonly get: operations["listOperators"];
         readonly put?: never;
@@ -837,7 +838,8 @@ export interface paths {
          * Create an operator
          * @description Creates an operator and answers it with its key. The key is shown here and never again.
          *
-         *     Send a unique `name` and a `role`: an `admin` may do everything, a `viewer` may read.
+         *     Send a unique `name` and a `role`: an `admin` may do everything, a `viewer` may read. With `expiresAt` the key is refused from then on like
+         *     one that is not known.
          */
         readonly post: operations["createOperator"];
         readonly delete?: never;
@@ -855,7 +857,7 @@ export interface paths {
         };
         /**
          * Show the operator that calls
-         * @description Answers the operator whose key is presented, with its role, so that a program can offer what its user may do.
+         * @description Answers the operator whose key is presented, with its role, so that a program can offer what its user may do, and when the key expires.
          */
         readonly get: operations["getOwnOperator"];
         readonly put?: never;
@@ -880,12 +882,21 @@ export interface paths {
          * Delete an operator
          * @description Deletes an operator. Its key is refused at once.
          *
-         *     The last admin is refused with 409, and so is the operator `environment`, whose key is in the configuration.
+         *     The last admin is refused with 409, and so is the operator `environment`, whose key is in the configuration. The last admin is the last one
+         *     whose key never expires; where the key of every admin expires, it is the last one whose key has not expired yet.
          */
         readonly delete: operations["deleteOperator"];
         readonly options?: never;
         readonly head?: never;
-        readonly patch?: never;
+        /**
+         * Change the expiry of an operator
+         * @description Changes when the key of an operator expires, and answers the operator as it is now. An operator whose key has expired is renewed by a later
+         *     expiry, or by `null` for none; a time that has passed ends the key at once. The key stays the same: for another key, create another operator.
+         *
+         *     The last admin is refused with 409 where its key would end sooner, and so is the operator `environment`, whose key is in the configuration.
+         *     The last admin is the last one whose key never expires; where the key of every admin expires, it is the last one whose key has not expired yet.
+         */
+        readonly patch: operations["updateOperator"];
         readonly trace?: never;
     };
     readonly "/operator/v1/overview": {
@@ -2593,7 +2604,28 @@ export interface components {
              * @enum {string}
              */
             readonly role: "admin" | "viewer";
+            /**
+             * Format: date-time
+             * @description When the key expires; absent or `null`: never.
+             * @example 2027-01-01T00:00:00Z
+             */
+            readonly expiresAt?: string | null;
         };
+        /** @description A change of an operator. */
+        readonly OperatorChange: {
+            /**
+             * Format: date-time
+             * @description When the key expires; `null`: never.
+             * @example 2027-01-01T00:00:00Z
+             */
+            readonly expiresAt: string | null;
+        };
+        /**
+         * @description The state of an operator: `expired` after `expiresAt`, when its key is refused.
+         * @example active
+         * @enum {string}
+         */
+        readonly OperatorState: "active" | "expired";
         /** @description An operator. */
         readonly Operator: {
             /**
@@ -2613,11 +2645,18 @@ export interface components {
              * @enum {string}
              */
             readonly role: "admin" | "viewer";
+            readonly state: components["schemas"]["OperatorState"];
             /**
              * @description Prefix and last four characters of the key.
              * @example two_…6fN1
              */
             readonly hint: string;
+            /**
+             * Format: date-time
+             * @description When the key expires; `null`: never.
+             * @example 2027-01-01T00:00:00.000Z
+             */
+            readonly expiresAt: string | null;
             /**
              * Format: date-time
              * @description When the operator was created.
@@ -2650,6 +2689,12 @@ export interface components {
              * @enum {string}
              */
             readonly role: "admin" | "viewer";
+            /**
+             * Format: date-time
+             * @description When the key expires; `null`: never.
+             * @example 2027-01-01T00:00:00.000Z
+             */
+            readonly expiresAt: string | null;
         };
         /** @description An operator with its key, shown once. */
         readonly NewOperator: {
@@ -2675,11 +2720,18 @@ export interface components {
              * @enum {string}
              */
             readonly role: "admin" | "viewer";
+            readonly state: components["schemas"]["OperatorState"];
             /**
              * @description Prefix and last four characters of the key.
              * @example two_…6fN1
              */
             readonly hint: string;
+            /**
+             * Format: date-time
+             * @description When the key expires; `null`: never.
+             * @example 2027-01-01T00:00:00.000Z
+             */
+            readonly expiresAt: string | null;
             /**
              * Format: date-time
              * @description When the operator was created.
@@ -2971,7 +3023,7 @@ export interface components {
          * @example access-key.activate
          * @enum {string}
          */
-        readonly AuditAction: "partner.create" | "partner.update" | "partner.delete" | "partner.add-account" | "partner.delete-account" | "broker-user.create" | "broker-user.update" | "broker-user.delete" | "broker-user.rotate-secret" | "broker-user.add-account" | "broker-user.delete-account" | "broker-user.sign-in" | "access-key.create" | "access-key.update" | "access-key.activate" | "access-key.revoke" | "access-key.rotate-secret" | "access-key.sign-in" | "security-user.create" | "security-user.update" | "security-user.delete" | "security-user.end-sessions" | "security-user.end-all-sessions" | "security-user.unlock" | "security-user.sign-in" | "gateway-token.create" | "gateway-token.update" | "gateway-token.describe" | "gateway-token.revoke" | "gateway-token.revoke-all" | "signing-key.rotate" | "signing-key.import" | "signing-key.retire" | "signing-key.export" | "operator.create" | "operator.delete" | "credential.import" | "credential.revoke-leaked";
+        readonly AuditAction: "partner.create" | "partner.update" | "partner.delete" | "partner.add-account" | "partner.delete-account" | "broker-user.create" | "broker-user.update" | "broker-user.delete" | "broker-user.rotate-secret" | "broker-user.add-account" | "broker-user.delete-account" | "broker-user.sign-in" | "access-key.create" | "access-key.update" | "access-key.activate" | "access-key.revoke" | "access-key.rotate-secret" | "access-key.sign-in" | "security-user.create" | "security-user.update" | "security-user.delete" | "security-user.end-sessions" | "security-user.end-all-sessions" | "security-user.unlock" | "security-user.sign-in" | "gateway-token.create" | "gateway-token.update" | "gateway-token.describe" | "gateway-token.revoke" | "gateway-token.revoke-all" | "signing-key.rotate" | "signing-key.import" | "signing-key.retire" | "signing-key.export" | "operator.create" | "operator.update" | "operator.delete" | "credential.import" | "credential.revoke-leaked";
         /** @description The actor of an event. */
         readonly AuditActor: {
             /**
@@ -5431,7 +5483,7 @@ export interface operations {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** @description Name and role. */
+        /** @description Name, role and perhaps an expiry. */
         readonly requestBody: {
             readonly content: {
                 readonly "application/json": components["schemas"]["OperatorCreation"];
@@ -5533,6 +5585,56 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["InternalFailure"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readonly updateOperator: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description The id of the operator. */
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        /** @description The new expiry. */
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["OperatorChange"];
+            };
+        };
+        readonly responses: {
+            /** @description The operator as it is now. */
+            readonly 200: {
+                headers: {
+                    readonly "X-Request-Id": components["headers"]["RequestId"];
+                    readonly "Cache-Control": components["headers"]["NoStore"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Operator"];
+                };
+            };
+            readonly 400: components["responses"]["InvalidRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["OperatorNotFound"];
+            /** @description The operator is the last admin, or the operator of the configuration. */
+            readonly 409: {
+                headers: {
+                    readonly "X-Request-Id": components["headers"]["RequestId"];
+                    readonly "Cache-Control": components["headers"]["NoStore"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
             readonly 429: components["responses"]["TooManyRequests"];
             readonly 500: components["responses"]["InternalFailure"];
             readonly 503: components["responses"]["ServiceUnavailable"];

@@ -134,10 +134,11 @@ class Collector {
   }
 
   async operatorKeys(): Promise<Credential[]> {
-    const create = async (name: string, role: string) =>
-      (await this.#operate('POST', '/operator/v1/operators', { name, role })).body
+    const create = async (name: string, role: string, more: object = {}) =>
+      (await this.#operate('POST', '/operator/v1/operators', { name, role, ...more })).body
     const deleted = await create('deleted', 'admin')
     await this.#operate('DELETE', `/operator/v1/operators/${deleted.id}`)
+    const expired = await create('expired', 'admin', { expiresAt: '2026-01-01T00:00:00Z' })
     const scheme = 'operator_key'
     return [
       { what: 'admin key', value: (await create('one admin', 'admin')).key, scheme, role: 'admin' },
@@ -145,6 +146,7 @@ class Collector {
       { what: 'demo admin key', value: demoAdminKey, scheme, role: 'admin' },
       { what: 'admin key of the environment', value: environmentKey, scheme, role: 'admin' },
       { what: 'deleted admin key', value: deleted.key },
+      { what: 'expired admin key', value: expired.key },
     ]
   }
 

@@ -107,6 +107,24 @@ export function parseInstant(text: string): string {
   return instant.toISOString()
 }
 
+const never = 'never'
+
+/**
+ * Reads when something expires, for an option: a time, a duration from now on such as `90d`, or `never`.
+ * @returns what {@link expiryOf} takes: Commander makes a `null` into an empty text, so that the word stays
+ */
+export function parseExpiry(text: string): string {
+  if (text === never) return never
+  if (durationPattern.test(text)) return new Date(Date.now() + parseDuration(text) * 1_000).toISOString()
+  if (instantPattern.test(text)) return parseInstant(text)
+  throw new InvalidArgumentError('Write a time such as 2026-01-31, a duration such as 90d, or never.')
+}
+
+/** The expiry that an option gives, as the operator API expects it; `null`: never. */
+export function expiryOf(parsed: string): string | null {
+  return parsed === never ? null : parsed
+}
+
 /** Reads the argument of `--port`. */
 export function portNumber(text: string): number {
   if (!/^\d{1,5}$/.test(text) || Number(text) > 65_535) throw new InvalidArgumentError('Write a number up to 65535.')

@@ -25,6 +25,7 @@ const tables: Readonly<Record<keyof Database | 'kysely_migration', readonly Priv
   signing_keys: ['select', 'insert', 'update', 'delete'],
   operators: ['select', 'insert', 'update', 'delete'],
   audit_events: ['select', 'insert'],
+  audit_sinks: ['select', 'insert', 'update'],
   sign_in_days: ['select', 'insert', 'update', 'delete'],
   sign_in_hours: ['select', 'insert', 'update', 'delete'],
 }

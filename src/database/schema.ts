@@ -19,6 +19,7 @@ export interface Database {
   signing_keys: SigningKeyRow
   operators: OperatorRow
   audit_events: AuditEventRow
+  audit_sinks: AuditSinkRow
   sign_in_days: SignInDayRow
   sign_in_hours: SignInHourRow
   master_keys: MasterKeyRow
@@ -253,6 +254,8 @@ export interface OperatorRow {
   from_environment: Generated<boolean>
   created_at: Date
   last_used_at: Date | null
+  /** The key is refused from here on; `null`: never. */
+  expires_at: Date | null
 }
 
 /** Something that happened. Only ever added. */
@@ -269,6 +272,16 @@ export interface AuditEventRow {
   source: string | null
   request_id: string | null
   result: 'succeeded' | 'refused'
+}
+
+/** How far a sink outside the database has had the audit. */
+export interface AuditSinkRow {
+  name: 'stdout' | 'webhook'
+  /** The number of the last event that it accepted. */
+  seq: string
+  /** The instance that delivers, until `held_until`. */
+  held_by: string | null
+  held_until: Date | null
 }
 
 /** The successful sign-ins of one subject on one day. */

@@ -1,6 +1,7 @@
 import type { Config } from '../config.js'
 import type { Connection } from '../database/connection.js'
 import type { Demo } from '../demo.js'
+import type { OperatorRecord } from '../domain/operators/operator.js'
 import type { OperatorService } from '../domain/operators/service.js'
 import type { OverviewService } from '../domain/overview/service.js'
 import type { Services } from '../services.js'
@@ -32,17 +33,39 @@ export function rowChecks(
   return [
     { name: 'master key', run: () => checkKeys(masterKeys, settings.isRotating, keyUsage) },
     { name: 'imported keys', run: () => checkImportedKeys(signingKeys) },
-    { name: 'operators', run: async () => [await checkOperators(operators)] },
+    { name: 'operators', run: () => checkOperators(operators) },
     { name: 'hashed tokens', run: () => checkHashedTokens(hashedTokens, settings) },
     { name: 'hashed secrets', run: () => checkHashedSecrets(services) },
     { name: 'demo', run: async () => [await checkDemo(demo, kind, settings)] },
   ]
 }
 
-async function checkOperators(operators: OperatorService): Promise<Finding> {
-  return (await operators.hasAdmin())
-    ? ok('operators', 'there is an admin')
-    : warning('operators', 'nobody can call the operator API', 'set OPERATOR_KEY and restart')
+/** How long before an operator key expires it is told. */
+const expiryNoticeSeconds = 14 * 86_400
+
+async function checkOperators(operators: Pick<OperatorService, 'hasAdmin' | 'listExpiring'>): Promise<Finding[]> {
+  const expiring = await operators.listExpiring(expiryNoticeSeconds)
+  const expired = expiring.filter(({ state }) => state === 'expired')
+  const ending = expiring.filter(({ state }) => state === 'active')
+  const renewal = 'renew it with tokenwright operator renew'
+  return [
+    (await operators.hasAdmin())
+      ? ok('operators', 'there is an admin')
+      : warning('operators', 'nobody can call the operator API', 'set OPERATOR_KEY to a new key and restart'),
+    ...(expired.length === 0
+      ? []
+      : [warning('operator keys', `expired, and refused: ${expiriesOf(expired)}`, `${renewal}, or delete it`)]),
+    ...(ending.length === 0
+      ? []
+      : [warning('operator keys', `expires within 14 days: ${expiriesOf(ending)}`, `${renewal}, or replace it`)]),
+  ]
+}
+
+/** Names the first ten. */
+function expiriesOf(operators: readonly OperatorRecord[]): string {
+  const named = operators.slice(0, 10).map(({ name, expiresAt }) => `${name} (${expiresAt?.toISOString()})`)
+  const others = operators.length - named.length
+  return [...named, ...(others > 0 ? [`${others} more`] : [])].join(', ')
 }
 
 async function checkHashedTokens(

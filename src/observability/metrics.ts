@@ -9,7 +9,9 @@ import {
 } from 'prom-client'
 import type { CleanupMetrics } from '../cleanup-job.js'
 import type { ObservedRoute } from '../contract/observed-route.js'
+import type { AuditSinkMetrics } from '../domain/audit/audit-sink-job.js'
 import { buildCommit, packageVersion } from '../package-file.js'
+import { auditSinkMetrics } from './audit-sink-metrics.js'
 
 /** In seconds: from the duration of a fast look-up to the timeout of the database. */
 const durationBuckets = [0.0002, 0.0005, 0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10]
@@ -137,6 +139,9 @@ export class Metrics {
     },
     failed: (table) => this.#cleanupErrors.inc({ table }),
   }
+
+  /** What the audit sink has had, and how far it is behind. */
+  readonly auditSink: AuditSinkMetrics = auditSinkMetrics(this.#registry)
 
   constructor() {
     collectDefaultMetrics({ register: this.#registry })

@@ -18,9 +18,9 @@ testOn('embedded', 'tokenwright operator', async (t) => {
     t.equal(
       stdout,
       [
-        'ID                                    NAME         ROLE    KEY        CREATED               LAST USED',
-        '7d9a2c41-5e0f-4b86-9c13-2a8f6e4b0d02  demo viewer  viewer  two_…xEYN  2025-11-03T08:30:00Z  -',
-        '7d9a2c41-5e0f-4b86-9c13-2a8f6e4b0d01  demo admin   admin   two_…k6fN  2025-11-03T08:30:00Z  -',
+        'ID                                    NAME         ROLE    STATE   KEY        EXPIRES  CREATED               LAST USED',
+        '7d9a2c41-5e0f-4b86-9c13-2a8f6e4b0d02  demo viewer  viewer  active  two_…xEYN  -        2025-11-03T08:30:00Z  -',
+        '7d9a2c41-5e0f-4b86-9c13-2a8f6e4b0d01  demo admin   admin   active  two_…k6fN  -        2025-11-03T08:30:00Z  -',
         '',
       ].join('\n'),
     )
@@ -46,6 +46,21 @@ testOn('embedded', 'tokenwright operator', async (t) => {
       t.equal(code, 0)
       t.match(JSON.parse(stdout), { name: args[args.indexOf('create') + 1], key: /^two_/, lastUsedAt: null })
     }
+  })
+
+  await t.test('renew changes the expiry of an operator, by its name too', async (t) => {
+    await run('operator', 'create', 'Passing', '--role', 'viewer', '--expires', '2026-01-01')
+    const listed = await run('operator', 'list')
+    t.match(listed.stdout, / Passing +viewer +expired +two_\S+ +2026-01-01T00:00:00Z /)
+    const later = await run('operator', 'renew', 'Passing', '--expires', '2026-06-30T12:00')
+    t.equal(later.code, 0)
+    t.match(later.stdout, /^state +active$/m)
+    t.match(later.stdout, /^expires +2026-06-30T12:00:00Z$/m)
+    t.match((await run('operator', 'renew', 'Passing', '--expires', 'never')).stdout, /^expires +-$/m)
+    const wrong = await run('operator', 'renew', 'Passing', '--expires', 'soon')
+    t.equal(wrong.code, 2)
+    t.match(wrong.stderr, /a duration such as 90d, or never/)
+    t.equal((await run('operator', 'renew', 'Nobody', '--expires', 'never')).code, 4)
   })
 
   await t.test('delete removes an operator, and its key is dead', async (t) => {

@@ -102,6 +102,12 @@ const cases: readonly [args: readonly string[], input: string | undefined, sent:
   ],
   [['access-key', 'update', '1', '--expires-at', 'never'], undefined, 'PATCH /access-keys/1', { expiresAt: null }],
   [
+    ['operator', 'create', 'O', '--role', 'viewer', '--expires', '2027-01-01'],
+    undefined,
+    'POST /operators',
+    { name: 'O', role: 'viewer', expiresAt: '2027-01-01T00:00:00.000Z' },
+  ],
+  [
     ['security-user', 'create', 'U', '--password-stdin'],
     ' spaces stay \n',
     'POST /security-users',

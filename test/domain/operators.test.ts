@@ -16,6 +16,8 @@ test('the operator of the configuration', async (t) => {
   const refused = await asAdmin('deleteOperator', { params: { id: environment.id } })
   t.equal(refused.status, 409)
   t.equal(refused.body.state, 'environment')
+  const expiring = { params: { id: environment.id }, body: { expiresAt: '2027-01-01T00:00:00Z' } }
+  t.match(await asAdmin('updateOperator', expiring), { status: 409, body: { state: 'environment' } })
 
   await services.operators.prepare(key('a'), false)
   t.equal((await asAdmin('listOperators')).body.items.length, body.items.length, 'the same key changes nothing')
@@ -31,7 +33,7 @@ test('the operator of the configuration', async (t) => {
 })
 
 test('the first admin', async (t) => {
-  const { services, caller, db } = await startOperatorServer(t)
+  const { services, caller, clock, db } = await startOperatorServer(t)
   await db.deleteFrom('operators').execute()
   t.equal(await services.operators.prepare(undefined, false), undefined, 'not where nobody would see the key')
   const made = await Promise.all([
@@ -43,4 +45,7 @@ test('the first admin', async (t) => {
   t.match(first?.reveal(), /^two_/)
   t.equal((await caller.call('listOperators', { token: first?.reveal() ?? '' })).status, 200)
   t.equal(await services.operators.prepare(undefined, true), undefined, 'once')
+  await db.updateTable('operators').set({ expires_at: clock.now(), name: 'an admin of last year' }).execute()
+  t.equal(await services.operators.hasAdmin(), false)
+  t.match((await services.operators.prepare(undefined, true))?.reveal(), /^two_/, 'one whose key has expired is none')
 })

@@ -5,6 +5,7 @@ import { accessKeySteps } from '../next-steps/steps.js'
 import { PartnerField } from '../partners/partner-field.js'
 import { SecretDialog } from '../secrets/secret-dialog.js'
 import { useOperator } from '../session/session.js'
+import { ExpiryField, expiryAt } from '../ui/expiry-field.js'
 import { CheckField, TextField } from '../ui/fields.js'
 import { FormDialog } from '../ui/form-dialog.js'
 
@@ -31,7 +32,7 @@ export function CreateAccessKey({ partnerId: givenPartner, onClose }: CreateProp
       name: name.trim(),
       roles: roles.split(/[\s,]+/).filter((role) => role !== ''),
       ...(partnerId !== null && { partnerId }),
-      ...(expiry !== '' && { expiresAt: `${expiry}T00:00:00.000Z` }),
+      ...(expiry !== '' && { expiresAt: expiryAt(expiry) }),
     }
     const accessKey = await expectSuccess(client.createAccessKey({ body }))
     setCreated(accessKey)
@@ -58,14 +59,7 @@ export function CreateAccessKey({ partnerId: givenPartner, onClose }: CreateProp
             error={errors.roles}
             hint="Separated by spaces. They stand in the tokens."
           />
-          <TextField
-            label="Expires on"
-            type="date"
-            value={expiry}
-            onChange={setExpiry}
-            error={errors.expiresAt}
-            hint="From the start of this day (UTC) on it is refused. Empty: never."
-          />
+          <ExpiryField value={expiry} onChange={setExpiry} error={errors.expiresAt} />
           <CheckField
             label="Activate it at once"
             hint="A pending key cannot log in."

@@ -3,6 +3,7 @@ import { expectSuccess } from '../api/api-problem.js'
 import { PartnerField } from '../partners/partner-field.js'
 import { useOperator } from '../session/session.js'
 import { useAnnounce } from '../ui/announcer.js'
+import { dayOf, ExpiryField, expiryAt } from '../ui/expiry-field.js'
 import { TextField } from '../ui/fields.js'
 import { FormDialog } from '../ui/form-dialog.js'
 import type { AccessKey } from './access-keys-page.js'
@@ -14,16 +15,16 @@ export function EditAccessKey({ accessKey, onClose }: { readonly accessKey: Acce
   const [name, setName] = useState(accessKey.name)
   const [partnerId, setPartnerId] = useState(accessKey.partnerId)
   const [roles, setRoles] = useState(accessKey.roles.join(' '))
-  const [expiry, setExpiry] = useState(accessKey.expiresAt?.slice(0, 10) ?? '')
+  const [expiry, setExpiry] = useState(dayOf(accessKey.expiresAt))
 
   async function save(): Promise<void> {
-    const isSameDay = expiry === (accessKey.expiresAt?.slice(0, 10) ?? '')
+    const isSameDay = expiry === dayOf(accessKey.expiresAt)
     const body = {
       name: name.trim(),
       partnerId,
       roles: roles.split(/[\s,]+/).filter((role) => role !== ''),
       // An expiry within a day keeps its hour.
-      ...(!isSameDay && { expiresAt: expiry === '' ? null : `${expiry}T00:00:00.000Z` }),
+      ...(!isSameDay && { expiresAt: expiryAt(expiry) }),
     }
     await expectSuccess(client.updateAccessKey({ params: { id: accessKey.id }, body }))
     onClose()
@@ -43,14 +44,7 @@ export function EditAccessKey({ accessKey, onClose }: { readonly accessKey: Acce
             error={errors.roles}
             hint="Separated by spaces. Tokens that were issued keep the earlier ones."
           />
-          <TextField
-            label="Expires on"
-            type="date"
-            value={expiry}
-            onChange={setExpiry}
-            error={errors.expiresAt}
-            hint="From the start of this day (UTC) on it is refused. Empty: never."
-          />
+          <ExpiryField value={expiry} onChange={setExpiry} error={errors.expiresAt} />
         </>
       )}
     </FormDialog>

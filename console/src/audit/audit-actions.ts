@@ -39,6 +39,7 @@ const actions: Readonly<Record<AuditAction, true>> = {
   'signing-key.retire': true,
   'signing-key.export': true,
   'operator.create': true,
+  'operator.update': true,
   'operator.delete': true,
   'credential.import': true,
   'credential.revoke-leaked': true,

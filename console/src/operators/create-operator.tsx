@@ -3,6 +3,7 @@ import type { components } from '../../../generated/operator/types.js'
 import { expectSuccess } from '../api/api-problem.js'
 import { SecretDialog } from '../secrets/secret-dialog.js'
 import { useOperator } from '../session/session.js'
+import { ExpiryField, expiryAt } from '../ui/expiry-field.js'
 import { SelectField, TextField } from '../ui/fields.js'
 import { FormDialog } from '../ui/form-dialog.js'
 
@@ -14,6 +15,12 @@ export function CreateOperator({ onClose }: { readonly onClose: () => void }) {
   const [created, setCreated] = useState<components['schemas']['NewOperator']>()
   const [name, setName] = useState('')
   const [role, setRole] = useState<Role>('viewer')
+  const [expiry, setExpiry] = useState('')
+
+  async function create(): Promise<void> {
+    const body = { name: name.trim(), role, expiresAt: expiryAt(expiry) }
+    setCreated(await expectSuccess(client.createOperator({ body })))
+  }
 
   if (created) {
     return (
@@ -25,14 +32,7 @@ export function CreateOperator({ onClose }: { readonly onClose: () => void }) {
     )
   }
   return (
-    <FormDialog
-      title="Create an operator"
-      submitLabel="Create"
-      onClose={onClose}
-      onSubmit={async () =>
-        setCreated(await expectSuccess(client.createOperator({ body: { name: name.trim(), role } })))
-      }
-    >
+    <FormDialog title="Create an operator" submitLabel="Create" onClose={onClose} onSubmit={create}>
       {(errors) => (
         <>
           <TextField label="Name" value={name} onChange={setName} error={errors.name} isRequired autoFocus />
@@ -45,6 +45,7 @@ export function CreateOperator({ onClose }: { readonly onClose: () => void }) {
               { value: 'admin', label: 'admin: may make changes' },
             ]}
           />
+          <ExpiryField value={expiry} onChange={setExpiry} error={errors.expiresAt} />
         </>
       )}
     </FormDialog>

@@ -4,12 +4,13 @@ import type { components } from '../../../generated/operator/types.js'
 import { expectSuccess } from '../api/api-problem.js'
 import { Page } from '../layout/page.js'
 import { useOperator } from '../session/session.js'
-import { Badge } from '../ui/badge.js'
+import { Badge, StateBadge } from '../ui/badge.js'
 import { Button } from '../ui/button.js'
 import { ConfirmDialog } from '../ui/confirm-dialog.js'
 import { Loading, ProblemNotice } from '../ui/notices.js'
 import { Time } from '../ui/time.js'
 import { CreateOperator } from './create-operator.js'
+import { RenewOperator } from './renew-operator.js'
 
 type Operator = components['schemas']['Operator']
 
@@ -17,6 +18,7 @@ type Operator = components['schemas']['Operator']
 export function OperatorsPage() {
   const { client, isAdmin } = useOperator()
   const [isCreating, setIsCreating] = useState(false)
+  const [renewing, setRenewing] = useState<Operator>()
   const [deleting, setDeleting] = useState<Operator>()
   const { data, error, refetch } = useQuery({
     queryKey: ['/operators'],
@@ -37,8 +39,14 @@ export function OperatorsPage() {
     >
       {error && <ProblemNotice error={error} onRetry={() => void refetch()} />}
       {!error && !data && <Loading what="Operators" />}
-      {data && <OperatorTable operators={data.items} onDelete={isAdmin ? setDeleting : undefined} />}
+      {data && (
+        <OperatorTable
+          operators={data.items}
+          actions={isAdmin ? { onRenew: setRenewing, onDelete: setDeleting } : undefined}
+        />
+      )}
       {isCreating && <CreateOperator onClose={() => setIsCreating(false)} />}
+      {renewing && <RenewOperator operator={renewing} onClose={() => setRenewing(undefined)} />}
       {deleting && (
         <ConfirmDialog
           title={`Delete ${deleting.name}`}
@@ -57,10 +65,10 @@ export function OperatorsPage() {
 interface OperatorTableProps {
   readonly operators: readonly Operator[]
   /** Absent for a viewer. */
-  readonly onDelete: ((operator: Operator) => void) | undefined
+  readonly actions: Omit<OperatorActionsProps, 'operator'> | undefined
 }
 
-function OperatorTable({ operators, onDelete }: OperatorTableProps) {
+function OperatorTable({ operators, actions }: OperatorTableProps) {
   return (
     <div className="panel">
       <table>
@@ -69,12 +77,15 @@ function OperatorTable({ operators, onDelete }: OperatorTableProps) {
             <th scope="col">Name</th>
             <th scope="col">Role</th>
             <th scope="col" className="from-medium">
+              Expires
+            </th>
+            <th scope="col" className="from-medium">
               Last use
             </th>
             <th scope="col" className="from-wide">
               Created
             </th>
-            {onDelete && (
+            {actions && (
               <th scope="col">
                 <span className="visually-hidden">Actions</span>
               </th>
@@ -89,7 +100,11 @@ function OperatorTable({ operators, onDelete }: OperatorTableProps) {
                 <div className="cell-sub mono">{operator.hint}</div>
               </th>
               <td>
-                <Badge tone={operator.role === 'admin' ? 'accent' : 'neutral'}>{operator.role}</Badge>
+                <Badge tone={operator.role === 'admin' ? 'accent' : 'neutral'}>{operator.role}</Badge>{' '}
+                {operator.state === 'expired' && <StateBadge state={operator.state} />}
+              </td>
+              <td className="from-medium">
+                <Time at={operator.expiresAt} none="never" />
               </td>
               <td className="from-medium">
                 <Time at={operator.lastUsedAt} none="never" />
@@ -97,17 +112,34 @@ function OperatorTable({ operators, onDelete }: OperatorTableProps) {
               <td className="from-wide">
                 <Time at={operator.createdAt} />
               </td>
-              {onDelete && (
-                <td className="cell-number">
-                  <Button onPress={() => onDelete(operator)} label={`Delete the operator ${operator.name}`}>
-                    Delete
-                  </Button>
+              {actions && (
+                <td>
+                  <OperatorActions operator={operator} {...actions} />
                 </td>
               )}
             </tr>
           ))}
         </tbody>
       </table>
+    </div>
+  )
+}
+
+interface OperatorActionsProps {
+  readonly operator: Operator
+  readonly onRenew: (operator: Operator) => void
+  readonly onDelete: (operator: Operator) => void
+}
+
+function OperatorActions({ operator, onRenew, onDelete }: OperatorActionsProps) {
+  return (
+    <div className="button-row">
+      <Button onPress={() => onRenew(operator)} label={`Renew the operator ${operator.name}`}>
+        Renew
+      </Button>
+      <Button onPress={() => onDelete(operator)} label={`Delete the operator ${operator.name}`}>
+        Delete
+      </Button>
     </div>
   )
 }

@@ -15,7 +15,8 @@ export function auditEventsOperations(audit: AuditService): Pick<OperatorOperati
   }
 }
 
-function showAuditEvent({ actor, ...event }: StoredAuditEvent): components['schemas']['AuditEvent'] {
+/** An event as the operator API and a sink of the audit show it. */
+export function showAuditEvent({ actor, ...event }: StoredAuditEvent): components['schemas']['AuditEvent'] {
   return {
     id: event.id,
     at: event.at.toISOString(),

@@ -11,17 +11,19 @@ import { operatorNotFound as notFound } from './problem.js'
 export function operatorsOperations(
   operators: OperatorService,
   change: Change,
-): Pick<OperatorHandlers, 'createOperator' | 'listOperators' | 'getOwnOperator' | 'deleteOperator'> {
+): Pick<OperatorHandlers, 'createOperator' | 'listOperators' | 'getOwnOperator' | 'updateOperator' | 'deleteOperator'> {
   return {
     async createOperator({ body }, context): Promise<Audited<'createOperator'>> {
       return change('createOperator', context, async (trx, at) => {
-        const created = await operators.create(trx, body, at)
+        const created = await operators.create(trx, { ...body, expiresAt: toDate(body.expiresAt ?? null) }, at)
         if (!created) return { reply: { status: 409, body: replyExamples.createOperator.taken } }
         const { operator, key } = created
         return {
           reply: { status: 201, body: { key: key.reveal(), ...showOperator(operator) } },
           subject: operator.id,
-          detail: `role: ${operator.role}`,
+          detail: [`role: ${operator.role}`, ...(operator.expiresAt ? [expiryDetail(operator.expiresAt)] : [])].join(
+            ', ',
+          ),
         }
       })
     },
@@ -30,8 +32,21 @@ export function operatorsOperations(
       return { status: 200, body: showPage(await operators.list(pageRequest(query)), showOperator) }
     },
 
-    async getOwnOperator(_request, { principal: { id, name, role } }): Promise<OperatorReplies['getOwnOperator']> {
-      return { status: 200, body: { id, name, role } }
+    async getOwnOperator(_request, { principal }): Promise<OperatorReplies['getOwnOperator']> {
+      const { id, name, role, expiresAt } = principal
+      return { status: 200, body: { id, name, role, expiresAt: expiresAt?.toISOString() ?? null } }
+    },
+
+    async updateOperator({ params, body }, context): Promise<Audited<'updateOperator'>> {
+      return change('updateOperator', context, async (trx, at) => {
+        const id = parseUuid<OperatorId>(params.id)
+        const expiresAt = toDate(body.expiresAt)
+        const changed = id === undefined ? unknown : await operators.setExpiry(trx, id, expiresAt, at)
+        if (id === undefined || changed.outcome === 'unknown') return { reply: notFound }
+        const audited = { subject: id, detail: expiryDetail(expiresAt) }
+        if (changed.outcome !== 'changed') return { reply: changeRefusals[changed.outcome], ...audited }
+        return { reply: { status: 200, body: showOperator(changed.operator) }, ...audited }
+      })
     },
 
     async deleteOperator({ params }, context): Promise<Audited<'deleteOperator'>> {
@@ -45,18 +60,37 @@ export function operatorsOperations(
   }
 }
 
+const unknown = { outcome: 'unknown' } as const
+
+const changeRefusals = {
+  'last-admin': { status: 409, body: replyExamples.updateOperator.lastAdmin },
+  environment: { status: 409, body: replyExamples.updateOperator.environment },
+} as const
+
 const removalReplies = {
   removed: { status: 204 },
   'last-admin': { status: 409, body: replyExamples.deleteOperator.lastAdmin },
   environment: { status: 409, body: replyExamples.deleteOperator.environment },
 } as const
 
+/** Reads a time that the contract has validated. */
+function toDate(text: string | null): Date | null {
+  return text === null ? null : new Date(text)
+}
+
+/** The expiry, for the audit. */
+function expiryDetail(expiresAt: Date | null): string {
+  return `expiresAt: ${expiresAt?.toISOString() ?? null}`
+}
+
 function showOperator(operator: OperatorRecord): components['schemas']['Operator'] {
   return {
     id: operator.id,
     name: operator.name,
     role: operator.role,
+    state: operator.state,
     hint: showOperatorKeyHint(operator.hint, operator.isFromEnvironment),
+    expiresAt: operator.expiresAt?.toISOString() ?? null,
     createdAt: operator.createdAt.toISOString(),
     lastUsedAt: operator.lastUsedAt?.toISOString() ?? null,
   }

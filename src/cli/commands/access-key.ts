@@ -11,10 +11,11 @@ import { type ListOptions, listQuery, withListOptions } from '../list-options.js
 import {
   collect,
   endsAtOnce,
+  expiryOf,
   idArgument,
   type OverlapOption,
   overlapOption,
-  parseInstant,
+  parseExpiry,
   requireOneOption,
   rotationBody,
 } from '../options.js'
@@ -46,7 +47,6 @@ const fields: readonly Field<AccessKey>[] = [
 const columns = fields.filter(({ name }) => !['partner', 'user', 'account', 'company', 'secrets'].includes(name))
 
 const id = '45771ea1-b012-4b80-8ba4-49891c5d8e01'
-const never = 'never'
 const keyId = () => idArgument('id', 'the id of the access key, its beginning, or the exact name', 'access key')
 
 /** `tokenwright access-key`: with what partners log in. */
@@ -113,7 +113,11 @@ function create(): Command {
     .option('--company <uuid>', 'the company, claim "cid" (default: the partner, else a new one)')
     .option('--user-id <uuid>', 'the user, claim "uid" (default: a new one)')
     .option('--role <role>', 'a role, claim "ar"; several times for several', collect)
-    .option('--expires-at <time>', 'when the key expires, such as 2027-01-01, or never', momentOrNever)
+    .option(
+      '--expires-at <time>',
+      'when the key expires: a time such as 2027-01-01, a duration such as 90d, or never',
+      parseExpiry,
+    )
     .option('--access-key <key>', 'the access key that the partner has already')
     .option('--secret-stdin', 'read the secret that belongs to --access-key from the standard input')
     .action(
@@ -155,7 +159,11 @@ function update(): Command {
     .option('--name <name>', 'a name for operators')
     .addOption(joinOption())
     .option('--role <role>', 'a role instead of those that there are; several times for several', collect)
-    .option('--expires-at <time>', 'when the key expires, such as 2027-01-01, or never', momentOrNever)
+    .option(
+      '--expires-at <time>',
+      'when the key expires: a time such as 2027-01-01, a duration such as 90d, or never',
+      parseExpiry,
+    )
     .action(
       withClient(
         async (
@@ -230,13 +238,4 @@ async function nameKey(client: OperatorClient, id: string): Promise<string> {
 
 function showWithSecret(output: Output, key: AccessKey & { readonly secret: string }): void {
   output.showSecret(key, [...fields, { name: 'secret', of: () => key.secret }], 'secret')
-}
-
-/** Commander makes a `null` into an empty text, so that the word stays until {@link expiryOf}. */
-function momentOrNever(text: string): string {
-  return text === never ? never : parseInstant(text)
-}
-
-function expiryOf(given: string): string | null {
-  return given === never ? null : given
 }

@@ -6,7 +6,7 @@ import { describeCommand, groupCommands } from '../describe-command.js'
 import { expectSuccess } from '../expect-success.js'
 import { type Field, formatInstant } from '../field.js'
 import { findOperator } from '../find-operator.js'
-import { idArgument, type LimitOption, limitOption } from '../options.js'
+import { expiryOf, idArgument, type LimitOption, limitOption, parseExpiry } from '../options.js'
 import { allItems } from '../pagination.js'
 
 type Operator = components['schemas']['Operator']
@@ -17,13 +17,15 @@ const fields: readonly Field<Operator>[] = [
   { name: 'id', of: ({ id }) => id, isId: true },
   { name: 'name', of: ({ name }) => name },
   { name: 'role', of: ({ role }) => role, isNeverCut: true },
+  { name: 'state', of: ({ state }) => state, isNeverCut: true, leftOut: 3 },
   { name: 'key', of: ({ hint }) => hint, isNeverCut: true, leftOut: 2 },
+  { name: 'expires', of: ({ expiresAt }) => formatInstant(expiresAt), isNeverCut: true },
   { name: 'created', of: ({ createdAt }) => formatInstant(createdAt), isNeverCut: true, leftOut: 1 },
   { name: 'last used', of: ({ lastUsedAt }) => formatInstant(lastUsedAt), isNeverCut: true },
 ]
 
 const newFields: readonly Field<NewOperator>[] = [
-  ...fields.filter(({ name }) => name !== 'key' && name !== 'last used'),
+  ...fields.filter(({ name }) => !['state', 'key', 'last used'].includes(name)),
   { name: 'key', of: ({ key }) => key },
 ]
 
@@ -31,6 +33,7 @@ const ownFields: readonly Field<OwnOperator>[] = [
   { name: 'id', of: ({ id }) => id },
   { name: 'name', of: ({ name }) => name },
   { name: 'role', of: ({ role }) => role },
+  { name: 'expires', of: ({ expiresAt }) => formatInstant(expiresAt) },
 ]
 
 const roles = ['admin', 'viewer'] as const satisfies readonly Operator['role'][]
@@ -40,7 +43,7 @@ export function operatorCommand(): Command {
   return groupCommands(
     'operator',
     { summary: 'People and programs that may call the operator API', examples: ['operator list'] },
-    [list(), show(), create(), remove()],
+    [list(), show(), create(), renew(), remove()],
   )
 }
 
@@ -70,21 +73,53 @@ function show(): Command {
   )
 }
 
+interface CreateOptions {
+  readonly role: Operator['role']
+  /** As {@link expiryOf} takes it. */
+  readonly expires?: string
+}
+
 function create(): Command {
   return describeCommand('create', {
     summary: 'Create an operator and show its key, once',
-    examples: ['operator create "Support desk" --role admin', 'operator create Monitoring --role viewer --json'],
+    examples: ['operator create "Support desk" --role admin', 'operator create Monitoring --role viewer --expires 90d'],
   })
     .argument('<name>', 'a name that no other operator has')
     .addOption(
       new Option('--role <role>', 'an admin may do everything, a viewer may look').choices(roles).makeOptionMandatory(),
     )
+    .addOption(expiresOption())
     .action(
-      withClient(async ({ client, output }, { role }: { role: Operator['role'] }, name: string) => {
-        const created = expectSuccess(await client.createOperator({ body: { name, role } }))
-        output.showSecret(created, newFields, 'key')
+      withClient(async ({ client, output }, { role, expires }: CreateOptions, name: string) => {
+        const body = { name, role, ...(expires !== undefined && { expiresAt: expiryOf(expires) }) }
+        output.showSecret(expectSuccess(await client.createOperator({ body })), newFields, 'key')
       }),
     )
+}
+
+function renew(): Command {
+  return describeCommand('renew', {
+    summary: 'Change when the key of an operator expires',
+    more: 'A key that has expired works again; a time that has passed ends one at once. The key stays the same: for another one create another operator. The key of the last admin cannot end sooner, and that of OPERATOR_KEY of the server never expires',
+    examples: ['operator renew Monitoring --expires 90d', 'operator renew Monitoring --expires never'],
+  })
+    .addArgument(idArgument('id', 'the id of the operator, its beginning or the name'))
+    .addOption(expiresOption().makeOptionMandatory())
+    .action(
+      withClient(async ({ client, output }, { expires }: { expires: string }, given: string) => {
+        // What nothing has stays as it is: the server says so.
+        const { id } = (await findOperator(client, given)) ?? { id: given }
+        const body = { expiresAt: expiryOf(expires) }
+        output.show(expectSuccess(await client.updateOperator({ params: { id }, body })), fields)
+      }),
+    )
+}
+
+function expiresOption(): Option {
+  return new Option(
+    '--expires <time>',
+    'when the key expires: a time such as 2027-01-01, a duration such as 90d, or never',
+  ).argParser(parseExpiry)
 }
 
 function remove(): Command {

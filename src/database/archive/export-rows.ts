@@ -24,6 +24,7 @@ const tables = Object.keys({
   sign_in_throttles: true,
   failure_counts: true,
   audit_events: true,
+  audit_sinks: true,
   sign_in_days: true,
   sign_in_hours: true,
 } satisfies Record<keyof Database, true>)

@@ -5,6 +5,8 @@ import { expiryIndexes } from './0004-expiry-indexes.js'
 import { listOrders } from './0005-list-orders.js'
 import { leakedSecrets } from './0006-leaked-secrets.js'
 import { auditActors } from './0007-audit-actors.js'
+import { operatorExpiry } from './0008-operator-expiry.js'
+import { auditSinks } from './0009-audit-sinks.js'
 import type { Migration } from './migration.js'
 
 /** Every migration, in order. A released migration never changes: a change of the schema is a new one at the end. */
@@ -16,4 +18,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0005-list-orders': listOrders,
   '0006-leaked-secrets': leakedSecrets,
   '0007-audit-actors': auditActors,
+  '0008-operator-expiry': operatorExpiry,
+  '0009-audit-sinks': auditSinks,
 }

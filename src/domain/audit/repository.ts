@@ -3,6 +3,12 @@ import { type Insertable, type Kysely, type Selectable, sql } from 'kysely'
 import { mapPage, type Page, type PageRequest, selectPage } from '../../database/page.js'
 import type { AuditEventRow, Database } from '../../database/schema.js'
 import type { AuditActor, AuditEvent, AuditFilter, StoredAuditEvent } from './audit-event.js'
+import type { AuditSink } from './audit-sink.js'
+
+/** An event with its number: numbers grow, and may have gaps. */
+export interface NumberedAuditEvent extends StoredAuditEvent {
+  readonly seq: bigint
+}
 
 /** Stores audit events. Events are only ever added. */
 export class AuditRepository {
@@ -31,13 +37,34 @@ export class AuditRepository {
   /**
    * Deletes at most `limit` events that are older than `before`, and never one of the last 30 days. A function of the database does it: the server's
    * role may not delete from this table.
+   * @param sink the sink that has to have them first
    * @returns how many
+   * @throws {AuditNotSent}
    */
-  async deleteExpired(db: Kysely<Database>, before: Date, limit: number): Promise<number> {
+  async deleteExpired(db: Kysely<Database>, before: Date, limit: number, sink?: AuditSink['name']): Promise<number> {
+    if (sink && (await this.#hasUnsent(db, sink, before))) throw new AuditNotSent()
     const { rows } = await sql<{ removed: number }>`
       select remove_audit_events(${before}::timestamptz, ${limit}::integer) as removed`.execute(db)
     return rows[0]?.removed ?? 0
   }
+
+  async #hasUnsent(db: Kysely<Database>, sink: AuditSink['name'], before: Date): Promise<boolean> {
+    const position = await db.selectFrom('audit_sinks').select('seq').where('name', '=', sink).executeTakeFirst()
+    const unsent = await db
+      .selectFrom('audit_events')
+      .select('seq')
+      .where('at', '<', before)
+      .where('seq', '>', position?.seq ?? '0')
+      .limit(1)
+      .executeTakeFirst()
+    return unsent !== undefined
+  }
+}
+
+/** Events would be deleted that the sink has not had: none is, until it has. */
+export class AuditNotSent extends Error {
+  override readonly name = 'AuditNotSent'
+  readonly code = 'AUDIT_NOT_SENT'
 }
 
 function toRow(event: AuditEvent): Insertable<AuditEventRow> {
@@ -69,6 +96,10 @@ function toEvent(row: Selectable<AuditEventRow>): StoredAuditEvent {
     requestId: row.request_id ?? undefined,
     result: row.result,
   }
+}
+
+export function toNumberedEvent(row: Selectable<AuditEventRow>): NumberedAuditEvent {
+  return { ...toEvent(row), seq: BigInt(row.seq) }
 }
 
 function toActor({ actor_kind: kind, actor_id: id, actor_name: name }: Selectable<AuditEventRow>): AuditActor {

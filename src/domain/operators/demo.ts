@@ -46,6 +46,7 @@ export function operatorsDemo(repository: OperatorRepository, digest: Digester):
         digest: digest(key),
         hint: hintOf(new Secret(key)),
         isFromEnvironment: false,
+        expiresAt: null,
         createdAt: new Date('2025-11-03T08:30:00Z'),
       }))
       await repository.insert(trx, rows)

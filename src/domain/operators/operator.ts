@@ -14,15 +14,39 @@ export interface Operator {
   readonly id: OperatorId
   readonly name: string
   readonly role: Role
+  /** The key is refused from here on; `null`: never. */
+  readonly expiresAt: Date | null
 }
+
+export type OperatorState = 'active' | 'expired'
 
 /** An operator as lists show it. */
 export interface OperatorRecord extends Operator {
+  readonly state: OperatorState
   /** The last characters of the key. */
   readonly hint: string
   readonly isFromEnvironment: boolean
   readonly createdAt: Date
   readonly lastUsedAt: Date | null
+}
+
+export function stateOf({ expiresAt }: Pick<Operator, 'expiresAt'>, now: Date): OperatorState {
+  return expiresAt !== null && expiresAt <= now ? 'expired' : 'active'
+}
+
+/**
+ * Whether an operator is the last admin: the last one whose key never expires or, where the key of every admin expires, the last one whose key
+ * has not expired yet. Admins whose keys all end some day do not count, since nobody might be left to renew them.
+ */
+export function isLastAdmin(id: OperatorId, admins: readonly Pick<Operator, 'id' | 'expiresAt'>[], now: Date): boolean {
+  const lasting = admins.filter(({ expiresAt }) => expiresAt === null)
+  const counted = lasting.length > 0 ? lasting : admins.filter((admin) => stateOf(admin, now) === 'active')
+  return counted.length === 1 && counted[0]?.id === id
+}
+
+/** Whether a key would end sooner than it does now. `null` is never. */
+export function endsSooner(expiresAt: Date | null, current: Date | null): boolean {
+  return expiresAt !== null && (current === null || expiresAt < current)
 }
 
 /** Generates the key of an operator. */

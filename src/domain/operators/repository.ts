@@ -4,7 +4,15 @@ import type { KeyFingerprint } from '../../crypto/master-key.js'
 import { type DigestMigration, migrateDigests } from '../../database/migrate-digests.js'
 import { mapPage, type Page, type PageRequest, selectPage } from '../../database/page.js'
 import type { Database, OperatorRow } from '../../database/schema.js'
-import type { Operator, OperatorId, OperatorRecord, Role } from './operator.js'
+import {
+  endsSooner,
+  isLastAdmin,
+  type Operator,
+  type OperatorId,
+  type OperatorRecord,
+  type Role,
+  stateOf,
+} from './operator.js'
 
 /** An operator and the digest of its key. */
 export interface FoundOperator {
@@ -20,30 +28,44 @@ export interface NewOperator {
   readonly hint: string
   readonly isFromEnvironment: boolean
   readonly createdAt: Date
+  readonly expiresAt: Date | null
 }
 
-/** `last-admin`, `environment`: this operator cannot be removed. */
-export type RemovalResult = 'removed' | 'unknown' | 'last-admin' | 'environment'
+/** Why an operator is not changed. `last-admin`: nobody might be left to administer. */
+export type OperatorRefusal = 'unknown' | 'last-admin' | 'environment'
+
+export type RemovalResult = 'removed' | OperatorRefusal
+
+export type OperatorChange =
+  | { readonly outcome: 'changed'; readonly operator: OperatorRecord }
+  | { readonly outcome: OperatorRefusal }
 
 /** Stores operators and the digests of their keys. */
 export class OperatorRepository {
   /** @param masterKey the key under which everything new is written */
   constructor(readonly masterKey: KeyFingerprint) {}
 
-  /** The operator whose key has one of these digests. */
+  /** The operator whose key has one of these digests, also where the key has expired. */
   async find(db: Kysely<Database>, digests: readonly Digest[]): Promise<FoundOperator | undefined> {
     const row = await db
       .selectFrom('operators')
-      .select(['id', 'name', 'role', 'digest'])
+      .select(['id', 'name', 'role', 'expires_at', 'digest'])
       .where('digest', 'in', [...digests])
       .executeTakeFirst()
     if (!row) return undefined
-    return { operator: { id: row.id as OperatorId, name: row.name, role: row.role }, digest: row.digest as Digest }
+    const { id, name, role, expires_at: expiresAt, digest } = row
+    return { operator: { id: id as OperatorId, name, role, expiresAt }, digest: digest as Digest }
   }
 
   /** Newest first. */
-  async list(db: Kysely<Database>, page: PageRequest): Promise<Page<OperatorRecord>> {
-    return mapPage(await selectPage(db.selectFrom('operators').selectAll(), page), toRecord)
+  async list(db: Kysely<Database>, page: PageRequest, now: Date): Promise<Page<OperatorRecord>> {
+    return mapPage(await selectPage(db.selectFrom('operators').selectAll(), page), (row) => toRecord(row, now))
+  }
+
+  /** The operators whose keys expire before an instant or have expired, by their expiry. */
+  async listExpiring(db: Kysely<Database>, before: Date, now: Date): Promise<readonly OperatorRecord[]> {
+    const query = db.selectFrom('operators').selectAll().where('expires_at', '<', before).orderBy('expires_at')
+    return (await query.execute()).map((row) => toRecord(row, now))
   }
 
   /** @returns the ids of those that were stored: the others have a name or a key that is taken */
@@ -58,14 +80,34 @@ export class OperatorRepository {
     return new Set(rows.map(({ id }) => id as OperatorId))
   }
 
+  /** Changes when the key of an operator expires, unless it is that of the last admin and would end sooner, or the one of the configuration. */
+  async setExpiry(
+    trx: Transaction<Database>,
+    id: OperatorId,
+    expiresAt: Date | null,
+    now: Date,
+  ): Promise<OperatorChange> {
+    const admins = await lockAdmins(trx)
+    const row = await trx.selectFrom('operators').selectAll().where('id', '=', id).executeTakeFirst()
+    if (!row) return { outcome: 'unknown' }
+    if (row.from_environment) return { outcome: 'environment' }
+    if (isLastAdmin(id, admins, now) && endsSooner(expiresAt, row.expires_at)) return { outcome: 'last-admin' }
+    const changed = await trx
+      .updateTable('operators')
+      .set({ expires_at: expiresAt })
+      .where('id', '=', id)
+      .returningAll()
+      .executeTakeFirst()
+    return changed ? { outcome: 'changed', operator: toRecord(changed, now) } : { outcome: 'unknown' }
+  }
+
   /** Removes an operator, unless it is the last admin or the one of the configuration. */
-  async remove(trx: Transaction<Database>, id: OperatorId): Promise<RemovalResult> {
-    // Locked, so that of the last two admins only one can be removed.
-    const admins = await trx.selectFrom('operators').select('id').where('role', '=', 'admin').forUpdate().execute()
+  async remove(trx: Transaction<Database>, id: OperatorId, now: Date): Promise<RemovalResult> {
+    const admins = await lockAdmins(trx)
     const row = await trx.selectFrom('operators').selectAll().where('id', '=', id).executeTakeFirst()
     if (!row) return 'unknown'
     if (row.from_environment) return 'environment'
-    if (row.role === 'admin' && admins.length === 1) return 'last-admin'
+    if (isLastAdmin(id, admins, now)) return 'last-admin'
     const removed = await trx.deleteFrom('operators').where('id', '=', id).returning('id').execute()
     return removed.length > 0 ? 'removed' : 'unknown'
   }
@@ -85,8 +127,15 @@ export class OperatorRepository {
       .execute()
   }
 
-  async hasAdmin(db: Kysely<Database>): Promise<boolean> {
-    const row = await db.selectFrom('operators').select('id').where('role', '=', 'admin').limit(1).executeTakeFirst()
+  /** Whether there is an admin whose key has not expired. */
+  async hasAdmin(db: Kysely<Database>, now: Date): Promise<boolean> {
+    const row = await db
+      .selectFrom('operators')
+      .select('id')
+      .where('role', '=', 'admin')
+      .where(({ or, eb }) => or([eb('expires_at', 'is', null), eb('expires_at', '>', now)]))
+      .limit(1)
+      .executeTakeFirst()
     return row !== undefined
   }
 
@@ -113,7 +162,7 @@ export class OperatorRepository {
     return (await db.selectFrom('operators').select('id').where('master_key', '!=', this.masterKey).execute()).length
   }
 
-  #toRow({ id, name, role, digest, hint, isFromEnvironment, createdAt }: NewOperator) {
+  #toRow({ id, name, role, digest, hint, isFromEnvironment, createdAt, expiresAt }: NewOperator) {
     return {
       id,
       name,
@@ -124,18 +173,32 @@ export class OperatorRepository {
       from_environment: isFromEnvironment,
       created_at: createdAt,
       last_used_at: null,
+      expires_at: expiresAt,
     }
   }
 }
 
-function toRecord(row: Selectable<OperatorRow>): OperatorRecord {
+/** Reads the admins and locks their rows, so that of the last two only one can be removed or made to expire. */
+async function lockAdmins(trx: Transaction<Database>): Promise<readonly Pick<Operator, 'id' | 'expiresAt'>[]> {
+  const rows = await trx
+    .selectFrom('operators')
+    .select(['id', 'expires_at'])
+    .where('role', '=', 'admin')
+    .forUpdate()
+    .execute()
+  return rows.map(({ id, expires_at: expiresAt }) => ({ id: id as OperatorId, expiresAt }))
+}
+
+function toRecord(row: Selectable<OperatorRow>, now: Date): OperatorRecord {
   return {
     id: row.id as OperatorId,
     name: row.name,
     role: row.role,
+    state: stateOf({ expiresAt: row.expires_at }, now),
     hint: row.hint,
     isFromEnvironment: row.from_environment,
     createdAt: row.created_at,
     lastUsedAt: row.last_used_at,
+    expiresAt: row.expires_at,
   }
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Kysely, Transaction } from 'kysely'
-import type { Clock } from '../../clock.js'
+import { type Clock, secondsAfter } from '../../clock.js'
 import type { WriteBehindBuffer } from '../../concurrency/write-behind-buffer.js'
 import type { AcceptingDigester, Digester } from '../../crypto/digest.js'
 import type { Random } from '../../crypto/random.js'
@@ -9,8 +9,15 @@ import type { Page, PageRequest } from '../../database/page.js'
 import type { Database } from '../../database/schema.js'
 import { inTransaction } from '../../database/transaction.js'
 import type { DigestMigrator } from '../master-keys/digest-migrator.js'
-import { generateOperatorKey, type Operator, type OperatorId, type OperatorRecord, type Role } from './operator.js'
-import type { NewOperator, OperatorRepository, RemovalResult } from './repository.js'
+import {
+  generateOperatorKey,
+  type Operator,
+  type OperatorId,
+  type OperatorRecord,
+  type Role,
+  stateOf,
+} from './operator.js'
+import type { NewOperator, OperatorChange, OperatorRepository, RemovalResult } from './repository.js'
 
 /** The name of the operator whose key is in the configuration. */
 const environmentName = 'environment'
@@ -30,20 +37,29 @@ export interface OperatorServiceOptions {
 export class OperatorService {
   constructor(readonly options: OperatorServiceOptions) {}
 
-  /** The operator with this key. The last use of the key is written in the background. */
+  /** The operator with this key, unless the key has expired. The last use of the key is written in the background. */
   async authenticate(key: string): Promise<Operator | undefined> {
     const { db, repository, lastUses, digestMigrator, acceptedDigests, clock } = this.options
     const digests = acceptedDigests(key)
     const found = await repository.find(db, digests)
-    if (!found) return undefined
+    const now = clock()
+    if (!found || stateOf(found.operator, now) === 'expired') return undefined
     digestMigrator.migrateDigest(digests, [found.digest])
-    lastUses.set(found.operator.id, clock())
+    lastUses.set(found.operator.id, now)
     return found.operator
   }
 
   /** Newest first. */
   list(page: PageRequest): Promise<Page<OperatorRecord>> {
-    return this.options.repository.list(this.options.db, page)
+    const { db, repository, clock } = this.options
+    return repository.list(db, page, clock())
+  }
+
+  /** The operators whose keys expire within a time or have expired, by their expiry. */
+  listExpiring(withinSeconds: number): Promise<readonly OperatorRecord[]> {
+    const { db, repository, clock } = this.options
+    const now = clock()
+    return repository.listExpiring(db, secondsAfter(now, withinSeconds), now)
   }
 
   /**
@@ -52,21 +68,29 @@ export class OperatorService {
    */
   async create(
     trx: Transaction<Database>,
-    { name, role }: Pick<Operator, 'name' | 'role'>,
+    { name, role, expiresAt = null }: Pick<Operator, 'name' | 'role'> & { readonly expiresAt?: Date | null },
     at: Date,
   ): Promise<{ readonly operator: OperatorRecord; readonly key: Secret } | undefined> {
     if (name === environmentName) return undefined
     const key = generateOperatorKey(this.options.random)
-    const operator = this.#newOperator(name, role, key, at)
+    const operator = { ...this.#newOperator(name, role, key, at), expiresAt }
     const inserted = await this.options.repository.insert(trx, [operator])
     if (!inserted.has(operator.id)) return undefined
     const { digest: _, ...record } = operator
-    return { operator: { ...record, lastUsedAt: null }, key }
+    return { operator: { ...record, state: stateOf(record, at), lastUsedAt: null }, key }
+  }
+
+  /**
+   * Changes when the key of an operator expires; `null` is never. One that has expired is renewed so. The key of the last admin cannot end sooner,
+   * and that of the configuration never expires.
+   */
+  setExpiry(trx: Transaction<Database>, id: OperatorId, expiresAt: Date | null, at: Date): Promise<OperatorChange> {
+    return this.options.repository.setExpiry(trx, id, expiresAt, at)
   }
 
   /** Removes an operator, unless it is the last admin or the one of the configuration. */
   remove(trx: Transaction<Database>, id: OperatorId): Promise<RemovalResult> {
-    return this.options.repository.remove(trx, id)
+    return this.options.repository.remove(trx, id, this.options.clock())
   }
 
   /** Removes the operator with a key that leaked, unless it is the last admin or the one of the configuration. */
@@ -74,13 +98,15 @@ export class OperatorService {
     trx: Transaction<Database>,
     key: string,
   ): Promise<{ readonly operator: Operator; readonly result: RemovalResult } | undefined> {
-    const { repository, acceptedDigests } = this.options
+    const { repository, acceptedDigests, clock } = this.options
     const found = await repository.find(trx, acceptedDigests(key))
-    return found && { operator: found.operator, result: await repository.remove(trx, found.operator.id) }
+    return found && { operator: found.operator, result: await repository.remove(trx, found.operator.id, clock()) }
   }
 
+  /** Whether there is an admin whose key has not expired. */
   hasAdmin(): Promise<boolean> {
-    return this.options.repository.hasAdmin(this.options.db)
+    const { db, repository, clock } = this.options
+    return repository.hasAdmin(db, clock())
   }
 
   /**
@@ -94,7 +120,7 @@ export class OperatorService {
       await repository.deleteFromEnvironment(trx, environment?.digest)
       // The key may be that of another operator too, who then stands for it.
       if (environment) await repository.insert(trx, [{ ...environment, isFromEnvironment: true }])
-      if (!isTerminal || (await repository.hasAdmin(trx))) return undefined
+      if (!isTerminal || (await repository.hasAdmin(trx, clock()))) return undefined
       // Of two instances that start at once, one creates it.
       return (await this.create(trx, { name: 'first admin', role: 'admin' }, clock()))?.key
     })
@@ -114,6 +140,7 @@ export class OperatorService {
       hint: hintOf(key),
       isFromEnvironment: false,
       createdAt,
+      expiresAt: null,
     }
   }
 }

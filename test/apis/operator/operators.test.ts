@@ -4,7 +4,13 @@ import { adminKey, startOperatorServer } from '../../support/operator.js'
 const demoAdmin = '7d9a2c41-5e0f-4b86-9c13-2a8f6e4b0d01'
 
 test('operators', async (t) => {
-  const { asAdmin, asViewer, caller, audit, clock, services, restoreDemo } = await startOperatorServer(t)
+  const { asAdmin, asViewer, caller, audit, clock, services, restoreDemo, db } = await startOperatorServer(t)
+
+  /** Leaves the demo's admin as the only one. */
+  async function keepDemoAdmin(): Promise<void> {
+    await restoreDemo()
+    await db.deleteFrom('operators').where('role', '=', 'admin').where('id', '!=', demoAdmin).execute()
+  }
 
   await t.test('a new operator is shown its key once, and may do what its role says', async (t) => {
     const { body: viewer } = await asAdmin('createOperator', { body: { name: 'Monitoring', role: 'viewer' } })
@@ -31,8 +37,13 @@ test('operators', async (t) => {
     const { body: created } = await asAdmin('createOperator', { body: { name: 'Curious', role: 'viewer' } })
     const { status, body } = await caller.call('getOwnOperator', { token: created.key })
     t.equal(status, 200)
-    t.strictSame(body, { id: created.id, name: 'Curious', role: 'viewer' })
-    t.strictSame((await asAdmin('getOwnOperator')).body, { id: demoAdmin, name: 'demo admin', role: 'admin' })
+    t.strictSame(body, { id: created.id, name: 'Curious', role: 'viewer', expiresAt: null })
+    t.strictSame((await asAdmin('getOwnOperator')).body, {
+      id: demoAdmin,
+      name: 'demo admin',
+      role: 'admin',
+      expiresAt: null,
+    })
   })
 
   await t.test('a name is taken once, and the name of the configured operator never', async (t) => {
@@ -63,6 +74,141 @@ test('operators', async (t) => {
     const refused = replies.find(({ status }) => status === 409)
     t.equal(refused?.body.state, 'last-admin')
     await restoreDemo()
+  })
+
+  await t.test(
+    'a key is refused from its expiry on like an unknown one, and works again once it is renewed',
+    async (t) => {
+      const expiresAt = '2026-01-15T12:00:00.000Z'
+      const name = 'Introspecting'
+      const { status, body } = await asAdmin('createOperator', {
+        body: { name, role: 'viewer', expiresAt: '2026-01-15T13:00:00+01:00' },
+      })
+      t.equal(status, 201)
+      t.match(body, { state: 'active', expiresAt })
+      const basic = `Basic ${Buffer.from(`${name}:${body.key}`).toString('base64')}`
+      const statuses = async () => [
+        (await caller.call('listOperators', { token: body.key })).status,
+        (await caller.call('introspectToken', { token: body.key, body: { token: 'any' } })).status,
+        (await caller.call('introspectOauthToken', { headers: { authorization: basic }, body: { token: 'any' } }))
+          .status,
+      ]
+      clock.set('2026-01-15T11:59:59Z')
+      t.strictSame(await statuses(), [200, 200, 200])
+      t.equal((await caller.call('getOwnOperator', { token: body.key })).body.expiresAt, expiresAt)
+      clock.set(expiresAt)
+      t.strictSame(await statuses(), [401, 401, 401])
+      const refused = await caller.call('listOperators', { token: body.key })
+      const unknown = await caller.call('listOperators', { token: `${body.key}x` })
+      t.strictSame(
+        [refused.text, refused.headers['www-authenticate']],
+        [unknown.text, unknown.headers['www-authenticate']],
+      )
+      const shown = async () =>
+        (await asAdmin('listOperators')).body.items.find(({ id }: { id: string }) => id === body.id)
+      t.match(await shown(), { state: 'expired', expiresAt })
+
+      const renewed = await asAdmin('updateOperator', { params: { id: body.id }, body: { expiresAt: null } })
+      t.match(renewed, { status: 200, body: { id: body.id, state: 'active', expiresAt: null } })
+      t.strictSame(await statuses(), [200, 200, 200])
+      const ended = await asAdmin('updateOperator', { params: { id: body.id }, body: { expiresAt } })
+      t.match(ended, { status: 200, body: { state: 'expired' } }, 'a time that has passed ends the key at once')
+      t.strictSame(await statuses(), [401, 401, 401])
+      t.equal((await asAdmin('deleteOperator', { params: { id: body.id } })).status, 204)
+      t.strictSame(
+        (await audit({ subject: body.id })).map(({ action, detail, result }) => [action, detail, result]),
+        [
+          ['operator.delete', null, 'succeeded'],
+          ['operator.update', `expiresAt: ${expiresAt}`, 'succeeded'],
+          ['operator.update', 'expiresAt: null', 'succeeded'],
+          ['operator.create', `role: viewer, expiresAt: ${expiresAt}`, 'succeeded'],
+        ],
+      )
+    },
+  )
+
+  await t.test('an operator that does not exist is not renewed, and an expiry is a time', async (t) => {
+    for (const id of ['no-uuid', '00000000-0000-4000-8000-000000000000']) {
+      t.equal((await asAdmin('updateOperator', { params: { id }, body: { expiresAt: null } })).status, 404)
+    }
+    for (const body of [{}, { expiresAt: 'tomorrow' }, { expiresAt: '2026-02-30T00:00:00Z' }, { role: 'admin' }]) {
+      t.equal((await asAdmin('updateOperator', { params: { id: demoAdmin }, body })).status, 400, JSON.stringify(body))
+    }
+  })
+
+  await t.test('the last admin whose key never expires neither expires nor goes, however many expire', async (t) => {
+    await keepDemoAdmin()
+    clock.set('2026-01-15T10:00:00Z')
+    const { body: passing } = await asAdmin('createOperator', {
+      body: { name: 'Passing admin', role: 'admin', expiresAt: '2027-01-01T00:00:00Z' },
+    })
+    const change = (id: string, expiresAt: string | null, token = adminKey) =>
+      asAdmin('updateOperator', { params: { id }, body: { expiresAt }, token })
+    t.match(await change(demoAdmin, '2099-01-01T00:00:00Z'), { status: 409, body: { state: 'last-admin' } })
+    t.match(await asAdmin('deleteOperator', { params: { id: demoAdmin } }), { status: 409 })
+    t.equal((await change(demoAdmin, null)).status, 200, 'what changes nothing is no harm')
+
+    const { body: lasting } = await asAdmin('createOperator', { body: { name: 'Lasting admin', role: 'admin' } })
+    const both = await Promise.all([
+      change(demoAdmin, '2026-06-01T00:00:00Z'),
+      change(lasting.id, '2026-06-01T00:00:00Z', lasting.key),
+    ])
+    t.strictSame(both.map(({ status }) => status).sort(), [200, 409], 'of two at once one is refused')
+    t.equal((await asAdmin('deleteOperator', { params: { id: passing.id } })).status, 204)
+    for (const id of [lasting.id, demoAdmin]) await change(id, null)
+    t.equal((await asAdmin('deleteOperator', { params: { id: lasting.id } })).status, 204)
+    await restoreDemo()
+  })
+
+  await t.test(
+    'where the key of every admin expires, the last one that works is kept, and can be renewed',
+    async (t) => {
+      await restoreDemo()
+      const { body: over } = await asAdmin('createOperator', {
+        body: { name: 'Expired admin', role: 'admin', expiresAt: '2026-01-01T00:00:00Z' },
+      })
+      // As after OPERATOR_KEY was taken out of the configuration.
+      await db
+        .updateTable('operators')
+        .set({ expires_at: new Date('2026-03-01') })
+        .where('id', '=', demoAdmin)
+        .execute()
+      const change = (expiresAt: string | null) =>
+        asAdmin('updateOperator', { params: { id: demoAdmin }, body: { expiresAt } })
+      t.match(await asAdmin('deleteOperator', { params: { id: demoAdmin } }), {
+        status: 409,
+        body: { state: 'last-admin' },
+      })
+      t.match(await change('2026-02-01T00:00:00Z'), { status: 409, body: { state: 'last-admin' } })
+      t.equal((await change('2026-04-01T00:00:00Z')).status, 200)
+      t.equal((await asAdmin('deleteOperator', { params: { id: over.id } })).status, 204)
+      t.equal((await change(null)).status, 200)
+      await restoreDemo()
+    },
+  )
+
+  await t.test('the diagnosis names the keys that have expired, and those that expire within 14 days', async (t) => {
+    clock.set('2026-01-15T10:00:00Z')
+    const expiring = { Over: '2026-01-15T10:00:00Z', Soon: '2026-01-29T09:59:59Z', Later: '2026-01-29T10:00:00Z' }
+    for (const [name, expiresAt] of Object.entries(expiring)) {
+      await asAdmin('createOperator', { body: { name, role: 'viewer', expiresAt } })
+    }
+    const { items } = (await asViewer('getDiagnosis')).body
+    t.match(
+      items.filter(({ check }: { check: string }) => check === 'operator keys'),
+      [
+        {
+          level: 'warning',
+          message: 'expired, and refused: Over (2026-01-15T10:00:00.000Z)',
+          action: /operator renew/,
+        },
+        {
+          level: 'warning',
+          message: 'expires within 14 days: Soon (2026-01-29T09:59:59.000Z)',
+          action: /operator renew/,
+        },
+      ],
+    )
   })
 
   await t.test('the last use of a key is shown', async (t) => {

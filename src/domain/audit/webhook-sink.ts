@@ -1,0 +1,51 @@
+import { createHmac } from 'node:crypto'
+import { type Clock, numericDate } from '../../clock.js'
+import type { Secret } from '../../crypto/secret.js'
+import { type AuditSink, AuditSinkFailure } from './audit-sink.js'
+
+export const signatureHeader = 'X-Tokenwright-Signature'
+
+export interface WebhookSinkOptions {
+  readonly url: Secret
+  /** Signs each request. */
+  readonly secret: Secret
+  readonly clock: Clock
+  /** How long the receiver has to accept a batch. */
+  readonly timeoutMs: number
+}
+
+/** Posts audit events to a receiver. Any status but 2xx is a refusal, a redirect too: it could lead anywhere. */
+export class WebhookSink implements AuditSink {
+  readonly name = 'webhook'
+
+  constructor(readonly options: WebhookSinkOptions) {}
+
+  async deliver(lines: string, signal: AbortSignal): Promise<void> {
+    const { url, secret, clock, timeoutMs } = this.options
+    const response = await fetch(url.reveal(), {
+      method: 'POST',
+      redirect: 'manual',
+      headers: { 'Content-Type': 'application/x-ndjson', [signatureHeader]: signatureOf(lines, secret, clock()) },
+      body: lines,
+      signal: AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]),
+    }).catch((error: unknown) => {
+      throw new AuditSinkFailure(codeOf(error), error)
+    })
+    // Nobody reads the body, and an unread one keeps its connection.
+    await response.body?.cancel()
+    if (!response.ok) throw new AuditSinkFailure(`HTTP_${response.status}`)
+  }
+}
+
+/** `t=` the time in seconds since 1970, `v1=` the HMAC-SHA-256 over the time, a dot and the body, in hex. */
+function signatureOf(body: string, secret: Secret, now: Date): string {
+  const time = numericDate(now)
+  const hmac = createHmac('sha256', secret.reveal()).update(`${time}.${body}`)
+  return `t=${time},v1=${hmac.digest('hex')}`
+}
+
+/** The code of the system, such as ECONNREFUSED, or the name, such as TimeoutError. */
+function codeOf(error: unknown): string {
+  const { cause, name } = error as { cause?: { code?: unknown }; name?: string }
+  return typeof cause?.code === 'string' ? cause.code : (name ?? 'UNKNOWN')
+}
