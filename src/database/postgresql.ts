@@ -67,7 +67,8 @@ class PrimaryPool implements PostgresPool {
   /** Tries the hosts in turn, each once, as long as the caller has time. */
   async connect(): Promise<PostgresPoolClient> {
     const deadline = performance.now() + this.#connectTimeoutMs
-    for (let tried = 1, index = this.#preferred; ; tried++, index = this.#next(index)) {
+    const failures: HostUnavailable[] = []
+    for (let index = this.#preferred; ; index = this.#next(index)) {
       try {
         const client = await (this.#hosts[index] as HostPool).connect()
         this.#preferred = index
@@ -76,7 +77,8 @@ class PrimaryPool implements PostgresPool {
         if (!(error instanceof HostUnavailable)) throw error
         // Unless another caller has found the primary meanwhile.
         if (this.#preferred === index) this.#preferred = this.#next(index)
-        if (tried === this.#hosts.length || performance.now() > deadline) throw error
+        failures.push(error)
+        if (failures.length === this.#hosts.length || performance.now() > deadline) throw mostTelling(failures)
       }
     }
   }
@@ -88,4 +90,9 @@ class PrimaryPool implements PostgresPool {
   async end(): Promise<void> {
     await Promise.all(this.#hosts.map((host) => host.end()))
   }
+}
+
+/** What PostgreSQL or the network said, rather than that a host is a standby. */
+function mostTelling(failures: readonly HostUnavailable[]): unknown {
+  return failures.find(({ cause }) => cause !== undefined) ?? failures.at(-1)
 }
