@@ -15,6 +15,7 @@ import { killFaults } from './faults/kill-faults.js'
 import { overload, soak } from './faults/load-faults.js'
 import { migrationFaults } from './faults/migration-faults.js'
 import { movedClock } from './faults/moved-clock.js'
+import { patroniFailovers } from './faults/patroni-failover.js'
 import { resourceFaults } from './faults/resource-faults.js'
 import { startFaults } from './faults/start-faults.js'
 import { lastRelease, upgradeFrom } from './faults/upgrade.js'
@@ -29,6 +30,7 @@ interface Options {
   readonly short: boolean
   readonly soak: string
   readonly from?: string
+  readonly rounds?: string
   readonly retry: boolean
   readonly json: boolean
 }
@@ -76,12 +78,21 @@ async function runTwice(fault: Fault, environment: Environment): Promise<Row> {
   return { ...second, note: `second try; first: ${before}${second.note === undefined ? '' : `; now: ${second.note}`}` }
 }
 
-async function run({ only = '', short, soak: minutes, from = lastRelease(), retry, json }: Options): Promise<boolean> {
+async function run({
+  only = '',
+  short,
+  soak: minutes,
+  from = lastRelease(),
+  rounds = short ? '1' : '5',
+  retry,
+  json,
+}: Options): Promise<boolean> {
   const soaks = short ? [] : [soak(Number(minutes))]
   const faults = [
     ...(from === undefined ? [] : [upgradeFrom(from)]),
     ...databaseFaults,
     failover,
+    ...patroniFailovers(Number(rounds)),
     ...fullDisks,
     ...startFaults,
     ...migrationFaults,
@@ -123,6 +134,7 @@ const options = new Command('npm run faults --')
   .option('--short', 'fewer rounds, shorter faults, no soak', false)
   .option('--soak <minutes>', 'how long the soak takes', '5')
   .option('--from <revision>', 'the version whose upgrade is tried (default: the last release, if there is one)')
+  .option('--rounds <number>', 'how often the primary of three machines is killed, in each mode: 5, or 1 with --short')
   .option('--retry', 'run a fault once more where its promise was not kept and nothing was lost', false)
   .option('--json', 'print one JSON document', false)
   .parse(process.argv)

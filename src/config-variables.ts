@@ -2,6 +2,7 @@ import { isAddressRange } from './address-ranges.js'
 import { readBcryptSalt } from './crypto/bcrypt-salt.js'
 import { isMasterKey } from './crypto/master-key.js'
 import { Secret } from './crypto/secret.js'
+import { InvalidDatabaseUrl, parseDatabaseUrl } from './database/database-url.js'
 
 /** The text of a variable is refused. Each problem continues a line that begins with the name of the variable, and shows no secret. */
 export class InvalidValue extends Error {
@@ -125,7 +126,19 @@ const logLevel: VariableType<(typeof logLevels)[number]> = {
     logLevels.find((level) => level === text) ?? refuse(`is "${text}"; set it to one of ${logLevels.join(', ')}`),
 }
 
-const postgresUrl = secret('URL', isPostgresUrl, 'a URL that starts with postgres:// or postgresql://')
+const postgresUrl: VariableType<Secret> = {
+  label: 'URL',
+  parse(text) {
+    try {
+      parseDatabaseUrl(text)
+    } catch (error) {
+      if (error instanceof InvalidDatabaseUrl) refuse(error.message)
+      throw error
+    }
+    return new Secret(text)
+  },
+}
+
 const masterKey = secret('64 hex digits', isMasterKey, '64 hex digits; make one with: openssl rand -hex 32')
 const bcryptSalt = secret(
   'salt of bcrypt',
@@ -192,17 +205,20 @@ export const variables = {
   DATABASE_URL: {
     type: postgresUrl,
     defaultLabel: 'none: the embedded database',
-    description: 'PostgreSQL 15 or newer, as `postgres://…`.',
+    description:
+      'PostgreSQL 15 or newer, as `postgres://…`. Several hosts, of which the primary is found, as `postgres://user:password@a:5432,b:5432/database?target_session_attrs=read-write`; with `primary` instead, one that is read-only by its configuration still serves look-ups.',
   },
   DATABASE_POOL_SIZE: {
     type: poolSize,
     default: 10,
-    description: 'How many connections to PostgreSQL a process has at most, each of the `WORKERS` for itself.',
+    description:
+      'How many connections to PostgreSQL a process has at most, to each of several hosts, and each of the `WORKERS` for itself.',
   },
   DATABASE_CONNECT_TIMEOUT_MS: {
     type: timeoutMs,
     default: 1_500,
-    description: 'How long a request waits for a connection, whether all are in use or PostgreSQL does not answer.',
+    description:
+      'How long a request waits for a connection, whether all are in use or PostgreSQL does not answer. Each of several hosts has its share.',
   },
   DATABASE_STATEMENT_TIMEOUT_MS: {
     type: timeoutMs,
@@ -327,8 +343,4 @@ function refuse(...problems: readonly string[]): never {
 function integer(text: string, min: number, max: number): number | undefined {
   const number = Number(text)
   return /^\d+$/.test(text) && number >= min && number <= max ? number : undefined
-}
-
-function isPostgresUrl(text: string): boolean {
-  return /^postgres(ql)?:\/\//.test(text) && URL.canParse(text)
 }

@@ -122,6 +122,7 @@ class Server {
   async #open(): Promise<Resources> {
     const { config, log } = this
     const connection = await openDatabase(config, {
+      onFailure: this.#metrics.databaseFailed,
       onIdleError: (error) => this.#warn('idle database connection lost', error),
       onCreate: () =>
         this.#tell(`Creating the embedded database in ${config.dataDirectory}: some seconds, at the first start only`),

@@ -21,13 +21,19 @@ export interface TokenPair {
 }
 
 export interface User {
+  readonly uid: number
   readonly username: string
   readonly password: string
 }
 
-/** The body of an answer. @throws where the call failed */
-function successOf<Body>({ status, text }: Answer, action: string): Body {
-  if (status < 200 || status > 299) throw new Error(`${action} failed: ${status} ${text}`)
+/** A call was not answered with a success. */
+export class CallFailed extends Error {
+  override readonly name = 'CallFailed'
+}
+
+/** The body of an answer. @throws {CallFailed} */
+export function successOf<Body>({ status, text }: Answer, action: string): Body {
+  if (status < 200 || status > 299) throw new CallFailed(`${action} failed: ${status} ${text}`)
   return JSON.parse(text) as Body
 }
 

@@ -111,7 +111,10 @@ export class Environment {
   }
 
   /** Stops every process of the PostgreSQL, or lets them go on. */
-  async signalCluster(signal: 'SIGSTOP' | 'SIGCONT' | 'SIGKILL', cluster = this.cluster): Promise<void> {
+  async signalCluster(
+    signal: 'SIGSTOP' | 'SIGCONT' | 'SIGKILL',
+    cluster: Pick<Cluster, 'pid'> = this.cluster,
+  ): Promise<void> {
     const postmaster = await cluster.pid()
     const children = await promisify(execFile)('pgrep', ['-P', String(postmaster)])
     for (const pid of [postmaster, ...children.stdout.split('\n').filter(Boolean).map(Number)]) {

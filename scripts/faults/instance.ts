@@ -14,6 +14,8 @@ export interface Answer {
 export class Instance {
   readonly ended: Promise<number | null>
   output = ''
+  /** Called with each answer to a call. */
+  onAnswer: (answer: Answer) => void = () => {}
 
   constructor(
     readonly child: ChildProcess,
@@ -42,6 +44,12 @@ export class Instance {
   }
 
   async call(path: string, init: RequestInit = {}): Promise<Answer> {
+    const answer = await this.#call(path, init)
+    this.onAnswer(answer)
+    return answer
+  }
+
+  async #call(path: string, init: RequestInit): Promise<Answer> {
     const startedAt = performance.now()
     const seconds = () => (performance.now() - startedAt) / 1000
     try {

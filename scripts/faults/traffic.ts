@@ -73,10 +73,15 @@ export class Traffic {
     return (performance.now() - since) / 1000
   }
 
-  /** Ends the calls, and looks up every token whose issue was acknowledged. @returns how many are unknown */
-  async end(): Promise<number> {
+  /** Ends the calls. */
+  async stop(): Promise<void> {
     this.#isOver = true
     await Promise.all(this.#loops)
+  }
+
+  /** Ends the calls, and looks up every token whose issue was acknowledged. @returns how many are unknown */
+  async end(): Promise<number> {
+    await this.stop()
     const [instance] = this.instances
     if (!instance) return 0
     let lost = 0
@@ -95,7 +100,12 @@ export class Traffic {
 export async function underTraffic(instances: readonly Instance[], happen: () => Promise<void>): Promise<Outcome> {
   const traffic = new Traffic(instances)
   await delay(1_000)
-  await happen()
+  try {
+    await happen()
+  } catch (error) {
+    await traffic.stop()
+    throw error
+  }
   const recoverySeconds = await traffic.recovery()
   await delay(500)
   const lost = await traffic.end()

@@ -35,7 +35,7 @@ export interface Cluster {
 type Settings = Readonly<Record<string, string>>
 
 /** The folder with `initdb` and `pg_ctl` of the newest PostgreSQL on this machine. */
-async function binaries(): Promise<string | undefined> {
+export async function serverBinaries(): Promise<string | undefined> {
   const home = '/usr/lib/postgresql'
   const versions = (await readdir(home).catch(() => [])).sort((one, other) => Number(other) - Number(one))
   for (const version of versions) {
@@ -66,11 +66,11 @@ async function hasServer(folder: string): Promise<boolean> {
  * @returns `undefined` where no server is installed
  */
 export async function startCluster(directory: string, settings: Settings = {}): Promise<Cluster | undefined> {
-  const bin = await binaries()
+  const bin = await serverBinaries()
   if (bin === undefined) return undefined
   const home = join(directory, 'postgresql')
   await mkdir(home, { mode: 0o700 })
-  const user = process.getuid?.() === 0 ? await unprivilegedUser() : undefined
+  const user = await unprivilegedUser()
   if (user) {
     await chown(directory, user.uid, user.gid)
     await chown(home, user.uid, user.gid)
@@ -129,7 +129,9 @@ async function startServer({ bin, home, as }: Host, data: string, settings: Sett
   }
 }
 
-async function unprivilegedUser(): Promise<{ uid: number; gid: number }> {
+/** The user as whom PostgreSQL runs; `undefined` where that is the user of this process. */
+export async function unprivilegedUser(): Promise<{ uid: number; gid: number } | undefined> {
+  if (process.getuid?.() !== 0) return undefined
   for (const name of ['postgres', 'nobody']) {
     try {
       const [uid, gid] = await Promise.all(

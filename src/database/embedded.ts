@@ -4,7 +4,7 @@ import { Kysely, PostgresDialect, type PostgresPool, type PostgresPoolClient } f
 import { Unavailable } from '../errors.js'
 import type { Connection, ConnectionCounts } from './connection.js'
 import { damaged, type EmbeddedDirectory, openDirectory } from './embedded-directory.js'
-import { FullDiskWatch } from './readiness.js'
+import { FailureWatch, type OnDatabaseFailure } from './failure-watch.js'
 import type { Database } from './schema.js'
 
 /** Reads `int8` and `bytea` as `pg` does. */
@@ -20,6 +20,8 @@ export interface EmbeddedOptions {
   readonly template?: Blob
   /** Called when the directory has no database yet. To create one takes some seconds. */
   readonly onCreate?: () => void
+  /** Called for each statement that fails. */
+  readonly onFailure?: OnDatabaseFailure
 }
 
 /**
@@ -28,7 +30,7 @@ export interface EmbeddedOptions {
  * @throws {DirectoryInUse}
  * @throws {UnusableDirectory}
  */
-export async function openEmbedded({ directory, template, onCreate }: EmbeddedOptions): Promise<Connection> {
+export async function openEmbedded({ directory, template, onCreate, onFailure }: EmbeddedOptions): Promise<Connection> {
   const opened = directory === undefined ? undefined : await openDirectory(directory)
   if (opened && !opened.hasDatabase) onCreate?.()
   const started = startPglite({
@@ -36,12 +38,12 @@ export async function openEmbedded({ directory, template, onCreate }: EmbeddedOp
     ...(template && { loadDataDir: template }),
   })
   const pool = new SingleConnectionPool(opened?.hasDatabase ? explainDamage(started, opened) : started, opened?.lock)
-  const { log, isFull } = new FullDiskWatch()
+  const { log, isDiskFull } = new FailureWatch(onFailure)
   return {
     kind: 'embedded',
     db: new Kysely<Database>({ dialect: new PostgresDialect({ pool }), log }),
     counts: () => pool.counts,
-    isDiskFull: isFull,
+    isDiskFull,
     // Kysely's `destroy` does nothing before the first query.
     close: () => pool.end(),
   }

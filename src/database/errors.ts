@@ -24,6 +24,13 @@ export class UnpromotedStandby extends Unavailable {
   }
 }
 
+/** The server of a connection takes no writes by its configuration, and `target_session_attrs=read-write` asks for one that does. */
+export class ReadOnlyServer extends Unavailable {
+  constructor() {
+    super('the PostgreSQL server is read-only')
+  }
+}
+
 /** The database has migrations that this version of the code does not know. */
 export class NewerDatabase extends StartupError {
   override readonly name: string = 'NewerDatabase'

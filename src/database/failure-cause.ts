@@ -1,5 +1,5 @@
 import { Unavailable } from '../errors.js'
-import { UnpromotedStandby } from './errors.js'
+import { ReadOnlyServer, UnpromotedStandby } from './errors.js'
 
 /** What a cause says, in fixed words: without names of users, hosts or databases. */
 interface Explanation {
@@ -154,6 +154,12 @@ export function describeFailure(error: unknown): string {
   return said === '' ? problem : `${problem} (${said.replaceAll(/\s+/g, ' ')})`
 }
 
+/** The SQLSTATE of an error of PostgreSQL; `undefined` of any other one. */
+export function sqlStateOf(error: unknown): string | undefined {
+  const { code } = Object(rootOf(error)) as { code?: unknown }
+  return typeof code === 'string' && /^[0-9A-Z]{5}$/.test(code) ? code : undefined
+}
+
 /** Whether an error of the database is one that the operator can correct, and no defect of this program. */
 export function isCorrectable(error: unknown): boolean {
   return error instanceof Unavailable || failureCauseOf(error).kind === 'privileges'
@@ -228,6 +234,7 @@ const kindsOfMessages: readonly (readonly [RegExp, CauseKind])[] = [
 
 function kindOf(error: unknown): CauseKind {
   if (error instanceof UnpromotedStandby) return 'standby'
+  if (error instanceof ReadOnlyServer) return 'read-only'
   if (!(error instanceof Error)) return 'unknown'
   const { code, routine, syscall, message } = error as Error & { code?: unknown; routine?: unknown; syscall?: unknown }
   if (typeof code !== 'string' || code === 'XX000') {

@@ -1,4 +1,4 @@
-import { type Kysely, type LogEvent, sql } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import type { Connection } from './connection.js'
 import { causeOf, type FailureCause, failureCauseOf } from './failure-cause.js'
 import type { Database } from './schema.js'
@@ -7,22 +7,6 @@ import type { Database } from './schema.js'
 export interface Readiness {
   readonly reads?: FailureCause
   readonly writes?: FailureCause
-}
-
-/** How long a disk that was found full is taken to be so. */
-const fullForMs = 10_000
-
-/** Remembers when a statement of this process last found the disk of the database full: no probe that writes nothing can tell. */
-export class FullDiskWatch {
-  #seenAt = Number.NEGATIVE_INFINITY
-
-  /** The log of Kysely. */
-  readonly log = (event: LogEvent): void => {
-    if (event.level === 'error' && failureCauseOf(event.error).kind === 'disk-full') this.#seenAt = performance.now()
-  }
-
-  /** Whether that was within the last ten seconds. */
-  readonly isFull = (): boolean => performance.now() - this.#seenAt < fullForMs
 }
 
 /**

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { test } from 'tap'
-import { StatementNames } from '../../src/database/postgresql.js'
+import { StatementNames } from '../../src/database/statement-names.js'
 import { openTestDatabase, testOn } from '../support/database.js'
 
 test('a statement that comes often gets a name of its own, and keeps it', async (t) => {

@@ -98,6 +98,30 @@ test('PostgreSQL needs a master key and has no demo data unless it is asked for'
   t.end()
 })
 
+test('the list of database hosts is read as libpq does, and a bad one is refused without showing it', (t) => {
+  const accepted = [
+    'postgres:///x?host=/var/run/postgresql',
+    'postgres://u:hunter2@a:5432,b,[::1]:5433/x',
+    'postgresql://u:hunter2@a,b/x?target_session_attrs=read-write&sslmode=require',
+    'postgres://u:hunter,2@a/x?target_session_attrs=primary',
+  ]
+  for (const url of accepted) t.strictSame(problemsOf({ ...postgresql, DATABASE_URL: url }), [], url)
+  for (const [url, problem] of [
+    ['postgres://u:hunter2@a:x/x', /is not a URL/],
+    ['postgres://u:hunter2@a:1,b:x/x', /lists several hosts, and number 2 is none/],
+    ['postgres://u:hunter2@a,,b/x', /number 2 is none/],
+    ['postgres://u:hunter2@a,b,a/x', /number 3 a second time/],
+    ['postgres://u:hunter2@a,b/x?target_session_attrs=any', /another target_session_attrs than read-write and primary/],
+    ['postgres:///x?host=a,b', /in its parameter host/],
+  ] as const) {
+    const problems = problemsOf({ ...postgresql, DATABASE_URL: url })
+    t.match(problems, [problem], url)
+    t.notMatch(problems.join(), /hunter/)
+    t.throws(() => readMigrationConfig({ DATABASE_URL: url }), ConfigError)
+  }
+  t.end()
+})
+
 test('the master key that is accepted as well is another one', (t) => {
   const other = 'cd'.repeat(32)
   t.equal(readConfig({ ...postgresql, MASTER_KEY_PREVIOUS: other }).previousMasterKey?.reveal(), other)
