@@ -3,6 +3,7 @@ import { readBcryptSalt } from './crypto/bcrypt-salt.js'
 import { isMasterKey } from './crypto/master-key.js'
 import { Secret } from './crypto/secret.js'
 import { InvalidDatabaseUrl, parseDatabaseUrl } from './database/database-url.js'
+import { isReceiverUrl } from './domain/audit/webhook-sink.js'
 
 /** The text of a variable is refused. Each problem continues a line that begins with the name of the variable, and shows no secret. */
 export class InvalidValue extends Error {
@@ -146,15 +147,14 @@ const bcryptSalt = secret(
   'a salt of bcrypt of a cost from 4 to 12, such as $2a$10$ and 22 characters',
 )
 const hmacSecret = secret('text', (text) => text.length >= 8, 'a text of 8 characters or more')
-const auditSinkSecret = secret('32 characters or more', (text) => text.length >= 32, 'a text of 32 characters or more')
-const operatorKey = secret('32 characters or more', (text) => text.length >= 32, 'a text of 32 characters or more')
+const longSecret = secret('32 characters or more', (text) => text.length >= 32, 'a text of 32 characters or more')
 
 /** Where the audit is sent. A URL is never shown: it may hold a token. */
 const auditSink: VariableType<'stdout' | Secret> = {
   label: '`stdout` or URL',
   parse(text) {
     if (text === 'stdout') return text
-    return isReceiver(text)
+    return isReceiverUrl(text)
       ? new Secret(text)
       : refuse('is neither stdout nor a URL of https without user and password (on loopback http will do)')
   },
@@ -253,7 +253,7 @@ export const variables = {
     description: 'While the master key rotates: another one that is accepted as well (see [secrets.md](secrets.md)).',
   },
   OPERATOR_KEY: {
-    type: operatorKey,
+    type: longSecret,
     description:
       'Server: the key of the operator `environment`. Without one, the first start on a terminal creates a first admin and shows its key. Command line: the key that it sends; without one it asks.',
   },
@@ -276,8 +276,8 @@ export const variables = {
       'Where every audit event is sent as a line of JSON, too: to the standard output of one instance, or by POST to `https://…` (see [OPERATIONS.md](../OPERATIONS.md#the-audit-outside-the-database)).',
   },
   AUDIT_SINK_SECRET: {
-    type: auditSinkSecret,
-    description: 'Signs what is sent to the URL in `AUDIT_SINK` (`openssl rand -hex 32`). Required with one.',
+    type: longSecret,
+    description: 'Signs what is sent to the URL in `AUDIT_SINK`, which needs it.',
   },
   DEMO: {
     type: flag,
@@ -322,14 +322,6 @@ export function isServerUrl(text: string): boolean {
   if (!URL.canParse(text)) return false
   const { protocol, username, password, search, hash } = new URL(text)
   return /^https?:$/.test(protocol) && username + password + search + hash === ''
-}
-
-/** Whether a text is the URL of a receiver of webhooks. What goes to other machines is encrypted; `fetch` refuses user and password in a URL. */
-function isReceiver(text: string): boolean {
-  if (!URL.canParse(text)) return false
-  const { protocol, hostname, username, password } = new URL(text)
-  const isOnLoopback = /^(localhost|127(\.\d+){3}|\[::1\])$/.test(hostname)
-  return username + password === '' && (protocol === 'https:' || (protocol === 'http:' && isOnLoopback))
 }
 
 function secret(label: string, isValid: (text: string) => boolean, expected: string): VariableType<Secret> {

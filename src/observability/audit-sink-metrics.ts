@@ -12,7 +12,7 @@ export function auditSinkMetrics(registry: Registry): AuditSinkMetrics {
   const failures = new Counter({
     ...shared,
     name: 'tokenwright_audit_sink_failures_total',
-    help: 'Deliveries that failed; they are repeated.',
+    help: 'Rounds of the audit sink that failed; they are repeated.',
   })
   const lagSeconds = new Gauge({
     ...shared,

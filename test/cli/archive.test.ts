@@ -61,6 +61,7 @@ test('an archive has every row, and a database that was filled from it goes on a
     .insertInto('failure_counts')
     .values({ window_start: now, failures: 3, budget: 'operator-key', address: '::1' })
     .execute()
+  await db.insertInto('audit_sinks').values({ name: 'stdout', seq: '1' }).execute()
   // Sign-ins are counted in the background.
   await services.flush()
 

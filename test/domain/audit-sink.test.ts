@@ -1,5 +1,7 @@
 import { PassThrough } from 'node:stream'
 import { setTimeout as delay } from 'node:timers/promises'
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 import type { Kysely } from 'kysely'
 import { type Test, test } from 'tap'
 import { showAuditEvent } from '../../src/apis/operator/audit-events.js'
@@ -106,6 +108,8 @@ test('a receiver that refuses, redirects, hangs, dies and comes back gets every 
   const { db } = await openTestDatabase(t)
   const receiver = await AuditReceiver.start(t)
   const { metric, warnings } = startJob(t, db, webhook(receiver, 500))
+  setFlagsFromString('--expose-gc')
+  const collectGarbage: () => void = runInNewContext('gc')
   const troubles = [
     ['HTTP_503', refuse],
     ['HTTP_307', redirect],
@@ -116,7 +120,13 @@ test('a receiver that refuses, redirects, hangs, dies and comes back gets every 
     if (trouble === 'die') await receiver.die()
     else receiver.answer = trouble
     const failed = (await metric('failures_total')) + 2
+    const delivered = receiver.deliveries.length
     await append(db, [code])
+    if (trouble === hang) {
+      await until('it hangs', () => receiver.deliveries.length > delivered)
+      // What ends a delivery must not be garbage.
+      collectGarbage()
+    }
     await until(`${code} twice`, async () => (await metric('failures_total')) >= failed)
     t.ok(
       warnings.some(({ err }) => (err as { code?: string }).code === code),

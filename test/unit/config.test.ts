@@ -133,6 +133,36 @@ test('the master key that is accepted as well is another one', (t) => {
   t.end()
 })
 
+test('the audit is sent to the standard output, or to a receiver with a secret, encrypted unless it is on loopback', (t) => {
+  const secret = 'hunter2'.repeat(5)
+  const receiver = { AUDIT_SINK: 'https://siem.example.org/in?token=hunter2', AUDIT_SINK_SECRET: secret }
+  t.equal(readConfig({}).auditSink, undefined)
+  t.strictSame(readConfig({ AUDIT_SINK: 'stdout' }).auditSink, { name: 'stdout' })
+  const { auditSink } = readConfig(receiver)
+  t.ok(auditSink?.name === 'webhook' && auditSink.url.reveal() === receiver.AUDIT_SINK)
+  t.notMatch(JSON.stringify(auditSink), /hunter2/)
+  for (const url of ['http://127.0.0.1:8080/', 'http://[::1]/', 'http://localhost/']) {
+    t.strictSame(problemsOf({ ...receiver, AUDIT_SINK: url }), [], url)
+  }
+  for (const url of [
+    'http://siem.example.org/',
+    'https://u:hunter2@siem.example.org/',
+    'http://127.0.0.1.example.org/',
+    'file',
+  ]) {
+    t.match(
+      problemsOf({ ...receiver, AUDIT_SINK: url }),
+      [/^AUDIT_SINK is neither stdout nor a URL of https[^2]*$/],
+      url,
+    )
+  }
+  t.match(problemsOf({ AUDIT_SINK: receiver.AUDIT_SINK }), [/needs AUDIT_SINK_SECRET/])
+  t.match(problemsOf({ AUDIT_SINK_SECRET: secret }), [/set both/])
+  t.match(problemsOf({ ...receiver, AUDIT_SINK: 'stdout' }), [/set both/])
+  t.match(problemsOf({ ...receiver, AUDIT_SINK_SECRET: 'hunter2' }), [/^AUDIT_SINK_SECRET is not a text of 32/])
+  t.end()
+})
+
 test('a configuration prints no secret', (t) => {
   const text = JSON.stringify(readConfig({ ...postgresql, MASTER_KEY_PREVIOUS: 'cd'.repeat(32) }))
   t.notMatch(text, /hunter2|cdcd/)
