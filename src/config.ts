@@ -1,17 +1,9 @@
 import { isIPv4 } from 'node:net'
 import { availableParallelism } from 'node:os'
-import {
-  clientOperatorKey,
-  InvalidValue,
-  type logLevels,
-  serverUrl,
-  type VariableName,
-  type VariableType,
-  type VariableValue,
-  variables,
-} from './config-variables.js'
+import { type VariableName, type VariableValue, variables } from './config-variables.js'
 import type { Secret } from './crypto/secret.js'
 import { StartupError } from './errors.js'
+import { clientOperatorKey, InvalidValue, type logLevels, serverUrl, type VariableType } from './variable-types.js'
 
 export interface Listener {
   readonly host: string

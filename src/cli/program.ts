@@ -1,6 +1,6 @@
 import { type Command, Help, InvalidArgumentError, Option } from 'commander'
-import { isServerUrl } from '../config-variables.js'
 import { buildVersion } from '../package-file.js'
+import { isServerUrl } from '../variable-types.js'
 import { accessKeyCommand } from './commands/access-key.js'
 import { archiveCommand } from './commands/archive.js'
 import { auditCommand } from './commands/audit.js'

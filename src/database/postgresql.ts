@@ -88,14 +88,20 @@ class PrimaryPool implements PostgresPool {
         this.#preferred = index
         return client
       } catch (error) {
-        this.#watch.see(error)
-        if (!(error instanceof HostUnavailable)) throw error
+        if (!(error instanceof HostUnavailable)) throw this.#seen(error)
         // Unless another caller has found the primary meanwhile.
         if (this.#preferred === index) this.#preferred = this.#next(index)
         failures.push(error)
-        if (failures.length === this.#hosts.length || performance.now() > deadline) throw mostTelling(failures)
+        if (failures.length === this.#hosts.length || performance.now() > deadline)
+          throw this.#seen(mostTelling(failures))
       }
     }
+  }
+
+  /** Only what a caller gets: a standby in the list is no failure. */
+  #seen(error: unknown): unknown {
+    this.#watch.see(error)
+    return error
   }
 
   #next(index: number): number {

@@ -1,0 +1,188 @@
+import { isAddressRange } from './address-ranges.js'
+import { readBcryptSalt } from './crypto/bcrypt-salt.js'
+import { isMasterKey } from './crypto/master-key.js'
+import { Secret } from './crypto/secret.js'
+import { InvalidDatabaseUrl, parseDatabaseUrl } from './database/database-url.js'
+import { isReceiverUrl } from './domain/audit/webhook-sink.js'
+
+/** The text of a variable is refused. Each problem continues a line that begins with the name of the variable, and shows no secret. */
+export class InvalidValue extends Error {
+  override readonly name = 'InvalidValue'
+  readonly problems: readonly string[]
+
+  constructor(...problems: readonly string[]) {
+    super(problems.join('\n'))
+    this.problems = problems
+  }
+}
+
+/** How the text of a variable is read. */
+export interface VariableType<Value> {
+  /** For the documentation. */
+  readonly label: string
+  /** @throws {InvalidValue} */
+  readonly parse: (text: string) => Value
+}
+
+export const text: VariableType<string> = { label: 'text', parse: (text) => text }
+
+export const port: VariableType<number> = {
+  label: 'port',
+  parse: (text) => integer(text, 0, 65_535) ?? refuse(`is "${text}"; set it to a port from 0 to 65535`),
+}
+
+export const flag: VariableType<boolean> = {
+  label: '`1` or `0`',
+  parse(text) {
+    const value = text.toLowerCase()
+    if (value === '1' || value === 'true') return true
+    if (value === '0' || value === 'false') return false
+    return refuse(`is "${text}"; set it to 1 or 0`)
+  },
+}
+
+export const list: VariableType<readonly string[]> = {
+  label: 'list, separated by commas',
+  parse: (text) =>
+    text
+      .split(',')
+      .map((item) => item.trim())
+      .filter((item) => item !== ''),
+}
+
+export const addressRanges: VariableType<readonly string[]> = {
+  label: 'list of addresses or ranges, separated by commas',
+  parse(text) {
+    const ranges = list.parse(text)
+    const problems = ranges
+      .filter((range) => !isAddressRange(range))
+      .map((range) => `has "${range}"; list addresses such as 10.0.0.1 or 10.0.0.0/8`)
+    return problems.length === 0 ? ranges : refuse(...problems)
+  },
+}
+
+export const hosts: VariableType<readonly string[]> = {
+  label: 'list of names, addresses or ranges, separated by commas',
+  parse(text) {
+    const hosts = list.parse(text)
+    const problems = hosts
+      .filter((host) => /[/:]/.test(host) && !isAddressRange(host))
+      .map(
+        (host) => `has "${host}"; list names without a port, addresses such as 10.0.0.1, or ranges such as 10.0.0.0/8`,
+      )
+    return problems.length === 0 ? hosts : refuse(...problems)
+  },
+}
+
+export const basePaths: VariableType<ReadonlyMap<string, string>> = {
+  label: 'list of `name=/path`, separated by commas',
+  parse(text) {
+    const items = list.parse(text)
+    const problems = items
+      .filter((item) => !/^[a-z-]+=(\/[A-Za-z0-9._~-]+)+$/.test(item))
+      .map((item) => `has "${item}"; list APIs and their paths, such as partner-login=/partners-int`)
+    if (problems.length > 0) refuse(...problems)
+    return new Map(items.map((item) => item.split('=') as [string, string]))
+  },
+}
+
+export const auditDays: VariableType<number> = {
+  label: 'days, 30 to 3660',
+  parse: (text) => integer(text, 30, 3_660) ?? refuse(`is "${text}"; set it to a number of days from 30 to 3660`),
+}
+
+export const poolSize: VariableType<number> = {
+  label: 'number, 1 to 200',
+  parse: (text) => integer(text, 1, 200) ?? refuse(`is "${text}"; set it to a number of connections from 1 to 200`),
+}
+
+export const workerCount: VariableType<number | 'auto'> = {
+  label: 'number, 1 to 64, or `auto`',
+  parse: (text) =>
+    text === 'auto'
+      ? text
+      : (integer(text, 1, 64) ?? refuse(`is "${text}"; set it to a number of processes from 1 to 64, or to auto`)),
+}
+
+export const timeoutMs: VariableType<number> = {
+  label: 'milliseconds, 100 to 600000',
+  parse: (text) =>
+    integer(text, 100, 600_000) ?? refuse(`is "${text}"; set it to a number of milliseconds from 100 to 600000`),
+}
+
+export const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
+
+export const logLevel: VariableType<(typeof logLevels)[number]> = {
+  label: logLevels.map((level) => `\`${level}\``).join(', '),
+  parse: (text) =>
+    logLevels.find((level) => level === text) ?? refuse(`is "${text}"; set it to one of ${logLevels.join(', ')}`),
+}
+
+export const postgresUrl: VariableType<Secret> = {
+  label: 'URL',
+  parse(text) {
+    try {
+      parseDatabaseUrl(text)
+    } catch (error) {
+      if (error instanceof InvalidDatabaseUrl) refuse(error.message)
+      throw error
+    }
+    return new Secret(text)
+  },
+}
+
+export const masterKey = secret('64 hex digits', isMasterKey, '64 hex digits; make one with: openssl rand -hex 32')
+export const bcryptSalt = secret(
+  'salt of bcrypt',
+  (text) => readBcryptSalt(text) !== undefined,
+  'a salt of bcrypt of a cost from 4 to 12, such as $2a$10$ and 22 characters',
+)
+export const hmacSecret = secret('text', (text) => text.length >= 8, 'a text of 8 characters or more')
+export const longSecret = secret(
+  '32 characters or more',
+  (text) => text.length >= 32,
+  'a text of 32 characters or more',
+)
+
+/** Where the audit is sent. A URL is never shown: it may hold a token. */
+export const auditSink: VariableType<'stdout' | Secret> = {
+  label: '`stdout` or URL',
+  parse(text) {
+    if (text === 'stdout') return text
+    return isReceiverUrl(text)
+      ? new Secret(text)
+      : refuse('is neither stdout nor a URL of https without user and password (on loopback http will do)')
+  },
+}
+
+/** The address of a server. Its text is never shown: it may hold a password. */
+export const serverUrl: VariableType<string> = {
+  label: 'URL',
+  parse: (text) =>
+    isServerUrl(text)
+      ? text.replace(/\/+$/, '')
+      : refuse('is not the address of a server; write it as http://127.0.0.1:3000'),
+}
+
+/** The key that the command line sends: any key that an operator can have. */
+export const clientOperatorKey = secret('key', (text) => !/\s/.test(text), 'an operator key: it contains white space')
+
+/** Whether a text is the address of a server: a scheme, a host and perhaps a path. */
+export function isServerUrl(text: string): boolean {
+  if (!URL.canParse(text)) return false
+  const { protocol, username, password, search, hash } = new URL(text)
+  return /^https?:$/.test(protocol) && username + password + search + hash === ''
+}
+
+function secret(label: string, isValid: (text: string) => boolean, expected: string): VariableType<Secret> {
+  return { label, parse: (text) => (isValid(text) ? new Secret(text) : refuse(`is not ${expected}`)) }
+}
+
+function refuse(...problems: readonly string[]): never {
+  throw new InvalidValue(...problems)
+}
+
+function integer(text: string, min: number, max: number): number | undefined {
+  const number = Number(text)
+  return /^\d+$/.test(text) && number >= min && number <= max ? number : undefined
+}
