@@ -1,6 +1,7 @@
 import { Agent, request as httpRequest, type IncomingMessage } from 'node:http'
 import { request as httpsRequest, Agent as TlsAgent } from 'node:https'
 import createRouter, { type HTTPMethod } from 'find-my-way'
+import { inTime } from '../concurrency/in-time.js'
 import { Semaphore } from '../concurrency/semaphore.js'
 import type { Contract, OperationEntry } from '../contract/contract.js'
 import { Unavailable } from '../errors.js'
@@ -124,12 +125,21 @@ export class Shadow {
     })
   }
 
-  async #send(path: string, { method, headers }: AnsweredCall, body: Buffer): Promise<ServerAnswer> {
-    const { new: target, timeoutMs } = this.#options
+  #send(path: string, call: AnsweredCall, body: Buffer): Promise<ServerAnswer> {
+    return inTime(this.#closing.signal, this.#options.timeoutMs, (signal) => this.#sendUntil(signal, path, call, body))
+  }
+
+  /** @param signal ends the call */
+  async #sendUntil(
+    signal: AbortSignal,
+    path: string,
+    { method, headers }: AnsweredCall,
+    body: Buffer,
+  ): Promise<ServerAnswer> {
+    const { new: target } = this.#options
     const send = target.protocol === 'https:' ? httpsRequest : httpRequest
     const passed = passedHeaders(headers, ['host', 'accept-encoding', 'content-length', 'transfer-encoding'])
     const hasBody = body.length > 0 || headers.some((name, at) => at % 2 === 0 && /^content-length$/i.test(name))
-    const signal = AbortSignal.any([this.#closing.signal, AbortSignal.timeout(timeoutMs)])
     const outgoing = send(target, {
       method,
       path: `${target.pathname.replace(/\/$/, '')}${path}`,

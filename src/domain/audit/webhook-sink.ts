@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto'
 import { type Clock, numericDate } from '../../clock.js'
+import { inTime } from '../../concurrency/in-time.js'
 import type { Secret } from '../../crypto/secret.js'
 import { type AuditSink, AuditSinkFailure } from './audit-sink.js'
 
@@ -21,21 +22,7 @@ export class WebhookSink implements AuditSink {
   constructor(readonly options: WebhookSinkOptions) {}
 
   async deliver(lines: string, signal: AbortSignal): Promise<void> {
-    signal.throwIfAborted()
-    // Not AbortSignal.any with AbortSignal.timeout: once garbage was collected, that never ends a request (Node 20.20).
-    const end = new AbortController()
-    const timer = setTimeout(
-      () => end.abort(new DOMException('no answer in time', 'TimeoutError')),
-      this.options.timeoutMs,
-    )
-    const stop = (): void => end.abort()
-    signal.addEventListener('abort', stop, { once: true })
-    try {
-      await this.#post(lines, end.signal)
-    } finally {
-      clearTimeout(timer)
-      signal.removeEventListener('abort', stop)
-    }
+    await inTime(signal, this.options.timeoutMs, (signal) => this.#post(lines, signal))
   }
 
   async #post(lines: string, signal: AbortSignal): Promise<void> {
