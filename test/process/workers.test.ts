@@ -213,11 +213,11 @@ testOn('postgresql', 'what keeps a tree from starting is told once, with the cod
   t.equal((await stopped.ended).code, 0, 'before the first worker hears anything')
 
   const away = start({ DATABASE_URL: databaseAway })
-  await away.waitFor(/"msg":"database does not answer yet"/)
+  await away.waitFor(/"msg":"waiting for the database"/)
   away.child.kill('SIGTERM')
   const { code, output } = await away.ended
   t.equal(code, 0)
-  t.equal(output.split('does not answer yet').length, 2)
+  t.equal(output.split('"msg":"waiting for the database"').length, 2, 'told by one worker')
 })
 
 testOn(
