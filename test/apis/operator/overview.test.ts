@@ -162,7 +162,7 @@ test('overview, usage and diagnosis', async (t) => {
     const healthy = await found()
     t.match(
       healthy.items.map(({ check }: { check: string }) => check),
-      ['database', 'encoding', 'clock', 'migrations'],
+      ['database', 'encoding', 'clock', 'writes'],
     )
     t.match(
       healthy.items.find(({ check }: { check: string }) => check === 'master key'),
