@@ -111,6 +111,6 @@ function otherVersion(dataDirectory: string, version: string): UnusableDirectory
   const shown = /^\d{1,4}$/.test(version) ? version : '(unknown)'
   return new UnusableDirectory(
     `${dataDirectory} holds a database of PostgreSQL ${shown}, and this version of tokenwright needs ${postgresqlVersion}`,
-    'start the version of tokenwright that has written it, or set DATA_DIR to another directory',
+    'start the version of tokenwright that has written it; to move the data, run "tokenwright archive export FILE" with that version, set DATA_DIR to another directory, and run "tokenwright archive import FILE" with this one',
   )
 }

@@ -89,7 +89,8 @@ const damages: Readonly<Record<string, { damage: (pglite: string) => Promise<voi
   },
   'of an older PostgreSQL': {
     damage: (pglite) => writeFile(join(pglite, 'PG_VERSION'), '17\n'),
-    message: /a database of PostgreSQL 17, and .* needs \d+; start the version of tokenwright that has written it/,
+    message:
+      /a database of PostgreSQL 17, and .* needs \d+; start the version of tokenwright that has written it; .*archive export FILE.*archive import FILE/,
   },
   'with a file that is no database': {
     damage: async (pglite) => {
