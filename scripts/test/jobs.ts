@@ -21,8 +21,8 @@ const withEmbeddedDatabase = ['test/database/embedded.test.ts']
  */
 const withAnyDatabase = [
   'test/http/',
-  'test/console/serving.test.ts',
-  'test/console/pages.test.ts',
+  'test/pages/',
+  'test/console/',
   'test/contract/',
   'test/verify/',
   'test/shadow/',
