@@ -154,10 +154,15 @@ export function describeFailure(error: unknown): string {
   return said === '' ? problem : `${problem} (${said.replaceAll(/\s+/g, ' ')})`
 }
 
+/** Told from codes of the system, some of which have five letters too: no class of SQLSTATE begins with E. */
+function isSqlState(code: string): boolean {
+  return /^(?!E)[0-9A-Z]{5}$/.test(code)
+}
+
 /** The SQLSTATE of an error of PostgreSQL; `undefined` of any other one. */
 export function sqlStateOf(error: unknown): string | undefined {
   const { code } = Object(rootOf(error)) as { code?: unknown }
-  return typeof code === 'string' && /^[0-9A-Z]{5}$/.test(code) ? code : undefined
+  return typeof code === 'string' && isSqlState(code) ? code : undefined
 }
 
 /** Whether an error of the database is one that the operator can correct, and no defect of this program. */
@@ -242,7 +247,7 @@ function kindOf(error: unknown): CauseKind {
   }
   // Files are read for TLS alone. A socket, which may be a file too, is connected to.
   if (syscall === 'open' && (code === 'ENOENT' || code === 'EACCES')) return 'tls-file'
-  const kind = kinds[code] ?? (/^[0-9A-Z]{5}$/.test(code) ? kindsOfClasses[code.slice(0, 2)] : undefined)
+  const kind = kinds[code] ?? (isSqlState(code) ? kindsOfClasses[code.slice(0, 2)] : undefined)
   const isAmbiguous = code === '28000' || code === '42501'
   return (isAmbiguous && typeof routine === 'string' ? kindsOfRoutines[routine] : undefined) ?? kind ?? 'unknown'
 }

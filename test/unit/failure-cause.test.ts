@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { test } from 'tap'
 import { UnpromotedStandby } from '../../src/database/errors.js'
-import { causeKinds, causeOf, describeFailure, failureCauseOf } from '../../src/database/failure-cause.js'
+import { causeKinds, causeOf, describeFailure, failureCauseOf, sqlStateOf } from '../../src/database/failure-cause.js'
 import { Unavailable } from '../../src/errors.js'
 
 function coded(code: string, own: object = {}): Error {
@@ -40,6 +40,13 @@ test('a code with several meanings is told by the function that raises it, a cod
   ] as const) {
     t.equal(failureCauseOf(error).kind, kind, JSON.stringify(error))
   }
+  t.end()
+})
+
+test('an SQLSTATE is told from a code of the system, however it is wrapped', (t) => {
+  t.equal(sqlStateOf(new Unavailable('away', 1, { cause: coded('53300') })), '53300')
+  for (const code of ['EPIPE', 'ECONNREFUSED']) t.equal(sqlStateOf(coded(code)), undefined, code)
+  t.equal(sqlStateOf(new Unavailable('the database hangs')), undefined)
   t.end()
 })
 
