@@ -113,11 +113,17 @@ const never = 'never'
  * Reads when something expires, for an option: a time, a duration from now on such as `90d`, or `never`.
  * @returns what {@link expiryOf} takes: Commander makes a `null` into an empty text, so that the word stays
  */
-export function parseExpiry(text: string): string {
+function parseExpiry(text: string): string {
   if (text === never) return never
   if (durationPattern.test(text)) return new Date(Date.now() + parseDuration(text) * 1_000).toISOString()
   if (instantPattern.test(text)) return parseInstant(text)
   throw new InvalidArgumentError('Write a time such as 2026-01-31, a duration such as 90d, or never.')
+}
+
+/** @param flags of an option with {@link parseExpiry}, such as `--expires <time>` */
+export function expiryOption(flags: string): Option {
+  const description = 'when the key expires: a time such as 2027-01-01, a duration such as 90d, or never'
+  return new Option(flags, description).argParser(parseExpiry)
 }
 
 /** The expiry that an option gives, as the operator API expects it; `null`: never. */

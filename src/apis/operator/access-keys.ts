@@ -10,6 +10,7 @@ import { describePartner, joinPartner, joinPartnerLater } from './partner-of-cre
 import { accessKeyNotFound as notFound } from './problem.js'
 import { rotationRefused, showSecretHint } from './secrets.js'
 import { readPartnerId, showSortedPage, sortedPageRequest } from './sorting.js'
+import { toDate } from './to-date.js'
 
 type Schemas = components['schemas']
 
@@ -130,11 +131,6 @@ function refusalOf(
   if (refused.outcome === 'unknown') return { reply: notFound }
   const body = { ...wrongState, state: refused.state }
   return { reply: { status: 409, body }, subject: id, ...(detail !== undefined && { detail }) }
-}
-
-/** Reads a time that the contract has validated. `null` and an absent one stay what they are. */
-function toDate(text: string | null | undefined): Date | null | undefined {
-  return text === null || text === undefined ? text : new Date(text)
 }
 
 /** The changed fields, for the audit. */

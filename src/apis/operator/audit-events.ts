@@ -4,12 +4,13 @@ import type { StoredAuditEvent } from '../../domain/audit/audit-event.js'
 import type { AuditService } from '../../domain/audit/service.js'
 import { pageRequest, showPage } from './paging.js'
 import type { Principals } from './security.js'
+import { toDate } from './to-date.js'
 
 export function auditEventsOperations(audit: AuditService): Pick<OperatorOperations<Principals>, 'listAuditEvents'> {
   return {
     async listAuditEvents({ query }): Promise<OperatorReplies['listAuditEvents']> {
       const { subject, action, actor, since } = query
-      const filter = { subject, action, actor, since: since === undefined ? undefined : new Date(since) }
+      const filter = { subject, action, actor, since: toDate(since) }
       return { status: 200, body: showPage(await audit.list(filter, pageRequest(query)), showAuditEvent) }
     },
   }

@@ -21,6 +21,7 @@ import type { Audited, Change, OperatorHandlers, Outcome } from './change.js'
 import { joinPartner, joinPartnerLater } from './partner-of-credential.js'
 import { gatewayTokenNotFound, leakedGatewayTokenNotFound } from './problem.js'
 import { readPartnerId, showSortedPage, sortedPageRequest } from './sorting.js'
+import { toDate } from './to-date.js'
 
 /** As many tokens as one statement revokes well within its time limit. */
 const { maximum: maxRevoked } = contract.components.schemas.BulkRevocation.properties.revoked
@@ -97,7 +98,7 @@ function revocationOperations(gatewayTokens: GatewayTokenService, change: Change
 
     async revokeGatewayTokens({ body }, context): Promise<Audited<'revokeGatewayTokens'>> {
       const { accountId } = body
-      const issuedBefore = body.issuedBefore === undefined ? undefined : new Date(body.issuedBefore)
+      const issuedBefore = toDate(body.issuedBefore)
       return change('revokeGatewayTokens', context, async (trx, at) => {
         const filter: RevocationFilter = { owner: accountId === undefined ? undefined : { accountId }, issuedBefore }
         const outcome = await gatewayTokens.revokeMany(trx, filter, at, maxRevoked)
@@ -135,7 +136,7 @@ function toNewToken(
     createdBy: body.createdBy ?? null,
     partnerId,
     ...purposeOf(body),
-    issuedAt: body.issuedAt === undefined ? undefined : new Date(body.issuedAt),
+    issuedAt: toDate(body.issuedAt),
   }
 }
 

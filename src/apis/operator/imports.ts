@@ -1,6 +1,7 @@
 import type { components } from '../../../generated/operator/types.js'
 import type { CredentialType, GivenCredential, ImportReport, ImportService } from '../../domain/imports/service.js'
 import { type Audited, type Change, type OperatorHandlers, withoutAudit } from './change.js'
+import { toDate } from './to-date.js'
 
 type Schemas = components['schemas']
 
@@ -24,19 +25,15 @@ function toGivenCredential(row: Schemas['ImportedCredential']): GivenCredential 
     case 'security-user':
       return row
     case 'access-key':
-      return { ...row, expiresAt: toDate(row.expiresAt) }
+      return { ...row, expiresAt: toDate(row.expiresAt ?? undefined) }
     case 'gateway-token':
       return {
         ...row,
-        issuedAt: toDate(row.issuedAt),
-        lastUsedAt: toDate(row.lastUsedAt),
-        revokedAt: toDate(row.revokedAt),
+        issuedAt: toDate(row.issuedAt ?? undefined),
+        lastUsedAt: toDate(row.lastUsedAt ?? undefined),
+        revokedAt: toDate(row.revokedAt ?? undefined),
       }
   }
-}
-
-function toDate(text: string | null | undefined): Date | undefined {
-  return text === null || text === undefined ? undefined : new Date(text)
 }
 
 function showReport(report: ImportReport): Schemas['ImportReport'] {

@@ -7,6 +7,7 @@ import { parseUuid } from '../../uuid.js'
 import type { Audited, Change, OperatorHandlers } from './change.js'
 import { pageRequest, showPage } from './paging.js'
 import { operatorNotFound as notFound } from './problem.js'
+import { toDate } from './to-date.js'
 
 export function operatorsOperations(
   operators: OperatorService,
@@ -72,11 +73,6 @@ const removalReplies = {
   'last-admin': { status: 409, body: replyExamples.deleteOperator.lastAdmin },
   environment: { status: 409, body: replyExamples.deleteOperator.environment },
 } as const
-
-/** Reads a time that the contract has validated. */
-function toDate(text: string | null): Date | null {
-  return text === null ? null : new Date(text)
-}
 
 /** The expiry, for the audit. */
 function expiryDetail(expiresAt: Date | null): string {

@@ -12,10 +12,10 @@ import {
   collect,
   endsAtOnce,
   expiryOf,
+  expiryOption,
   idArgument,
   type OverlapOption,
   overlapOption,
-  parseExpiry,
   requireOneOption,
   rotationBody,
 } from '../options.js'
@@ -113,11 +113,7 @@ function create(): Command {
     .option('--company <uuid>', 'the company, claim "cid" (default: the partner, else a new one)')
     .option('--user-id <uuid>', 'the user, claim "uid" (default: a new one)')
     .option('--role <role>', 'a role, claim "ar"; several times for several', collect)
-    .option(
-      '--expires-at <time>',
-      'when the key expires: a time such as 2027-01-01, a duration such as 90d, or never',
-      parseExpiry,
-    )
+    .addOption(expiryOption('--expires-at <time>'))
     .option('--access-key <key>', 'the access key that the partner has already')
     .option('--secret-stdin', 'read the secret that belongs to --access-key from the standard input')
     .action(
@@ -159,11 +155,7 @@ function update(): Command {
     .option('--name <name>', 'a name for operators')
     .addOption(joinOption())
     .option('--role <role>', 'a role instead of those that there are; several times for several', collect)
-    .option(
-      '--expires-at <time>',
-      'when the key expires: a time such as 2027-01-01, a duration such as 90d, or never',
-      parseExpiry,
-    )
+    .addOption(expiryOption('--expires-at <time>'))
     .action(
       withClient(
         async (

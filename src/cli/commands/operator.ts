@@ -6,7 +6,7 @@ import { describeCommand, groupCommands } from '../describe-command.js'
 import { expectSuccess } from '../expect-success.js'
 import { type Field, formatInstant } from '../field.js'
 import { findOperator } from '../find-operator.js'
-import { expiryOf, idArgument, type LimitOption, limitOption, parseExpiry } from '../options.js'
+import { expiryOf, expiryOption, idArgument, type LimitOption, limitOption } from '../options.js'
 import { allItems } from '../pagination.js'
 
 type Operator = components['schemas']['Operator']
@@ -88,7 +88,7 @@ function create(): Command {
     .addOption(
       new Option('--role <role>', 'an admin may do everything, a viewer may look').choices(roles).makeOptionMandatory(),
     )
-    .addOption(expiresOption())
+    .addOption(expiryOption('--expires <time>'))
     .action(
       withClient(async ({ client, output }, { role, expires }: CreateOptions, name: string) => {
         const body = { name, role, ...(expires !== undefined && { expiresAt: expiryOf(expires) }) }
@@ -104,7 +104,7 @@ function renew(): Command {
     examples: ['operator renew Monitoring --expires 90d', 'operator renew Monitoring --expires never'],
   })
     .addArgument(idArgument('id', 'the id of the operator, its beginning or the name'))
-    .addOption(expiresOption().makeOptionMandatory())
+    .addOption(expiryOption('--expires <time>').makeOptionMandatory())
     .action(
       withClient(async ({ client, output }, { expires }: { expires: string }, given: string) => {
         // What nothing has stays as it is: the server says so.
@@ -113,13 +113,6 @@ function renew(): Command {
         output.show(expectSuccess(await client.updateOperator({ params: { id }, body })), fields)
       }),
     )
-}
-
-function expiresOption(): Option {
-  return new Option(
-    '--expires <time>',
-    'when the key expires: a time such as 2027-01-01, a duration such as 90d, or never',
-  ).argParser(parseExpiry)
 }
 
 function remove(): Command {
