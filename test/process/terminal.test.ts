@@ -61,6 +61,8 @@ testOn(
   'on a terminal LOG_LEVEL=info still shows the log',
   async (t) => {
     const terminal = await startOnTerminal(t, { LOG_LEVEL: 'info' })
+    // The log and the banner take ways of their own to the terminal, so either may be there first.
+    await terminal.waitFor('all operations at http')
     t.match(terminal.seen, /^\{"level":30,.*all operations at http/m)
   },
   noTerminal,
