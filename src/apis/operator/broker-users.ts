@@ -8,7 +8,8 @@ import type {
   BrokerUserId,
   BrokerUserRecord,
 } from '../../domain/broker-users/broker-user.js'
-import type { BrokerUserDraft, BrokerUserService } from '../../domain/broker-users/service.js'
+import type { BrokerUserDraft } from '../../domain/broker-users/draft.js'
+import type { BrokerUserService } from '../../domain/broker-users/service.js'
 import type { PartnerService } from '../../domain/partners/service.js'
 import { parseUuid } from '../../uuid.js'
 import type { Audited, Change, OperatorHandlers } from './change.js'

@@ -1,18 +1,16 @@
-import { randomUUID } from 'node:crypto'
 import type { Kysely, Transaction } from 'kysely'
 import type { Clock } from '../../clock.js'
 import { untilRefusalIsDue } from '../../concurrency/refusal-time.js'
 import type { AcceptingDigester, Digest, Digester } from '../../crypto/digest.js'
 import type { Claims } from '../../crypto/jwt.js'
 import type { Random } from '../../crypto/random.js'
-import { Secret, storedSecret } from '../../crypto/secret.js'
+import { type Secret, storedSecret } from '../../crypto/secret.js'
 import type { Database } from '../../database/schema.js'
 import type { SortedPage, SortedPageRequest } from '../../database/sorted-page.js'
 import { parseUuid } from '../../uuid.js'
 import type { AuditService } from '../audit/service.js'
 import type { SignInCaller } from '../audit/sign-in-caller.js'
 import type { DigestMigrator } from '../master-keys/digest-migrator.js'
-import type { PartnerId } from '../partners/partner.js'
 import type { HashedSecrets } from '../secrets/hashed-secrets.js'
 import type { RotationConflict, SecretRecord } from '../secrets/secret-rotation.js'
 import type { JwtIssuer } from '../signing-keys/issuer.js'
@@ -24,13 +22,18 @@ import {
   type BrokerUserChanges,
   type BrokerUserId,
   type BrokerUserRecord,
-  generateAToken,
-  generateBrokerHash,
   generateBrokerSecret,
   type NewBrokerUser,
   type StoredBrokerUser,
   verifyCredentials,
 } from './broker-user.js'
+import {
+  type AccountDetails,
+  type BrokerUserDetails,
+  type BrokerUserDraft,
+  draftAccount,
+  draftBrokerUser,
+} from './draft.js'
 import type { BrokerUserFilter, BrokerUserSort } from './list.js'
 import type { BrokerUserRepository } from './repository.js'
 import { expiryOf, securityTokenClaims, securityTokenState } from './security-token.js'
@@ -64,32 +67,6 @@ export type AccountsOfToken =
   | { readonly state: 'invalid' }
   /** The user was deactivated or deleted after the token was issued. */
   | { readonly state: 'no-active-user' }
-
-/** What is given for an account; the rest is generated. */
-export interface AccountDetails {
-  readonly name: string
-  readonly aToken?: string | undefined
-}
-
-/** What is given for a user; the rest is generated. */
-export interface BrokerUserDetails {
-  readonly name: string
-  /** Absent: the user belongs to no partner. */
-  readonly partnerId?: PartnerId | null | undefined
-  readonly hash?: string | undefined
-  readonly secret?: string | undefined
-  readonly accounts?: readonly AccountDetails[] | undefined
-}
-
-/** A user that is about to be created. Hash and secret are shown once. */
-export interface BrokerUserDraft {
-  readonly id: BrokerUserId
-  readonly name: string
-  readonly partnerId: PartnerId | null
-  readonly hash: Secret
-  readonly secret: Secret
-  readonly accounts: readonly BrokerAccountRecord[]
-}
 
 /** The users of the broker API: sign-in, their security tokens, and what operators do with them. */
 export class BrokerUserService {
@@ -154,21 +131,13 @@ export class BrokerUserService {
   }
 
   /** Generates what is not given for a new user. */
-  draft({ name, partnerId = null, hash, secret, accounts = [] }: BrokerUserDetails): BrokerUserDraft {
-    const { random } = this.options
-    return {
-      id: randomUUID() as string as BrokerUserId,
-      name,
-      partnerId,
-      hash: hash === undefined ? generateBrokerHash(random) : new Secret(hash),
-      secret: secret === undefined ? generateBrokerSecret(random) : new Secret(secret),
-      accounts: accounts.map((account) => this.draftAccount(account)),
-    }
+  draft(details: BrokerUserDetails): BrokerUserDraft {
+    return draftBrokerUser(details, this.options.random)
   }
 
   /** Generates what is not given for a new account. */
-  draftAccount({ name, aToken }: AccountDetails): BrokerAccountRecord {
-    return { id: randomUUID(), name, aToken: aToken ?? generateAToken(this.options.random).reveal() }
+  draftAccount(details: AccountDetails): BrokerAccountRecord {
+    return draftAccount(details, this.options.random)
   }
 
   /** @returns false, and nothing is stored, where another user has the hash or one of the account tokens */
