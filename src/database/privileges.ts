@@ -64,34 +64,50 @@ export interface PrivilegeFindings {
   readonly excessive: readonly string[]
 }
 
+/** What is asked of PostgreSQL, by one statement: whether the role may. `null` where there is no such thing, or the role cannot see it. */
+interface Answers {
+  readonly role: string
+  readonly isUsable: boolean
+  /** In the order in which they were asked. */
+  readonly onTables: readonly (boolean | null)[]
+  readonly onFunctions: readonly (boolean | null)[]
+}
+
 /** Compares what the connected role may do with what the application needs. */
 export async function checkPrivileges(db: Kysely<Database>): Promise<PrivilegeFindings> {
   const wanted = Object.entries(tables).flatMap(([table, privileges]) =>
     privileges.map((privilege) => ({ table, privilege })),
   )
-  /** @returns `null` where there is no such table, or the role cannot see it */
-  const may = async (table: string, privilege: string): Promise<boolean | null> => {
-    const { rows } = await sql<{ may: boolean | null }>`
-      select has_table_privilege(to_regclass(${table}), ${privilege}) as may`.execute(db)
-    return rows[0]?.may ?? null
-  }
-  const { rows } = await sql<{ role: string; isUsable: boolean }>`
-    select current_user as role, has_schema_privilege('public', 'usage') as "isUsable"`.execute(db)
-  const missing = rows[0]?.isUsable ? [] : ['usage on schema public']
-  let isEmpty = missing.length === 0
-  for (const { table, privilege } of wanted) {
-    const isAllowed = await may(table, privilege)
-    if (isAllowed === false) missing.push(`${privilege} on ${table}`)
-    if (isAllowed !== null) isEmpty = false
-  }
-  for (const signature of functions) {
-    const { rows } = await sql<{ may: boolean | null }>`
-      select has_function_privilege(to_regprocedure(${signature}), 'execute') as may`.execute(db)
-    if (rows[0]?.may === false) missing.push(`execute on ${signature}`)
-  }
-  const excessive: string[] = []
-  for (const privilege of ['update', 'delete', 'truncate']) {
-    if (await may('audit_events', privilege)) excessive.push(`${privilege} on audit_events`)
-  }
-  return { role: rows[0]?.role ?? '', isEmpty, missing, excessive }
+  const unwanted = ['update', 'delete', 'truncate'].map((privilege) => ({ table: 'audit_events', privilege }))
+  const { role, isUsable, onTables, onFunctions } = await ask(db, [...wanted, ...unwanted])
+  const nameOf = ({ table, privilege }: { table: string; privilege: string }) => `${privilege} on ${table}`
+  const missing = [
+    ...(isUsable ? [] : ['usage on schema public']),
+    ...wanted.filter((_, index) => onTables[index] === false).map(nameOf),
+    ...functions.filter((_, index) => onFunctions[index] === false).map((signature) => `execute on ${signature}`),
+  ]
+  const excessive = unwanted.filter((_, index) => onTables[wanted.length + index]).map(nameOf)
+  const isEmpty = isUsable && wanted.every((_, index) => onTables[index] === null)
+  return { role, isEmpty, missing, excessive }
+}
+
+async function ask(
+  db: Kysely<Database>,
+  asked: readonly { readonly table: string; readonly privilege: string }[],
+): Promise<Answers> {
+  const names = asked.map(({ table }) => table)
+  const privileges = asked.map(({ privilege }) => privilege)
+  const { rows } = await sql<Answers>`
+    select current_user as role, has_schema_privilege('public', 'usage') as "isUsable",
+      array(
+        select has_table_privilege(to_regclass(name), privilege)
+        from unnest(${names}::text[], ${privileges}::text[]) with ordinality as asked (name, privilege, position)
+        order by position) as "onTables",
+      array(
+        select has_function_privilege(to_regprocedure(signature), 'execute')
+        from unnest(${functions}::text[]) with ordinality as asked (signature, position)
+        order by position) as "onFunctions"`.execute(db)
+  const [answers] = rows
+  if (!answers) throw new Error('the query of the privileges returned no row')
+  return answers
 }
