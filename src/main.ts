@@ -99,7 +99,7 @@ class Server {
       hasBeenReady: () => this.#isPrepared,
       release: async () => {
         await release(resources)
-        await this.worker?.reportLastMetrics()
+        await this.worker?.reportMetrics()
       },
       hasSiblings: this.worker !== undefined,
     })

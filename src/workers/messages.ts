@@ -15,5 +15,5 @@ export type ToPrimary =
   | { readonly kind: 'started' }
   /** A client asks for the metrics of all workers. */
   | { readonly kind: 'metrics-page-wanted'; readonly id: number }
-  /** The answer to `metrics-wanted`; without an id the last ones of a worker that ends. */
+  /** The answer to `metrics-wanted`; without an id those of every few seconds, and the last ones of a worker that ends. */
   | { readonly kind: 'metrics'; readonly id?: number; readonly metrics: MetricsSnapshot }

@@ -6,12 +6,17 @@ import type { ToPrimary, ToWorker } from './messages.js'
 /** How long the primary may take to gather the metrics of all workers. */
 const pageTimeoutMs = 5_000
 
+/** What a worker that is killed counted since it last told the primary is lost: at most so much. */
+const defaultReportEveryMs = 5_000
+
 export interface WorkerLinkOptions {
   /** Shuts this worker down, as on that signal. */
   readonly shutDown: (signal: NodeJS.Signals | undefined) => void
   /** Called where the primary has ended: nobody watches this worker any more. */
   readonly onPrimaryLost: () => void
   readonly metrics: () => Promise<MetricsSnapshot>
+  /** How often the primary is told the metrics unasked. */
+  readonly reportEveryMs?: number
 }
 
 /** What a worker has to do with its primary. */
@@ -41,8 +46,9 @@ export class WorkerLink {
   }
 
   /** Starts to hear what the primary says. */
-  attach({ shutDown, onPrimaryLost, metrics }: WorkerLinkOptions): void {
+  attach({ shutDown, onPrimaryLost, metrics, reportEveryMs = defaultReportEveryMs }: WorkerLinkOptions): void {
     this.#metrics = metrics
+    const reports = setInterval(() => void this.reportMetrics(), reportEveryMs).unref()
     this.#worker.on('message', (message: ToWorker) => {
       if (message.kind === 'shutdown') shutDown(message.signal)
       else if (message.kind === 'metrics-wanted') void this.#sendMetrics(message.id)
@@ -51,6 +57,7 @@ export class WorkerLink {
     this.#worker.once('disconnect', () => {
       // Otherwise Node ends a worker at once whose primary was killed.
       this.#worker.exitedAfterDisconnect = true
+      clearInterval(reports)
       onPrimaryLost()
     })
   }
@@ -60,8 +67,8 @@ export class WorkerLink {
     void this.#send({ kind: 'started' })
   }
 
-  /** Hands the metrics over for good: the counters of a worker outlive it. */
-  async reportLastMetrics(): Promise<void> {
+  /** Hands the metrics over unasked, the last time when all is written: the counters of a worker outlive it. */
+  async reportMetrics(): Promise<void> {
     if (this.#metrics) await this.#send({ kind: 'metrics', metrics: await this.#metrics() })
   }
 
