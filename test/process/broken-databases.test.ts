@@ -135,7 +135,10 @@ async function assertSymptoms(t: Test, url: string, symptoms: Symptoms): Promise
 }
 
 /** Starts as `serve` does. @returns what it waits for, or the line with which it ends */
-async function startOn(connection: Connection): Promise<{ kind?: CauseKind; text?: string }> {
+async function startOn(
+  connection: Connection,
+  operatorKey = 'the operator key of 32 characters',
+): Promise<{ kind?: CauseKind; text?: string }> {
   const current = new MasterKey(new Secret(masterKey))
   const options = { metrics: new Metrics(), onDropped: () => {} }
   const services = createServices(connection.db, { current, previous: undefined }, options)
@@ -146,10 +149,28 @@ async function startOn(connection: Connection): Promise<{ kind?: CauseKind; text
       kind = remainingMs > 20_000 ? failureCauseOf(failure).kind : undefined
       shutdown.abort()
     })
+    await services.operators.prepare(new Secret(operatorKey), false)
+    await services.flush()
     return {}
   } catch (error) {
     if (kind !== undefined) return { kind }
     return { kind: failureCauseOf((error as Error).cause ?? error).kind, text: explainFailure(error) ?? '' }
+  }
+}
+
+/** Starts on a database, and ends. @returns what it can do, or why it ends */
+async function startOnce(url: string, operatorKey?: string): Promise<object> {
+  const connection = openPostgresql({ url, onIdleError: () => {} })
+  try {
+    const refused = await startOn(connection, operatorKey)
+    if (refused.kind !== undefined) return refused
+    const [reads, writes] = [
+      await askHealth(connection, 'internal', '/readyz'),
+      await askHealth(connection, 'internal', '/readyz?for=writes'),
+    ]
+    return { started: true, reads: reads.status, writes: writes.status, cause: writes.body.cause }
+  } finally {
+    await connection.close()
   }
 }
 
@@ -274,6 +295,14 @@ testOn('postgresql', 'whatever is wrong with the database is named, with what to
     refusal: /read-only .*primary/,
     ready: [200, 503],
   })
+  await t.test('a read-only database that has everything is served, and what reads works', async (t) => {
+    await server.execute('create database prepared template app')
+    t.match(await startOnce(server.url('prepared')), { started: true }, 'while it can be written')
+    await server.execute('alter database prepared set default_transaction_read_only = on')
+    t.match(await startOnce(server.url('prepared')), { started: true, reads: 200, writes: 503, cause: 'read-only' })
+    const other = await startOnce(server.url('prepared'), 'another operator key of 32 characters')
+    t.match(other, { kind: 'read-only', text: /read-only .*primary/ }, 'where something has to be written, it ends')
+  })
   const standby = await server.cluster.startStandby('standby')
   await broken('a standby', standby.url.replace(/postgres$/, 'app'), {
     cause: 'standby',
@@ -294,6 +323,10 @@ testOn('postgresql', 'whatever is wrong with the database is named, with what to
     },
     disk === undefined && 'to mount a small disk takes root',
   )
+
+  await t.test('a full one that has everything is served', { skip: disk === undefined }, async (t) => {
+    t.match(await startOnce(server.url('crammed')), { started: true, reads: 200 })
+  })
 
   const last = new pg.Client(server.cluster.url)
   last.on('error', () => {})
@@ -341,8 +374,10 @@ async function fullDisk(t: Test, server: BrokenServer): Promise<SmallDisk | unde
   await server.execute(
     `create tablespace small location '${location}'`,
     'create database "full" template app tablespace small',
+    'create database crammed template app tablespace small',
     'checkpoint',
   )
+  await startOnce(server.url('crammed'))
   // Writes the file of system catalogs with which later connections begin.
   await server.use('full', isAnswering)
   await disk.fill()

@@ -28,15 +28,18 @@ export class MasterKeyRotation {
   }
 
   /**
-   * Notes that the current key is used from now on.
+   * Notes that the current key is used from now on. Where that is known, it writes nothing: a database that is read-only lets a server start.
    * @returns why it may not be used, and what to do
    */
   async begin(at: Date): Promise<string | undefined> {
     const { db, repository, current, previous } = this.options
     const refusal = await this.check(at)
     if (refusal !== undefined) return refusal
-    await repository.register(db, current, at)
-    const known = await repository.list(db)
+    let known = await repository.list(db)
+    if (!known.includes(current)) {
+      await repository.register(db, current, at)
+      known = await repository.list(db)
+    }
     this.#isMigrating = previous !== undefined && isBefore(known, previous, current)
     return undefined
   }

@@ -119,6 +119,17 @@ export class OperatorRepository {
     await query.execute()
   }
 
+  /** Whether the operator of the configuration, or another one, has this digest, and no earlier key of the configuration is left. */
+  async isConfigured(db: Kysely<Database>, digest: Digest | undefined): Promise<boolean> {
+    const query = db.selectFrom('operators').select(['digest', 'from_environment as isFromEnvironment'])
+    const rows =
+      digest === undefined
+        ? await query.where('from_environment', '=', true).execute()
+        : await query.where((eb) => eb.or([eb('from_environment', '=', true), eb('digest', '=', digest)])).execute()
+    if (digest === undefined) return rows.length === 0
+    return rows.length === 1 && digest.equals(rows[0]?.digest as Buffer)
+  }
+
   /** Deletes operators without a check. */
   async deleteAll(trx: Transaction<Database>, ids: readonly OperatorId[]): Promise<void> {
     await trx

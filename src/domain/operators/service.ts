@@ -111,10 +111,13 @@ export class OperatorService {
 
   /**
    * Stores the operator of the configuration. Where there is no admin and a terminal to show a key on, creates a first admin.
+   * Where all of that is there, it writes nothing: a database that is read-only lets a server start.
    * @returns the key of the first admin, which is readable only now
    */
-  prepare(configuredKey: Secret | undefined, isTerminal: boolean): Promise<Secret | undefined> {
-    const { db, repository, clock } = this.options
+  async prepare(configuredKey: Secret | undefined, isTerminal: boolean): Promise<Secret | undefined> {
+    const { db, repository, digest, clock } = this.options
+    const isConfigured = await repository.isConfigured(db, configuredKey && digest(configuredKey.reveal()))
+    if (isConfigured && (!isTerminal || (await this.hasAdmin()))) return undefined
     return inTransaction(db, async (trx) => {
       const environment = configuredKey && this.#newOperator(environmentName, 'admin', configuredKey, clock())
       await repository.deleteFromEnvironment(trx, environment?.digest)
