@@ -1,9 +1,11 @@
 import { once } from 'node:events'
+import { setTimeout as delay } from 'node:timers/promises'
 import { AuditReceiver, accept, until } from '../support/audit-receiver.js'
 import { testOn } from '../support/database.js'
 import { demoEnvironment } from '../support/demo-environment.js'
 import { adminKey } from '../support/operator.js'
 import { OwnProcess } from '../support/process.js'
+import { WorkerTree } from '../support/worker-tree.js'
 
 async function addressOf(server: OwnProcess): Promise<string> {
   return (await server.waitFor(/listens on (http\S+)/))[1] ?? ''
@@ -55,6 +57,33 @@ testOn(
     )
   },
 )
+
+testOn('postgresql', 'two workers deliver every event in its order, one of them at a time', async (t) => {
+  const receiver = await AuditReceiver.start(t)
+  let [underWay, atOnce] = [0, 0]
+  receiver.answer = async (request, response) => {
+    atOnce = Math.max(atOnce, ++underWay)
+    // Longer than a worker pauses between two looks at the audit.
+    if (receiver.deliveries.length < 3) await delay(1_500)
+    underWay--
+    await accept(request, response)
+  }
+  const settings = { AUDIT_SINK: receiver.url, AUDIT_SINK_SECRET: receiver.secret.reveal() }
+  const tree = await WorkerTree.start(t, 2, settings)
+  const created: string[] = []
+  const create = async (name: string) => created.push(await createOperator(tree.baseUrl, name))
+  const isSent = () => created.every((id) => receiver.events.some(({ subject }) => subject === id))
+  for (let number = 1; number <= 20; number++) await create(`one of many ${number}`)
+  await until('everything is sent', isSent)
+  const subjects = receiver.deliveries.flat().map(({ subject }) => subject)
+  t.strictSame(
+    subjects.filter((subject) => created.includes(subject ?? '')),
+    created,
+    'each once, in the order in which they were made',
+  )
+  t.equal(atOnce, 1)
+  t.strictSame(receiver.wrong, [])
+})
 
 testOn('embedded', 'with AUDIT_SINK=stdout the embedded server writes its audit to the standard output', async (t) => {
   const { env } = await demoEnvironment(t)

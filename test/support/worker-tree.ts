@@ -13,10 +13,10 @@ export class WorkerTree {
   ) {}
 
   /** Starts one with the demo data, in which every worker serves. */
-  static async start(t: Test, workers: number): Promise<WorkerTree> {
+  static async start(t: Test, workers: number, variables: Record<string, string> = {}): Promise<WorkerTree> {
     const { env } = await demoEnvironment(t)
     const port = await freePort()
-    const settings = { ...env, PORT: String(port), WORKERS: String(workers) }
+    const settings = { ...env, ...variables, PORT: String(port), WORKERS: String(workers) }
     const tree = new WorkerTree(new OwnProcess(t, 'src/main.ts', [], settings), port)
     await tree.untilServed(workers)
     return tree
