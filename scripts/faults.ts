@@ -8,6 +8,7 @@ import { printTable } from './bench/print.js'
 import { startProgressLine } from './bench/progress-line.js'
 import { databaseFaults } from './faults/database-faults.js'
 import { Environment } from './faults/environment.js'
+import { everything, everythingName } from './faults/everything/everything.js'
 import { failover } from './faults/failover.js'
 import type { Fault, Outcome } from './faults/fault.js'
 import { fullDisks } from './faults/full-disk.js'
@@ -31,6 +32,7 @@ interface Options {
   readonly soak: string
   readonly from?: string
   readonly rounds?: string
+  readonly minutes: string
   readonly retry: boolean
   readonly json: boolean
 }
@@ -81,13 +83,14 @@ async function runTwice(fault: Fault, environment: Environment): Promise<Row> {
 async function run({
   only = '',
   short,
-  soak: minutes,
+  soak: soakMinutes,
   from = lastRelease(),
   rounds = short ? '1' : '5',
+  minutes,
   retry,
   json,
 }: Options): Promise<boolean> {
-  const soaks = short ? [] : [soak(Number(minutes))]
+  const soaks = short ? [] : [soak(Number(soakMinutes))]
   const faults = [
     ...(from === undefined ? [] : [upgradeFrom(from)]),
     ...databaseFaults,
@@ -101,6 +104,7 @@ async function run({
     ...resourceFaults,
     overload,
     ...soaks,
+    ...(only === everythingName ? [everything(Number(minutes))] : []),
   ].filter(({ name }) => name.toLowerCase().includes(only.toLowerCase()))
   const startedAt = performance.now()
   const progress = startProgressLine()
@@ -112,6 +116,7 @@ async function run({
   }
   try {
     for (const [index, fault] of faults.entries()) {
+      environment.onStep = (step) => progress.update(index, faults.length, `${fault.name}: ${step}`)
       progress.update(index, faults.length, fault.name)
       rows.push(await (retry ? runTwice : runFault)(fault, environment))
     }
@@ -135,6 +140,7 @@ const options = new Command('npm run faults --')
   .option('--soak <minutes>', 'how long the soak takes', '5')
   .option('--from <revision>', 'the version whose upgrade is tried (default: the last release, if there is one)')
   .option('--rounds <number>', 'how often the primary of three machines is killed, in each mode: 5, or 1 with --short')
+  .option('--minutes <number>', `how long everything at once takes, which --only ${everythingName} alone runs`, '30')
   .option('--retry', 'run a fault once more where its promise was not kept and nothing was lost', false)
   .option('--json', 'print one JSON document', false)
   .parse(process.argv)

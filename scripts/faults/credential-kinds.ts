@@ -1,3 +1,4 @@
+import type { Answer, Client } from './client.js'
 import {
   createAccessKey,
   createUser,
@@ -9,77 +10,86 @@ import {
   signIn,
   successOf,
 } from './credentials.js'
-import type { Answer, Instance } from './instance.js'
 
 /** What somebody holds. */
 export interface Credential {
   /** Presents it. @returns whether it is accepted; `undefined` where the server does not tell */
-  present(instance: Instance): Promise<boolean | undefined>
+  present(client: Client): Promise<boolean | undefined>
   /** @throws {CallFailed} where the revocation is not acknowledged */
-  revoke(instance: Instance): Promise<void>
+  revoke(client: Client): Promise<void>
 }
 
 /** How credentials of an API are created. @throws {CallFailed} where that is not acknowledged */
-export type CreateCredential = (instance: Instance) => Promise<Credential>
+export type CreateCredential = (client: Client) => Promise<Credential>
 
-function isAccepted({ status }: Answer): boolean | undefined {
+export function isAccepted({ status }: Answer): boolean | undefined {
   if (status === 401) return false
   return status === 200 || status === 201 ? true : undefined
 }
 
 /** The APIs of the broker refuse with the status 200, and the member `error`. */
-function isAcceptedByBroker({ status, text }: Answer): boolean | undefined {
+export function isAcceptedByBroker({ status, text }: Answer): boolean | undefined {
   return status === 200 ? !('error' in JSON.parse(text)) : undefined
 }
 
-async function createGatewayToken(instance: Instance): Promise<Credential> {
-  const issued = await issueToken(instance)
+async function createGatewayToken(client: Client): Promise<Credential> {
+  const issued = await issueToken(client)
   return {
     present: async (other) => isAccepted(await other.lookUp(issued.token)),
     revoke: (other) => revokeToken(other, issued),
   }
 }
 
-async function createLogin(instance: Instance): Promise<Credential> {
-  const key = await createAccessKey(instance)
+async function createLogin(client: Client): Promise<Credential> {
+  const key = await createAccessKey(client)
   return {
     present: async (other) => isAccepted(await logIn(other, key)),
     revoke: (other) => sendAsOperator(other, 'POST', `access-keys/${key.id}/revoke`),
   }
 }
 
-interface BrokerUser {
+export interface BrokerUser {
   readonly id: string
   readonly hash: string
   readonly secret: string
 }
 
-async function createBrokerUser(instance: Instance): Promise<BrokerUser> {
+export async function createBrokerUser(client: Client): Promise<BrokerUser> {
   const user = { name: 'faults', accounts: [{ name: 'faults' }] }
-  return successOf(await instance.sendAsOperator('POST', '/operator/v1/broker-users', user), 'creating a broker user')
+  return successOf(await client.sendAsOperator('POST', '/operator/v1/broker-users', user), 'creating a broker user')
 }
 
-function deactivate(instance: Instance, { id }: BrokerUser): Promise<void> {
-  return sendAsOperator(instance, 'PATCH', `broker-users/${id}`, { active: false })
+function deactivate(client: Client, { id }: BrokerUser): Promise<void> {
+  return sendAsOperator(client, 'PATCH', `broker-users/${id}`, { active: false })
 }
 
-function fetchToken(instance: Instance, { hash, secret }: BrokerUser): Promise<Answer> {
-  return instance.send('POST', '/api/token', { hash, secret })
+export function fetchToken(client: Client, { hash, secret }: BrokerUser): Promise<Answer> {
+  return client.send('POST', '/api/token', { hash, secret })
 }
 
-async function createBrokerSecret(instance: Instance): Promise<Credential> {
-  const user = await createBrokerUser(instance)
+async function createBrokerSecret(client: Client): Promise<Credential> {
+  const user = await createBrokerUser(client)
   return {
     present: async (other) => isAcceptedByBroker(await fetchToken(other, user)),
     revoke: (other) => deactivate(other, user),
   }
 }
 
-async function createSecurityToken(instance: Instance): Promise<Credential> {
-  const user = await createBrokerUser(instance)
-  const { token } = successOf<{ token: string }>(await fetchToken(instance, user), 'getting a security token')
+/** Well before a security token expires, after 15 minutes. */
+const maxSecurityTokenMs = 10 * 60_000
+
+async function createSecurityToken(client: Client): Promise<Credential> {
+  const user = await createBrokerUser(client)
+  let token = await securityTokenOf(client, user)
+  let fetchedAtMs = performance.now()
   return {
     async present(other) {
+      if (performance.now() - fetchedAtMs > maxSecurityTokenMs) {
+        const answer = await fetchToken(other, user)
+        if (!isAcceptedByBroker(answer)) return isAcceptedByBroker(answer)
+        token = (JSON.parse(answer.text) as { token: string }).token
+        fetchedAtMs = performance.now()
+      }
       return isAcceptedByBroker(
         await other.call('/api/ipn/account/tokens', { headers: { authorization: `Bearer ${token}` } }),
       )
@@ -88,12 +98,17 @@ async function createSecurityToken(instance: Instance): Promise<Credential> {
   }
 }
 
+/** @throws {CallFailed} */
+export async function securityTokenOf(client: Client, user: BrokerUser): Promise<string> {
+  return successOf<{ token: string }>(await fetchToken(client, user), 'getting a security token').token
+}
+
 /** A pair may be sent again within ten seconds. */
 const repeatWindowMs = 9_000
 
-async function createSession(instance: Instance): Promise<Credential> {
-  const user = await createUser(instance)
-  let pair = pairOf(await signIn(instance, user))
+async function createSession(client: Client): Promise<Credential> {
+  const user = await createUser(client)
+  let pair = pairOf(await signIn(client, user))
   /** When the pair was first sent without an answer: it may be used up since. */
   let unansweredSince: number | undefined
   let isRevoked = false
@@ -117,8 +132,8 @@ async function createSession(instance: Instance): Promise<Credential> {
   }
 }
 
-async function sendAsOperator(instance: Instance, method: string, path: string, body?: unknown): Promise<void> {
-  successOf(await instance.sendAsOperator(method, `/operator/v1/${path}`, body), `${method} ${path}`)
+async function sendAsOperator(client: Client, method: string, path: string, body?: unknown): Promise<void> {
+  successOf(await client.sendAsOperator(method, `/operator/v1/${path}`, body), `${method} ${path}`)
 }
 
 /** By API. */

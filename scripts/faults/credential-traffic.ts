@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises'
+import type { Answer, Client } from './client.js'
 import { type CreateCredential, type Credential, credentialKinds } from './credential-kinds.js'
 import { CallFailed } from './credentials.js'
-import type { Answer, Instance } from './instance.js'
 
 /** One API's credentials whose creation, or revocation, was acknowledged. */
 interface Acknowledged {
@@ -10,12 +10,21 @@ interface Acknowledged {
   readonly revoked: Set<Credential>
 }
 
-const stepPauseMs = 50
+const retryPauseMs = 50
 /** What else a call that changes something may be answered, while its credential is being given up. */
 const allowedStatuses = new Set([200, 201, 204, 401, 503])
 
+export interface CredentialTrafficOptions {
+  /** Between two steps of an API. */
+  readonly pauseMs?: number
+  /** How many valid credentials of an API there are at most. */
+  readonly maxValid?: number
+  /** What kind of failure a 503 is now; `undefined` where it is none. */
+  readonly judgeUnavailable?: () => string | undefined
+}
+
 /**
- * Calls of all five APIs at a steady pace: credentials are created, used and revoked, each time at any of the instances, and
+ * Calls of all five APIs at a steady pace: credentials are created, used and revoked, each time at one of the clients, and
  * revoked ones are used as well.
  * A credential whose creation or revocation was not acknowledged is given up: both outcomes are right.
  */
@@ -31,8 +40,11 @@ export class CredentialTraffic {
   #isOver = false
   readonly #loops: readonly Promise<void>[]
 
-  constructor(readonly instances: readonly Instance[]) {
-    for (const instance of instances) instance.onAnswer = (answer) => this.#count(answer)
+  constructor(
+    readonly clients: readonly Client[],
+    readonly options: CredentialTrafficOptions = {},
+  ) {
+    for (const client of clients) client.onAnswer = (answer) => this.#count(answer)
     this.#loops = Object.entries(credentialKinds).map(([api, create]) => this.#loop(api, create))
   }
 
@@ -47,8 +59,11 @@ export class CredentialTraffic {
 
   #count({ status }: Answer): void {
     this.requests++
-    if (status === 503) this.unavailable++
-    else if (!allowedStatuses.has(status)) this.#fail(status === 0 ? 'no answer' : String(status))
+    if (status === 503) {
+      this.unavailable++
+      const kind = this.options.judgeUnavailable?.()
+      if (kind !== undefined) this.#fail(kind)
+    } else if (!allowedStatuses.has(status)) this.#fail(status === 0 ? 'no answer' : String(status))
   }
 
   #fail(kind: string): void {
@@ -56,34 +71,41 @@ export class CredentialTraffic {
   }
 
   async #loop(api: string, create: CreateCredential): Promise<void> {
+    const { pauseMs = 50 } = this.options
     const own = { api, valid: new Set<Credential>(), revoked: new Set<Credential>() }
     this.#acknowledged.set(api, own)
     for (let step = 0; !this.#isOver; step++) {
       await this.#step(step, own, create).catch((error: unknown) => {
         if (!(error instanceof CallFailed)) this.#fail(String(error))
       })
-      await delay(stepPauseMs)
+      await delay(pauseMs)
     }
   }
 
-  /** Of eight steps three create a credential, one revokes one, three use a valid one, and one uses a revoked one. */
+  /**
+   * Of eight steps three create a credential, one revokes one and uses it at once, three use a valid one, and one uses a revoked one. Where
+   * there are enough, the first ones use one as well.
+   */
   async #step(step: number, own: Acknowledged, create: CreateCredential): Promise<void> {
     const { valid, revoked } = own
+    const { maxValid = Number.POSITIVE_INFINITY } = this.options
     const turn = step % 8
-    if (turn % 3 === 0) valid.add(await create(this.#instance()))
+    if (turn % 3 === 0 && valid.size < maxValid) valid.add(await create(this.#client()))
     else if (turn === 1) {
       const credential = oneOf(valid)
       if (!credential) return
       valid.delete(credential)
-      await credential.revoke(this.#instance())
+      await credential.revoke(this.#client())
       revoked.add(credential)
+      await this.#presentRevoked(own, credential)
     } else if (turn === 5) await this.#presentRevoked(own, oneOf(revoked))
     else await this.#presentValid(own, oneOf(valid))
   }
 
   async #presentValid({ api, valid }: Acknowledged, credential: Credential | undefined): Promise<void> {
     if (!credential || (await this.#present(credential)) !== false) return
-    valid.delete(credential)
+    // Revoked meanwhile.
+    if (!valid.delete(credential)) return
     this.refused.push(api)
   }
 
@@ -93,19 +115,28 @@ export class CredentialTraffic {
     this.undone.push(api)
   }
 
+  /** Uses every valid credential once, while the calls go on. */
+  async presentAll(): Promise<void> {
+    await Promise.all(
+      [...this.#acknowledged.values()].map(async (own) => {
+        for (const credential of [...own.valid]) await this.#presentValid(own, credential)
+      }),
+    )
+  }
+
   /** At the end every credential has to be judged. */
   async #present(credential: Credential): Promise<boolean | undefined> {
     for (let left = this.#isOver ? 20 : 1; left > 0; left--) {
-      const accepted = await credential.present(this.#instance())
+      const accepted = await credential.present(this.#client())
       if (accepted !== undefined) return accepted
-      await delay(stepPauseMs)
+      await delay(retryPauseMs)
     }
     if (this.#isOver) this.#fail('not judged')
     return undefined
   }
 
-  #instance(): Instance {
-    return oneOf(new Set(this.instances)) as Instance
+  #client(): Client {
+    return oneOf(new Set(this.clients)) as Client
   }
 
   /** Ends the calls, and uses every credential once more. */
@@ -121,7 +152,7 @@ export class CredentialTraffic {
         for (const credential of [...own.revoked]) await this.#presentRevoked(own, credential)
       }),
     )
-    for (const instance of this.instances) instance.onAnswer = () => {}
+    for (const client of this.clients) client.onAnswer = () => {}
   }
 }
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { Answer, Instance } from './instance.js'
+import type { Answer, Client } from './client.js'
 
 /** A gateway token, of an account that has no other. */
 export interface IssuedToken {
@@ -37,51 +37,51 @@ export function successOf<Body>({ status, text }: Answer, action: string): Body 
   return JSON.parse(text) as Body
 }
 
-export async function issueToken(instance: Instance): Promise<IssuedToken> {
+export async function issueToken(client: Client): Promise<IssuedToken> {
   const account = randomUUID()
-  const { token } = successOf<{ token: string }>(await instance.issue(account), 'issuing a token')
+  const { token } = successOf<{ token: string }>(await client.issue(account), 'issuing a token')
   return { token, account }
 }
 
-export async function revokeToken(instance: Instance, { account }: IssuedToken): Promise<void> {
+export async function revokeToken(client: Client, { account }: IssuedToken): Promise<void> {
   const path = `/v1/frontend/auth/${account}`
-  const { tokens } = successOf<{ tokens: { token_link: string }[] }>(await instance.call(path), 'listing tokens')
-  successOf(await instance.send('DELETE', `${path}?token_link=${tokens[0]?.token_link}`), 'revoking a token')
+  const { tokens } = successOf<{ tokens: { token_link: string }[] }>(await client.call(path), 'listing tokens')
+  successOf(await client.send('DELETE', `${path}?token_link=${tokens[0]?.token_link}`), 'revoking a token')
 }
 
 /** Creates an access key that can be used. */
-export async function createAccessKey(instance: Instance): Promise<AccessKey> {
+export async function createAccessKey(client: Client): Promise<AccessKey> {
   const details = { name: 'faults', account: randomUUID(), company: randomUUID() }
   const key = successOf<AccessKey>(
-    await instance.sendAsOperator('POST', '/operator/v1/access-keys', details),
+    await client.sendAsOperator('POST', '/operator/v1/access-keys', details),
     'creating an access key',
   )
-  successOf(await instance.sendAsOperator('POST', `/operator/v1/access-keys/${key.id}/activate`), 'activating a key')
+  successOf(await client.sendAsOperator('POST', `/operator/v1/access-keys/${key.id}/activate`), 'activating a key')
   return key
 }
 
 /** Replaces the secret of an access key. @param overlapSeconds for how long the one before stays valid */
-export async function rotateSecret(instance: Instance, key: AccessKey, overlapSeconds = 0): Promise<AccessKey> {
+export async function rotateSecret(client: Client, key: AccessKey, overlapSeconds = 0): Promise<AccessKey> {
   const path = `/operator/v1/access-keys/${key.id}/rotate-secret`
-  const answer = await instance.sendAsOperator('POST', path, { overlapSeconds })
+  const answer = await client.sendAsOperator('POST', path, { overlapSeconds })
   return { ...key, secret: successOf<{ secret: string }>(answer, 'rotating a secret').secret }
 }
 
-export function logIn(instance: Instance, { accessKey, secret }: AccessKey): Promise<Answer> {
-  return instance.send('POST', '/login', { accessKey, secret })
+export function logIn(client: Client, { accessKey, secret }: AccessKey): Promise<Answer> {
+  return client.send('POST', '/login', { accessKey, secret })
 }
 
-export async function createUser(instance: Instance): Promise<User> {
+export async function createUser(client: Client): Promise<User> {
   const user = { username: `${randomUUID()}@example.org` }
-  return successOf(await instance.sendAsOperator('POST', '/operator/v1/security-users', user), 'creating a user')
+  return successOf(await client.sendAsOperator('POST', '/operator/v1/security-users', user), 'creating a user')
 }
 
-export function signIn(instance: Instance, { username, password }: User): Promise<Answer> {
-  return instance.send('POST', '/api/v2/auth/token', { username, password })
+export function signIn(client: Client, { username, password }: User): Promise<Answer> {
+  return client.send('POST', '/api/v2/auth/token', { username, password })
 }
 
-export function refresh(instance: Instance, { token, refreshToken }: TokenPair): Promise<Answer> {
-  return instance.send('PUT', '/api/v2/auth/token', { token, refreshToken })
+export function refresh(client: Client, { token, refreshToken }: TokenPair): Promise<Answer> {
+  return client.send('PUT', '/api/v2/auth/token', { token, refreshToken })
 }
 
 /** The pair in the answer to a sign-in or a refresh. @throws where that failed */

@@ -19,6 +19,8 @@ const templateDatabase = 'faults_template'
 /** A throw-away PostgreSQL, a folder, and the instances of the build that a fault starts. */
 export class Environment {
   readonly instances: Instance[] = []
+  /** Told what a long fault is doing. */
+  onStep: (step: string) => void = () => {}
 
   private constructor(
     readonly workbench: Workbench,

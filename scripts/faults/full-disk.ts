@@ -1,9 +1,10 @@
 import { chown, mkdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
+import type { Answer } from './client.js'
 import type { Environment } from './environment.js'
 import type { Fault, Outcome } from './fault.js'
-import type { Answer, Instance } from './instance.js'
+import type { Instance } from './instance.js'
 import { SmallDisk } from './small-disk.js'
 
 /** Enough for an embedded database and for one of PostgreSQL. */

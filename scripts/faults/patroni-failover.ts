@@ -11,7 +11,7 @@ import { Traffic } from './traffic.js'
 const isolatedMs = 500
 
 /** More than is promised: a busy machine is not what is tested, and Patroni from 3.2 on waits for 20 s at least. */
-const maxRecoverySeconds = 25
+export const maxRecoverySeconds = 25
 
 /** What came of one kill. */
 interface Round {
@@ -69,16 +69,22 @@ async function killPrimary(
   const credentials = new CredentialTraffic(instances)
   const traffic = new Traffic(instances, 2)
   await delay(3_000)
-  const primary = await cluster.primary()
-  await isolate(cluster, primary)
-  await primary.kill()
-  await environment.signalCluster('SIGKILL', primary)
+  const primary = await killMachineOfPrimary(environment, cluster)
   const recoverySeconds = await traffic.recovery()
   await delay(1_000)
   const lostTokens = await traffic.end()
   await credentials.end()
   await primary.start(cluster.machines, cluster.user)
   return { traffic, credentials, lostTokens, recoverySeconds, rejoinSeconds: await cluster.settled() }
+}
+
+/** @returns the machine: its network fails, and then it does */
+export async function killMachineOfPrimary(environment: Environment, cluster: PatroniCluster): Promise<Machine> {
+  const primary = await cluster.primary()
+  await isolate(cluster, primary)
+  await primary.kill()
+  await environment.signalCluster('SIGKILL', primary)
+  return primary
 }
 
 async function isolate(cluster: PatroniCluster, primary: Machine): Promise<void> {

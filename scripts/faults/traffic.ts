@@ -1,6 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises'
+import type { Answer } from './client.js'
 import type { Outcome } from './fault.js'
-import type { Answer, Instance } from './instance.js'
+import type { Instance } from './instance.js'
 
 /** Every answer has to be there within this time, whatever the database does. */
 const maxSeconds = 2.5

@@ -32,7 +32,7 @@ export class AuditReceiver {
   #server: Server | undefined
   #port = 0
 
-  static async start(t: Test): Promise<AuditReceiver> {
+  static async start(t: Pick<Test, 'teardown'>): Promise<AuditReceiver> {
     const receiver = new AuditReceiver()
     await receiver.comeBack()
     t.teardown(() => receiver.die())
