@@ -10,6 +10,7 @@ import { cleanup } from './bench/modes/cleanup.js'
 import { compare } from './bench/modes/compare.js'
 import { flood } from './bench/modes/flood.js'
 import { memory } from './bench/modes/memory.js'
+import { reads } from './bench/modes/reads.js'
 import { revocation } from './bench/modes/revocation.js'
 import { scale } from './bench/modes/scale.js'
 import { start } from './bench/modes/start.js'
@@ -31,6 +32,7 @@ const modes: Readonly<Record<Mode, RunMode>> = {
   timing,
   switch: switchOver,
   workers,
+  reads,
   cleanup,
 }
 

@@ -14,6 +14,7 @@ import {
   port,
   postgresUrl,
   serverUrl,
+  standbyUrl,
   text,
   timeoutMs,
   type VariableType,
@@ -92,6 +93,18 @@ export const variables = {
     defaultLabel: '`1`',
     description:
       'Whether statements that recur are prepared. `0` behind a pooler that does not keep them, such as PgBouncer before 1.21 in transaction mode.',
+  },
+  DATABASE_READ_URL: {
+    type: standbyUrl,
+    defaultLabel: 'none: everything is asked of the primary',
+    description:
+      'A standby of PostgreSQL near this server, which answers look-ups and introspection while every commit waits for it (see [OPERATIONS.md](../OPERATIONS.md#reads-near-the-gateway)). Of several hosts the first one that can be used is read from.',
+  },
+  DATABASE_READ_MAX_LAG_MS: {
+    type: timeoutMs,
+    defaultLabel: 'none: only a standby that every commit waits for',
+    description:
+      'With it, a standby that commits do not wait for is read from too: for as long as this, what was revoked may still be answered as valid.',
   },
   DATA_DIR: {
     type: text,

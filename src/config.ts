@@ -20,6 +20,12 @@ export interface DatabasePool {
   readonly isPreparing: boolean
 }
 
+export interface DatabaseReads {
+  readonly url: Secret
+  /** How old reads may be. Without it, only a standby that every commit waits for is read from. */
+  readonly maxLagMs: number | undefined
+}
+
 /** The configuration of a server. `config-variables.ts` describes the variables that it is read from. */
 export interface Config {
   /** Serves everything, or only the public operations where there is an internal listener. */
@@ -33,6 +39,8 @@ export interface Config {
   readonly databaseUrl: Secret | undefined
   /** The connections to PostgreSQL. */
   readonly databasePool: DatabasePool
+  /** The standbys near this server that answer reads. */
+  readonly databaseReads: DatabaseReads | undefined
   readonly dataDirectory: string
   /** Absent with the embedded database, which keeps a key of its own beside the data. */
   readonly masterKey: Secret | undefined
@@ -128,6 +136,7 @@ export function readConfig(env: Environment, { isTerminal = false } = {}): Confi
     internalHosts: reader.read('INTERNAL_HOSTS'),
     databaseUrl,
     databasePool: readDatabasePool(reader),
+    databaseReads: readDatabaseReads(reader),
     dataDirectory: reader.read('DATA_DIR'),
     ...readMasterKeys(reader),
     operatorKey: reader.read('OPERATOR_KEY'),
@@ -163,6 +172,18 @@ function readDatabasePool(reader: Reader): DatabasePool {
     lockTimeoutMs: reader.read('DATABASE_LOCK_TIMEOUT_MS'),
     isPreparing: reader.read('DATABASE_PREPARE'),
   }
+}
+
+function readDatabaseReads(reader: Reader): DatabaseReads | undefined {
+  const url = reader.read('DATABASE_READ_URL')
+  const maxLagMs = reader.read('DATABASE_READ_MAX_LAG_MS')
+  for (const [name, other] of [
+    ['DATABASE_READ_URL', 'DATABASE_URL'],
+    ['DATABASE_READ_MAX_LAG_MS', 'DATABASE_READ_URL'],
+  ] as const) {
+    if (reader.has(name) && !reader.has(other)) reader.problems.push(`${name} is set without ${other}; set both`)
+  }
+  return url && { url, maxLagMs }
 }
 
 function readInternalListener(reader: Reader, listener: Listener): Listener | undefined {

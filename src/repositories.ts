@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely'
 import type { ExpiringRows } from './cleanup-job.js'
 import type { BatchingOptions } from './concurrency/batcher.js'
 import type { KeyFingerprint } from './crypto/master-key.js'
+import type { NearReads } from './database/near-reads.js'
 import type { Database } from './database/schema.js'
 import { AccessKeyRepository } from './domain/access-keys/repository.js'
 import type { AuditSink } from './domain/audit/audit-sink.js'
@@ -26,6 +27,7 @@ import { signInDaysKept } from './domain/usage/usage.js'
 
 interface RepositoryOptions {
   readonly db: Kysely<Database>
+  readonly reads: NearReads
   /** The key under which everything new is written. */
   readonly masterKey: KeyFingerprint
   readonly batching: Partial<BatchingOptions> | undefined

@@ -8,10 +8,10 @@ import { atBasePaths } from './contract/base-path.js'
 import { createAuditSinkJob } from './create-audit-sink-job.js'
 import { openMasterKeys } from './crypto/master-key.js'
 import type { Secret } from './crypto/secret.js'
-import type { Connection } from './database/connection.js'
 import { causeOf, describeFailure, failureCauseOf } from './database/failure-cause.js'
-import { openDatabase } from './database/open.js'
-import { type Readiness, readinessOf } from './database/readiness.js'
+import { type OpenedDatabase, openDatabase } from './database/open.js'
+import { type Readiness, readinessOf, standbyReadiness } from './database/readiness.js'
+import type { StandbyFailure } from './database/standby-failure.js'
 import type { AuditSinkJob } from './domain/audit/audit-sink-job.js'
 import { GracefulShutdown } from './graceful-shutdown.js'
 import { buildApp } from './http/app.js'
@@ -27,7 +27,7 @@ import type { WorkerLink } from './workers/worker-link.js'
 
 /** Everything that the process has open. */
 interface Resources {
-  readonly connection: Connection
+  readonly connection: OpenedDatabase
   readonly services: Services
   readonly cleanupJob: CleanupJob
   readonly auditSinkJob: AuditSinkJob | undefined
@@ -82,13 +82,17 @@ export class Server {
     const connection = await openDatabase(config, {
       onFailure: this.#metrics.databaseFailed,
       onIdleError: (error) => this.#warn('idle database connection lost', error),
+      onRead: this.#metrics.nearReads.count,
+      onStandbyChange: (failure) => this.#tellStandby(failure),
       onCreate: () =>
         this.#tell(`Creating the embedded database in ${config.dataDirectory}: some seconds, at the first start only`),
     })
     this.#metrics.watchConnections(connection.counts)
+    this.#metrics.nearReads.watch(connection.nearReads)
     this.#metrics.watchReadiness(() => this.#readiness(connection))
     const services = createServices(connection.db, await openMasterKeys(config), {
       metrics: this.#metrics,
+      reads: connection.nearReads,
       trustedProxies: config.trustedProxies,
       payApiHmacSecret: config.payApiHmacSecret,
       legacyTokenBcryptSalt: config.legacyTokenBcryptSalt,
@@ -112,6 +116,7 @@ export class Server {
       )
       this.#firstOperatorKey = await services.operators.prepare(this.config.operatorKey, process.stdout.isTTY)
       this.#isPrepared = true
+      connection.nearReads.start()
       cleanupJob.start()
       auditSinkJob?.start()
     } catch (error) {
@@ -163,7 +168,7 @@ export class Server {
     return app
   }
 
-  #showBanner({ kind }: Connection, [app, internalApp]: readonly FastifyInstance[]): void {
+  #showBanner({ kind }: OpenedDatabase, [app, internalApp]: readonly FastifyInstance[]): void {
     if (!app) return
     const address = addressOf(app)
     const internalAddress = internalApp && addressOf(internalApp)
@@ -196,9 +201,17 @@ export class Server {
     }
   }
 
+  #tellStandby(failure: StandbyFailure | undefined): void {
+    const message = failure ? 'reads go to the primary instead of the standby' : 'reads go to the standby'
+    const fields = failure && { cause: failure.kind, problem: failure.problem, action: failure.action }
+    this.#repeatedLines.write(message, (leftOut) =>
+      this.log[failure ? 'warn' : 'info']({ ...fields, ...leftOut }, message),
+    )
+  }
+
   /** What the calls of this server need works; before it has started, nothing does. */
-  async #readiness(connection: Connection): Promise<Readiness> {
-    const readiness = await readinessOf(connection)
+  async #readiness(connection: OpenedDatabase): Promise<Readiness> {
+    const readiness = { ...(await readinessOf(connection)), ...standbyReadiness(connection.nearReads) }
     if (this.#isPrepared || readiness.reads) return readiness
     return { reads: causeOf('server-starting'), writes: causeOf('server-starting') }
   }

@@ -4,6 +4,7 @@ import { WriteBehindBuffer } from './concurrency/write-behind-buffer.js'
 import { createDemo } from './create-demo.js'
 import type { MasterKeyPair } from './crypto/master-key.js'
 import { isAnswering } from './database/connection.js'
+import { NearReads } from './database/near-reads.js'
 import type { Database } from './database/schema.js'
 import type { Demo } from './demo.js'
 import { Diagnosis } from './doctor/diagnosis.js'
@@ -71,12 +72,14 @@ export interface Services extends Shared {
 /** Builds the services over one database and its master keys. */
 export function createServices(db: Kysely<Database>, masterKeys: MasterKeyPair, options: ServicesOptions): Services {
   const { current } = masterKeys
+  const { reads = new NearReads(db) } = options
   const repositories = createRepositories({
     db,
+    reads,
     masterKey: current.fingerprint,
     batching: { ...options.batching, onBatch: options.metrics.batch },
   })
-  const shared = createShared(db, masterKeys, options, repositories)
+  const shared = createShared(db, masterKeys, options, reads, repositories)
   const { audit, clock, digest, masterKeyRotation, usage } = shared
   const signingKeys = createSigningKeys(shared, masterKeys, repositories)
   options.metrics.watchSigningKeys(() => signingKeys.signingSince())
@@ -139,9 +142,9 @@ function createDiagnosis(
   { previous }: MasterKeyPair,
   { config, legacyTokenBcryptSalt, onFailedCheck = () => {} }: ServicesOptions,
 ): Diagnosis {
-  const { db, clock, overview } = services
+  const { db, reads, clock, overview } = services
   return new Diagnosis({
-    connection: { db, kind: config?.databaseUrl === undefined ? 'embedded' : 'postgresql' },
+    connection: { db, nearReads: reads, kind: config?.databaseUrl === undefined ? 'embedded' : 'postgresql' },
     config,
     settings: { demo: config?.demo ?? true, legacyTokenBcryptSalt, isRotating: previous !== undefined },
     services,

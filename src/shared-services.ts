@@ -9,6 +9,7 @@ import { type PasswordCosts, PasswordHasher } from './crypto/password-hashing.js
 import { type Random, systemRandom } from './crypto/random.js'
 import type { Secret } from './crypto/secret.js'
 import type { DigestMigration } from './database/migrate-digests.js'
+import type { NearReads } from './database/near-reads.js'
 import type { Database } from './database/schema.js'
 import { FailedSignIns } from './domain/audit/failed-sign-ins.js'
 import type { AuditRepository } from './domain/audit/repository.js'
@@ -24,6 +25,8 @@ import { countUnderOtherMasterKey, type Repositories } from './repositories.js'
 /** What several services are built from. */
 export interface Shared {
   readonly db: Kysely<Database>
+  /** The reads that a standby may answer. */
+  readonly reads: NearReads
   readonly clock: Clock
   readonly random: Random
   /** Identifies the current master key: everything new is written under it. */
@@ -51,6 +54,8 @@ export interface ServicesOptions {
   readonly metrics: Metrics
   /** Told what could not be written in the background, and how many of it. */
   readonly onDropped: (what: string, error: unknown, dropped: number) => void
+  /** The reads that a standby may answer; absent: all go to the database. */
+  readonly reads?: NearReads
   /** How concurrent questions and writes are combined into batches. */
   readonly batching?: Partial<BatchingOptions>
   /** The proxies whose `X-Forwarded-For` is believed. */
@@ -81,7 +86,8 @@ export function createShared(
     onDropped,
     cores = availableParallelism(),
     passwordCosts,
-  }: ServicesOptions,
+  }: Omit<ServicesOptions, 'reads'>,
+  reads: NearReads,
   repositories: Repositories,
 ): Shared {
   const masterKey = current.fingerprint
@@ -91,6 +97,7 @@ export function createShared(
   const passwords = new PasswordHasher({ concurrency: cores, ...(passwordCosts && { costs: passwordCosts }) })
   return {
     db,
+    reads,
     clock,
     random,
     masterKey,

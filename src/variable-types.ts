@@ -2,7 +2,7 @@ import { isAddressRange } from './address-ranges.js'
 import { readBcryptSalt } from './crypto/bcrypt-salt.js'
 import { isMasterKey } from './crypto/master-key.js'
 import { Secret } from './crypto/secret.js'
-import { InvalidDatabaseUrl, parseDatabaseUrl } from './database/database-url.js'
+import { InvalidDatabaseUrl, parseDatabaseUrl, parseStandbyUrl } from './database/database-url.js'
 import { isReceiverUrl } from './domain/audit/webhook-sink.js'
 
 /** The text of a variable is refused. Each problem continues a line that begins with the name of the variable, and shows no secret. */
@@ -118,17 +118,22 @@ export const logLevel: VariableType<(typeof logLevels)[number]> = {
     logLevels.find((level) => level === text) ?? refuse(`is "${text}"; set it to one of ${logLevels.join(', ')}`),
 }
 
-export const postgresUrl: VariableType<Secret> = {
-  label: 'URL',
-  parse(text) {
-    try {
-      parseDatabaseUrl(text)
-    } catch (error) {
-      if (error instanceof InvalidDatabaseUrl) refuse(error.message)
-      throw error
-    }
-    return new Secret(text)
-  },
+export const postgresUrl = databaseUrl(parseDatabaseUrl)
+export const standbyUrl = databaseUrl(parseStandbyUrl)
+
+function databaseUrl(parse: (text: string) => unknown): VariableType<Secret> {
+  return {
+    label: 'URL',
+    parse(text) {
+      try {
+        parse(text)
+      } catch (error) {
+        if (error instanceof InvalidDatabaseUrl) refuse(error.message)
+        throw error
+      }
+      return new Secret(text)
+    },
+  }
 }
 
 export const masterKey = secret('64 hex digits', isMasterKey, '64 hex digits; make one with: openssl rand -hex 32')

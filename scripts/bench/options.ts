@@ -10,6 +10,7 @@ const modes = [
   'timing',
   'switch',
   'workers',
+  'reads',
   'cleanup',
 ] as const
 
@@ -79,6 +80,7 @@ Modes:
   timing      whether the time of a refused sign-in tells if its credential exists
   switch      moves a made-up installation of each API here while its callers go on
   workers     look-ups with 1, 2 and 4 workers, and the processor time of each
+  reads       look-ups that the primary answers, and that a standby does (DATABASE_READ_URL)
   cleanup     the cleanup job over millions of sessions and audit events, and calls beside it
 
 Examples:

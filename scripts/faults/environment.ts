@@ -100,9 +100,9 @@ export class Environment {
     return instance
   }
 
-  /** Starts two instances on one database, and waits until they are ready. */
-  async startPair(url: string): Promise<readonly Instance[]> {
-    const pair = await Promise.all([1, 2].map(() => this.startInstance({ DATABASE_URL: url })))
+  /** Starts two instances on one database, and waits until they are ready. @param env of both, besides its URL */
+  async startPair(url: string, env: Readonly<Record<string, string>> = {}): Promise<readonly Instance[]> {
+    const pair = await Promise.all([1, 2].map(() => this.startInstance({ ...env, DATABASE_URL: url })))
     await Promise.all(pair.map((instance) => instance.ready()))
     return pair
   }

@@ -143,6 +143,11 @@ export class PatroniCluster {
     return `postgres://postgres:faults@${hosts.join(',')}/${database}?target_session_attrs=read-write`
   }
 
+  /** A URL that names every machine, for reads at whichever standby can be used. */
+  readUrl(database = 'postgres'): string {
+    return this.url(database).replace(/\?.*/, '')
+  }
+
   /** A URL of one machine. */
   urlOf(machine: Machine, database = 'postgres'): string {
     return `postgres://postgres:faults@127.0.0.1:${machine.ports.postgresql}/${database}`

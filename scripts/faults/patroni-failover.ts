@@ -13,6 +13,12 @@ const isolatedMs = 500
 /** More than is promised: a busy machine is not what is tested, and Patroni from 3.2 on waits for 20 s at least. */
 export const maxRecoverySeconds = 25
 
+interface Mode {
+  readonly isSynchronous: boolean
+  /** Whether both standbys are synchronous, and answer reads. */
+  readonly areStandbysRead?: boolean
+}
+
 /** What came of one kill. */
 interface Round {
   readonly traffic: Traffic
@@ -35,30 +41,60 @@ export function patroniFailovers(rounds: number): readonly Fault[] {
       promise: 'only 503, back within 10 s; changes that no standby has yet are lost, and counted',
       run: (environment) => runRounds(environment, rounds, { isSynchronous: false }),
     },
+    {
+      name: 'machine of the primary killed (Patroni, reads at the standbys)',
+      promise: 'the same as synchronous; and standbys answer reads before and after it',
+      run: (environment) => runRounds(environment, rounds, { isSynchronous: true, areStandbysRead: true }),
+    },
   ]
 }
 
 async function runRounds(
   environment: Environment,
   rounds: number,
-  { isSynchronous }: { readonly isSynchronous: boolean },
+  { isSynchronous, areStandbysRead = false }: Mode,
 ): Promise<Outcome> {
   const missing = missingPrograms()
   if (missing !== undefined) return { isKept: process.env.REQUIRE_ALL !== '1', note: `not tried: ${missing}` }
-  const cluster = await PatroniCluster.start(join(environment.directory, `patroni-${isSynchronous}`))
+  const cluster = await PatroniCluster.start(join(environment.directory, `patroni-${isSynchronous}-${areStandbysRead}`))
   try {
     if (!isSynchronous) await cluster.configure({ synchronous_mode: false, synchronous_mode_strict: false })
+    if (areStandbysRead) await cluster.configure({ synchronous_node_count: 2 })
     const primary = await cluster.primary()
     await environment.query(cluster.urlOf(primary), 'create database tokenwright')
     await environment.runCommand(['migrate', 'up'], { DATABASE_URL: cluster.url('tokenwright') })
-    const instances = await environment.startPair(cluster.url('tokenwright'))
+    const env = areStandbysRead ? { DATABASE_READ_URL: cluster.readUrl('tokenwright') } : {}
+    const instances = await environment.startPair(cluster.url('tokenwright'), env)
     const done: Round[] = []
     while (done.length < rounds) done.push(await killPrimary(environment, cluster, instances))
-    return judge(done, isSynchronous)
+    const outcome = judge(done, isSynchronous)
+    return areStandbysRead ? judgeReads(outcome, await Promise.all(instances.map(countReads))) : outcome
   } finally {
     await environment.endInstances()
     await cluster.stop()
   }
+}
+
+interface Reads {
+  readonly standby: number
+  readonly primary: number
+}
+
+/** How many reads each kind of server has answered. */
+async function countReads(instance: Instance): Promise<Reads> {
+  const { text } = await instance.call('/metrics')
+  const count = (target: string) =>
+    [...text.matchAll(new RegExp(`^tokenwright_near_reads_total{target="${target}".*} (\\d+)$`, 'gm'))].reduce(
+      (sum, [, reads]) => sum + Number(reads),
+      0,
+    )
+  return { standby: count('standby'), primary: count('primary') }
+}
+
+function judgeReads(outcome: Outcome, reads: readonly Reads[]): Outcome {
+  const sum = (of: keyof Reads) => reads.reduce((total, counts) => total + counts[of], 0)
+  const note = `${outcome.note}; reads: ${sum('standby')} answered by standbys, ${sum('primary')} by the primary`
+  return { ...outcome, isKept: outcome.isKept && sum('standby') > sum('primary'), note }
 }
 
 async function killPrimary(

@@ -16,6 +16,26 @@ export interface DatabaseUrl {
  * @throws {InvalidDatabaseUrl}
  */
 export function parseDatabaseUrl(text: string): DatabaseUrl {
+  const hosts = splitHosts(text)
+  return { hosts, isReadWrite: isReadWrite(new URL(hosts[0] ?? '').searchParams) }
+}
+
+/**
+ * Reads the URL of standbys: like that of the database, but nobody has to be found among the hosts.
+ * @returns a URL for each host, in the order of the list
+ * @throws {InvalidDatabaseUrl}
+ */
+export function parseStandbyUrl(text: string): readonly string[] {
+  const hosts = splitHosts(text)
+  const { searchParams } = new URL(hosts[0] ?? '')
+  refuseHostParameter(searchParams)
+  if (searchParams.has('target_session_attrs')) {
+    throw new InvalidDatabaseUrl('has target_session_attrs; leave it out: each host is asked what it is')
+  }
+  return hosts
+}
+
+function splitHosts(text: string): readonly string[] {
   const parts = /^(postgres(?:ql)?:\/\/(?:[^/?#]*@)?)([^/?#]*)(.*)$/s.exec(text)
   if (!parts) throw new InvalidDatabaseUrl('is not a URL that starts with postgres:// or postgresql://')
   const [, start = '', list = '', rest = ''] = parts
@@ -28,13 +48,17 @@ export function parseDatabaseUrl(text: string): DatabaseUrl {
   }
   const twice = names.findIndex((name, index) => names.indexOf(name) < index)
   if (twice >= 0) throw new InvalidDatabaseUrl(`lists several hosts, and number ${twice + 1} a second time`)
-  return { hosts, isReadWrite: isReadWrite(new URL(hosts[0] ?? '').searchParams) }
+  return hosts
 }
 
-function isReadWrite(parameters: URLSearchParams): boolean {
+function refuseHostParameter(parameters: URLSearchParams): void {
   if (parameters.get('host')?.includes(',')) {
     throw new InvalidDatabaseUrl('lists hosts in its parameter host; write them before the name of the database')
   }
+}
+
+function isReadWrite(parameters: URLSearchParams): boolean {
+  refuseHostParameter(parameters)
   const target = parameters.get('target_session_attrs') ?? 'primary'
   if (target !== 'read-write' && target !== 'primary') {
     throw new InvalidDatabaseUrl(

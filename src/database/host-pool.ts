@@ -24,6 +24,10 @@ export interface HostPoolOptions {
   readonly lockTimeoutMs: number
   /** Whether a server that is read-only by its configuration is refused as a standby is. */
   readonly isReadWrite: boolean
+  /** Whether the host may be a standby, whose state somebody else watches. */
+  readonly mayBeStandby: boolean
+  /** Whether a commit is answered only after every synchronous standby shows it (`synchronous_commit = remote_apply`). */
+  readonly awaitsStandbys: boolean
   /** Of statements that recur; without them none is prepared. */
   readonly names: StatementNames | undefined
 }
@@ -167,6 +171,12 @@ const configureQuery = {
   query_timeout: 1_000,
 }
 
+/** Not one of the settings above: where no standby is read, the setting of the server is kept. */
+const awaitStandbysQuery = {
+  text: `select set_config('synchronous_commit', 'remote_apply', false)`,
+  query_timeout: configureQuery.query_timeout,
+}
+
 interface ServerState {
   readonly isStandby: boolean
   readonly isReadOnly: boolean
@@ -174,7 +184,7 @@ interface ServerState {
 }
 
 /**
- * Prepares a new connection, and refuses one to a standby: it may lag, so that a token that was issued is unknown there and a revoked one active.
+ * Prepares a new connection, and refuses one to a standby, where a primary is wanted: it may lag, so that a token that was issued is unknown there and a revoked one active.
  * During a failover clients can be led to one before it is promoted. Its connections outlive the promotion, which comes after everything has
  * been replayed.
  * @throws {UnpromotedStandby}
@@ -182,15 +192,12 @@ interface ServerState {
  */
 async function configure(
   client: pg.ClientBase,
-  {
-    statementTimeoutMs,
-    lockTimeoutMs,
-    isReadWrite,
-  }: Pick<HostPoolOptions, 'statementTimeoutMs' | 'lockTimeoutMs' | 'isReadWrite'>,
+  { statementTimeoutMs, lockTimeoutMs, isReadWrite, mayBeStandby, awaitsStandbys }: HostPoolOptions,
 ): Promise<void> {
   const query = { ...configureQuery, values: [String(statementTimeoutMs), String(lockTimeoutMs)] }
   const [server] = (await client.query<ServerState>(query)).rows
-  if (server?.isStandby) throw new UnpromotedStandby()
+  if (awaitsStandbys) await client.query(awaitStandbysQuery)
+  if (server?.isStandby && !mayBeStandby) throw new UnpromotedStandby()
   if (server?.isReadOnly && isReadWrite) throw new ReadOnlyServer()
   // Missing in the types of pg: the process that the other end names at the start.
   const { processID } = client as { processID?: unknown }

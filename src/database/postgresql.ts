@@ -24,6 +24,10 @@ export interface PostgresqlOptions {
   readonly lockTimeoutMs?: number
   /** Whether statements that recur are prepared: `false` behind a pooler that does not keep them. */
   readonly isPreparing?: boolean
+  /** Whether the host may be a standby, whose state somebody else watches. */
+  readonly mayBeStandby?: boolean
+  /** Whether a commit is answered only after every synchronous standby shows it (`synchronous_commit = remote_apply`). */
+  readonly awaitsStandbys?: boolean
 }
 
 /**
@@ -40,12 +44,15 @@ export function openPostgresql({
   statementTimeoutMs = 10_000,
   lockTimeoutMs = 1_000,
   isPreparing = true,
+  mayBeStandby = false,
+  awaitsStandbys = false,
 }: PostgresqlOptions): Connection {
   const { hosts, isReadWrite } = parseDatabaseUrl(url)
   const names = isPreparing ? new StatementNames() : undefined
   const hostTimeoutMs = Math.ceil(connectTimeoutMs / hosts.length)
   const limits = { maxConnections, connectTimeoutMs, hostTimeoutMs, statementTimeoutMs, lockTimeoutMs }
-  const pools = hosts.map((host) => new HostPool({ url: host, onIdleError, ...limits, isReadWrite, names }))
+  const kind = { isReadWrite, mayBeStandby, awaitsStandbys }
+  const pools = hosts.map((host) => new HostPool({ url: host, onIdleError, ...limits, ...kind, names }))
   const watch = new FailureWatch(onFailure)
   const pool = new PrimaryPool(pools, connectTimeoutMs, watch)
   const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }), log: watch.log })

@@ -5,11 +5,13 @@ import type { Connection } from '../database/connection.js'
 import { NewerDatabase } from '../database/errors.js'
 import { causeOf } from '../database/failure-cause.js'
 import { migrationStates } from '../database/migrate.js'
+import type { OpenedDatabase } from '../database/open.js'
 import { checkPrivileges } from '../database/privileges.js'
 import { isReadOnly } from '../database/readiness.js'
 import type { Database } from '../database/schema.js'
 import { dryRun } from '../database/transaction.js'
 import { type Check, type Finding, ok, problem, warning } from './finding.js'
+import { standbyChecks } from './standbys.js'
 
 /** The oldest PostgreSQL version that is tested. */
 const minVersion = 15
@@ -21,10 +23,11 @@ const maxSkewSeconds = 2
  * @param config of the server; absent in a mock
  */
 export function databaseChecks(
-  { kind, db }: Pick<Connection, 'kind' | 'db'>,
+  connection: Pick<OpenedDatabase, 'kind' | 'db' | 'nearReads'>,
   clock: Clock,
-  config?: Pick<Config, 'workers' | 'databasePool'>,
+  config?: Pick<Config, 'workers' | 'databasePool' | 'databaseReads'>,
 ): readonly Check[] {
+  const { kind, db } = connection
   return [
     { name: 'database', isNeeded: true, run: async () => [await checkVersion(db, kind)] },
     { name: 'encoding', run: async () => [await checkEncoding(db)] },
@@ -33,6 +36,7 @@ export function databaseChecks(
       : []),
     { name: 'clock', run: async () => [await checkClock(db, clock)] },
     { name: 'writes', run: async () => [await checkWrites(db)] },
+    ...standbyChecks(connection),
     // Before what needs them: a role without privileges cannot read the migrations either.
     ...(kind === 'postgresql' ? [{ name: 'privileges', run: () => checkRole(db) }] : []),
     { name: 'migrations', isNeeded: true, run: async () => [await checkMigrations(db, kind)] },
@@ -61,18 +65,19 @@ async function checkEncoding(db: Kysely<Database>): Promise<Finding> {
 
 async function checkConnections(
   db: Kysely<Database>,
-  { workers, databasePool }: Pick<Config, 'workers' | 'databasePool'>,
+  { workers, databasePool, databaseReads }: Pick<Config, 'workers' | 'databasePool' | 'databaseReads'>,
 ): Promise<Finding> {
   const { rows } = await sql<{ allowed: number }>`
     select current_setting('max_connections')::int - current_setting('superuser_reserved_connections')::int
       - coalesce(current_setting('reserved_connections', true)::int, 0) as allowed`.execute(db)
   const allowed = rows[0]?.allowed ?? 0
-  const wanted = workers * databasePool.maxConnections
+  // Reads that no standby answers have a pool of their own.
+  const wanted = workers * databasePool.maxConnections * (databaseReads ? 2 : 1)
   return wanted <= allowed
     ? ok('connections', `this server takes ${wanted} at most, and PostgreSQL allows ${allowed}`)
     : warning(
         'connections',
-        `this server may take ${wanted} (WORKERS × DATABASE_POOL_SIZE), and PostgreSQL allows ${allowed}`,
+        `this server may take ${wanted} (WORKERS × DATABASE_POOL_SIZE${databaseReads ? ', twice with DATABASE_READ_URL' : ''}), and PostgreSQL allows ${allowed}`,
         'lower WORKERS or DATABASE_POOL_SIZE, or raise max_connections; behind a pooler its limits count instead',
       )
 }

@@ -1,8 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import type { Clock } from '../clock.js'
 import type { Config } from '../config.js'
-import type { Connection } from '../database/connection.js'
 import { failureCauseOf } from '../database/failure-cause.js'
+import type { OpenedDatabase } from '../database/open.js'
 import { checkConfiguration } from './configuration.js'
 import { databaseChecks } from './database.js'
 import { type Check, type Finding, failedCheck, problem } from './finding.js'
@@ -12,7 +12,7 @@ import { type Counts, type RowCheckSettings, rowChecks } from './rows.js'
 const timeoutMs = 10_000
 
 export interface DiagnosisOptions {
-  readonly connection: Pick<Connection, 'kind' | 'db'>
+  readonly connection: Pick<OpenedDatabase, 'kind' | 'db' | 'nearReads'>
   /** Absent: the server has no configuration of its own, as in a mock. */
   readonly config?: Config | undefined
   readonly settings: RowCheckSettings

@@ -2,11 +2,11 @@ import type { Kysely } from 'kysely'
 import type { Clock } from '../clock.js'
 import type { Config } from '../config.js'
 import { openMasterKeys } from '../crypto/master-key.js'
-import { type Connection, isAnswering } from '../database/connection.js'
+import { isAnswering } from '../database/connection.js'
 import { holdsDatabase } from '../database/embedded-directory.js'
 import { DirectoryInUse, UnusableDirectory } from '../database/errors.js'
 import { failureCauseOf } from '../database/failure-cause.js'
-import { openDatabase } from '../database/open.js'
+import { type OpenedDatabase, openDatabase } from '../database/open.js'
 import type { Database } from '../database/schema.js'
 import { Metrics } from '../observability/metrics.js'
 import { createServices, type Services } from '../services.js'
@@ -20,7 +20,7 @@ export async function* checkDatabase(config: Config, clock: Clock): AsyncGenerat
     yield warning('database', `${config.dataDirectory} has no database yet`, 'start the server: it creates one')
     return
   }
-  let connection: Connection
+  let connection: OpenedDatabase
   try {
     connection = await openDatabase(config)
   } catch (error) {
@@ -37,7 +37,7 @@ export async function* checkDatabase(config: Config, clock: Clock): AsyncGenerat
   }
 }
 
-async function* checkConnection(connection: Connection, config: Config, clock: Clock): AsyncGenerator<Finding> {
+async function* checkConnection(connection: OpenedDatabase, config: Config, clock: Clock): AsyncGenerator<Finding> {
   const { db, kind } = connection
   if (!(yield* runChecks(db, databaseChecks(connection, clock, config)))) return
   const options = { clock, metrics: new Metrics(), onDropped: () => {} }

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import type { Surface } from '../contract/surface.js'
 import type { FailureCause } from '../database/failure-cause.js'
 import type { Readiness } from '../database/readiness.js'
+import type { StandbyFailure } from '../database/standby-failure.js'
 import { sendProblem } from './problem.js'
 
 export interface HealthOptions {
@@ -20,7 +21,7 @@ const ok = '{"status":"ok"}'
  * `?for=writes`, all of them. Reads alone decide otherwise, since look-ups go on where the database takes no writes.
  */
 export function serveHealth(app: FastifyInstance, { surface, readiness, isStopping }: HealthOptions): void {
-  const told = surface === 'public' ? () => ({}) : explain
+  const told: Explain = surface === 'public' ? () => ({}) : explain
   app.get('/livez', (_request, reply) => reply.type('application/json').serializer(String).send(ok))
   app.get<{ Querystring: { for?: string } }>('/readyz', async (request, reply) => {
     const { for: purpose = 'reads' } = request.query
@@ -32,12 +33,25 @@ export function serveHealth(app: FastifyInstance, { surface, readiness, isStoppi
       const detail = found.reads ? 'The server is not ready.' : 'The database takes no writes.'
       return sendProblem(reply.header('retry-after', '1'), 503, detail, told(cause))
     }
-    const body = found.writes ? JSON.stringify({ status: 'ok', writes: 'unavailable', ...told(found.writes) }) : ok
+    const body = found.writes || found.standby ? JSON.stringify(describe(found, told)) : ok
     return reply.type('application/json').header('cache-control', 'no-store').serializer(String).send(body)
   })
 }
 
+/** What does not work while the server is ready. */
+function describe({ writes, standby }: Readiness, told: Explain): Readonly<Record<string, unknown>> {
+  return {
+    status: 'ok',
+    ...(writes && { writes: 'unavailable', ...told(writes) }),
+    ...(standby && { standby: { status: 'unused', ...told(standby) } }),
+  }
+}
+
+type Explain = (
+  cause: FailureCause | StandbyFailure,
+) => Readonly<Partial<Record<'cause' | 'problem' | 'action', string>>>
+
 /** A cause in fixed words, without names of users, hosts or databases. */
-function explain({ kind, problem, action }: FailureCause): Readonly<Record<'cause' | 'problem' | 'action', string>> {
+function explain({ kind, problem, action }: FailureCause | StandbyFailure): ReturnType<Explain> {
   return { cause: kind, problem, action }
 }

@@ -12,6 +12,7 @@ import type { ObservedRoute } from '../contract/observed-route.js'
 import type { AuditSinkMetrics } from '../domain/audit/audit-sink-job.js'
 import { buildCommit, packageVersion } from '../package-file.js'
 import { auditSinkMetrics } from './audit-sink-metrics.js'
+import { type NearReadsMetrics, nearReadsMetrics } from './near-reads-metrics.js'
 
 /** In seconds: from the duration of a fast look-up to the timeout of the database. */
 const durationBuckets = [0.0002, 0.0005, 0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10]
@@ -142,6 +143,9 @@ export class Metrics {
 
   /** What the audit sink has had, and how far it is behind. */
   readonly auditSink: AuditSinkMetrics = auditSinkMetrics(this.#registry)
+
+  /** Where the reads went that a standby may answer. */
+  readonly nearReads: NearReadsMetrics = nearReadsMetrics(this.#registry)
 
   constructor() {
     collectDefaultMetrics({ register: this.#registry })

@@ -3,6 +3,7 @@ import { type Kysely, sql } from 'kysely'
 import type { Test } from 'tap'
 import type { AcceptedDigests, Digest } from '../../src/crypto/digest.js'
 import { systemRandom } from '../../src/crypto/random.js'
+import { NearReads } from '../../src/database/near-reads.js'
 import { openPostgresql } from '../../src/database/postgresql.js'
 import type { Database } from '../../src/database/schema.js'
 import { GatewayTokenDirectoryRepository } from '../../src/domain/gateway-tokens/directory-repository.js'
@@ -85,7 +86,7 @@ type LookUps = Readonly<Record<string, (numbers: readonly number[]) => Promise<u
 
 /** What finds tokens by their digests for a caller who waits. */
 function lookUps(db: Kysely<Database>): LookUps {
-  const repository = new GatewayTokenRepository({ db, masterKey: masterKey as never })
+  const repository = new GatewayTokenRepository({ db, reads: new NearReads(db), masterKey: masterKey as never })
   const accepted = (number: number): AcceptedDigests => [digestOf(number)]
   return {
     'look-up': async (numbers) => {
@@ -97,7 +98,7 @@ function lookUps(db: Kysely<Database>): LookUps {
 
 /** What finds tokens by their digests at an operator's wish or in the background. */
 function rareLookUps(db: Kysely<Database>): LookUps {
-  const repository = new GatewayTokenRepository({ db, masterKey: masterKey as never })
+  const repository = new GatewayTokenRepository({ db, reads: new NearReads(db), masterKey: masterKey as never })
   return {
     import: (numbers) => {
       const links = numbers.map(() => newTokenLink(new Date(), systemRandom))

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import fc from 'fast-check'
 import { test } from 'tap'
 import { type Digest, digester } from '../../src/crypto/digest.js'
+import { NearReads } from '../../src/database/near-reads.js'
 import { inTransaction } from '../../src/database/transaction.js'
 import type { NewGatewayToken, TokenLink } from '../../src/domain/gateway-tokens/gateway-token.js'
 import { GatewayTokenRepository } from '../../src/domain/gateway-tokens/repository.js'
@@ -12,7 +13,7 @@ const masterKey = 1
 
 test('many gateway tokens at once', async (t) => {
   const { db } = await openTestDatabase(t)
-  const gatewayTokens = new GatewayTokenRepository({ db, masterKey: masterKey as never })
+  const gatewayTokens = new GatewayTokenRepository({ db, reads: new NearReads(db), masterKey: masterKey as never })
   const digest = digester(Buffer.alloc(32))
   const formerDigest = digester(Buffer.alloc(32, 1))
   const issuedAt = new Date('2026-01-02T03:04:05.678Z')

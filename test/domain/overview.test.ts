@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { test } from 'tap'
+import { NearReads } from '../../src/database/near-reads.js'
 import { openPostgresql } from '../../src/database/postgresql.js'
 import { Diagnosis, type DiagnosisOptions } from '../../src/doctor/diagnosis.js'
 import { OverviewRepository } from '../../src/domain/overview/repository.js'
@@ -80,7 +81,7 @@ test('diagnosis', async (t) => {
   const failed: string[] = []
   const diagnosisWith = (own: Partial<DiagnosisOptions>) =>
     new Diagnosis({
-      connection: { db, kind: 'embedded' },
+      connection: { db, kind: 'embedded', nearReads: new NearReads(db) },
       settings: { demo: true, legacyTokenBcryptSalt: undefined, isRotating: false },
       services,
       counts: services.overview,
@@ -111,7 +112,9 @@ test('diagnosis', async (t) => {
   await t.test('of a database that is away nothing else is asked', async (t) => {
     const away = openPostgresql({ url: 'postgres://nobody@127.0.0.1:1/nothing', onIdleError: () => {} })
     t.teardown(() => away.close())
-    t.match(await diagnosisWith({ connection: away }).run(), [{ check: 'database', level: 'problem' }])
+    t.match(await diagnosisWith({ connection: { ...away, nearReads: new NearReads(away.db) } }).run(), [
+      { check: 'database', level: 'problem' },
+    ])
   })
 
   await t.test('while the master key rotates a sample never says that nothing is left', async (t) => {

@@ -7,6 +7,7 @@ import type { Test } from 'tap'
 import { MasterKey } from '../../src/crypto/master-key.js'
 import type { PasswordCosts } from '../../src/crypto/password-hashing.js'
 import { Secret } from '../../src/crypto/secret.js'
+import type { NearReads } from '../../src/database/near-reads.js'
 import type { Database } from '../../src/database/schema.js'
 import {
   type FailureBudget,
@@ -69,6 +70,8 @@ export interface TestServerOptions extends Partial<Omit<AppOptions, 'metrics'>> 
   /** The time at the start. */
   readonly now?: string
   readonly db?: Kysely<Database>
+  /** The reads that a standby may answer; absent: all go to `db`. */
+  readonly reads?: NearReads
   readonly masterKey?: MasterKey
   /** A master key that is accepted as well. */
   readonly previousMasterKey?: MasterKey | undefined
@@ -96,6 +99,7 @@ export async function startServer(t: Test, options: TestServerOptions = {}): Pro
     previousMasterKey,
     keepsRows = false,
     db: ownDb,
+    reads,
     onDropped,
     withoutDemo = false,
     passwordCosts = cheapPasswordCosts,
@@ -116,6 +120,7 @@ export async function startServer(t: Test, options: TestServerOptions = {}): Pro
       failureLimits,
       payApiHmacSecret,
       legacyTokenBcryptSalt,
+      ...(reads && { reads }),
       trustedProxies: appOptions.trustedProxies ?? [],
       onDropped: onDropped ?? ((what, error) => t.error(error, `${what} are written`)),
     },

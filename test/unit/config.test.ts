@@ -213,3 +213,18 @@ test('loopback hosts', (t) => {
     t.notOk(isLoopback(host), host)
   t.end()
 })
+
+test('standbys are read from beside a primary alone, and are no matter of target_session_attrs', (t) => {
+  const url = 'postgres://u:hunter2@near:5432,far/x'
+  t.match(readConfig({ ...postgresql, DATABASE_READ_URL: url }).databaseReads, { maxLagMs: undefined })
+  const lenient = { ...postgresql, DATABASE_READ_URL: url, DATABASE_READ_MAX_LAG_MS: '500' }
+  t.equal(readConfig(lenient).databaseReads?.maxLagMs, 500)
+  t.strictSame(problemsOf({ DATABASE_READ_URL: url }), ['DATABASE_READ_URL is set without DATABASE_URL; set both'])
+  t.strictSame(problemsOf({ ...postgresql, DATABASE_READ_MAX_LAG_MS: '500' }), [
+    'DATABASE_READ_MAX_LAG_MS is set without DATABASE_READ_URL; set both',
+  ])
+  t.match(problemsOf({ ...postgresql, DATABASE_READ_URL: `${url}?target_session_attrs=standby` }), [
+    /^DATABASE_READ_URL has target_session_attrs; leave it out/,
+  ])
+  t.end()
+})

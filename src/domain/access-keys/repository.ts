@@ -83,6 +83,12 @@ export class AccessKeyRepository {
     return key
   }
 
+  /** The key with this id, where it is active. */
+  async findActive(db: Kysely<Database>, id: AccessKeyId, now: Date): Promise<AccessKeyRecord | undefined> {
+    const key = await this.find(db, id, now)
+    return key?.state === 'active' ? key : undefined
+  }
+
   /** @param now decides which keys are expired, and which secrets are valid */
   async list(
     db: Kysely<Database>,

@@ -6,6 +6,7 @@ import type { AcceptingDigester, Digester } from '../../crypto/digest.js'
 import type { Claims } from '../../crypto/jwt.js'
 import type { Random } from '../../crypto/random.js'
 import { Secret, storedSecret } from '../../crypto/secret.js'
+import type { NearReads } from '../../database/near-reads.js'
 import type { Database } from '../../database/schema.js'
 import type { SortedPage, SortedPageRequest } from '../../database/sorted-page.js'
 import { parseUuid } from '../../uuid.js'
@@ -36,6 +37,7 @@ import type { AccessKeyRepository } from './repository.js'
 
 export interface AccessKeyServiceOptions {
   readonly db: Kysely<Database>
+  readonly reads: NearReads
   readonly accessKeys: AccessKeyRepository
   /** Signs access tokens. */
   readonly accessTokens: Pick<JwtIssuer, 'sign'>
@@ -142,9 +144,10 @@ export class AccessKeyService {
    * @returns `undefined` where its access key is not active any more
    */
   async introspect({ ak, uid, ar }: Claims): Promise<AccessTokenSubject | undefined> {
+    const { accessKeys, clock, reads } = this.options
     const id = parseUuid<AccessKeyId>(String(ak))
-    const key = id && (await this.find(id))
-    if (key?.state !== 'active') return undefined
+    const key = id && (await reads.ask((db) => accessKeys.findActive(db, id, clock())))
+    if (!key) return undefined
     return { accessKeyId: key.id, userId: String(uid), roles: Array.isArray(ar) ? ar.map(String) : [] }
   }
 

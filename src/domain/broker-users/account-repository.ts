@@ -1,12 +1,14 @@
 import type { Kysely, Transaction } from 'kysely'
-import { Batcher, type BatchingOptions } from '../../concurrency/batcher.js'
+import type { BatchingOptions } from '../../concurrency/batcher.js'
+import { BatchedReads } from '../../database/batched-reads.js'
 import { groupRows } from '../../database/group-rows.js'
+import type { NearReads } from '../../database/near-reads.js'
 import type { Database } from '../../database/schema.js'
 import type { BrokerAccount, BrokerAccountRecord, BrokerUserId, NewBrokerAccount } from './broker-user.js'
 
 export interface BrokerAccountRepositoryOptions {
   /** Answers the look-ups of several calls by one statement. */
-  readonly db: Kysely<Database>
+  readonly reads: NearReads
   readonly batching?: Partial<BatchingOptions> | undefined
 }
 
@@ -15,10 +17,10 @@ const maxAccountsPerStatement = 10_000
 
 /** The accounts of broker users. Those of a user are in order of creation. */
 export class BrokerAccountRepository {
-  readonly #ofActiveUsers: Batcher<BrokerUserId, BrokerAccount[] | undefined>
+  readonly #ofActiveUsers: BatchedReads<BrokerUserId, BrokerAccount[]>
 
-  constructor({ db, batching }: BrokerAccountRepositoryOptions) {
-    this.#ofActiveUsers = new Batcher('broker accounts', (userIds) => selectOfActiveUsers(db, userIds), batching)
+  constructor({ reads, batching }: BrokerAccountRepositoryOptions) {
+    this.#ofActiveUsers = new BatchedReads(reads, 'broker accounts', selectOfActiveUsers, batching)
   }
 
   /** The accounts of an active user; `undefined` where there is no such user or it is deactivated. */

@@ -2,7 +2,9 @@ import { type Kysely, sql, type Transaction } from 'kysely'
 import { Batcher, type BatchingOptions } from '../../concurrency/batcher.js'
 import type { AcceptedDigests, Digest } from '../../crypto/digest.js'
 import type { KeyFingerprint } from '../../crypto/master-key.js'
+import { BatchedReads } from '../../database/batched-reads.js'
 import { type DigestMigration, migrateDigests } from '../../database/migrate-digests.js'
+import type { NearReads } from '../../database/near-reads.js'
 import type { Database } from '../../database/schema.js'
 import type {
   FoundToken,
@@ -18,7 +20,7 @@ import { columns, type FoundTokenRow, foundColumns, isOwnedBy, toFoundToken, toG
 /** The table `gateway_tokens`. */
 export class GatewayTokenRepository {
   readonly #masterKey: KeyFingerprint
-  readonly #lookUps: Batcher<AcceptedDigests, FoundToken | undefined>
+  readonly #lookUps: BatchedReads<AcceptedDigests, FoundToken>
   readonly #inserts: Batcher<NewGatewayToken, boolean>
 
   /**
@@ -27,15 +29,18 @@ export class GatewayTokenRepository {
    */
   constructor({
     db,
+    reads,
     masterKey,
     batching,
   }: {
     readonly db: Kysely<Database>
+    /** Of look-ups. */
+    readonly reads: NearReads
     readonly masterKey: KeyFingerprint
     readonly batching?: Partial<BatchingOptions> | undefined
   }) {
     this.#masterKey = masterKey
-    this.#lookUps = new Batcher('gateway tokens', (tokens) => this.#findAll(db, tokens), batching)
+    this.#lookUps = new BatchedReads(reads, 'gateway tokens', (db, tokens) => this.#findAll(db, tokens), batching)
     this.#inserts = new Batcher(
       'new gateway tokens',
       async (tokens) => {

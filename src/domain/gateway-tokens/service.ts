@@ -4,6 +4,7 @@ import type { WriteBehindBuffer } from '../../concurrency/write-behind-buffer.js
 import type { AcceptingDigester, Digest, Digester } from '../../crypto/digest.js'
 import type { Random } from '../../crypto/random.js'
 import { Secret } from '../../crypto/secret.js'
+import type { NearReads } from '../../database/near-reads.js'
 import type { Database } from '../../database/schema.js'
 import { inTransaction } from '../../database/transaction.js'
 import type { AuditEvent } from '../audit/audit-event.js'
@@ -30,6 +31,7 @@ import type { TokenFormat } from './token-format.js'
 
 export interface GatewayTokenServiceOptions {
   readonly db: Kysely<Database>
+  readonly reads: NearReads
   readonly repository: GatewayTokenRepository
   readonly format: TokenFormat
   readonly hashedTokens: HashedTokenService
@@ -106,9 +108,9 @@ export class GatewayTokenService {
 
   /** The token of a text, where it is active. Records no use. */
   async introspect(token: string): Promise<GatewayToken | undefined> {
-    const { db, repository } = this.options
+    const { reads, repository } = this.options
     const found = await this.lookUp(token)
-    const own = found && (await repository.findByLink(db, found.link))
+    const own = found && (await reads.ask((db) => repository.findByLink(db, found.link)))
     return own?.revokedAt === null ? own : undefined
   }
 

@@ -5,6 +5,7 @@ import type { WriteBehindBuffer } from '../../concurrency/write-behind-buffer.js
 import type { AcceptingDigester, Digester } from '../../crypto/digest.js'
 import type { Random } from '../../crypto/random.js'
 import { hintOf, type Secret } from '../../crypto/secret.js'
+import type { NearReads } from '../../database/near-reads.js'
 import type { Page, PageRequest } from '../../database/page.js'
 import type { Database } from '../../database/schema.js'
 import { inTransaction } from '../../database/transaction.js'
@@ -24,6 +25,7 @@ const environmentName = 'environment'
 
 export interface OperatorServiceOptions {
   readonly db: Kysely<Database>
+  readonly reads: NearReads
   readonly repository: OperatorRepository
   readonly lastUses: WriteBehindBuffer<OperatorId, Date>
   readonly digestMigrator: DigestMigrator
@@ -39,11 +41,14 @@ export class OperatorService {
 
   /** The operator with this key, unless the key has expired. The last use of the key is written in the background. */
   async authenticate(key: string): Promise<Operator | undefined> {
-    const { db, repository, lastUses, digestMigrator, acceptedDigests, clock } = this.options
+    const { reads, repository, lastUses, digestMigrator, acceptedDigests, clock } = this.options
     const digests = acceptedDigests(key)
-    const found = await repository.find(db, digests)
     const now = clock()
-    if (!found || stateOf(found.operator, now) === 'expired') return undefined
+    const found = await reads.ask(async (db) => {
+      const stored = await repository.find(db, digests)
+      return stored && stateOf(stored.operator, now) !== 'expired' ? stored : undefined
+    })
+    if (!found) return undefined
     digestMigrator.migrateDigest(digests, [found.digest])
     lastUses.set(found.operator.id, now)
     return found.operator

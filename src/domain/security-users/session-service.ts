@@ -5,6 +5,7 @@ import type { AcceptingDigester, Digest, Digester } from '../../crypto/digest.js
 import type { Claims } from '../../crypto/jwt.js'
 import type { Random } from '../../crypto/random.js'
 import { Secret } from '../../crypto/secret.js'
+import type { NearReads } from '../../database/near-reads.js'
 import type { Database } from '../../database/schema.js'
 import type { SigningKey } from '../signing-keys/signing-key.js'
 import type { UsageService } from '../usage/service.js'
@@ -38,6 +39,7 @@ export interface TokenPair {
 
 export interface SessionServiceOptions {
   readonly db: Kysely<Database>
+  readonly reads: NearReads
   readonly families: RefreshFamilyRepository
   readonly users: Pick<SecurityUserRepository, 'findHolder'>
   readonly accessTokens: AccessTokenIssuer
@@ -107,15 +109,15 @@ export class SessionService {
     claims: Claims,
     key: Pick<SigningKey, 'isImported' | 'signsFrom'>,
   ): Promise<SecurityUser | undefined> {
-    const { clock, db, families } = this.options
+    const { clock, families, reads } = this.options
     const isOwn = !key.isImported || (key.signsFrom !== null && hasTokenId(claims))
-    if (!isOwn) return this.#findHolder(claims)
-    return families.findSession(db, Buffer.from(String(claims.jti), 'base64url'), clock())
+    if (!isOwn) return reads.ask((db) => this.#findHolder(db, claims))
+    return reads.ask((db) => families.findSession(db, Buffer.from(String(claims.jti), 'base64url'), clock()))
   }
 
   /** The name and the customer are compared, since the user may have got its number here. */
-  async #findHolder({ uid, email, customerId, iat }: Claims): Promise<SecurityUser | undefined> {
-    const { db, users } = this.options
+  async #findHolder(db: Kysely<Database>, { uid, email, customerId, iat }: Claims): Promise<SecurityUser | undefined> {
+    const { users } = this.options
     // The clock of the other installation may be ahead: what it issued right after the end is refused too.
     const user = await users.findHolder(db, Number(uid), new Date((iat - clockToleranceSeconds) * 1_000))
     if (!user || usernameKey(user.username) !== usernameKey(String(email))) return undefined
@@ -124,8 +126,9 @@ export class SessionService {
 
   /** Finds a refresh token that can be used; `undefined` for any other text. */
   async findRefreshToken(token: string): Promise<OpenRefreshToken | undefined> {
-    const { acceptedDigests, clock, db, families } = this.options
-    return isRefreshToken(token) ? families.findToken(db, acceptedDigests(token), clock()) : undefined
+    const { acceptedDigests, clock, families, reads } = this.options
+    if (!isRefreshToken(token)) return undefined
+    return reads.ask((db) => families.findToken(db, acceptedDigests(token), clock()))
   }
 
   /** The user of a refresh token that leaked, used or not, while its session is open; `undefined` for any other text. */

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { test } from 'tap'
 import { digester } from '../../../src/crypto/digest.js'
 import { Secret, storedSecret } from '../../../src/crypto/secret.js'
+import { NearReads } from '../../../src/database/near-reads.js'
 import { BrokerAccountRepository } from '../../../src/domain/broker-users/account-repository.js'
 import type { BrokerUserId, NewBrokerUser } from '../../../src/domain/broker-users/broker-user.js'
 import { BrokerUserRepository } from '../../../src/domain/broker-users/repository.js'
@@ -10,7 +11,7 @@ import { openTestDatabase } from '../../support/database.js'
 
 test('broker users', async (t) => {
   const { db } = await openTestDatabase(t)
-  const accounts = new BrokerAccountRepository({ db })
+  const accounts = new BrokerAccountRepository({ reads: new NearReads(db) })
   const secrets = new SecretRepository({ table: 'broker_secrets', masterKey: 1 })
   const repository = new BrokerUserRepository({ db, accounts, secrets, masterKey: 1 })
   const digest = digester(Buffer.alloc(32, 1))
