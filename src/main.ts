@@ -22,6 +22,7 @@ import { readTls, type Tls } from './http/tls.js'
 import { createLog } from './observability/log.js'
 import { Metrics } from './observability/metrics.js'
 import { RepeatedLines } from './observability/repeated-lines.js'
+import type { Tracer } from './observability/tracer.js'
 import { prepareDatabase } from './prepare-database.js'
 import { runMain } from './run-main.js'
 import { createServices, type Services } from './services.js'
@@ -50,6 +51,13 @@ async function startWorkers(count: number, log: Logger): Promise<void> {
   new WorkerTree(count, log).start()
 }
 
+/** Loads OpenTelemetry, which nobody needs where traces are not wanted. */
+async function openTracer({ tracing }: Config, log: Logger, metrics: Metrics): Promise<Tracer | undefined> {
+  if (!tracing) return undefined
+  const { OpenTelemetryTracer } = await import('./observability/open-telemetry.js')
+  return new OpenTelemetryTracer(tracing, { log, count: metrics.spans })
+}
+
 interface SurfaceListener extends NamedListener {
   readonly surface: Surface
 }
@@ -69,6 +77,7 @@ async function assertPortsAreFree(config: Config): Promise<void> {
 
 /** Everything that the process has open. */
 interface Resources {
+  readonly tracer: Tracer | undefined
   readonly connection: Connection
   readonly services: Services
   readonly cleanupJob: CleanupJob
@@ -121,7 +130,9 @@ class Server {
 
   async #open(): Promise<Resources> {
     const { config, log } = this
+    const tracer = await openTracer(config, log, this.#metrics)
     const connection = await openDatabase(config, {
+      tracer,
       onFailure: this.#metrics.databaseFailed,
       onIdleError: (error) => this.#warn('idle database connection lost', error),
       onCreate: () =>
@@ -131,6 +142,7 @@ class Server {
     this.#metrics.watchReadiness(() => this.#readiness(connection))
     const services = createServices(connection.db, await openMasterKeys(config), {
       metrics: this.#metrics,
+      tracer,
       trustedProxies: config.trustedProxies,
       payApiHmacSecret: config.payApiHmacSecret,
       legacyTokenBcryptSalt: config.legacyTokenBcryptSalt,
@@ -140,8 +152,9 @@ class Server {
       onDropped: (what, error, rows) => this.#warn(`buffered writes dropped: ${what}`, error, { rows }),
     })
     const expiringRows = services.expiringRows(config.auditRetentionDays, config.auditSink?.name)
-    const cleanupJob = new CleanupJob({ ...services, expiringRows, log, metrics: this.#metrics.cleanup })
-    return { connection, services, cleanupJob, auditSinkJob: createAuditSinkJob(config, services, log) }
+    const cleanupJob = new CleanupJob({ ...services, expiringRows, log, metrics: this.#metrics.cleanup, tracer })
+    const auditSinkJob = createAuditSinkJob(config, services, log, tracer)
+    return { tracer, connection, services, cleanupJob, auditSinkJob }
   }
 
   async #prepare(
@@ -181,7 +194,7 @@ class Server {
 
   async #build(
     listener: SurfaceListener,
-    { connection, services }: Resources,
+    { tracer, connection, services }: Resources,
     shutdown: GracefulShutdown,
   ): Promise<FastifyInstance> {
     const { internalHosts, trustedProxies, basePaths, demo } = this.config
@@ -195,6 +208,7 @@ class Server {
       log: this.log,
       repeatedLines: this.#repeatedLines,
       metrics: this.#metrics,
+      tracer,
       metricsPage: worker && (() => worker.metricsPage()),
       readiness: () => this.#readiness(connection),
       isStopping: () => shutdown.hasBegun,
@@ -252,10 +266,11 @@ class Server {
   }
 }
 
-async function release({ connection, services, cleanupJob, auditSinkJob }: Resources): Promise<void> {
+async function release({ tracer, connection, services, cleanupJob, auditSinkJob }: Resources): Promise<void> {
   await Promise.all([cleanupJob.stop(), auditSinkJob?.stop()])
   await services.flush()
   await connection.close()
+  await tracer?.shutdown()
 }
 
 runMain('tokenwright cannot start', startServer)

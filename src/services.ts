@@ -74,7 +74,7 @@ export function createServices(db: Kysely<Database>, masterKeys: MasterKeyPair, 
   const repositories = createRepositories({
     db,
     masterKey: current.fingerprint,
-    batching: { ...options.batching, onBatch: options.metrics.batch },
+    batching: { ...options.batching, onBatch: options.metrics.batch, tracer: options.tracer },
   })
   const shared = createShared(db, masterKeys, options, repositories)
   const { audit, clock, digest, masterKeyRotation, usage } = shared

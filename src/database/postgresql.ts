@@ -1,4 +1,5 @@
 import { Kysely, PostgresDialect, type PostgresPool, type PostgresPoolClient } from 'kysely'
+import type { Tracer } from '../observability/tracer.js'
 import type { Connection, ConnectionCounts } from './connection.js'
 import { parseDatabaseUrl } from './database-url.js'
 import { UnpromotedStandby } from './errors.js'
@@ -6,6 +7,7 @@ import { FailureWatch, type OnDatabaseFailure } from './failure-watch.js'
 import { HostPool, HostUnavailable } from './host-pool.js'
 import type { Database } from './schema.js'
 import { StatementNames } from './statement-names.js'
+import { traced } from './traced-pool.js'
 
 export interface PostgresqlOptions {
   /** With one host, or with several of which the primary is found. */
@@ -24,6 +26,8 @@ export interface PostgresqlOptions {
   readonly lockTimeoutMs?: number
   /** Whether statements that recur are prepared: `false` behind a pooler that does not keep them. */
   readonly isPreparing?: boolean
+  /** Absent: statements are not traced. */
+  readonly tracer?: Tracer | undefined
 }
 
 /**
@@ -40,6 +44,7 @@ export function openPostgresql({
   statementTimeoutMs = 10_000,
   lockTimeoutMs = 1_000,
   isPreparing = true,
+  tracer,
 }: PostgresqlOptions): Connection {
   const { hosts, isReadWrite } = parseDatabaseUrl(url)
   const names = isPreparing ? new StatementNames() : undefined
@@ -48,7 +53,7 @@ export function openPostgresql({
   const pools = hosts.map((host) => new HostPool({ url: host, onIdleError, ...limits, isReadWrite, names }))
   const watch = new FailureWatch(onFailure)
   const pool = new PrimaryPool(pools, connectTimeoutMs, watch)
-  const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }), log: watch.log })
+  const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool: traced(pool, tracer) }), log: watch.log })
   return {
     kind: 'postgresql',
     db,

@@ -116,6 +116,7 @@ export async function startServer(t: Test, options: TestServerOptions = {}): Pro
       failureLimits,
       payApiHmacSecret,
       legacyTokenBcryptSalt,
+      tracer: appOptions.tracer,
       trustedProxies: appOptions.trustedProxies ?? [],
       onDropped: onDropped ?? ((what, error) => t.error(error, `${what} are written`)),
     },

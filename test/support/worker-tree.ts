@@ -12,11 +12,11 @@ export class WorkerTree {
     readonly port: number,
   ) {}
 
-  /** Starts one with the demo data, in which every worker serves. */
-  static async start(t: Test, workers: number): Promise<WorkerTree> {
+  /** Starts one with the demo data, in which every worker serves. @param own further settings */
+  static async start(t: Test, workers: number, own: Readonly<Record<string, string>> = {}): Promise<WorkerTree> {
     const { env } = await demoEnvironment(t)
     const port = await freePort()
-    const settings = { ...env, PORT: String(port), WORKERS: String(workers) }
+    const settings = { ...env, PORT: String(port), WORKERS: String(workers), ...own }
     const tree = new WorkerTree(new OwnProcess(t, 'src/main.ts', [], settings), port)
     await tree.untilServed(workers)
     return tree
