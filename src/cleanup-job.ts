@@ -4,6 +4,7 @@ import { type Clock, secondsAfter } from './clock.js'
 import { tryLock } from './database/advisory-lock.js'
 import type { Database } from './database/schema.js'
 import { inTransaction } from './database/transaction.js'
+import type { Tracer } from './observability/tracer.js'
 
 /** Rows that expire, and how to delete them. */
 export interface ExpiringRows {
@@ -29,6 +30,8 @@ export interface CleanupJobOptions {
   readonly clock: Clock
   readonly log: { debug(fields: object, message: string): void; warn(fields: object, message: string): void }
   readonly metrics: CleanupMetrics
+  /** Absent: the job is not traced. */
+  readonly tracer?: Tracer | undefined
   /** Between two runs. */
   readonly intervalSeconds?: number
   /** How many rows one transaction deletes at first. */
@@ -79,13 +82,14 @@ export class CleanupJob {
 
   /** Deletes the rows that are expired now. It never throws: a table that fails is logged and counted. */
   async run(): Promise<void> {
-    const { clock, expiringRows, log, metrics } = this.options
+    const { clock, expiringRows, log, metrics, tracer } = this.options
     const now = clock()
     for (const rows of expiringRows) {
       const { table } = rows
       const startedAtMs = performance.now()
       try {
-        const deleted = await this.#deleteExpired(rows, now)
+        const work = () => this.#deleteExpired(rows, now)
+        const deleted = await (tracer ? tracer.job(`cleanup ${table}`, work) : work())
         const durationMs = Math.round(performance.now() - startedAtMs)
         metrics.succeeded(table, durationMs / 1_000)
         if (deleted > 0) log.debug({ table, rows: deleted, durationMs }, 'expired rows deleted')

@@ -7,16 +7,23 @@ import {
   flag,
   hmacSecret,
   hosts,
+  keyValuePairs,
   logLevel,
   longSecret,
   masterKey,
+  otlpEndpoint,
+  otlpProtocol,
   poolSize,
   port,
   postgresUrl,
+  ratio,
+  secretKeyValuePairs,
   serverUrl,
   standbyUrl,
   text,
   timeoutMs,
+  tracesExporter,
+  tracesSampler,
   type VariableType,
   workerCount,
 } from './variable-types.js'
@@ -170,6 +177,51 @@ export const variables = {
     description:
       'The least severe messages that are logged; on a terminal `warn`, where it is not set. No URL, header, body or error message is ever logged.',
   },
+  OTEL_EXPORTER_OTLP_ENDPOINT: {
+    type: otlpEndpoint,
+    defaultLabel: 'none: no traces',
+    description:
+      'Where traces are sent by OTLP over HTTP: the base address of a collector, such as `http://collector:4318`, to which `/v1/traces` is added (see [OPERATIONS.md](../OPERATIONS.md#traces), also for the other `OTEL_…` variables).',
+  },
+  OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: {
+    type: otlpEndpoint,
+    description: 'The same as a whole URL, to which nothing is added. It comes before the base address.',
+  },
+  OTEL_EXPORTER_OTLP_HEADERS: {
+    type: secretKeyValuePairs,
+    description: 'Headers of what is sent there, such as a key of the receiver.',
+  },
+  OTEL_EXPORTER_OTLP_PROTOCOL: {
+    type: otlpProtocol,
+    default: 'http/protobuf',
+    description: 'How traces are sent.',
+  },
+  OTEL_SERVICE_NAME: {
+    type: text,
+    defaultLabel: '`tokenwright`',
+    description: 'The name of the service in traces.',
+  },
+  OTEL_RESOURCE_ATTRIBUTES: {
+    type: keyValuePairs,
+    description: 'Further attributes of the service in traces, such as `deployment.environment.name=production`.',
+  },
+  OTEL_TRACES_SAMPLER: {
+    type: tracesSampler,
+    default: 'parentbased_always_on',
+    description:
+      'Which requests are traced. `parentbased_…` does as the caller says in its `traceparent`, and decides where there is none.',
+  },
+  OTEL_TRACES_SAMPLER_ARG: {
+    type: ratio,
+    default: 1,
+    description: 'The share of requests that `…traceidratio` traces, such as `0.01`.',
+  },
+  OTEL_TRACES_EXPORTER: {
+    type: tracesExporter,
+    default: 'otlp',
+    description: '`none` switches traces off, whatever the other variables say.',
+  },
+  OTEL_SDK_DISABLED: { type: flag, default: false, defaultLabel: '`0`', description: '`1` does so, too.' },
   TOKENWRIGHT_URL: {
     type: serverUrl,
     defaultLabel: 'the listener that this environment describes',

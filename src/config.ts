@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os'
 import { type VariableName, type VariableValue, variables } from './config-variables.js'
 import type { Secret } from './crypto/secret.js'
 import { StartupError } from './errors.js'
+import { readTracing, type TracingConfig } from './tracing-config.js'
 import { clientOperatorKey, InvalidValue, type logLevels, serverUrl, type VariableType } from './variable-types.js'
 
 export interface Listener {
@@ -65,6 +66,8 @@ export interface Config {
   readonly basePaths: ReadonlyMap<string, string>
   readonly tls: { readonly certFile: string; readonly keyFile: string } | undefined
   readonly logLevel: (typeof logLevels)[number]
+  /** Where traces are sent, and which; `undefined` where none are wanted. */
+  readonly tracing: TracingConfig | undefined
 }
 
 /** Every problem of a configuration at once, each a line that says what to do. */
@@ -85,7 +88,7 @@ export function isLoopback(host: string): boolean {
 export type Environment = Readonly<Record<string, string | undefined>>
 
 /** Reads variables and collects their problems. */
-class Reader {
+export class Reader {
   readonly problems: string[] = []
 
   constructor(readonly env: Environment) {}
@@ -148,6 +151,7 @@ export function readConfig(env: Environment, { isTerminal = false } = {}): Confi
     basePaths: reader.read('BASE_PATHS'),
     tls: readTlsFiles(reader),
     logLevel: isTerminal && !reader.has('LOG_LEVEL') ? 'warn' : reader.read('LOG_LEVEL'),
+    tracing: readTracing(reader),
   }
   reader.assertValid()
   return Object.freeze(config)

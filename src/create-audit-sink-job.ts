@@ -6,6 +6,7 @@ import { AuditSinkJob } from './domain/audit/audit-sink-job.js'
 import { AuditSinkRepository } from './domain/audit/sink-repository.js'
 import { StdoutSink } from './domain/audit/stdout-sink.js'
 import { WebhookSink } from './domain/audit/webhook-sink.js'
+import type { Tracer } from './observability/tracer.js'
 import type { Services } from './services.js'
 
 /** How long the receiver of a webhook has: less than the lease of the job, so that no other instance delivers meanwhile. */
@@ -16,10 +17,11 @@ export function createAuditSinkJob(
   { auditSink }: Pick<Config, 'auditSink'>,
   { db, clock, metrics }: Pick<Services, 'db' | 'clock' | 'metrics'>,
   log: Logger,
+  tracer?: Tracer,
 ): AuditSinkJob | undefined {
   if (!auditSink) return undefined
   const sink: AuditSink =
-    auditSink.name === 'stdout' ? new StdoutSink() : new WebhookSink({ ...auditSink, clock, timeoutMs })
+    auditSink.name === 'stdout' ? new StdoutSink() : new WebhookSink({ ...auditSink, clock, timeoutMs, tracer })
   return new AuditSinkJob({
     db,
     repository: new AuditSinkRepository(),
@@ -28,5 +30,6 @@ export function createAuditSinkJob(
     clock,
     log,
     metrics: metrics.auditSink,
+    tracer,
   })
 }

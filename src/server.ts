@@ -20,6 +20,7 @@ import { listenersOf, type SurfaceListener } from './http/listeners.js'
 import type { Tls } from './http/tls.js'
 import { Metrics } from './observability/metrics.js'
 import { RepeatedLines } from './observability/repeated-lines.js'
+import type { Tracer } from './observability/tracer.js'
 import { prepareDatabase } from './prepare-database.js'
 import { createServices, type Services } from './services.js'
 import { startupBanner } from './startup-banner.js'
@@ -27,10 +28,18 @@ import type { WorkerLink } from './workers/worker-link.js'
 
 /** Everything that the process has open. */
 interface Resources {
+  readonly tracer: Tracer | undefined
   readonly connection: OpenedDatabase
   readonly services: Services
   readonly cleanupJob: CleanupJob
   readonly auditSinkJob: AuditSinkJob | undefined
+}
+
+/** Loads OpenTelemetry, which nobody needs where traces are not wanted. */
+async function openTracer({ tracing }: Config, log: Logger, metrics: Metrics): Promise<Tracer | undefined> {
+  if (!tracing) return undefined
+  const { OpenTelemetryTracer } = await import('./observability/open-telemetry.js')
+  return new OpenTelemetryTracer(tracing, { log, count: metrics.spans })
 }
 
 /** The server of this process, from the opening of its database to its shutdown. */
@@ -79,7 +88,9 @@ export class Server {
 
   async #open(): Promise<Resources> {
     const { config, log } = this
+    const tracer = await openTracer(config, log, this.#metrics)
     const connection = await openDatabase(config, {
+      tracer,
       onFailure: this.#metrics.databaseFailed,
       onIdleError: (error) => this.#warn('idle database connection lost', error),
       onRead: this.#metrics.nearReads.count,
@@ -93,6 +104,7 @@ export class Server {
     const services = createServices(connection.db, await openMasterKeys(config), {
       metrics: this.#metrics,
       reads: connection.nearReads,
+      tracer,
       trustedProxies: config.trustedProxies,
       payApiHmacSecret: config.payApiHmacSecret,
       legacyTokenBcryptSalt: config.legacyTokenBcryptSalt,
@@ -102,8 +114,9 @@ export class Server {
       onDropped: (what, error, rows) => this.#warn(`buffered writes dropped: ${what}`, error, { rows }),
     })
     const expiringRows = services.expiringRows(config.auditRetentionDays, config.auditSink?.name)
-    const cleanupJob = new CleanupJob({ ...services, expiringRows, log, metrics: this.#metrics.cleanup })
-    return { connection, services, cleanupJob, auditSinkJob: createAuditSinkJob(config, services, log) }
+    const cleanupJob = new CleanupJob({ ...services, expiringRows, log, metrics: this.#metrics.cleanup, tracer })
+    const auditSinkJob = createAuditSinkJob(config, services, log, tracer)
+    return { tracer, connection, services, cleanupJob, auditSinkJob }
   }
 
   async #prepare(
@@ -144,7 +157,7 @@ export class Server {
 
   async #build(
     listener: SurfaceListener,
-    { connection, services }: Resources,
+    { tracer, connection, services }: Resources,
     shutdown: GracefulShutdown,
   ): Promise<FastifyInstance> {
     const { internalHosts, trustedProxies, basePaths, demo } = this.config
@@ -158,6 +171,7 @@ export class Server {
       log: this.log,
       repeatedLines: this.#repeatedLines,
       metrics: this.#metrics,
+      tracer,
       metricsPage: worker && (() => worker.metricsPage()),
       readiness: () => this.#readiness(connection),
       isStopping: () => shutdown.hasBegun,
@@ -223,8 +237,9 @@ export class Server {
   }
 }
 
-async function release({ connection, services, cleanupJob, auditSinkJob }: Resources): Promise<void> {
+async function release({ tracer, connection, services, cleanupJob, auditSinkJob }: Resources): Promise<void> {
   await Promise.all([cleanupJob.stop(), auditSinkJob?.stop()])
   await services.flush()
   await connection.close()
+  await tracer?.shutdown()
 }

@@ -77,7 +77,7 @@ export function createServices(db: Kysely<Database>, masterKeys: MasterKeyPair, 
     db,
     reads,
     masterKey: current.fingerprint,
-    batching: { ...options.batching, onBatch: options.metrics.batch },
+    batching: { ...options.batching, onBatch: options.metrics.batch, tracer: options.tracer },
   })
   const shared = createShared(db, masterKeys, options, reads, repositories)
   const { audit, clock, digest, masterKeyRotation, usage } = shared

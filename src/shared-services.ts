@@ -20,6 +20,7 @@ import { MasterKeyRotation } from './domain/master-keys/master-key-rotation.js'
 import { type RefreshKeys, refreshKeyOf } from './domain/security-users/refresh-family.js'
 import { UsageService } from './domain/usage/service.js'
 import type { Metrics } from './observability/metrics.js'
+import type { Tracer } from './observability/tracer.js'
 import { countUnderOtherMasterKey, type Repositories } from './repositories.js'
 
 /** What several services are built from. */
@@ -52,6 +53,8 @@ export interface ServicesOptions {
   readonly random?: Random
   /** Shows the load of the services. */
   readonly metrics: Metrics
+  /** Absent: nothing is traced. */
+  readonly tracer?: Tracer | undefined
   /** Told what could not be written in the background, and how many of it. */
   readonly onDropped: (what: string, error: unknown, dropped: number) => void
   /** The reads that a standby may answer; absent: all go to the database. */

@@ -112,11 +112,7 @@ export const timeoutMs: VariableType<number> = {
 
 export const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
 
-export const logLevel: VariableType<(typeof logLevels)[number]> = {
-  label: logLevels.map((level) => `\`${level}\``).join(', '),
-  parse: (text) =>
-    logLevels.find((level) => level === text) ?? refuse(`is "${text}"; set it to one of ${logLevels.join(', ')}`),
-}
+export const logLevel = oneOf(...logLevels)
 
 export const postgresUrl = databaseUrl(parseDatabaseUrl)
 export const standbyUrl = databaseUrl(parseStandbyUrl)
@@ -160,6 +156,48 @@ export const auditSink: VariableType<'stdout' | Secret> = {
   },
 }
 
+/** Where traces are sent. A URL is never shown: it may hold a token. */
+export const otlpEndpoint: VariableType<Secret> = {
+  label: 'URL',
+  parse: (text) =>
+    URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)
+      ? new Secret(text)
+      : refuse('is not the address of a receiver; write it as http://collector:4318'),
+}
+
+export const otlpProtocol = oneOf('http/protobuf')
+export const tracesExporter = oneOf('otlp', 'none')
+export const tracesSampler = oneOf(
+  'always_on',
+  'always_off',
+  'traceidratio',
+  'parentbased_always_on',
+  'parentbased_always_off',
+  'parentbased_traceidratio',
+)
+
+export const ratio: VariableType<number> = {
+  label: 'number, 0 to 1',
+  parse: (text) =>
+    /^\d*\.?\d+$/.test(text) && Number(text) <= 1
+      ? Number(text)
+      : refuse(`is "${text}"; set it to a number from 0 to 1, such as 0.01`),
+}
+
+/** Values are percent-encoded, as the specification of OpenTelemetry has it. */
+export const keyValuePairs: VariableType<string> = {
+  label: 'list of `key=value`, separated by commas',
+  parse: (text) =>
+    list.parse(text).every((item) => /^[^=\s]+\s*=/.test(item) && isPercentEncoded(item))
+      ? text
+      : refuse('is not a list such as key=value,other=value'),
+}
+
+export const secretKeyValuePairs: VariableType<Secret> = {
+  label: keyValuePairs.label,
+  parse: (text) => new Secret(keyValuePairs.parse(text)),
+}
+
 /** The address of a server. Its text is never shown: it may hold a password. */
 export const serverUrl: VariableType<string> = {
   label: 'URL',
@@ -177,6 +215,24 @@ export function isServerUrl(text: string): boolean {
   if (!URL.canParse(text)) return false
   const { protocol, username, password, search, hash } = new URL(text)
   return /^https?:$/.test(protocol) && username + password + search + hash === ''
+}
+
+function oneOf<Name extends string>(...names: readonly Name[]): VariableType<Name> {
+  return {
+    label: names.map((name) => `\`${name}\``).join(', '),
+    parse: (text) =>
+      names.find((name) => name === text) ??
+      refuse(`is "${text}"; set it to ${names.length > 1 ? 'one of ' : ''}${names.join(', ')}`),
+  }
+}
+
+function isPercentEncoded(text: string): boolean {
+  try {
+    decodeURIComponent(text)
+    return true
+  } catch {
+    return false
+  }
 }
 
 function secret(label: string, isValid: (text: string) => boolean, expected: string): VariableType<Secret> {

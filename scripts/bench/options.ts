@@ -65,7 +65,10 @@ export function readOptions(args: readonly string[]): Options {
     )
     .option('--sessions <number>', 'cleanup: how many sessions there are', positive, 5_000_000)
     .option('--events <number>', 'cleanup: how many audit events there are', positive, 20_000_000)
-    .option('--against <directory>', 'compare: only this build and the one in another checkout, call by call')
+    .option(
+      '--against <directory>',
+      'compare: only this build, also with traces, and the one in another checkout, call by call',
+    )
     .option('--json', 'print one JSON document (with npm run --silent), and progress nowhere but on a terminal', false)
     .addHelpText(
       'after',

@@ -1,4 +1,6 @@
+import type { Span } from '@opentelemetry/api'
 import { Unavailable } from '../errors.js'
+import type { Tracer } from '../observability/tracer.js'
 
 export interface BatchingOptions {
   readonly maxBatchSize: number
@@ -6,6 +8,8 @@ export interface BatchingOptions {
   readonly maxConcurrentBatches: number
   /** Told the size of each batch, and what is asked. */
   readonly onBatch?: (what: string, size: number) => void
+  /** Absent: batches are not traced. */
+  readonly tracer?: Tracer | undefined
 }
 
 /** Two concurrent batches keep the database busy while the answers of one are sent. More batches are only smaller batches. */
@@ -14,6 +18,8 @@ const defaultOptions: BatchingOptions = { maxBatchSize: 500, maxConcurrentBatche
 interface Question<Item, Answer> {
   readonly item: Item
   readonly signal: AbortSignal | undefined
+  /** Of the request that asks. */
+  readonly span: Span | undefined
   readonly resolve: (answer: Answer) => void
   readonly reject: (error: unknown) => void
 }
@@ -49,7 +55,7 @@ export class Batcher<Item, Answer> {
    */
   ask(item: Item, signal?: AbortSignal): Promise<Answer> {
     return new Promise((resolve, reject) => {
-      this.#queue.push({ item, signal, resolve, reject })
+      this.#queue.push({ item, signal, span: this.options.tracer?.active(), resolve, reject })
       if (this.#isScheduled || this.#running >= this.options.maxConcurrentBatches) return
       this.#isScheduled = true
       // After the other requests that the event loop has already received, so that they share the batch.
@@ -77,10 +83,21 @@ export class Batcher<Item, Answer> {
     }
   }
 
+  #answerAll(batch: readonly Question<Item, Answer>[]): Promise<readonly Answer[]> {
+    const answerAll = () => this.answerAll(batch.map(({ item }) => item))
+    const { tracer } = this.options
+    if (!tracer) return answerAll()
+    return tracer.batch(
+      this.what,
+      batch.map(({ span }) => span),
+      answerAll,
+    )
+  }
+
   /** @param onAnswered starts the next batch before this one resolves, so that the database is never idle */
   async #run(batch: readonly Question<Item, Answer>[], onAnswered: () => void): Promise<void> {
     try {
-      const answers = await this.answerAll(batch.map(({ item }) => item))
+      const answers = await this.#answerAll(batch)
       onAnswered()
       for (const [index, { resolve }] of batch.entries()) resolve(answers[index] as Answer)
     } catch (error) {

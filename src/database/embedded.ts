@@ -2,10 +2,12 @@ import type { FileHandle } from 'node:fs/promises'
 import { PGlite, type PGliteOptions } from '@electric-sql/pglite'
 import { Kysely, PostgresDialect, type PostgresPool, type PostgresPoolClient } from 'kysely'
 import { Unavailable } from '../errors.js'
+import type { Tracer } from '../observability/tracer.js'
 import type { Connection, ConnectionCounts } from './connection.js'
 import { damaged, type EmbeddedDirectory, openDirectory } from './embedded-directory.js'
 import { FailureWatch, type OnDatabaseFailure } from './failure-watch.js'
 import type { Database } from './schema.js'
+import { traced } from './traced-pool.js'
 
 /** Reads `int8` and `bytea` as `pg` does. */
 const parsers = {
@@ -21,7 +23,9 @@ export interface EmbeddedOptions {
   /** Called when the directory has no database yet. To create one takes some seconds. */
   readonly onCreate?: () => void
   /** Called for each statement that fails. */
-  readonly onFailure?: OnDatabaseFailure
+  readonly onFailure?: OnDatabaseFailure | undefined
+  /** Absent: statements are not traced. */
+  readonly tracer?: Tracer | undefined
 }
 
 /**
@@ -30,7 +34,13 @@ export interface EmbeddedOptions {
  * @throws {DirectoryInUse}
  * @throws {UnusableDirectory}
  */
-export async function openEmbedded({ directory, template, onCreate, onFailure }: EmbeddedOptions): Promise<Connection> {
+export async function openEmbedded({
+  directory,
+  template,
+  onCreate,
+  onFailure,
+  tracer,
+}: EmbeddedOptions): Promise<Connection> {
   const opened = directory === undefined ? undefined : await openDirectory(directory)
   if (opened && !opened.hasDatabase) onCreate?.()
   const started = startPglite({
@@ -41,7 +51,7 @@ export async function openEmbedded({ directory, template, onCreate, onFailure }:
   const { log, isDiskFull } = new FailureWatch(onFailure)
   return {
     kind: 'embedded',
-    db: new Kysely<Database>({ dialect: new PostgresDialect({ pool }), log }),
+    db: new Kysely<Database>({ dialect: new PostgresDialect({ pool: traced(pool, tracer) }), log }),
     counts: () => pool.counts,
     isDiskFull,
     // Kysely's `destroy` does nothing before the first query.

@@ -7,7 +7,8 @@ import { openPostgresql, type PostgresqlOptions } from './postgresql.js'
 import { Standby } from './standby.js'
 import type { StandbyFailure } from './standby-failure.js'
 
-export interface OpenDatabaseOptions extends Pick<PostgresqlOptions, 'statementTimeoutMs' | 'lockTimeoutMs'> {
+export interface OpenDatabaseOptions
+  extends Pick<PostgresqlOptions, 'statementTimeoutMs' | 'lockTimeoutMs' | 'tracer'> {
   /** Called when an unused connection to PostgreSQL is lost. The pool replaces it. */
   readonly onIdleError?: (error: Error) => void
   /** Called for each statement, and each attempt to connect, that fails. Those to a standby are not told. */
@@ -40,6 +41,7 @@ export async function openDatabase(
     onCreate,
     onRead = () => {},
     onStandbyChange = () => {},
+    tracer,
     ...timeouts
   }: OpenDatabaseOptions = {},
 ): Promise<OpenedDatabase> {
@@ -47,7 +49,7 @@ export async function openDatabase(
   process.umask(0o077)
   const { databaseUrl, dataDirectory, databasePool, databaseReads } = config
   if (databaseUrl) {
-    const options = { onIdleError, ...databasePool, ...timeouts }
+    const options = { onIdleError, tracer, ...databasePool, ...timeouts }
     const primary = { ...options, url: databaseUrl.reveal(), onFailure, awaitsStandbys: databaseReads !== undefined }
     const connection = openPostgresql(primary)
     if (!databaseReads) return { ...connection, nearReads: new NearReads(connection.db) }
@@ -55,7 +57,7 @@ export async function openDatabase(
   }
   // Imported on demand: PGlite takes long to load.
   const { openEmbedded } = await import('./embedded.js')
-  const options = { directory: dataDirectory, ...(onFailure && { onFailure }), ...(onCreate && { onCreate }) }
+  const options = { directory: dataDirectory, onFailure, tracer, ...(onCreate && { onCreate }) }
   const connection = await openEmbedded(options)
   return { ...connection, nearReads: new NearReads(connection.db) }
 }

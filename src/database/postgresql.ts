@@ -1,4 +1,5 @@
 import { Kysely, PostgresDialect, type PostgresPool, type PostgresPoolClient } from 'kysely'
+import type { Tracer } from '../observability/tracer.js'
 import type { Connection, ConnectionCounts } from './connection.js'
 import { parseDatabaseUrl } from './database-url.js'
 import { UnpromotedStandby } from './errors.js'
@@ -6,6 +7,7 @@ import { FailureWatch, type OnDatabaseFailure } from './failure-watch.js'
 import { HostPool, HostUnavailable } from './host-pool.js'
 import type { Database } from './schema.js'
 import { StatementNames } from './statement-names.js'
+import { traced } from './traced-pool.js'
 
 export interface PostgresqlOptions {
   /** With one host, or with several of which the primary is found. */
@@ -28,6 +30,8 @@ export interface PostgresqlOptions {
   readonly mayBeStandby?: boolean
   /** Whether a commit is answered only after every synchronous standby shows it (`synchronous_commit = remote_apply`). */
   readonly awaitsStandbys?: boolean
+  /** Absent: statements are not traced. */
+  readonly tracer?: Tracer | undefined
 }
 
 /**
@@ -46,6 +50,7 @@ export function openPostgresql({
   isPreparing = true,
   mayBeStandby = false,
   awaitsStandbys = false,
+  tracer,
 }: PostgresqlOptions): Connection {
   const { hosts, isReadWrite } = parseDatabaseUrl(url)
   const names = isPreparing ? new StatementNames() : undefined
@@ -55,7 +60,7 @@ export function openPostgresql({
   const pools = hosts.map((host) => new HostPool({ url: host, onIdleError, ...limits, ...kind, names }))
   const watch = new FailureWatch(onFailure)
   const pool = new PrimaryPool(pools, connectTimeoutMs, watch)
-  const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }), log: watch.log })
+  const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool: traced(pool, tracer) }), log: watch.log })
   return {
     kind: 'postgresql',
     db,

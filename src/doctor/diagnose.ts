@@ -4,6 +4,7 @@ import { checkConfiguration } from './configuration.js'
 import { type Finding, problem } from './finding.js'
 import { checkListeners } from './listeners.js'
 import { checkDatabase } from './open-database.js'
+import { checkTraces } from './traces.js'
 
 /** Checks everything that a server of this configuration needs, one check after the other, and changes nothing. */
 export async function* diagnose(env: Environment, clock = systemClock): AsyncGenerator<Finding> {
@@ -21,4 +22,5 @@ export async function* diagnose(env: Environment, clock = systemClock): AsyncGen
   yield* await checkConfiguration(config, clock())
   yield* checkDatabase(config, clock)
   yield* await checkListeners(config)
+  yield* await checkTraces(config)
 }

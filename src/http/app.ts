@@ -17,6 +17,8 @@ import { logOf } from '../observability/log-of.js'
 import type { Metrics } from '../observability/metrics.js'
 import { type RequestObserver, requestObserver } from '../observability/observe-requests.js'
 import type { RepeatedLines } from '../observability/repeated-lines.js'
+import { traceRequests } from '../observability/trace-requests.js'
+import type { Tracer } from '../observability/tracer.js'
 import type { Services } from '../services.js'
 import { answerClientError, type ClientError } from './client-errors.js'
 import { type ConnectionLimit, limitConnections } from './connection-limit.js'
@@ -43,6 +45,8 @@ export interface AppOptions extends HealthOptions {
   readonly repeatedLines: RepeatedLines
   /** Shared by the listeners of a process. */
   readonly metrics: Metrics
+  /** Absent: requests are not traced. */
+  readonly tracer?: Tracer | undefined
   /** The page of `/metrics` for all workers together; absent: that of this process. */
   readonly metricsPage?: (() => Promise<string>) | undefined
   /** Below which path an API is served, by the name of its contract. */
@@ -195,13 +199,19 @@ function logWith(app: FastifyInstance, log: Logger): void {
     app.log[level as Level] = write.bind(log)
 }
 
-function addHooks(app: FastifyInstance, { isStopping, recording }: AppOptions, observer: RequestObserver): void {
+function addHooks(
+  app: FastifyInstance,
+  { isStopping, recording, tracer }: AppOptions,
+  observer: RequestObserver,
+): void {
   // Node would answer 417 without a body, which no contract declares. RFC 9110, section 10.1.1, lets a server ignore what it does not know.
   app.server.on('checkExpectation', (request, response) => app.server.emit('request', request, response))
   app.decorateRequest('callContext', undefined)
   app.decorateRequest('operation', undefined)
   app.decorateRequest('observed', undefined)
   app.decorateRequest('arrivedAt', undefined)
+  app.decorateRequest('span', undefined)
+  if (tracer) traceRequests(app, tracer)
   app.addHook('onRequest', (request, reply, done) => {
     request.arrivedAt = performance.now()
     reply.header('x-request-id', request.id)

@@ -2,15 +2,25 @@ import type { FastifyRequest } from 'fastify'
 import type { Logger } from 'pino'
 
 /**
- * The log of a request: every line names the request, its operation and the trace of the caller. It is created when there is something to log,
- * so that other requests do not pay for it.
+ * The log of a request: every line names the request, its operation and its trace: where traces are on the span of the request, else that of
+ * the caller. It is created when there is something to log, so that other requests do not pay for it.
  * @param log of the process
  */
 export function logOf(log: Logger): (request: FastifyRequest) => Logger {
   return (request) => {
     const { api = '', operationId = '' } = request.observed ?? {}
-    return log.child({ reqId: request.id, api, operationId, ...traceContext(request.headers.traceparent) })
+    return log.child({ reqId: request.id, api, operationId, ...traceFields(request) })
   }
+}
+
+/** Named as OpenTelemetry names them in a log of JSON. */
+function traceFields({ span, headers }: FastifyRequest): Readonly<Record<string, string>> {
+  if (span) {
+    const { traceId, spanId } = span.spanContext()
+    return { trace_id: traceId, span_id: spanId }
+  }
+  const caller = traceContext(headers.traceparent)
+  return caller ? { trace_id: caller.traceId, parent_id: caller.parentId } : {}
 }
 
 /** The position of a request in the trace of its caller. */

@@ -13,6 +13,7 @@ import type { AuditSinkMetrics } from '../domain/audit/audit-sink-job.js'
 import { buildCommit, packageVersion } from '../package-file.js'
 import { auditSinkMetrics } from './audit-sink-metrics.js'
 import { type NearReadsMetrics, nearReadsMetrics } from './near-reads-metrics.js'
+import type { SpanState } from './span-exporter.js'
 
 /** In seconds: from the duration of a fast look-up to the timeout of the database. */
 const durationBuckets = [0.0002, 0.0005, 0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10]
@@ -72,6 +73,12 @@ export class Metrics {
     labelNames: ['class'],
     registers: this.#registers,
   })
+  readonly #spans = new Counter({
+    name: 'tokenwright_trace_spans_total',
+    help: 'Spans that ended, those that the receiver of the traces took, and those that could not be sent.',
+    labelNames: ['state'],
+    registers: this.#registers,
+  })
   readonly #certificateExpiry = new Gauge({
     name: 'tokenwright_certificate_expiry_timestamp_seconds',
     help: 'When the certificate of the listeners ends; absent without TLS.',
@@ -126,6 +133,9 @@ export class Metrics {
   /** Counts a failed statement by its SQLSTATE, of which there is none where the connection failed. */
   readonly databaseFailed = (sqlState: string | undefined): void =>
     this.#databaseErrors.inc({ class: sqlState?.slice(0, 2) ?? 'connection' })
+
+  /** Counts spans by what became of them. */
+  readonly spans = (state: SpanState, spans: number): void => this.#spans.inc({ state }, spans)
 
   /** Runs of the cleanup job, table by table. */
   readonly cleanup: CleanupMetrics = {

@@ -94,8 +94,8 @@ test('an internal failure is logged with its request, its operation and the trac
     msg: 'operation failed',
     api: 'gateway-tokens',
     operationId: 'issueGatewayToken',
-    traceId,
-    parentId,
+    trace_id: traceId,
+    parent_id: parentId,
     err: { code: '42P01', message: '' },
   })
   for (const [what, headers] of Object.entries({
@@ -106,7 +106,7 @@ test('an internal failure is logged with its request, its operation and the trac
   })) {
     const line = await failWith(headers)
     t.match(line, { operationId: 'issueGatewayToken' })
-    t.notOk('traceId' in line || 'parentId' in line, `a traceparent ${what} is no trace`)
+    t.notOk('trace_id' in line || 'parent_id' in line, `a traceparent ${what} is no trace`)
     t.notMatch(JSON.stringify(line), new RegExp(traceId, 'i'))
   }
 })

@@ -8,6 +8,7 @@ import { ContractCaller } from '../support/contract-caller.js'
 import { type RawRequest, send, sendText } from '../support/http.js'
 import { adminKey } from '../support/operator.js'
 import { startServer } from '../support/server.js'
+import { startTracedServer } from '../support/traced-server.js'
 
 const json = { 'content-type': 'application/json' }
 
@@ -173,9 +174,9 @@ function leak(text: string, secret: string): string | undefined {
     .find((fragment) => lower.includes(fragment.toLowerCase()))
 }
 
-test('a secret in a request shows in no log line at trace, in no metric and in no refusal', async (t) => {
+test('a secret in a request shows in no log line at trace, in no metric, in no trace and in no refusal', async (t) => {
   const log = new CapturedLog('trace')
-  const { baseUrl } = await startServer(t, { log: log.logger })
+  const { baseUrl, receiver, flush } = await startTracedServer(t, { log: log.logger })
   const apis = new Set<unknown>()
   for (const { what, request, status, operationId } of plants) {
     const secret = secretOf(what)
@@ -200,15 +201,20 @@ test('a secret in a request shows in no log line at trace, in no metric and in n
 
   const { text: metrics } = await send(baseUrl, get('/metrics'))
   t.match(metrics, /operation="createTokenPair",status="401"\} 1\n/, 'the metrics have the requests')
+  await flush()
+  const traced = receiver.all({ kind: 'server' }).map(({ attributes }) => attributes['http.response.status_code'])
+  // What cannot be decoded, or is no HTTP, is answered before there is a request.
+  t.equal(traced.length, plants.length, 'the traces have the requests')
   for (const what of [...plants.map((plant) => plant.what), noHttp]) {
+    t.equal(leak(receiver.received, secretOf(what)), undefined, `the traces: ${what}`)
     t.equal(leak(log.text, secretOf(what)), undefined, `the log: ${what}`)
     t.equal(leak(metrics, secretOf(what)), undefined, `the metrics: ${what}`)
   }
 })
 
-test('what an API answers with is not logged: secrets that are right, and tokens that were issued', async (t) => {
+test('what an API answers with is not logged and not traced: secrets that are right, and tokens that were issued', async (t) => {
   const log = new CapturedLog('trace')
-  const { baseUrl } = await startServer(t, { log: log.logger })
+  const { baseUrl, receiver, flush } = await startTracedServer(t, { log: log.logger })
   const credentials = brokerCredentials.active
   const { token } = (
     await new ContractCaller(contracts['broker-token'], baseUrl).call('createSecurityToken', { body: credentials })
@@ -249,7 +255,15 @@ test('what an API answers with is not logged: secrets that are right, and tokens
     'the log has the requests',
   )
   const page = await send(baseUrl, get('/metrics'))
+  await flush()
+  const apis = receiver.all({ kind: 'server' }).map(({ attributes }) => attributes['tokenwright.api'])
+  t.equal(new Set(apis).size, 6, 'the traces have all of them')
+  t.ok(receiver.all({ kind: 'client' }).length > 10, 'with their statements')
+  // Its text has words that other texts have as well.
+  t.notOk(receiver.received.includes(adminKey.slice(-12)))
   const secrets = [
+    credentials.hash,
+    login.accessKey,
     credentials.secret,
     token,
     login.secret,
@@ -264,6 +278,7 @@ test('what an API answers with is not logged: secrets that are right, and tokens
     t.ok(secret.length >= fragmentLength)
     t.equal(leak(log.text, secret), undefined)
     t.equal(leak(page.text, secret), undefined)
+    t.equal(leak(receiver.received, secret), undefined, 'the traces')
   }
 })
 

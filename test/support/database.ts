@@ -6,6 +6,7 @@ import { templateDatabase } from '../../scripts/test/postgresql-cluster.js'
 import type { Connection } from '../../src/database/connection.js'
 import { openPostgresql } from '../../src/database/postgresql.js'
 import type { Database } from '../../src/database/schema.js'
+import type { Tracer } from '../../src/observability/tracer.js'
 import { openMigratedEmbedded } from './embedded-directory.js'
 
 /** The PostgreSQL server of this run, where the suite runs on PostgreSQL. */
@@ -31,6 +32,20 @@ export async function openTestDatabase(t: Test): Promise<Connection> {
     url: await createDatabase(t, postgresqlUrl, templateDatabase),
     onIdleError: () => {},
   })
+  t.teardown(() => connection.close())
+  return connection
+}
+
+/** The same, whose statements are traced. An embedded one is not shared with other tests. */
+export async function openTracedDatabase(t: Test, tracer: Tracer): Promise<Connection> {
+  const connection =
+    postgresqlUrl === undefined
+      ? await openMigratedEmbedded(undefined, tracer)
+      : openPostgresql({
+          url: await createDatabase(t, postgresqlUrl, templateDatabase),
+          onIdleError: () => {},
+          tracer,
+        })
   t.teardown(() => connection.close())
   return connection
 }

@@ -6,6 +6,7 @@ import type { Test } from 'tap'
 import type { Connection } from '../../src/database/connection.js'
 import { openEmbedded } from '../../src/database/embedded.js'
 import { migrateUp } from '../../src/database/migrate.js'
+import type { Tracer } from '../../src/observability/tracer.js'
 
 let prepared: Promise<string> | undefined
 
@@ -31,10 +32,10 @@ async function prepareDirectory(): Promise<string> {
  * Opens an embedded database that is migrated and without rows, from the template of this run where there is one.
  * @param directory `undefined`: in memory
  */
-export async function openMigratedEmbedded(directory: string | undefined): Promise<Connection> {
+export async function openMigratedEmbedded(directory: string | undefined, tracer?: Tracer): Promise<Connection> {
   const { TEST_TEMPLATE } = process.env
   const template = TEST_TEMPLATE ? { template: new Blob([await readFile(TEST_TEMPLATE)]) } : {}
-  const connection = await openEmbedded({ directory, ...template })
+  const connection = await openEmbedded({ directory, tracer, ...template })
   await migrateUp(connection.db)
   return connection
 }

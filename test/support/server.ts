@@ -121,6 +121,7 @@ export async function startServer(t: Test, options: TestServerOptions = {}): Pro
       payApiHmacSecret,
       legacyTokenBcryptSalt,
       ...(reads && { reads }),
+      tracer: appOptions.tracer,
       trustedProxies: appOptions.trustedProxies ?? [],
       onDropped: onDropped ?? ((what, error) => t.error(error, `${what} are written`)),
     },

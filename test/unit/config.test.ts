@@ -228,3 +228,46 @@ test('standbys are read from beside a primary alone, and are no matter of target
   ])
   t.end()
 })
+
+test('traces are wanted where a receiver is named, by the variables of OpenTelemetry', (t) => {
+  const endpoint = 'http://collector:4318/'
+  t.equal(readConfig({}).tracing, undefined)
+  for (const off of [{ OTEL_SDK_DISABLED: 'true' }, { OTEL_TRACES_EXPORTER: 'none' }]) {
+    t.equal(readConfig({ OTEL_EXPORTER_OTLP_ENDPOINT: endpoint, ...off }).tracing, undefined)
+  }
+  const { tracing } = readConfig({ OTEL_EXPORTER_OTLP_ENDPOINT: endpoint, OTEL_EXPORTER_OTLP_HEADERS: 'key=hunter2' })
+  t.match(tracing, { serviceName: undefined, sampler: 'parentbased_always_on', samplerRatio: 1 })
+  t.equal(tracing?.url.reveal(), 'http://collector:4318/v1/traces')
+  t.equal(tracing?.headers?.reveal(), 'key=hunter2')
+  const whole = 'https://traces.example.org/otlp?token=hunter2'
+  const own = readConfig({
+    OTEL_EXPORTER_OTLP_ENDPOINT: endpoint,
+    OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: whole,
+    OTEL_TRACES_SAMPLER: 'parentbased_traceidratio',
+    OTEL_TRACES_SAMPLER_ARG: '0.01',
+    OTEL_SERVICE_NAME: 'tokens',
+  }).tracing
+  t.equal(own?.url.reveal(), whole)
+  t.match(own, { sampler: 'parentbased_traceidratio', samplerRatio: 0.01, serviceName: 'tokens' })
+  t.end()
+})
+
+test('a variable of OpenTelemetry that is wrong is named, and shows no secret', (t) => {
+  const endpoint = { OTEL_EXPORTER_OTLP_ENDPOINT: 'http://collector:4318' }
+  for (const [name, text] of Object.entries({
+    OTEL_EXPORTER_OTLP_ENDPOINT: 'hunter2',
+    OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: 'ftp://user:hunter2@collector',
+    OTEL_EXPORTER_OTLP_HEADERS: 'hunter2',
+    OTEL_EXPORTER_OTLP_PROTOCOL: 'grpc',
+    OTEL_RESOURCE_ATTRIBUTES: 'a=%zz',
+    OTEL_TRACES_SAMPLER: 'sometimes',
+    OTEL_TRACES_SAMPLER_ARG: '1.5',
+  })) {
+    const problems = problemsOf({ ...endpoint, [name]: text })
+    t.match(problems, [new RegExp(`^${name} `)])
+    t.equal(problems.length, 1, name)
+    t.notMatch(problems.join(), /hunter2/)
+  }
+  t.strictSame(problemsOf({ OTEL_EXPORTER_OTLP_PROTOCOL: 'grpc' }), [], 'of no concern where no receiver is named')
+  t.end()
+})

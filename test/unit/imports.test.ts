@@ -88,6 +88,23 @@ test('only repositories, the database and doctor import values of Kysely', async
   )
 })
 
+test('OpenTelemetry is loaded on demand alone, where traces are wanted', async (t) => {
+  const users: string[] = []
+  for (const path of await sourceFiles()) {
+    // A type is nothing at run time; the package of the interfaces alone comes with the metrics.
+    const imported = /^import (?!type )[^']*from '@opentelemetry\/(?!api')/m.test(await readFile(path, 'utf8'))
+    if (imported) users.push(relative(root, path))
+  }
+  t.strictSame(users.sort(), ['src/observability/open-telemetry.ts', 'src/observability/span-exporter.ts'])
+  const text = await readFile(join(root, 'src/main.ts'), 'utf8')
+  t.match(text, "await import('./observability/open-telemetry.js')")
+  const fixed = /^import (?!type )[^']*from '\.[^']*(?:open-telemetry|span-exporter)\.js'/m
+  for (const path of await sourceFiles()) {
+    if (path.endsWith('open-telemetry.ts')) continue
+    t.notMatch(await readFile(path, 'utf8'), fixed, relative(root, path))
+  }
+})
+
 test('only the configuration reads the environment', async (t) => {
   for (const path of await sourceFiles()) {
     const text = await readFile(path, 'utf8')

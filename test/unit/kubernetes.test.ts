@@ -90,6 +90,56 @@ test('the migration has what it needs, and no master key', async (t) => {
   t.strictSame([...asked], ['DATABASE_URL'])
 })
 
+interface Component {
+  readonly configMapGenerator?: readonly { readonly name: string; readonly literals: readonly string[] }[]
+  readonly patches: readonly {
+    readonly target: { readonly kind: string; readonly name: string }
+    readonly patch: string
+  }[]
+}
+
+/** The components that the kustomization offers in comments. */
+async function offeredComponents(): Promise<Component[]> {
+  const text = await readFile(join(folder, 'kustomization.yaml'), 'utf8')
+  const offered = parse(text.slice(text.indexOf('# components:')).replaceAll(/^# /gm, '')).components as string[]
+  return Promise.all(
+    offered.map(async (path) => parse(await readFile(join(folder, path, 'kustomization.yaml'), 'utf8')) as Component),
+  )
+}
+
+test('each component lets the instances reach one thing more, by a policy and settings that are valid', async (t) => {
+  const resources = await resourcesOf('.')
+  const policy = resources.find(({ kind }) => kind === 'NetworkPolicy') as Resource
+  t.strictSame(openPorts(policy), [53, 53, 5432])
+  const [traces, webhook] = await offeredComponents()
+  const ways: number[][] = []
+  for (const { patches, configMapGenerator = [] } of [traces, webhook] as Component[]) {
+    const [{ target, patch }] = patches as [Component['patches'][number]]
+    t.match(policy, { kind: target.kind, metadata: { name: target.name } })
+    const added = parse(patch).map((change: object) => {
+      t.match(change, { op: 'add', path: '/spec/egress/-' })
+      return (change as { value: unknown }).value
+    })
+    const patched = { ...policy, spec: { ...policy.spec, egress: [...policy.spec.egress, ...added] } }
+    t.equal(await problemOf(patched), undefined)
+    t.strictSame(unknownFields([patched]), [])
+    ways.push(openPorts(patched).slice(3))
+    for (const { name, literals } of configMapGenerator) {
+      t.equal(name, 'tokenwright')
+      const { tracing } = readConfig(Object.fromEntries(literals.map((line) => line.split(/=(.*)/s))))
+      const endpoint = new URL(tracing?.url.reveal() ?? '')
+      t.equal(Number(endpoint.port), ways.at(-1)?.[0], 'the port of the collector')
+      const [rule] = added
+      t.equal(endpoint.hostname.split('.')[1], rule.to[0].namespaceSelector.matchLabels['kubernetes.io/metadata.name'])
+    }
+  }
+  t.strictSame(ways, [[4318], [443]])
+})
+
+function openPorts({ spec }: Resource): number[] {
+  return spec.egress.flatMap(({ ports }: { ports: { port: number }[] }) => ports.map(({ port }) => port))
+}
+
 test('services, the budget and the policy choose the pods of the deployment', async (t) => {
   const resources = await resourcesOf('.')
   const { template, selector } = bySelector(resources, 'Deployment', 'tokenwright')

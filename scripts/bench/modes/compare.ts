@@ -5,6 +5,7 @@ import type { Entrant, Field, Started } from '../entrant.js'
 import { entrants, units } from '../entrants/entrants.js'
 import { otherBuild } from '../entrants/other-build.js'
 import { product } from '../entrants/product.js'
+import { tracedAlways, tracedSeldom } from '../entrants/traced.js'
 import { prepareFixture } from '../fixture.js'
 import { installPeers } from '../install-peers.js'
 import { applyLoad, tryOnce } from '../load.js'
@@ -51,7 +52,7 @@ export async function compare(setting: Setting): Promise<Report> {
 function lineupOf(against: string | undefined): Lineup {
   if (against === undefined) return { entrants, units }
   const other = otherBuild(against)
-  return { entrants: [other, product], units: [other] }
+  return { entrants: [other, product, tracedSeldom, tracedAlways], units: [other] }
 }
 
 /** The entrants with those of their works that are asked for; the units do what somebody else does. */

@@ -3,6 +3,7 @@ import { setTimeout as delay } from 'node:timers/promises'
 import type { Kysely } from 'kysely'
 import type { Clock } from '../../clock.js'
 import type { Database } from '../../database/schema.js'
+import type { Tracer } from '../../observability/tracer.js'
 import type { StoredAuditEvent } from './audit-event.js'
 import type { AuditSink } from './audit-sink.js'
 import type { NumberedAuditEvent } from './repository.js'
@@ -27,6 +28,8 @@ export interface AuditSinkJobOptions {
   readonly clock: Clock
   readonly log: { info(fields: object, message: string): void; warn(fields: object, message: string): void }
   readonly metrics: AuditSinkMetrics
+  /** Absent: deliveries are not traced. */
+  readonly tracer?: Tracer | undefined
   /** Between two looks at the audit. */
   readonly pollMs?: number
   /** After the first failure; each further one doubles it, up to a minute. */
@@ -100,14 +103,15 @@ export class AuditSinkJob {
 
   /** Sends what the sink has not had, unless another instance does. */
   async #sendPending(): Promise<void> {
-    const { db, repository, sink, clock, metrics } = this.options
+    const { db, repository, sink, clock, metrics, tracer } = this.options
     if (!this.#isCreated) await repository.create(db, sink.name)
     this.#isCreated = true
     const { position, last, oldestAt } = await repository.backlog(db, sink.name)
     const seconds = oldestAt === null ? 0 : Math.max(0, (clock().getTime() - oldestAt.getTime()) / 1_000)
     metrics.lagged(sink.name, { seconds, rows: Number(last - position) })
     if (last === position || (await this.#hold()) === undefined || !(await this.#writersEnd())) return
-    while (!this.#isStopped && (await this.#sendBatch(last)));
+    const send = () => this.#sendBatch(last)
+    while (!this.#isStopped && (await (tracer ? tracer.job('audit sink', send) : send())));
   }
 
   /** @returns the position; `undefined` where another instance delivers */

@@ -2,6 +2,7 @@ import { createHmac } from 'node:crypto'
 import { type Clock, numericDate } from '../../clock.js'
 import { inTime } from '../../concurrency/in-time.js'
 import type { Secret } from '../../crypto/secret.js'
+import type { TraceHeaders, Tracer } from '../../observability/tracer.js'
 import { type AuditSink, AuditSinkFailure } from './audit-sink.js'
 
 export const signatureHeader = 'X-Tokenwright-Signature'
@@ -13,6 +14,8 @@ export interface WebhookSinkOptions {
   readonly clock: Clock
   /** How long the receiver has to accept a batch. */
   readonly timeoutMs: number
+  /** Absent: nothing is traced. */
+  readonly tracer?: Tracer | undefined
 }
 
 /** Posts audit events to a receiver. Any status but 2xx is a refusal, a redirect too: it could lead anywhere. */
@@ -26,14 +29,17 @@ export class WebhookSink implements AuditSink {
   }
 
   async #post(lines: string, signal: AbortSignal): Promise<void> {
-    const { url, secret, clock } = this.options
-    const response = await fetch(url.reveal(), {
-      method: 'POST',
-      redirect: 'manual',
-      headers: { 'Content-Type': 'application/x-ndjson', [signatureHeader]: signatureOf(lines, secret, clock()) },
-      body: lines,
-      signal,
-    }).catch((error: unknown) => {
+    const { url, secret, clock, tracer } = this.options
+    const signature = { [signatureHeader]: signatureOf(lines, secret, clock()) }
+    const post = (traceHeaders: TraceHeaders) =>
+      fetch(url.reveal(), {
+        method: 'POST',
+        redirect: 'manual',
+        headers: { 'Content-Type': 'application/x-ndjson', ...signature, ...traceHeaders },
+        body: lines,
+        signal,
+      })
+    const response = await (tracer ? tracer.send('POST', post) : post({})).catch((error: unknown) => {
       throw new AuditSinkFailure(codeOf(error), error)
     })
     // Nobody reads the body, and an unread one keeps its connection.
