@@ -134,9 +134,11 @@ class Server {
       trustedProxies: config.trustedProxies,
       payApiHmacSecret: config.payApiHmacSecret,
       legacyTokenBcryptSalt: config.legacyTokenBcryptSalt,
+      oidc: config.oidc,
       config,
       cores: Math.max(1, Math.floor(availableParallelism() / config.workers)),
       onFailedCheck: (check, error) => this.#warn('check of the diagnosis failed', error, { check }),
+      onIdentityProviderFailed: (error) => this.#warn('identity provider cannot be used', error),
       onDropped: (what, error, rows) => this.#warn(`buffered writes dropped: ${what}`, error, { rows }),
     })
     const expiringRows = services.expiringRows(config.auditRetentionDays, config.auditSink?.name)
@@ -155,6 +157,8 @@ class Server {
       this.#firstOperatorKey = await services.operators.prepare(this.config.operatorKey, process.stdout.isTTY)
       this.#isPrepared = true
       cleanupJob.start()
+      // Nobody waits for it: keys work without.
+      void services.accounts?.signIn()
       auditSinkJob?.start()
     } catch (error) {
       // A shutdown closes the database while the start still uses it.

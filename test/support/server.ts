@@ -4,6 +4,7 @@ import type { FastifyInstance } from 'fastify'
 import type { Kysely } from 'kysely'
 import { pino } from 'pino'
 import type { Test } from 'tap'
+import type { OidcSettings } from '../../src/config.js'
 import { MasterKey } from '../../src/crypto/master-key.js'
 import type { PasswordCosts } from '../../src/crypto/password-hashing.js'
 import { Secret } from '../../src/crypto/secret.js'
@@ -83,6 +84,7 @@ export interface TestServerOptions extends Partial<Omit<AppOptions, 'metrics'>> 
   readonly passwordCosts?: PasswordCosts
   readonly payApiHmacSecret?: Secret
   readonly legacyTokenBcryptSalt?: Secret
+  readonly oidc?: OidcSettings
   /** Absent: an address may fail as often as it likes. */
   readonly failureLimits?: Readonly<Record<FailureBudget, FailureLimit>>
 }
@@ -102,6 +104,7 @@ export async function startServer(t: Test, options: TestServerOptions = {}): Pro
     failureLimits = noFailureLimits,
     payApiHmacSecret,
     legacyTokenBcryptSalt,
+    oidc,
     ...appOptions
   } = options
   const metrics = new Metrics()
@@ -116,6 +119,7 @@ export async function startServer(t: Test, options: TestServerOptions = {}): Pro
       failureLimits,
       payApiHmacSecret,
       legacyTokenBcryptSalt,
+      oidc,
       trustedProxies: appOptions.trustedProxies ?? [],
       onDropped: onDropped ?? ((what, error) => t.error(error, `${what} are written`)),
     },
