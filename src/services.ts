@@ -190,10 +190,16 @@ function createOperators(shared: Shared, { operators: repository }: Repositories
 
 function createAccounts(
   { clock }: Shared,
-  { oidc, onIdentityProviderFailed: onFailed = () => {} }: ServicesOptions,
+  { oidc, onIdentityProviderFailed: onFailed = () => {}, jwksCooldownMs }: ServicesOptions,
 ): AccountService | undefined {
   if (!oidc) return undefined
-  return new AccountService({ settings: oidc, identityProvider: new IdentityProvider({ ...oidc, clock, onFailed }) })
+  const identityProvider = new IdentityProvider({
+    ...oidc,
+    clock,
+    onFailed,
+    ...(jwksCooldownMs !== undefined && { jwksCooldownMs }),
+  })
+  return new AccountService({ settings: oidc, identityProvider })
 }
 
 function createBrokerUsers(shared: Shared, repositories: Repositories, signingKeys: SigningKeyService) {

@@ -63,6 +63,8 @@ export interface ServicesOptions {
   readonly oidc?: OidcSettings | undefined
   /** Told why the identity provider is of no use at the moment. */
   readonly onIdentityProviderFailed?: (error: unknown) => void
+  /** Another one for tests; see `IdentityProviderOptions`. */
+  readonly jwksCooldownMs?: number
   /** Other ones for tests. */
   readonly failureLimits?: Readonly<Record<FailureBudget, FailureLimit>>
   /** Of the server, for its diagnosis; absent in a mock. */

@@ -85,6 +85,7 @@ export interface TestServerOptions extends Partial<Omit<AppOptions, 'metrics'>> 
   readonly payApiHmacSecret?: Secret
   readonly legacyTokenBcryptSalt?: Secret
   readonly oidc?: OidcSettings
+  readonly jwksCooldownMs?: number
   /** Absent: an address may fail as often as it likes. */
   readonly failureLimits?: Readonly<Record<FailureBudget, FailureLimit>>
 }
@@ -105,6 +106,7 @@ export async function startServer(t: Test, options: TestServerOptions = {}): Pro
     payApiHmacSecret,
     legacyTokenBcryptSalt,
     oidc,
+    jwksCooldownMs,
     ...appOptions
   } = options
   const metrics = new Metrics()
@@ -120,6 +122,7 @@ export async function startServer(t: Test, options: TestServerOptions = {}): Pro
       payApiHmacSecret,
       legacyTokenBcryptSalt,
       oidc,
+      ...(jwksCooldownMs !== undefined && { jwksCooldownMs }),
       trustedProxies: appOptions.trustedProxies ?? [],
       onDropped: onDropped ?? ((what, error) => t.error(error, `${what} are written`)),
     },

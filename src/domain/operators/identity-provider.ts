@@ -50,7 +50,7 @@ export interface IdentityProviderOptions {
   /** Told why the identity provider is of no use at the moment. */
   readonly onFailed: (error: unknown) => void
   /** For how long no key set is read again because of a key that it does not have. */
-  readonly cooldownMs?: number
+  readonly jwksCooldownMs?: number
 }
 
 /** An identity provider of OpenID Connect: its metadata and its keys, which are kept for some time. */
@@ -125,7 +125,7 @@ export class IdentityProvider {
     const { jwksUri } = await this.metadata()
     if (this.#keys?.uri !== jwksUri) {
       const set = createRemoteJWKSet(new URL(jwksUri), {
-        cooldownDuration: this.options.cooldownMs ?? 30_000,
+        cooldownDuration: this.options.jwksCooldownMs ?? 30_000,
         cacheMaxAge: 600_000,
         timeoutDuration: requestTimeoutMs,
         [customFetch]: async (url, { signal }) => Response.json(await this.#fetchDocument(url, signal)),
