@@ -115,7 +115,7 @@ export const variables = {
   OPERATOR_KEY: {
     type: longSecret,
     description:
-      'Server: the key of the operator `environment`. Without one, the first start on a terminal creates a first admin and shows its key. Command line: the key that it sends; without one it asks.',
+      'Server: the key of the operator `environment`. Without one, the first start on a terminal creates a first admin and shows its key. Command line: the key, or an access token of the identity provider, that it sends; without one it asks.',
   },
   OIDC_ISSUER: {
     type: issuerUrl,

@@ -32,7 +32,9 @@ const newFields: readonly Field<NewOperator>[] = [
 const ownFields: readonly Field<OwnOperator>[] = [
   { name: 'id', of: ({ id }) => id },
   { name: 'name', of: ({ name }) => name },
+  { name: 'email', of: ({ email }) => email },
   { name: 'role', of: ({ role }) => role },
+  { name: 'signed in with', of: ({ signedInWith }) => signedInWith },
   { name: 'expires', of: ({ expiresAt }) => formatInstant(expiresAt) },
 ]
 
@@ -66,7 +68,7 @@ function list(): Command {
 
 function show(): Command {
   return describeCommand('whoami', {
-    summary: 'Show the operator whose key is used',
+    summary: 'Show the operator whose key or access token is used',
     examples: ['operator whoami', 'operator whoami --json'],
   }).action(
     withClient(async ({ client, output }) => output.show(expectSuccess(await client.getOwnOperator()), ownFields)),
