@@ -56,7 +56,9 @@ function configuration(consoleUrl: string): ConstructorParameters<typeof Provide
         client_id: clientId,
         token_endpoint_auth_method: 'none',
         grant_types: ['authorization_code', 'refresh_token'],
-        redirect_uris: [`${consoleUrl}/signed-in`],
+        // A native one may use any port of a loopback address.
+        application_type: 'native',
+        redirect_uris: [`${consoleUrl}/signed-in`, 'http://127.0.0.1/'],
         post_logout_redirect_uris: [consoleUrl],
         id_token_signed_response_alg: 'ES256',
       },
