@@ -15,7 +15,8 @@ async function browse(address: string, person: string): Promise<string> {
     const response = await fetch(url, { redirect: 'manual', headers: { cookie } })
     for (const line of response.headers.getSetCookie()) {
       const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(line) ?? []
-      cookies.set(name, value)
+      if (value === '') cookies.delete(name)
+      else cookies.set(name, value)
     }
     const text = await response.text()
     const location = response.headers.get('location')

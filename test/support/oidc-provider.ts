@@ -1,5 +1,5 @@
 import { exportJWK, generateKeyPair } from 'jose'
-import { Provider } from 'oidc-provider'
+import { interactionPolicy, Provider } from 'oidc-provider'
 import type { Test } from 'tap'
 import { oidcSettings, startHttpServer } from './identity-provider.js'
 
@@ -50,6 +50,8 @@ export async function startOidcProvider(t: Test) {
 
 function configuration(consoleUrl: string): ConstructorParameters<typeof Provider>[1] {
   const { audience, clientId } = oidcSettings
+  const policy = interactionPolicy.base()
+  policy.get('consent')?.checks.remove('native_client_prompt')
   return {
     clients: [
       {
@@ -69,8 +71,8 @@ function configuration(consoleUrl: string): ConstructorParameters<typeof Provide
     scopes: ['openid', 'profile', 'email'],
     findAccount: (_ctx, id) => ({ accountId: id, claims: () => ({ sub: id }) }),
     extraTokenClaims: (_ctx, token) => ('accountId' in token ? { ...people[token.accountId as Person] } : {}),
-    interactions: { url: (_ctx, { uid }) => `/interaction/${uid}` },
-    // Nobody is asked for consent.
+    interactions: { url: (_ctx, { uid }) => `/interaction/${uid}`, policy },
+    // Nobody is asked for consent, which native clients would be each time.
     async loadExistingGrant({ oidc }) {
       const { client, session, provider } = oidc
       const grant = new provider.Grant({ clientId: client?.clientId ?? '', accountId: session?.accountId ?? '' })
