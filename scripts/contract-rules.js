@@ -203,7 +203,7 @@ function protocolReplies() {
       for (const status of protocolStatuses.filter((one) => !statuses.includes(one))) {
         report({ message: `No reply is marked x-protocol-status: ${status}.` })
       }
-      if (!statuses.some((status) => status < 405))
+      if (!statuses.some((status) => status < 405 && status !== 403))
         report({ message: 'No protocol reply is marked for malformed input.' })
       for (const [index, [name, response]] of marked.entries()) {
         const status = statuses[index]

@@ -7,18 +7,22 @@ import {
   flag,
   hmacSecret,
   hosts,
+  issuerUrl,
   keyValuePairs,
   logLevel,
   longSecret,
   masterKey,
+  oidcRoles,
   otlpEndpoint,
   otlpProtocol,
   poolSize,
   port,
   postgresUrl,
   ratio,
+  scopes,
   secretKeyValuePairs,
   serverUrl,
+  shortText,
   standbyUrl,
   text,
   timeoutMs,
@@ -131,7 +135,39 @@ export const variables = {
   OPERATOR_KEY: {
     type: longSecret,
     description:
-      'Server: the key of the operator `environment`. Without one, the first start on a terminal creates a first admin and shows its key. Command line: the key that it sends; without one it asks.',
+      'Server: the key of the operator `environment`. Without one, the first start on a terminal creates a first admin and shows its key. Command line: the key, or an access token of the identity provider, that it sends; without one it asks.',
+  },
+  OIDC_ISSUER: {
+    type: issuerUrl,
+    defaultLabel: 'none: operator keys only',
+    description:
+      'The identity provider that operators may sign in with (see [OPERATIONS.md](../OPERATIONS.md#sign-in-by-your-identity-provider)): its issuer, as its tokens name it. It needs the next three.',
+  },
+  OIDC_CLIENT_ID: {
+    type: shortText,
+    description:
+      'The public client of this installation at the identity provider. Access tokens of other clients are refused.',
+  },
+  OIDC_AUDIENCE: {
+    type: shortText,
+    description:
+      'The audience that access tokens for this installation have. It is not the client, whose tokens are those of the sign-in itself.',
+  },
+  OIDC_ROLES: {
+    type: oidcRoles,
+    description:
+      'Which values of the claim give which role: `admin=token-admins,viewer=staff`. A role may be listed several times; the highest one counts.',
+  },
+  OIDC_ROLES_CLAIM: {
+    type: shortText,
+    default: 'groups',
+    description: 'The claim of the access token that `OIDC_ROLES` reads: a text, or a list of them.',
+  },
+  OIDC_SCOPES: {
+    type: scopes,
+    default: 'openid profile email',
+    description:
+      'What the console asks the identity provider for. `offline_access` gives a refresh token at some of them.',
   },
   PAY_API_HMAC_SECRET: {
     type: hmacSecret,

@@ -2,6 +2,7 @@ import { isIPv4 } from 'node:net'
 import { availableParallelism } from 'node:os'
 import { type VariableName, type VariableValue, variables } from './config-variables.js'
 import type { Secret } from './crypto/secret.js'
+import type { RoleMapping } from './domain/operators/operator.js'
 import { StartupError } from './errors.js'
 import { readTracing, type TracingConfig } from './tracing-config.js'
 import { clientOperatorKey, InvalidValue, type logLevels, serverUrl, type VariableType } from './variable-types.js'
@@ -53,6 +54,8 @@ export interface Config {
   readonly payApiHmacSecret: Secret | undefined
   /** With it, gateway tokens that were imported as hashes are known. */
   readonly legacyTokenBcryptSalt: Secret | undefined
+  /** The identity provider that operators may sign in with, besides their keys. */
+  readonly oidc: OidcSettings | undefined
   readonly auditRetentionDays: number
   /** Where the audit is sent. */
   readonly auditSink:
@@ -68,6 +71,18 @@ export interface Config {
   readonly logLevel: (typeof logLevels)[number]
   /** Where traces are sent, and which; `undefined` where none are wanted. */
   readonly tracing: TracingConfig | undefined
+}
+
+/** How operators sign in with an identity provider. */
+export interface OidcSettings {
+  readonly issuer: string
+  /** The public client, whose access tokens are accepted. */
+  readonly clientId: string
+  /** The audience that access tokens have to name. */
+  readonly audience: string
+  readonly rolesClaim: string
+  readonly roles: readonly RoleMapping[]
+  readonly scopes: string
 }
 
 /** Every problem of a configuration at once, each a line that says what to do. */
@@ -144,6 +159,7 @@ export function readConfig(env: Environment, { isTerminal = false } = {}): Confi
     ...readMasterKeys(reader),
     operatorKey: reader.read('OPERATOR_KEY'),
     ...readPaySecrets(reader),
+    oidc: readOidc(reader),
     auditRetentionDays: reader.read('AUDIT_RETENTION_DAYS'),
     auditSink: readAuditSink(reader),
     demo: reader.read('DEMO') ?? (!databaseUrl && isOnlyLoopback(listener, internalListener)),
@@ -234,6 +250,27 @@ function readPaySecrets(reader: Reader): Pick<Config, 'payApiHmacSecret' | 'lega
     payApiHmacSecret: reader.read('PAY_API_HMAC_SECRET'),
     legacyTokenBcryptSalt: reader.read('LEGACY_TOKEN_BCRYPT_SALT'),
   }
+}
+
+function readOidc(reader: Reader): OidcSettings | undefined {
+  const issuer = reader.read('OIDC_ISSUER')
+  const clientId = reader.read('OIDC_CLIENT_ID')
+  const audience = reader.read('OIDC_AUDIENCE')
+  const roles = reader.read('OIDC_ROLES')
+  const [rolesClaim, scopes] = [reader.read('OIDC_ROLES_CLAIM'), reader.read('OIDC_SCOPES')]
+  const needed = ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_AUDIENCE', 'OIDC_ROLES'] as const
+  const given = [...needed, 'OIDC_ROLES_CLAIM', 'OIDC_SCOPES'] as const
+  if (!given.some((name) => reader.has(name))) return undefined
+  for (const name of needed) {
+    if (!reader.has(name)) reader.problems.push(`${name} is missing; set ${needed.join(', ')}, or none of OIDC_…`)
+  }
+  if (clientId !== undefined && clientId === audience) {
+    reader.problems.push(
+      'OIDC_AUDIENCE is the same as OIDC_CLIENT_ID, which would let ID tokens pass for access tokens; let the identity provider name another audience',
+    )
+  }
+  if (issuer === undefined || clientId === undefined || audience === undefined || roles === undefined) return undefined
+  return { issuer, clientId, audience, rolesClaim, roles, scopes }
 }
 
 function readAuditSink(reader: Reader): Config['auditSink'] {

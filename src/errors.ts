@@ -24,6 +24,11 @@ export class TooManyFailures extends Error {
   }
 }
 
+/** A caller is known, and has no role at all: HTTP 403, for every operation of the API. */
+export class NoRole extends Error {
+  override readonly name = 'NoRole'
+}
+
 /** The process cannot start, or a command cannot go on. The message tells the operator why and what to do; no stack is shown. */
 export class StartupError extends Error {
   override readonly name: string = 'StartupError'

@@ -108,9 +108,11 @@ export class Server {
       trustedProxies: config.trustedProxies,
       payApiHmacSecret: config.payApiHmacSecret,
       legacyTokenBcryptSalt: config.legacyTokenBcryptSalt,
+      oidc: config.oidc,
       config,
       cores: Math.max(1, Math.floor(availableParallelism() / config.workers)),
       onFailedCheck: (check, error) => this.#warn('check of the diagnosis failed', error, { check }),
+      onIdentityProviderFailed: (error) => this.#warn('identity provider cannot be used', error),
       onDropped: (what, error, rows) => this.#warn(`buffered writes dropped: ${what}`, error, { rows }),
     })
     const expiringRows = services.expiringRows(config.auditRetentionDays, config.auditSink?.name)
@@ -131,6 +133,8 @@ export class Server {
       this.#isPrepared = true
       connection.nearReads.start()
       cleanupJob.start()
+      // Nobody waits for it: keys work without.
+      void services.accounts?.signIn()
       auditSinkJob?.start()
     } catch (error) {
       // A shutdown closes the database while the start still uses it.

@@ -26,6 +26,8 @@ import { TokenHasher } from './domain/gateway-tokens/token-hasher.js'
 import { ImportService } from './domain/imports/service.js'
 import { LeakService, type LeakServiceOptions } from './domain/leaks/service.js'
 import { MasterKeyService } from './domain/master-keys/service.js'
+import { AccountService } from './domain/operators/account-service.js'
+import { IdentityProvider } from './domain/operators/identity-provider.js'
 import { OperatorService } from './domain/operators/service.js'
 import { OverviewService } from './domain/overview/service.js'
 import { PartnerService } from './domain/partners/service.js'
@@ -52,6 +54,8 @@ export interface Services extends Shared {
   readonly masterKeys: MasterKeyService
   readonly signingKeys: SigningKeyService
   readonly operators: OperatorService
+  /** Absent: nobody signs in with an identity provider. */
+  readonly accounts: AccountService | undefined
   readonly partners: PartnerService
   readonly gatewayTokens: GatewayTokenService
   readonly gatewayTokenDirectory: GatewayTokenDirectory
@@ -105,6 +109,7 @@ export function createServices(db: Kysely<Database>, masterKeys: MasterKeyPair, 
     sessions,
     signIns,
     operators,
+    accounts: createAccounts(shared, options),
     partners: new PartnerService({ db, partners: repositories.partners }),
     gatewayTokens,
     gatewayTokenDirectory: new GatewayTokenDirectory({
@@ -184,6 +189,20 @@ function createOperators(shared: Shared, { operators: repository }: Repositories
       onDropped: (uses, error) => onDropped('last uses of operator keys', error, uses),
     }),
   })
+}
+
+function createAccounts(
+  { clock }: Shared,
+  { oidc, onIdentityProviderFailed: onFailed = () => {}, jwksCooldownMs }: ServicesOptions,
+): AccountService | undefined {
+  if (!oidc) return undefined
+  const identityProvider = new IdentityProvider({
+    ...oidc,
+    clock,
+    onFailed,
+    ...(jwksCooldownMs !== undefined && { jwksCooldownMs }),
+  })
+  return new AccountService({ settings: oidc, identityProvider })
 }
 
 function createBrokerUsers(shared: Shared, repositories: Repositories, signingKeys: SigningKeyService) {

@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os'
 import type { Kysely } from 'kysely'
 import { type Clock, systemClock } from './clock.js'
 import type { BatchingOptions } from './concurrency/batcher.js'
-import type { Config } from './config.js'
+import type { Config, OidcSettings } from './config.js'
 import { type AcceptingDigester, acceptingDigester, type Digester } from './crypto/digest.js'
 import type { KeyFingerprint, MasterKeyPair } from './crypto/master-key.js'
 import { type PasswordCosts, PasswordHasher } from './crypto/password-hashing.js'
@@ -67,6 +67,12 @@ export interface ServicesOptions {
   readonly payApiHmacSecret?: Secret | undefined
   /** With it, gateway tokens that were imported as hashes are known. */
   readonly legacyTokenBcryptSalt?: Secret | undefined
+  /** How operators sign in with an identity provider. */
+  readonly oidc?: OidcSettings | undefined
+  /** Told why the identity provider is of no use at the moment. */
+  readonly onIdentityProviderFailed?: (error: unknown) => void
+  /** Another one for tests; see `IdentityProviderOptions`. */
+  readonly jwksCooldownMs?: number
   /** Other ones for tests. */
   readonly failureLimits?: Readonly<Record<FailureBudget, FailureLimit>>
   /** Of the server, for its diagnosis; absent in a mock. */

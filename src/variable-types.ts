@@ -3,7 +3,8 @@ import { readBcryptSalt } from './crypto/bcrypt-salt.js'
 import { isMasterKey } from './crypto/master-key.js'
 import { Secret } from './crypto/secret.js'
 import { InvalidDatabaseUrl, parseDatabaseUrl, parseStandbyUrl } from './database/database-url.js'
-import { isReceiverUrl } from './domain/audit/webhook-sink.js'
+import type { Role, RoleMapping } from './domain/operators/operator.js'
+import { isOutgoingUrl } from './outgoing-requests.js'
 
 /** The text of a variable is refused. Each problem continues a line that begins with the name of the variable, and shows no secret. */
 export class InvalidValue extends Error {
@@ -86,6 +87,45 @@ export const basePaths: VariableType<ReadonlyMap<string, string>> = {
   },
 }
 
+/** Which values of a claim give which role of operators. */
+export const oidcRoles: VariableType<readonly RoleMapping[]> = {
+  label: 'list of `role=value`, separated by commas',
+  parse(text) {
+    const items = list.parse(text)
+    const mappings = items.map((item) => /^(admin|viewer)=(.+)$/.exec(item))
+    const problems = items
+      .filter((_, index) => mappings[index] === null)
+      .map((item) => `has "${item}"; list the roles admin and viewer with a value each, such as admin=token-admins`)
+    if (items.length === 0) refuse('is empty; list roles with a value each, such as admin=token-admins')
+    if (problems.length > 0) refuse(...problems)
+    return mappings.flatMap((found) => (found ? [{ role: found[1] as Role, value: found[2] ?? '' }] : []))
+  },
+}
+
+/** The issuer of an identity provider, exactly as its tokens have it. What goes to other machines is encrypted. */
+export const issuerUrl: VariableType<string> = {
+  label: 'URL',
+  parse: (text) =>
+    text.length <= 255 && isOutgoingUrl(text) && !/[?#]/.test(text)
+      ? text
+      : refuse(
+          'is not an issuer; write its URL of https (on loopback http will do) without query, as its tokens name it',
+        ),
+}
+
+export const shortText: VariableType<string> = {
+  label: 'text of at most 255 characters',
+  parse: (text) => (text.length <= 255 ? text : refuse('is longer than 255 characters')),
+}
+
+export const scopes: VariableType<string> = {
+  label: 'list, separated by spaces, with `openid`',
+  parse: (text) =>
+    text.length <= 1024 && text.split(' ').includes('openid') && /^[\x21\x23-\x5b\x5d-\x7e ]+$/.test(text)
+      ? text
+      : refuse('is not a list of scopes; separate them by spaces, with openid among them'),
+}
+
 export const auditDays: VariableType<number> = {
   label: 'days, 30 to 3660',
   parse: (text) => integer(text, 30, 3_660) ?? refuse(`is "${text}"; set it to a number of days from 30 to 3660`),
@@ -150,7 +190,7 @@ export const auditSink: VariableType<'stdout' | Secret> = {
   label: '`stdout` or URL',
   parse(text) {
     if (text === 'stdout') return text
-    return isReceiverUrl(text)
+    return isOutgoingUrl(text)
       ? new Secret(text)
       : refuse('is neither stdout nor a URL of https without user and password (on loopback http will do)')
   },

@@ -1,4 +1,4 @@
-import { Link, Route, Switch } from 'wouter'
+import { Link, Redirect, Route, Switch } from 'wouter'
 import { AccessKeyPage } from './access-keys/access-key-page.js'
 import { AccessKeysPage } from './access-keys/access-keys-page.js'
 import { AuditPage } from './audit/audit-page.js'
@@ -33,6 +33,10 @@ export function Pages() {
       <Route path="/audit" component={AuditPage} />
       <Route path="/leaked" component={LeakedPage} />
       <Route path="/operators" component={OperatorsPage} />
+      {/* Where the identity provider leads back to: somebody has signed in with a key instead. */}
+      <Route path="/signed-in">
+        <Redirect to="/" replace />
+      </Route>
       <Route>
         <Page title="Not found">
           <p>

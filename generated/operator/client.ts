@@ -98,6 +98,8 @@ export interface OperatorClient {
   readonly listOperators: ClientOperation<operations['listOperators']>
   /** Create an operator: `POST /operator/v1/operators`. */
   readonly createOperator: ClientOperation<operations['createOperator']>
+  /** Show how operators sign in: `GET /operator/v1/sign-in`. */
+  readonly getSignIn: ClientOperation<operations['getSignIn']>
   /** Show the operator that calls: `GET /operator/v1/operators/me`. */
   readonly getOwnOperator: ClientOperation<operations['getOwnOperator']>
   /** Change the expiry of an operator: `PATCH /operator/v1/operators/{id}`. */

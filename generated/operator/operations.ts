@@ -1,6 +1,6 @@
 // Written by "npm run generate" from openapi/. Do not edit.
 
-import type { Authenticator, BasicCredentials, SecuredContext, WithDefaults } from '../runtime/operation.js'
+import type { Authenticator, BasicCredentials, CallContext, SecuredContext, WithDefaults } from '../runtime/operation.js'
 import type { components, operations } from './types.js'
 
 /** Operator: Issue, rotate and revoke what the token APIs authenticate. */
@@ -97,6 +97,8 @@ export interface OperatorOperations<Principals extends Record<'operator_key' | '
   readonly listOperators: (request: OperatorRequests['listOperators'], context: SecuredContext<Principals['operator_key']>) => Promise<OperatorReplies['listOperators']>
   /** Create an operator: `POST /operator/v1/operators`. */
   readonly createOperator: (request: OperatorRequests['createOperator'], context: SecuredContext<Principals['operator_key']>) => Promise<OperatorReplies['createOperator']>
+  /** Show how operators sign in: `GET /operator/v1/sign-in`. */
+  readonly getSignIn: (request: OperatorRequests['getSignIn'], context: CallContext) => Promise<OperatorReplies['getSignIn']>
   /** Show the operator that calls: `GET /operator/v1/operators/me`. */
   readonly getOwnOperator: (request: OperatorRequests['getOwnOperator'], context: SecuredContext<Principals['operator_key']>) => Promise<OperatorReplies['getOwnOperator']>
   /** Change the expiry of an operator: `PATCH /operator/v1/operators/{id}`. */
@@ -269,6 +271,7 @@ export interface OperatorRequests {
   readonly createOperator: {
     readonly body: components['schemas']['OperatorCreation']
   }
+  readonly getSignIn: Record<never, never>
   readonly getOwnOperator: Record<never, never>
   readonly updateOperator: {
     readonly params: operations['updateOperator']['parameters']['path']
@@ -514,6 +517,8 @@ export interface OperatorReplies {
     | { readonly status: 401; readonly body: components['schemas']['Problem']; readonly headers: { readonly 'WWW-Authenticate': components['headers']['WWWAuthenticate'] } }
     | { readonly status: 403; readonly body: components['schemas']['Problem'] }
     | { readonly status: 409; readonly body: components['schemas']['Problem'] }
+  readonly getSignIn:
+    | { readonly status: 200; readonly body: components['schemas']['SignIn'] }
   readonly getOwnOperator:
     | { readonly status: 200; readonly body: components['schemas']['OwnOperator'] }
     | { readonly status: 401; readonly body: components['schemas']['Problem']; readonly headers: { readonly 'WWW-Authenticate': components['headers']['WWWAuthenticate'] } }

@@ -9,6 +9,9 @@ export const replyExamples = {
   Unauthorized: {
     noKey: {"type":"urn:tokenwright:problem:unauthorized","title":"Unauthorized","status":401,"detail":"An operator key is needed: Authorization: Bearer <key>."},
   },
+  NoRole: {
+    noRole: {"type":"urn:tokenwright:problem:forbidden","title":"Forbidden","status":403,"detail":"Your account has no role on this server. Ask whoever administers your identity provider for a group that has one."},
+  },
   PayloadTooLarge: {
     payloadTooLarge: {"type":"urn:tokenwright:problem:too-large","title":"Payload Too Large","status":413,"detail":"The request body is larger than this operation takes."},
   },

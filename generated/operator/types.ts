@@ -848,6 +848,30 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/operator/v1/sign-in": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Show how operators sign in
+         * @description Answers which identity provider operators sign in with, where one is configured, for clients that have no credential yet, such as the
+         *     operator console. Anybody may ask.
+         *
+         *     The client is a public one: it uses the authorization code flow with PKCE (S256), and sends the access token to the other operations. Operator
+         *     keys are accepted in any case.
+         */
+        readonly get: operations["getSignIn"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/operator/v1/operators/me": {
         readonly parameters: {
             readonly query?: never;
@@ -858,6 +882,7 @@ export interface paths {
         /**
          * Show the operator that calls
          * @description Answers the operator whose key is presented, with its role, so that a program can offer what its user may do, and when the key expires.
+         *     Whoever presents an access token of the identity provider is answered with what its claims say.
          */
         readonly get: operations["getOwnOperator"];
         readonly put?: never;
@@ -2673,16 +2698,26 @@ export interface components {
         /** @description The operator that calls. */
         readonly OwnOperator: {
             /**
-             * Format: uuid
-             * @description The id of the operator.
+             * @description The id of the operator, as the audit has it. Of an account of the identity provider it is the issuer, `#` and the subject.
              * @example 7d9a2c41-5e0f-4b86-9c13-2a8f6e4b0d01
              */
             readonly id: string;
             /**
-             * @description The name of the operator. Unique.
+             * @description The name of the operator, or what the identity provider calls the account.
              * @example Monitoring
              */
             readonly name: string;
+            /**
+             * @description The e-mail address of the account; `null` where the access token has none, and for a key.
+             * @example ada@example.org
+             */
+            readonly email: string | null;
+            /**
+             * @description What the caller has presented, an operator key or an access token of the identity provider.
+             * @example operator-key
+             * @enum {string}
+             */
+            readonly signedInWith: "operator-key" | "identity-provider";
             /**
              * @description An `admin` may do everything, a `viewer` may read.
              * @example viewer
@@ -2691,10 +2726,57 @@ export interface components {
             readonly role: "admin" | "viewer";
             /**
              * Format: date-time
-             * @description When the key expires; `null`: never.
+             * @description When the key expires; `null`: never. From when on the access token is refused.
              * @example 2027-01-01T00:00:00.000Z
              */
             readonly expiresAt: string | null;
+        };
+        /** @description How operators sign in. */
+        readonly SignIn: {
+            readonly identityProvider?: components["schemas"]["IdentityProvider"];
+        };
+        /** @description The identity provider that operators sign in with, and this installation as its client. Absent where none is configured. */
+        readonly IdentityProvider: {
+            /**
+             * @description The issuer of OpenID Connect.
+             * @example https://login.example.org
+             */
+            readonly issuer: string;
+            /**
+             * @description The public client, which has no secret.
+             * @example tokenwright
+             */
+            readonly clientId: string;
+            /**
+             * @description What the client asks for, separated by spaces.
+             * @example openid profile email
+             */
+            readonly scopes: string;
+            /**
+             * @description Whether the server has reached the identity provider. The endpoints are absent where it has not.
+             * @example true
+             */
+            readonly isAvailable: boolean;
+            /**
+             * @description Where the client sends the browser.
+             * @example https://login.example.org/authorize
+             */
+            readonly authorizationEndpoint?: string;
+            /**
+             * @description Where the client exchanges the code.
+             * @example https://login.example.org/token
+             */
+            readonly tokenEndpoint?: string;
+            /**
+             * @description Where the client sends the browser to sign out; absent where the identity provider has none.
+             * @example https://login.example.org/logout
+             */
+            readonly endSessionEndpoint?: string;
+            /**
+             * @description Whether the answer to an authorization request names its issuer (RFC 9207), which the client then demands.
+             * @example true
+             */
+            readonly isIssuerInResponses?: boolean;
         };
         /** @description An operator with its key, shown once. */
         readonly NewOperator: {
@@ -3033,7 +3115,7 @@ export interface components {
              */
             readonly kind: "operator" | "frontend" | "anonymous";
             /**
-             * @description The id of the operator.
+             * @description The id of the operator; of an account of the identity provider its issuer, `#` and its subject.
              * @example 7d9a2c41-5e0f-4b86-9c13-2a8f6e4b0d01
              */
             readonly id: string | null;
@@ -3421,6 +3503,17 @@ export interface components {
                 readonly "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description The caller has signed in with the identity provider, and none of the values of the configured claim has a role here. */
+        readonly NoRole: {
+            headers: {
+                readonly "X-Request-Id": components["headers"]["RequestId"];
+                readonly "Cache-Control": components["headers"]["NoStore"];
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /** @description The operator may read but not make changes. */
         readonly Forbidden: {
             headers: {
@@ -3701,6 +3794,7 @@ export interface operations {
             };
             readonly 400: components["responses"]["InvalidRequest"];
             readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["NoRole"];
             readonly 413: components["responses"]["PayloadTooLarge"];
             readonly 415: components["responses"]["UnsupportedMediaType"];
             readonly 429: components["responses"]["TooManyRequests"];
@@ -3746,6 +3840,7 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            readonly 403: components["responses"]["NoRole"];
             readonly 413: components["responses"]["PayloadTooLarge"];
             readonly 415: components["responses"]["UnsupportedMediaType"];
             readonly 429: components["responses"]["TooManyRequests"];
@@ -3784,6 +3879,7 @@ export interface operations {
             };
             readonly 400: components["responses"]["InvalidRequest"];
             readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["NoRole"];
             readonly 429: components["responses"]["TooManyRequests"];
             readonly 500: components["responses"]["InternalFailure"];
             readonly 503: components["responses"]["ServiceUnavailable"];
@@ -3860,6 +3956,7 @@ export interface operations {
             };
             readonly 400: components["responses"]["InvalidRequest"];
             readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["NoRole"];
             readonly 404: components["responses"]["PartnerNotFound"];
             readonly 429: components["responses"]["TooManyRequests"];
             readonly 500: components["responses"]["InternalFailure"];
@@ -4074,6 +4171,7 @@ export interface operations {
             };
             readonly 400: components["responses"]["InvalidRequest"];
             readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["NoRole"];
             readonly 429: components["responses"]["TooManyRequests"];
             readonly 500: components["responses"]["InternalFailure"];
             readonly 503: components["responses"]["ServiceUnavailable"];
@@ -4150,6 +4248,7 @@ export interface operations {
             };
             readonly 400: components["responses"]["InvalidRequest"];
             readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["NoRole"];
             readonly 404: components["responses"]["BrokerUserNotFound"];
             readonly 429: components["responses"]["TooManyRequests"];
             readonly 500: components["responses"]["InternalFailure"];
@@ -4392,6 +4491,7 @@ export interface operations {
             };
             readonly 400: components["responses"]["InvalidRequest"];
             readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["NoRole"];
             readonly 429: components["responses"]["TooManyRequests"];
             readonly 500: components["responses"]["InternalFailure"];
             readonly 503: components["responses"]["ServiceUnavailable"];
@@ -4468,6 +4568,7 @@ export interface operations {
             };
             readonly 400: components["responses"]["InvalidRequest"];
             readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["NoRole"];
             readonly 404: components["responses"]["AccessKeyNotFound"];
             readonly 429: components["responses"]["TooManyRequests"];
             readonly 500: components["responses"]["InternalFailure"];
@@ -4697,6 +4798,7 @@ export interface operations {
             };
             readonly 400: components["responses"]["InvalidRequest"];
             readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["NoRole"];
             readonly 429: components["responses"]["TooManyRequests"];
             readonly 500: components["responses"]["InternalFailure"];
             readonly 503: components["responses"]["ServiceUnavailable"];
@@ -4808,6 +4910,7 @@ export interface operations {
             };
             readonly 400: components["responses"]["InvalidRequest"];
             readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["NoRole"];
             readonly 404: components["responses"]["SecurityUserNotFound"];
             readonly 429: components["responses"]["TooManyRequests"];
             readonly 500: components["responses"]["InternalFailure"];
@@ -4984,6 +5087,7 @@ export interface operations {
             };
             readonly 400: components["responses"]["InvalidRequest"];
             readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["NoRole"];
             readonly 429: components["responses"]["TooManyRequests"];
             readonly 500: components["responses"]["InternalFailure"];
             readonly 503: components["responses"]["ServiceUnavailable"];
@@ -5060,6 +5164,7 @@ export interface operations {
             };
             readonly 400: components["responses"]["InvalidRequest"];
             readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["NoRole"];
             readonly 404: components["responses"]["GatewayTokenNotFound"];
             readonly 429: components["responses"]["TooManyRequests"];
             readonly 500: components["responses"]["InternalFailure"];
@@ -5268,6 +5373,7 @@ export interface operations {
             };
             readonly 400: components["responses"]["InvalidRequest"];
             readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["NoRole"];
             readonly 429: components["responses"]["TooManyRequests"];
             readonly 500: components["responses"]["InternalFailure"];
             readonly 503: components["responses"]["ServiceUnavailable"];
@@ -5471,6 +5577,7 @@ export interface operations {
             };
             readonly 400: components["responses"]["InvalidRequest"];
             readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["NoRole"];
             readonly 429: components["responses"]["TooManyRequests"];
             readonly 500: components["responses"]["InternalFailure"];
             readonly 503: components["responses"]["ServiceUnavailable"];
@@ -5522,6 +5629,31 @@ export interface operations {
             readonly 503: components["responses"]["ServiceUnavailable"];
         };
     };
+    readonly getSignIn: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The identity provider, where one is configured. */
+            readonly 200: {
+                headers: {
+                    readonly "X-Request-Id": components["headers"]["RequestId"];
+                    readonly "Cache-Control": components["headers"]["NoStore"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["SignIn"];
+                };
+            };
+            readonly 400: components["responses"]["InvalidRequest"];
+            readonly 500: components["responses"]["InternalFailure"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
     readonly getOwnOperator: {
         readonly parameters: {
             readonly query?: never;
@@ -5544,6 +5676,7 @@ export interface operations {
             };
             readonly 400: components["responses"]["InvalidRequest"];
             readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["NoRole"];
             readonly 429: components["responses"]["TooManyRequests"];
             readonly 500: components["responses"]["InternalFailure"];
             readonly 503: components["responses"]["ServiceUnavailable"];
@@ -5662,6 +5795,7 @@ export interface operations {
             };
             readonly 400: components["responses"]["InvalidRequest"];
             readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["NoRole"];
             readonly 429: components["responses"]["TooManyRequests"];
             readonly 500: components["responses"]["InternalFailure"];
             readonly 503: components["responses"]["ServiceUnavailable"];
@@ -5698,6 +5832,7 @@ export interface operations {
             };
             readonly 400: components["responses"]["InvalidRequest"];
             readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["NoRole"];
             readonly 404: components["responses"]["UsageNotFound"];
             readonly 429: components["responses"]["TooManyRequests"];
             readonly 500: components["responses"]["InternalFailure"];
@@ -5726,6 +5861,7 @@ export interface operations {
             };
             readonly 400: components["responses"]["InvalidRequest"];
             readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["NoRole"];
             readonly 429: components["responses"]["TooManyRequests"];
             readonly 500: components["responses"]["InternalFailure"];
             readonly 503: components["responses"]["ServiceUnavailable"];
@@ -5789,7 +5925,7 @@ export interface operations {
                 readonly subject?: string;
                 /** @description Only events of this action. */
                 readonly action?: components["schemas"]["AuditAction"];
-                /** @description Only events of the operator with this id, also of one that has been deleted. */
+                /** @description Only events of the operator with this id, also of one that has been deleted, or of an account of the identity provider. */
                 readonly actor?: string;
                 /** @description Only events at or after this time. */
                 readonly since?: components["schemas"]["Instant"];
@@ -5813,6 +5949,7 @@ export interface operations {
             };
             readonly 400: components["responses"]["InvalidRequest"];
             readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["NoRole"];
             readonly 429: components["responses"]["TooManyRequests"];
             readonly 500: components["responses"]["InternalFailure"];
             readonly 503: components["responses"]["ServiceUnavailable"];

@@ -34,6 +34,13 @@ export async function connect(process: CliProcess, { url, keyFile }: GlobalOptio
   return createOperatorClient({ baseUrl: config.url, token, fetch: (request) => callOperatorApi(config.url, request) })
 }
 
+/** A client without a key, for what anybody may ask. */
+export async function connectWithoutKey(process: CliProcess, { url }: GlobalOptions): Promise<OperatorClient> {
+  const config = readClientConfig(process.env, url)
+  const { createOperatorClient } = await import('../../generated/operator/client.js')
+  return createOperatorClient({ baseUrl: config.url, fetch: (request) => callOperatorApi(config.url, request) })
+}
+
 function askForKey(process: CliProcess): Promise<string> {
   return readSecret(process, 'operator key', { otherwise: 'set OPERATOR_KEY, or use --key-file FILE' })
 }

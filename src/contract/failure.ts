@@ -1,4 +1,4 @@
-import { TooManyFailures, Unavailable } from '../errors.js'
+import { NoRole, TooManyFailures, Unavailable } from '../errors.js'
 
 /** What a schema found wrong with a value: Ajv's error object, as far as it is used. */
 export interface SchemaError {
@@ -32,7 +32,7 @@ export type RequestFailure =
 /** A failure with one answer for all operations of an API, which stands in the contract. */
 export interface ProtocolFailure {
   readonly kind: 'protocol'
-  readonly status: 405 | 413 | 415 | 429 | 500 | 503
+  readonly status: 403 | 405 | 413 | 415 | 429 | 500 | 503
   /** After how many seconds a further try makes sense. */
   readonly retryAfterSeconds?: number
 }
@@ -85,6 +85,7 @@ export function toFailure(error: unknown): Failure {
   if (error instanceof UnacceptableField) return { kind: 'invalid', in: 'body', errors: error.errors }
   if (error instanceof PayloadTooLarge) return { kind: 'protocol', status: 413 }
   if (error instanceof UnsupportedMediaType) return { kind: 'protocol', status: 415 }
+  if (error instanceof NoRole) return { kind: 'protocol', status: 403 }
   if (error instanceof TooManyFailures) {
     return { kind: 'protocol', status: 429, retryAfterSeconds: error.retryAfterSeconds }
   }

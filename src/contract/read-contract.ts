@@ -16,7 +16,7 @@ import { child, isObject, resolved, valueAt } from './document.js'
 export const methods = ['get', 'post', 'put', 'patch', 'delete'] as const
 
 /** Protocol failures with a status of their own; the remaining one answers malformed and invalid requests. */
-const fixedProtocolStatuses: ReadonlySet<number> = new Set([405, 413, 415, 429, 500, 503])
+const fixedProtocolStatuses: ReadonlySet<number> = new Set([403, 405, 413, 415, 429, 500, 503])
 
 /**
  * Reads an OpenAPI document into the form that the machinery and the generator use.

@@ -31,8 +31,8 @@ export class Replies {
     const invalid = contract.invalidRequestReply
     this.#sendInvalidRequest = this.#sender('an invalid request', { [invalid.status]: invalid.entry })
     this.#sendProtocolFailure = this.#sender('a protocol failure', contract.protocolReplies)
-    // A contract declares 429 where one of its operations answers it.
-    const statuses = 429 in contract.protocolReplies ? [...fixedStatuses, 429] : fixedStatuses
+    // A contract declares the others where one of its operations answers them.
+    const statuses = [...fixedStatuses, ...[403, 429].filter((status) => status in contract.protocolReplies)]
     this.#protocolBodies = new Map(statuses.map((status) => [status, this.#protocolBody(status)]))
   }
 

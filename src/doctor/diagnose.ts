@@ -2,6 +2,7 @@ import { systemClock } from '../clock.js'
 import { ConfigError, type Environment, readConfig } from '../config.js'
 import { checkConfiguration } from './configuration.js'
 import { type Finding, problem } from './finding.js'
+import { identityProviderChecks } from './identity-provider.js'
 import { checkListeners } from './listeners.js'
 import { checkDatabase } from './open-database.js'
 import { checkTraces } from './traces.js'
@@ -20,6 +21,7 @@ export async function* diagnose(env: Environment, clock = systemClock): AsyncGen
     return
   }
   yield* await checkConfiguration(config, clock())
+  for (const { run } of identityProviderChecks(config.oidc)) yield* await run()
   yield* checkDatabase(config, clock)
   yield* await checkListeners(config)
   yield* await checkTraces(config)

@@ -6,6 +6,7 @@ import type { OpenedDatabase } from '../database/open.js'
 import { checkConfiguration } from './configuration.js'
 import { databaseChecks } from './database.js'
 import { type Check, type Finding, failedCheck, problem } from './finding.js'
+import { identityProviderChecks } from './identity-provider.js'
 import { type Counts, type RowCheckSettings, rowChecks } from './rows.js'
 
 /** How long all checks may take. */
@@ -55,6 +56,7 @@ export class Diagnosis {
     const { connection, config, settings, services, counts, clock } = this.options
     return [
       ...(config ? [{ name: 'configuration', run: () => checkConfiguration(config, clock()) }] : []),
+      ...identityProviderChecks(config?.oidc),
       ...databaseChecks(connection, clock, config),
       ...rowChecks(services, connection.kind, settings, counts),
     ]

@@ -124,7 +124,12 @@ export async function buildApp(services: Services, options: AppOptions): Promise
   if (options.recording) serveRecording(app, options.recording)
   if (options.surface !== 'public') {
     serveMetrics(app, options.metrics, options.metricsPage ?? (() => options.metrics.page()), isInternalHost)
-    await serveConsole(app, { settings: consoleSettings(options), isInternalHost })
+    const { accounts } = services
+    await serveConsole(app, {
+      settings: consoleSettings(options),
+      isInternalHost,
+      tokenOrigin: accounts && (() => accounts.tokenOrigin()),
+    })
   }
   await app.ready()
   return app

@@ -4,6 +4,7 @@ import type { FastifyInstance } from 'fastify'
 import type { Kysely } from 'kysely'
 import { pino } from 'pino'
 import type { Test } from 'tap'
+import type { OidcSettings } from '../../src/config.js'
 import { MasterKey } from '../../src/crypto/master-key.js'
 import type { PasswordCosts } from '../../src/crypto/password-hashing.js'
 import { Secret } from '../../src/crypto/secret.js'
@@ -86,6 +87,8 @@ export interface TestServerOptions extends Partial<Omit<AppOptions, 'metrics'>> 
   readonly passwordCosts?: PasswordCosts
   readonly payApiHmacSecret?: Secret
   readonly legacyTokenBcryptSalt?: Secret
+  readonly oidc?: OidcSettings
+  readonly jwksCooldownMs?: number
   /** Absent: an address may fail as often as it likes. */
   readonly failureLimits?: Readonly<Record<FailureBudget, FailureLimit>>
 }
@@ -106,6 +109,8 @@ export async function startServer(t: Test, options: TestServerOptions = {}): Pro
     failureLimits = noFailureLimits,
     payApiHmacSecret,
     legacyTokenBcryptSalt,
+    oidc,
+    jwksCooldownMs,
     ...appOptions
   } = options
   const metrics = new Metrics()
@@ -122,6 +127,8 @@ export async function startServer(t: Test, options: TestServerOptions = {}): Pro
       legacyTokenBcryptSalt,
       ...(reads && { reads }),
       tracer: appOptions.tracer,
+      oidc,
+      ...(jwksCooldownMs !== undefined && { jwksCooldownMs }),
       trustedProxies: appOptions.trustedProxies ?? [],
       onDropped: onDropped ?? ((what, error) => t.error(error, `${what} are written`)),
     },

@@ -69,6 +69,45 @@ test('every problem is told at once, and no secret is shown', (t) => {
   t.end()
 })
 
+test('the identity provider is configured whole or not at all', (t) => {
+  const whole = {
+    OIDC_ISSUER: 'https://login.example.org/realms/staff',
+    OIDC_CLIENT_ID: 'tokenwright',
+    OIDC_AUDIENCE: 'https://tokens.example.org',
+    OIDC_ROLES: 'admin=token-admins, viewer=staff,viewer=CN=Auditors',
+  }
+  t.equal(readConfig({}).oidc, undefined)
+  t.strictSame(readConfig(whole).oidc, {
+    issuer: whole.OIDC_ISSUER,
+    clientId: 'tokenwright',
+    audience: whole.OIDC_AUDIENCE,
+    rolesClaim: 'groups',
+    roles: [
+      { role: 'admin', value: 'token-admins' },
+      { role: 'viewer', value: 'staff' },
+      { role: 'viewer', value: 'CN=Auditors' },
+    ],
+    scopes: 'openid profile email',
+  })
+  for (const name of Object.keys(whole))
+    t.match(problemsOf({ ...whole, [name]: '' }), [new RegExp(`^${name} is missing; set`)])
+  t.equal(problemsOf({ OIDC_SCOPES: 'openid' }).length, 4, 'all four are missing')
+  for (const [changed, problem] of [
+    [{ OIDC_ISSUER: 'http://login.example.org' }, /^OIDC_ISSUER is not an issuer; write its URL of https/],
+    [{ OIDC_ISSUER: 'https://login.example.org?tenant=1' }, /^OIDC_ISSUER is not an issuer/],
+    [{ OIDC_ISSUER: 'https://u:hunter2@login.example.org' }, /^OIDC_ISSUER is not an issuer[^2]*$/],
+    [{ OIDC_AUDIENCE: 'tokenwright' }, /^OIDC_AUDIENCE is the same as OIDC_CLIENT_ID/],
+    [{ OIDC_ROLES: 'admin:token-admins' }, /^OIDC_ROLES has "admin:token-admins"; list the roles/],
+    [{ OIDC_ROLES: 'owner=token-admins' }, /^OIDC_ROLES has "owner=token-admins"/],
+    [{ OIDC_ROLES: ',' }, /^OIDC_ROLES is empty/],
+    [{ OIDC_SCOPES: 'profile email' }, /^OIDC_SCOPES is not a list of scopes/],
+  ] as const) {
+    t.match(problemsOf({ ...whole, ...changed }), [problem])
+  }
+  t.strictSame(problemsOf({ ...whole, OIDC_ISSUER: 'http://127.0.0.1:9000' }), [], 'loopback needs no TLS')
+  t.end()
+})
+
 test('a host that others reach needs a listener of its own for internal operations', (t) => {
   t.match(problemsOf({ HOST: '0.0.0.0' }), [/INTERNAL_PORT/])
   t.match(problemsOf({ BASE_PATHS: 'partner-login=partners,x' }), [/BASE_PATHS has "partner-login=partners"/, /"x"/])

@@ -2,33 +2,43 @@ import { createContext, type ReactNode, useCallback, useContext, useMemo, useSta
 import { createOperatorClient, type OperatorClient } from '../../../generated/operator/client.js'
 import type { components } from '../../../generated/operator/types.js'
 import { expectSuccess } from '../api/api-problem.js'
+import { forgetAccount, keepAccount, signOutOfProvider } from './account-sign-in.js'
+import type { AccountTokens } from './account-tokens.js'
 import { forgetKey, keepKey } from './kept-key.js'
 
 type OwnOperator = components['schemas']['OwnOperator']
 
-/** Who has signed in. The key is inside the client, and nowhere else in memory. */
+/** What a user signs in with: an operator key, or the tokens of an identity provider. */
+export type Credential = string | AccountTokens
+
+/** Who has signed in. The credential is inside the client, and nowhere else in memory. */
 export interface Session {
   readonly operator: OwnOperator
   readonly client: OperatorClient
+  /** Absent for a key. */
+  readonly tokens: AccountTokens | undefined
 }
 
 interface SessionState {
   readonly session: Session | undefined
-  /** The key was refused while it was in use. */
-  readonly hasExpired: boolean
-  /** @throws {ApiProblem} where the key is refused */
-  signIn(key: string, isKept: boolean): Promise<void>
+  /** What was refused while it was in use. */
+  readonly expired: OwnOperator['signedInWith'] | undefined
+  /** @throws {ApiProblem} where the credential is refused */
+  signIn(credential: Credential, isKept: boolean): Promise<void>
   signOut(): void
 }
 
 const SessionContext = createContext<SessionState | undefined>(undefined)
 
-/** A client that presents the key, and tells when it is refused. */
-function connect(key: string, onUnauthorized: () => void): OperatorClient {
+/** A client that presents the credential, and tells when it is refused. */
+function connect(credential: Credential, onUnauthorized: () => void): OperatorClient {
   return createOperatorClient({
     baseUrl: window.location.origin,
-    token: key,
+    ...(typeof credential === 'string' && { token: credential }),
     async fetch(request) {
+      if (typeof credential !== 'string') {
+        request.headers.set('Authorization', `Bearer ${await credential.accessToken()}`)
+      }
       const response = await fetch(request, { cache: 'no-store', credentials: 'omit' })
       if (response.status === 401) onUnauthorized()
       return response
@@ -36,36 +46,45 @@ function connect(key: string, onUnauthorized: () => void): OperatorClient {
   })
 }
 
+function keep(credential: Credential): void {
+  if (typeof credential === 'string') keepKey(credential)
+  else keepAccount()
+}
+
 /** @param onEnd forgets what was read during a session */
 export function SessionProvider({ onEnd, children }: { readonly onEnd: () => void; readonly children: ReactNode }) {
   const [session, setSession] = useState<Session>()
-  const [hasExpired, setHasExpired] = useState(false)
+  const [expired, setExpired] = useState<SessionState['expired']>()
 
   const end = useCallback(
-    (isExpired: boolean) => {
+    (expired: SessionState['expired']) => {
       forgetKey()
+      forgetAccount()
       setSession(undefined)
-      setHasExpired(isExpired)
+      setExpired(expired)
       onEnd()
     },
     [onEnd],
   )
 
   const signIn = useCallback(
-    async (key: string, isKept: boolean) => {
-      let isSignedIn = false
-      const client = connect(key, () => isSignedIn && end(true))
-      const operator = await expectSuccess(client.getOwnOperator())
-      isSignedIn = true
-      if (isKept) keepKey(key)
-      setHasExpired(false)
-      setSession({ operator, client })
+    async (credential: Credential, isKept: boolean) => {
+      let operator: OwnOperator | undefined
+      const client = connect(credential, () => operator && end(operator.signedInWith))
+      operator = await expectSuccess(client.getOwnOperator())
+      if (isKept) keep(credential)
+      setExpired(undefined)
+      setSession({ operator, client, tokens: typeof credential === 'string' ? undefined : credential })
     },
     [end],
   )
 
-  const signOut = useCallback(() => end(false), [end])
-  const state = useMemo(() => ({ session, hasExpired, signIn, signOut }), [session, hasExpired, signIn, signOut])
+  const signOut = useCallback(() => {
+    const tokens = session?.tokens
+    end(undefined)
+    if (tokens) signOutOfProvider(tokens.provider, tokens.idToken)
+  }, [end, session])
+  const state = useMemo(() => ({ session, expired, signIn, signOut }), [session, expired, signIn, signOut])
   return <SessionContext value={state}>{children}</SessionContext>
 }
 

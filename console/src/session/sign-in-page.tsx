@@ -5,13 +5,14 @@ import { settings } from '../settings.js'
 import { Button } from '../ui/button.js'
 import { CheckField, TextField } from '../ui/fields.js'
 import { useTitle } from '../ui/use-title.js'
+import { AccountButton } from './account-button.js'
 import { forgetKey, keptKey } from './kept-key.js'
 import { useSession } from './session.js'
 
-/** Asks for the operator key. After the sign-in the page of the address is shown. */
+/** Asks for the operator key, or for a sign-in with the identity provider. After the sign-in the page of the address is shown. */
 export function SignInPage() {
   useTitle('Sign in')
-  const { hasExpired } = useSession()
+  const { expired } = useSession()
   const { problem, isBusy, submit } = useSignIn()
   const [key, setKey] = useState('')
   const [isKept, setIsKept] = useState(false)
@@ -21,11 +22,13 @@ export function SignInPage() {
       <div className="sign-in-card">
         <Logo />
         <h1>Operator console</h1>
-        {hasExpired && (
+        {expired && (
           <p role="alert" className="notice notice-warning">
-            Your operator key is no longer valid. Sign in again.
+            {expired === 'operator-key' ? 'Your operator key is no longer valid.' : 'Your sign-in has ended.'} Sign in
+            again.
           </p>
         )}
+        <AccountButton isKept={isKept} />
         <form
           onSubmit={(event: FormEvent) => {
             event.preventDefault()

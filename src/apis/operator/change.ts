@@ -47,7 +47,11 @@ export type Change = <Id extends AuditedOperation>(
 ) => Promise<Audited<Id>>
 
 /** Appends to the audit that an operator's role does not allow an action. */
-export type AuditRefusal = (action: string, principal: Operator, context: CallContext) => Promise<void>
+export type AuditRefusal = (
+  action: string,
+  caller: Pick<Operator, 'id' | 'name'>,
+  context: CallContext,
+) => Promise<void>
 
 export interface AuditedChangesOptions {
   readonly db: Kysely<Database>
@@ -69,8 +73,8 @@ export function changeWithAudit({ db, audit, clock }: AuditedChangesOptions): Ch
 
 export function refusalWithAudit({ db, audit, clock }: AuditedChangesOptions): AuditRefusal {
   // Without a subject: the path is not validated yet and may hold anything.
-  return (action, principal, context) =>
-    audit.append(db, { ...eventOf(principal, context, action, clock()), result: 'refused' })
+  return (action, caller, context) =>
+    audit.append(db, { ...eventOf(caller, context, action, clock()), result: 'refused' })
 }
 
 /** Lets a reply pass that needs no event, since nothing was changed: that of a dry run. */
@@ -79,13 +83,13 @@ export function withoutAudit<Id extends AuditedOperation>(reply: OperatorReplies
 }
 
 function eventOf(
-  principal: Operator,
+  { id, name }: Pick<Operator, 'id' | 'name'>,
   { clientAddress, requestId }: CallContext,
   action: string,
   at: Date,
 ): Omit<AuditEvent, 'result'> {
   return {
-    actor: { kind: 'operator', id: principal.id, name: principal.name },
+    actor: { kind: 'operator', id, name },
     action,
     subject: undefined,
     detail: undefined,

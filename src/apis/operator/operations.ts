@@ -23,7 +23,7 @@ export function operatorOperations(services: Services): OperatorHandlers {
     ...gatewayTokensOperations(services, change),
     ...introspectionOperations(services),
     ...signingKeysOperations(services.signingKeys, change),
-    ...operatorsOperations(services.operators, change),
+    ...operatorsOperations(services, change),
     ...auditEventsOperations(services.audit),
     ...importsOperations(services.imports, change),
     ...overviewOperations(services),

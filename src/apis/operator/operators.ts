@@ -1,8 +1,9 @@
 import type { OperatorReplies } from '../../../generated/operator/operations.js'
 import { replyExamples } from '../../../generated/operator/reply-examples.js'
 import type { components } from '../../../generated/operator/types.js'
+import type { SignInSettings } from '../../domain/operators/account-service.js'
 import { type OperatorId, type OperatorRecord, showOperatorKeyHint } from '../../domain/operators/operator.js'
-import type { OperatorService } from '../../domain/operators/service.js'
+import type { Services } from '../../services.js'
 import { parseUuid } from '../../uuid.js'
 import type { Audited, Change, OperatorHandlers } from './change.js'
 import { pageRequest, showPage } from './paging.js'
@@ -10,9 +11,12 @@ import { operatorNotFound as notFound } from './problem.js'
 import { toDate } from './to-date.js'
 
 export function operatorsOperations(
-  operators: OperatorService,
+  { operators, accounts }: Pick<Services, 'operators' | 'accounts'>,
   change: Change,
-): Pick<OperatorHandlers, 'createOperator' | 'listOperators' | 'getOwnOperator' | 'updateOperator' | 'deleteOperator'> {
+): Pick<
+  OperatorHandlers,
+  'getSignIn' | 'createOperator' | 'listOperators' | 'getOwnOperator' | 'updateOperator' | 'deleteOperator'
+> {
   return {
     async createOperator({ body }, context): Promise<Audited<'createOperator'>> {
       return change('createOperator', context, async (trx, at) => {
@@ -33,9 +37,24 @@ export function operatorsOperations(
       return { status: 200, body: showPage(await operators.list(pageRequest(query)), showOperator) }
     },
 
+    async getSignIn(): Promise<OperatorReplies['getSignIn']> {
+      const settings = await accounts?.signIn()
+      return { status: 200, body: settings ? { identityProvider: showIdentityProvider(settings) } : {} }
+    },
+
     async getOwnOperator(_request, { principal }): Promise<OperatorReplies['getOwnOperator']> {
-      const { id, name, role, expiresAt } = principal
-      return { status: 200, body: { id, name, role, expiresAt: expiresAt?.toISOString() ?? null } }
+      const { id, name, role, expiresAt, account } = principal
+      return {
+        status: 200,
+        body: {
+          id,
+          name,
+          email: account?.email ?? null,
+          role,
+          signedInWith: account ? 'identity-provider' : 'operator-key',
+          expiresAt: expiresAt?.toISOString() ?? null,
+        },
+      }
     },
 
     async updateOperator({ params, body }, context): Promise<Audited<'updateOperator'>> {
@@ -77,6 +96,19 @@ const removalReplies = {
 /** The expiry, for the audit. */
 function expiryDetail(expiresAt: Date | null): string {
   return `expiresAt: ${expiresAt?.toISOString() ?? null}`
+}
+
+function showIdentityProvider({ metadata, ...settings }: SignInSettings): components['schemas']['IdentityProvider'] {
+  if (!metadata) return { ...settings, isAvailable: false }
+  const { authorizationEndpoint, tokenEndpoint, endSessionEndpoint, isIssuerInResponses } = metadata
+  return {
+    ...settings,
+    isAvailable: true,
+    authorizationEndpoint,
+    tokenEndpoint,
+    ...(endSessionEndpoint !== undefined && { endSessionEndpoint }),
+    isIssuerInResponses,
+  }
 }
 
 function showOperator(operator: OperatorRecord): components['schemas']['Operator'] {

@@ -2,8 +2,11 @@ import type { OperatorReplies, OperatorSecurity } from '../../../generated/opera
 import { replyExamples } from '../../../generated/operator/reply-examples.js'
 import type { BasicCredentials, CallContext } from '../../../generated/runtime/operation.js'
 import type { FailureBudgetService } from '../../domain/failure-budgets/service.js'
+import type { Account } from '../../domain/operators/account.js'
+import type { AccountService } from '../../domain/operators/account-service.js'
 import { hasRole, type Operator } from '../../domain/operators/operator.js'
 import type { OperatorService } from '../../domain/operators/service.js'
+import { NoRole } from '../../errors.js'
 import type { AuditRefusal } from './change.js'
 
 export type Principals = { operator_key: Operator; operator_basic: Operator; operator_form: Operator }
@@ -16,6 +19,8 @@ const basicChallenge = 'Basic realm="operator", charset="UTF-8"'
 
 export interface OperatorSecurityOptions {
   readonly operators: OperatorService
+  /** Absent: nobody signs in with an identity provider. */
+  readonly accounts: AccountService | undefined
   readonly failureBudgets: FailureBudgetService
   /** Appends the refusal of a change to the audit. */
   readonly auditRefusal: AuditRefusal
@@ -23,6 +28,7 @@ export interface OperatorSecurityOptions {
 
 export function operatorSecurity({
   operators,
+  accounts,
   failureBudgets,
   auditRefusal,
 }: OperatorSecurityOptions): OperatorSecurity<Principals> {
@@ -32,6 +38,12 @@ export function operatorSecurity({
       const operator = await operators.authenticate(key)
       return name === undefined || operator?.name === name ? operator : undefined
     })
+  }
+
+  /** A key and an access token are presented alike. */
+  async function findCaller(credential: string, address: string): Promise<Operator | Account | undefined> {
+    if (!accounts?.accepts(credential)) return findOperator(credential, address)
+    return failureBudgets.run('operator-key', address, () => accounts.authenticate(credential))
   }
 
   async function authenticateClient(
@@ -49,10 +61,11 @@ export function operatorSecurity({
       if (key === undefined) {
         return unauthorized(challenge, replyExamples.Unauthorized.noKey)
       }
-      const operator = await findOperator(key, context.clientAddress)
-      if (!operator) return unauthorized(invalidToken, unknownKey)
-      if (hasRole(operator, roles)) return { principal: operator }
-      if (auditAction !== undefined) await auditRefusal(auditAction, operator, context)
+      const caller = await findCaller(key, context.clientAddress)
+      if (!caller) return unauthorized(invalidToken, accounts?.accepts(key) ? refusedToken : unknownKey)
+      if (isOperator(caller) && hasRole(caller, roles)) return { principal: caller }
+      if (auditAction !== undefined) await auditRefusal(auditAction, caller, context)
+      if (!isOperator(caller)) throw new NoRole()
       return { status: 403, body: replyExamples.Forbidden.viewer }
     },
 
@@ -80,6 +93,14 @@ function formDecoded(text: string): string {
   }
 }
 
+function isOperator(caller: Operator | Account): caller is Operator {
+  return caller.role !== undefined
+}
+
+const refusedToken = {
+  ...replyExamples.Unauthorized.noKey,
+  detail: 'The access token is not valid here, or no longer. Sign in again.',
+}
 const unknownKey = { ...replyExamples.Unauthorized.noKey, detail: 'The operator key is not known.' }
 const unknownClient = {
   ...replyExamples.introspectOauthToken.noCredentials,

@@ -53,13 +53,16 @@ export function auditCommand(): Command {
       'only what concerns this: a whole id (--wide shows them), a token link, the number of a user, the name of an API',
     )
     .option('--action <action>', 'only this action, such as access-key.revoke')
-    .option('--actor <operator>', 'only what this operator did: its name, its id or the beginning of its id')
+    .option(
+      '--actor <operator>',
+      'only what this operator did: its name, its id or the beginning of its id; of an account of the identity provider the whole id, which --json shows',
+    )
     .option('--since <time>', 'only what happened since, such as 2026-01-31 or 2026-01-31T18:00:00Z', parseInstant)
     .option('-f, --follow', 'go on showing what happens')
     .addOption(limitOption())
     .action(
       withClient(async ({ client, output }, { actor, ...given }: AuditOptions) => {
-        // Of an operator that is gone there are events still: then it takes the whole id.
+        // Of an operator that is gone, and of an account, there are events and no more: then it takes the whole id.
         const actorId = actor === undefined ? undefined : ((await findOperator(client, actor))?.id ?? actor)
         const options = { ...given, ...(actorId !== undefined && { actor: actorId }) }
         if (!options.follow) return output.list(events(client, options, options.limit), fields, 'events')

@@ -1,13 +1,16 @@
 import { type Command, Option } from 'commander'
 import type { components } from '../../../generated/operator/types.js'
 import { nameOf, withConfirmation } from '../confirmation.js'
-import { withClient } from '../connect.js'
+import { connectWithoutKey, type GlobalOptions, withClient } from '../connect.js'
 import { describeCommand, groupCommands } from '../describe-command.js'
 import { expectSuccess } from '../expect-success.js'
+import { CliFailure } from '../failure.js'
 import { type Field, formatInstant } from '../field.js'
 import { findOperator } from '../find-operator.js'
-import { expiryOf, expiryOption, idArgument, type LimitOption, limitOption } from '../options.js'
+import { expiryOf, expiryOption, idArgument, type LimitOption, limitOption, portNumber } from '../options.js'
+import { Output } from '../output.js'
 import { allItems } from '../pagination.js'
+import { processOf } from '../program-root.js'
 
 type Operator = components['schemas']['Operator']
 type NewOperator = components['schemas']['NewOperator']
@@ -32,7 +35,9 @@ const newFields: readonly Field<NewOperator>[] = [
 const ownFields: readonly Field<OwnOperator>[] = [
   { name: 'id', of: ({ id }) => id },
   { name: 'name', of: ({ name }) => name },
+  { name: 'email', of: ({ email }) => email },
   { name: 'role', of: ({ role }) => role },
+  { name: 'signed in with', of: ({ signedInWith }) => signedInWith },
   { name: 'expires', of: ({ expiresAt }) => formatInstant(expiresAt) },
 ]
 
@@ -43,7 +48,7 @@ export function operatorCommand(): Command {
   return groupCommands(
     'operator',
     { summary: 'People and programs that may call the operator API', examples: ['operator list'] },
-    [list(), show(), create(), renew(), remove()],
+    [list(), show(), signInCommand(), create(), renew(), remove()],
   )
 }
 
@@ -66,11 +71,39 @@ function list(): Command {
 
 function show(): Command {
   return describeCommand('whoami', {
-    summary: 'Show the operator whose key is used',
+    summary: 'Show the operator whose key or access token is used',
     examples: ['operator whoami', 'operator whoami --json'],
   }).action(
     withClient(async ({ client, output }) => output.show(expectSuccess(await client.getOwnOperator()), ownFields)),
   )
+}
+
+function signInCommand(): Command {
+  return describeCommand('sign-in', {
+    summary: 'Sign in with the identity provider of the server, and print the access token',
+    more: 'Open the address that it shows in a browser of this machine. The token is kept nowhere: give it to other commands as OPERATOR_KEY, until it ends',
+    examples: ['export OPERATOR_KEY=$(tokenwright operator sign-in)', 'operator sign-in --port 8400'],
+  })
+    .addOption(
+      new Option(
+        '--port <port>',
+        'where the browser is sent back to, http://127.0.0.1:PORT/, for identity providers that do not let it be any',
+      )
+        .argParser(portNumber)
+        .default(0, 'any'),
+    )
+    .action(async function (this: Command, { port }: { port: number }) {
+      const output = Output.of(this)
+      const client = await connectWithoutKey(processOf(this), this.optsWithGlobals<GlobalOptions>())
+      const { identityProvider } = expectSuccess(await client.getSignIn())
+      if (!identityProvider) throw new CliFailure('usage', 'this server has no identity provider: use an operator key')
+      const { signIn } = await import('../sign-in.js')
+      const show = (address: string) => output.note(`Open this address in a browser:\n${address}`)
+      const { access_token: accessToken, expires_in: expiresIn } = await signIn(identityProvider, { port, show })
+      if (output.isJson) return output.show({ accessToken, expiresIn }, [])
+      output.done(accessToken)
+      if (expiresIn !== undefined) output.note(`It is good for ${Math.floor(expiresIn / 60)} minutes.`)
+    })
 }
 
 interface CreateOptions {

@@ -3,6 +3,7 @@ import { type Clock, numericDate } from '../../clock.js'
 import { inTime } from '../../concurrency/in-time.js'
 import type { Secret } from '../../crypto/secret.js'
 import type { TraceHeaders, Tracer } from '../../observability/tracer.js'
+import { fetchFailureCode } from '../../outgoing-requests.js'
 import { type AuditSink, AuditSinkFailure } from './audit-sink.js'
 
 export const signatureHeader = 'X-Tokenwright-Signature'
@@ -40,7 +41,7 @@ export class WebhookSink implements AuditSink {
         signal,
       })
     const response = await (tracer ? tracer.send('POST', post) : post({})).catch((error: unknown) => {
-      throw new AuditSinkFailure(codeOf(error), error)
+      throw new AuditSinkFailure(fetchFailureCode(error), error)
     })
     // Nobody reads the body, and an unread one keeps its connection.
     await response.body?.cancel()
@@ -48,23 +49,9 @@ export class WebhookSink implements AuditSink {
   }
 }
 
-/** Whether a text is the URL of a receiver of webhooks. What goes to other machines is encrypted; `fetch` refuses user and password in a URL. */
-export function isReceiverUrl(text: string): boolean {
-  if (!URL.canParse(text)) return false
-  const { protocol, hostname, username, password } = new URL(text)
-  const isOnLoopback = /^(localhost|127(\.\d+){3}|\[::1\])$/.test(hostname)
-  return username + password === '' && (protocol === 'https:' || (protocol === 'http:' && isOnLoopback))
-}
-
 /** `t=` the time in seconds since 1970, `v1=` the HMAC-SHA-256 over the time, a dot and the body, in hex. */
 function signatureOf(body: string, secret: Secret, now: Date): string {
   const time = numericDate(now)
   const hmac = createHmac('sha256', secret.reveal()).update(`${time}.${body}`)
   return `t=${time},v1=${hmac.digest('hex')}`
-}
-
-/** The code of the system, such as ECONNREFUSED, or the name, such as TimeoutError. */
-function codeOf(error: unknown): string {
-  const { cause, name } = error as { cause?: { code?: unknown }; name?: string }
-  return typeof cause?.code === 'string' ? cause.code : (name ?? 'UNKNOWN')
 }

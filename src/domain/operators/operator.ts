@@ -6,6 +6,12 @@ const prefix = 'two_'
 
 export type Role = 'admin' | 'viewer'
 
+/** Gives a role to everybody whose claim has a value. */
+export interface RoleMapping {
+  readonly role: Role
+  readonly value: string
+}
+
 /** Names an operator. */
 export type OperatorId = string & { readonly operatorId: unique symbol }
 
@@ -14,8 +20,10 @@ export interface Operator {
   readonly id: OperatorId
   readonly name: string
   readonly role: Role
-  /** The key is refused from here on; `null`: never. */
+  /** The key is refused from here on; `null`: never. Of an account, its access token. */
   readonly expiresAt: Date | null
+  /** Of somebody who has signed in with the identity provider, and has no key. */
+  readonly account?: { readonly email: string | null }
 }
 
 export type OperatorState = 'active' | 'expired'

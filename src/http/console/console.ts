@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import fastifyStatic from '@fastify/static'
 import type { FastifyError, FastifyInstance, FastifyReply } from 'fastify'
 import { packagePath } from '../../package-file.js'
-import { securityHeaders } from '../pages/headers.js'
+import { contentSecurityPolicy, securityHeaders } from '../pages/headers.js'
 import { refuseHost, sendProblem } from '../problem.js'
 import { openConsoleIndex } from './console-index.js'
 import type { ConsoleSettings } from './console-settings.js'
@@ -10,13 +10,18 @@ import type { ConsoleSettings } from './console-settings.js'
 export interface ConsoleOptions {
   readonly settings: ConsoleSettings
   readonly isInternalHost: (host: string | undefined) => boolean
+  /** The origin where an identity provider gives tokens; absent: nobody signs in with one. */
+  readonly tokenOrigin: (() => string) | undefined
 }
 
 /** Those of every page; besides, no text becomes markup, and the page asks for no device. */
-const consoleHeaders = {
-  ...securityHeaders,
-  'Content-Security-Policy': `${securityHeaders['Content-Security-Policy']}; require-trusted-types-for 'script'`,
-  'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=()',
+function consoleHeaders(tokenOrigin: string | undefined) {
+  const policy = contentSecurityPolicy(...(tokenOrigin === undefined ? [] : [tokenOrigin]))
+  return {
+    ...securityHeaders,
+    'Content-Security-Policy': `${policy}; require-trusted-types-for 'script'`,
+    'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=()',
+  }
 }
 
 /** Where `npm run build` puts the page. */
@@ -26,7 +31,10 @@ const directory = packagePath('dist/console')
  * Serves the operator console at `/console`: a page application that is a client of the operator API and gets no other way in.
  * Every path below it answers the index, so that each page of the application has an address.
  */
-export async function serveConsole(app: FastifyInstance, { settings, isInternalHost }: ConsoleOptions): Promise<void> {
+export async function serveConsole(
+  app: FastifyInstance,
+  { settings, isInternalHost, tokenOrigin }: ConsoleOptions,
+): Promise<void> {
   const readIndex = openConsoleIndex(directory, settings)
 
   async function sendIndex(_request: unknown, reply: FastifyReply): Promise<FastifyReply> {
@@ -38,7 +46,7 @@ export async function serveConsole(app: FastifyInstance, { settings, isInternalH
   await app.register(async (pages) => {
     pages.addHook('onRequest', async (request, reply) => {
       if (!isInternalHost(request.headers.host)) return refuseHost(reply)
-      reply.headers(consoleHeaders)
+      reply.headers(consoleHeaders(tokenOrigin?.()))
       if (request.method === 'GET' || request.method === 'HEAD') return
       return sendProblem(reply.header('allow', 'GET, HEAD'), 405, 'The console answers GET and HEAD.')
     })

@@ -37,12 +37,13 @@ test('operators', async (t) => {
     const { body: created } = await asAdmin('createOperator', { body: { name: 'Curious', role: 'viewer' } })
     const { status, body } = await caller.call('getOwnOperator', { token: created.key })
     t.equal(status, 200)
-    t.strictSame(body, { id: created.id, name: 'Curious', role: 'viewer', expiresAt: null })
+    const withKey = { email: null, signedInWith: 'operator-key', expiresAt: null }
+    t.strictSame(body, { id: created.id, name: 'Curious', role: 'viewer', ...withKey })
     t.strictSame((await asAdmin('getOwnOperator')).body, {
       id: demoAdmin,
       name: 'demo admin',
       role: 'admin',
-      expiresAt: null,
+      ...withKey,
     })
   })
 
