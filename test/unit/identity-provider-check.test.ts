@@ -30,5 +30,7 @@ test('doctor says whether operators can sign in with the identity provider, and 
   provider.answerKeys = (_request, response) => response.writeHead(404).end()
   t.match(await check(), [/^problem: it answers 404 at .*\/jwks$/])
   await provider.stop()
-  t.match(await check(), [/^problem: it cannot be reached at .*openid-configuration \((ECONNREFUSED|UND_ERR_SOCKET)\)$/])
+  t.match(await check(), [
+    /^problem: it cannot be reached at .*openid-configuration \((ECONNREFUSED|UND_ERR_SOCKET)\)$/,
+  ])
 })
