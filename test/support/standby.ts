@@ -8,10 +8,10 @@ import { TcpProxy } from '../../scripts/faults/tcp-proxy.js'
 import { type Cluster, startCluster } from '../../scripts/test/postgresql-cluster.js'
 import type { Config } from '../../src/config.js'
 import { Secret } from '../../src/crypto/secret.js'
-import type { Connection } from '../../src/database/connection.js'
 import { migrateUp } from '../../src/database/migrate.js'
 import { type OpenDatabaseOptions, type OpenedDatabase, openDatabase } from '../../src/database/open.js'
 import { openPostgresql } from '../../src/database/postgresql.js'
+import type { Database } from '../../src/database/schema.js'
 
 /** A primary with one synchronous standby, and the connections of an administrator to both. */
 export interface ReplicatedDatabase {
@@ -19,9 +19,9 @@ export interface ReplicatedDatabase {
   readonly standby: Cluster
   /** Before the standby. */
   readonly proxy: TcpProxy
-  readonly atPrimary: Kysely<Connection['db'] extends Kysely<infer Tables> ? Tables : never>
-  readonly atStandby: ReplicatedDatabase['atPrimary']
-  /** Opens the database with the standby as `DATABASE_READ_URL`, and waits until it is read from, or not. */
+  readonly atPrimary: Kysely<Database>
+  readonly atStandby: Kysely<Database>
+  /** Opens the database with the standby as `DATABASE_READ_URL`, and begins to watch it. */
   open(t: Test, options?: OpenOptions): Promise<OpenedDatabase>
 }
 
@@ -91,8 +91,8 @@ export async function until(what: string, holds: () => boolean | Promise<boolean
   }
 }
 
-/** Changes a setting of a server for as long as the test runs. */
-export async function setSetting(db: ReplicatedDatabase['atPrimary'], name: string, value: string): Promise<void> {
+/** Changes a setting of a server. */
+export async function setSetting(db: Kysely<Database>, name: string, value: string): Promise<void> {
   await sql`alter system set ${sql.id(name)} = ${sql.lit(value)}`.execute(db)
   await sql`select pg_reload_conf()`.execute(db)
 }
