@@ -241,7 +241,11 @@ test('audit events are only ever added, and go after their retention', async (t)
   await job.run()
   t.strictSame(deleted, { audit_events: 3 })
   t.strictSame(await subjects(), ['0', '29', '31', '399'])
-  t.equal(await audit.deleteExpired(db, daysAgo(-1), 100), 2, 'whatever is asked for')
+  t.equal(
+    (await audit.deleteExpired(db, { before: daysAgo(-1), limit: 100, from: {} })).rows,
+    2,
+    'whatever is asked for',
+  )
   t.strictSame(await subjects(), ['0', '29'], 'the last 30 days stay')
 })
 
@@ -278,7 +282,7 @@ test('a table that fails is logged and counted, and the others have their turn',
     retentionSeconds: 0,
     deleteExpired: async () => {
       visited.push(table)
-      return work()
+      return { rows: await work(), next: {} }
     },
   })
   const warnings: object[] = []
@@ -317,7 +321,7 @@ test('a table that fails is logged and counted, and the others have their turn',
 test('after a batch that failed the next run begins with a smaller one', async (t) => {
   const { db } = await openTestDatabase(t)
   const limits: number[] = []
-  const deleteExpired: ExpiringRows['deleteExpired'] = async (_db, _before, limit) => {
+  const deleteExpired: ExpiringRows['deleteExpired'] = async (_db, { limit }) => {
     limits.push(limit)
     throw new Error('canceling statement due to statement timeout')
   }
@@ -365,4 +369,43 @@ testOn('postgresql', 'what expires is found by an index, however much stays', as
   await job.run()
   t.strictSame(deleted, {})
   t.equal((await readRows()) - before, 0, 'no table was read as a whole')
+})
+
+testOn('postgresql', 'behind an open transaction no batch steps over what earlier ones have deleted', async (t) => {
+  const { db } = await openTestDatabase(t)
+  const uid = await insertUser(db)
+  await sql`
+    insert into refresh_families (id, uid, started_at, expires_at, ended_at)
+    select gen_random_uuid(), ${uid}, ${ago(2 * day)}::timestamptz, ${ago(-day)}::timestamptz,
+      case when number % 2 = 0 then ${ago(2 * day)}::timestamptz + number * interval '1 second' end
+    from generate_series(1, 4000) as number`.execute(db)
+  await sql`
+    insert into refresh_tokens (digest, master_key, family_id, issued_at, expires_at)
+    select sha256(id::text::bytea), ${masterKey}, id, started_at, ${ago(day)}::timestamptz + random() * interval '10 hours'
+    from refresh_families where ended_at is null`.execute(db)
+  await sql`
+    insert into failure_counts (budget, address, window_start, failures)
+    select 'x', number::text, ${ago(2 * day)}::timestamptz + number * interval '1 second', 1
+    from generate_series(1, 2000) as number`.execute(db)
+  const readEntries = async () => {
+    await sql`select pg_stat_force_next_flush()`.execute(db)
+    const { rows } = await sql<{ name: string; read: string }>`
+      select indexrelname as name, idx_tup_read as read from pg_stat_user_indexes
+      where indexrelname in ('refresh_families_ended', 'refresh_tokens_open_by_expiry', 'failure_counts_by_window')`.execute(
+      db,
+    )
+    return rows
+  }
+  const before = await readEntries()
+  const reader = await db.startTransaction().setIsolationLevel('repeatable read').execute()
+  await sql`set local idle_in_transaction_session_timeout = 0`.execute(reader)
+  await sql`select from refresh_families limit 1`.execute(reader)
+  const { job, deleted } = jobOver(t, db)
+  await job.run()
+  await reader.rollback().execute()
+  t.strictSame(deleted, { refresh_families: 4000, failure_counts: 2000 })
+  for (const { name, read } of await readEntries()) {
+    const readNow = Number(read) - Number(before.find((index) => index.name === name)?.read)
+    t.ok(readNow >= 2_000 && readNow < 2_100, `${name}: ${readNow} entries were read for 2,000 rows`)
+  }
 })

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { type Insertable, type Kysely, type Selectable, sql } from 'kysely'
+import type { DeletedBatch, ExpiredBatch } from '../../database/delete-expired.js'
 import { mapPage, type Page, type PageRequest, selectPage } from '../../database/page.js'
 import type { AuditEventRow, Database } from '../../database/schema.js'
 import type { AuditActor, AuditEvent, AuditFilter, StoredAuditEvent } from './audit-event.js'
@@ -41,11 +42,15 @@ export class AuditRepository {
    * @returns how many events, about: those of a month are counted by its statistics
    * @throws {AuditNotSent}
    */
-  async deleteExpired(db: Kysely<Database>, before: Date, limit: number, sink?: AuditSink['name']): Promise<number> {
+  async deleteExpired(
+    db: Kysely<Database>,
+    { before, limit }: ExpiredBatch,
+    sink?: AuditSink['name'],
+  ): Promise<DeletedBatch> {
     if (sink && (await this.#hasUnsent(db, sink, before))) throw new AuditNotSent()
     const { rows } = await sql<{ removed: number }>`
       select remove_audit_events(${before}::timestamptz, ${limit}::integer) as removed`.execute(db)
-    return rows[0]?.removed ?? 0
+    return { rows: rows[0]?.removed ?? 0, next: {} }
   }
 
   async #hasUnsent(db: Kysely<Database>, sink: AuditSink['name'], before: Date): Promise<boolean> {
