@@ -7,6 +7,8 @@ import { tryLock } from '../../src/database/advisory-lock.js'
 import type { Database } from '../../src/database/schema.js'
 import { inTransaction } from '../../src/database/transaction.js'
 import { AuditRepository } from '../../src/domain/audit/repository.js'
+import { FailureCountRepository } from '../../src/domain/failure-budgets/repository.js'
+import { RefreshFamilyRepository } from '../../src/domain/security-users/refresh-family-repository.js'
 import { Metrics } from '../../src/observability/metrics.js'
 import { createServices } from '../../src/services.js'
 import { openTestDatabase, testOn } from '../support/database.js'
@@ -371,41 +373,52 @@ testOn('postgresql', 'what expires is found by an index, however much stays', as
   t.equal((await readRows()) - before, 0, 'no table was read as a whole')
 })
 
-testOn('postgresql', 'behind an open transaction no batch steps over what earlier ones have deleted', async (t) => {
+test('a batch begins where the one before has ended, and a run with the oldest rows', async (t) => {
   const { db } = await openTestDatabase(t)
-  const uid = await insertUser(db)
-  await sql`
-    insert into refresh_families (id, uid, started_at, expires_at, ended_at)
-    select gen_random_uuid(), ${uid}, ${ago(2 * day)}::timestamptz, ${ago(-day)}::timestamptz,
-      case when number % 2 = 0 then ${ago(2 * day)}::timestamptz + number * interval '1 second' end
-    from generate_series(1, 4000) as number`.execute(db)
-  await sql`
-    insert into refresh_tokens (digest, master_key, family_id, issued_at, expires_at)
-    select sha256(id::text::bytea), ${masterKey}, id, started_at, ${ago(day)}::timestamptz + random() * interval '10 hours'
-    from refresh_families where ended_at is null`.execute(db)
-  await sql`
-    insert into failure_counts (budget, address, window_start, failures)
-    select 'x', number::text, ${ago(2 * day)}::timestamptz + number * interval '1 second', 1
-    from generate_series(1, 2000) as number`.execute(db)
-  const readEntries = async () => {
-    await sql`select pg_stat_force_next_flush()`.execute(db)
-    const { rows } = await sql<{ name: string; read: string }>`
-      select indexrelname as name, idx_tup_read as read from pg_stat_user_indexes
-      where indexrelname in ('refresh_families_ended', 'refresh_tokens_open_by_expiry', 'failure_counts_by_window')`.execute(
-      db,
-    )
-    return rows
-  }
-  const before = await readEntries()
-  const reader = await db.startTransaction().setIsolationLevel('repeatable read').execute()
-  await sql`set local idle_in_transaction_session_timeout = 0`.execute(reader)
-  await sql`select from refresh_families limit 1`.execute(reader)
-  const { job, deleted } = jobOver(t, db)
+  const begun: object[] = []
+  const job = new CleanupJob({
+    db,
+    clock: () => now,
+    log: { debug: () => {}, warn: ({ err }: { err?: unknown }) => t.error(err) },
+    metrics: new Metrics().cleanup,
+    batchSize: 2,
+    expiringRows: [
+      {
+        table: 'failure_counts',
+        retentionSeconds: 0,
+        deleteExpired: async (_db, { from, limit }) => {
+          begun.push(from)
+          return { rows: begun.length % 3 === 0 ? 0 : limit, next: { at: ago(-begun.length) } }
+        },
+      },
+    ],
+  })
   await job.run()
-  await reader.rollback().execute()
-  t.strictSame(deleted, { refresh_families: 4000, failure_counts: 2000 })
-  for (const { name, read } of await readEntries()) {
-    const readNow = Number(read) - Number(before.find((index) => index.name === name)?.read)
-    t.ok(readNow >= 2_000 && readNow < 2_100, `${name}: ${readNow} entries were read for 2,000 rows`)
+  await job.run()
+  t.strictSame(begun, [{}, { at: ago(-1) }, { at: ago(-2) }, {}, { at: ago(-4) }, { at: ago(-5) }])
+
+  // Sessions that ended, and others that expired, five each; failures of five windows.
+  const uid = await insertUser(db)
+  for (const days of [5, 4, 3, 2, 1]) {
+    await insertSession(db, uid, { tokens: [ago(-hour)], endedAt: ago(days * day) })
+    await insertSession(db, uid, { tokens: [ago(days * day + hour)] })
+    await sql`
+      insert into failure_counts (budget, address, window_start, failures)
+      values ('x', '10.0.0.1', ${ago(days * day)}::timestamptz, 1)`.execute(db)
   }
+  const batch = { before: now, limit: 2 }
+  const families = new RefreshFamilyRepository(masterKey)
+  const first = await families.deleteExpired(db, { ...batch, from: {} })
+  t.strictSame(first, { rows: 4, next: { ended_at: ago(4 * day), expires_at: ago(4 * day + hour) } })
+  const second = await families.deleteExpired(db, { ...batch, from: { ended_at: ago(2 * day), expires_at: ago(day) } })
+  t.strictSame(
+    second,
+    { rows: 2, next: { ended_at: ago(day), expires_at: ago(day) } },
+    'what is older is not looked at',
+  )
+  const counts = new FailureCountRepository()
+  const firstCounts = await counts.deleteExpired(db, { ...batch, from: {} })
+  t.strictSame(firstCounts, { rows: 2, next: { window_start: ago(4 * day) } })
+  const lastCounts = await counts.deleteExpired(db, { ...batch, from: { window_start: ago(day) } })
+  t.strictSame(lastCounts, { rows: 1, next: { window_start: ago(day) } })
 })
