@@ -122,7 +122,8 @@ async function besideSnapshot<Result>(url: string, work: () => Promise<Result>):
 
 /** Runs the job over one table, over and over, until there is nothing left to delete. */
 async function clean(url: string, table: string): Promise<Pick<Cleaned, 'rows' | 'seconds' | 'batches'>> {
-  const { db, close } = openPostgresql({ url, onIdleError: () => {} })
+  // A machine that does other work as well gives late answers, not none.
+  const { db, close } = openPostgresql({ url, onIdleError: () => {}, connectTimeoutMs: 30_000 })
   const keys = { current: new MasterKey(new Secret(masterKeyText)), previous: undefined }
   const services = createServices(db, keys, { metrics: new Metrics(), onDropped: () => {} })
   const [rows] = services.expiringRows(auditRetentionDays).filter((each) => each.table === table)
