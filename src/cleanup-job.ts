@@ -2,6 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises'
 import type { Kysely } from 'kysely'
 import { type Clock, secondsAfter } from './clock.js'
 import { tryLock } from './database/advisory-lock.js'
+import type { DeletedBatch, ExpiredBatch, ExpiredProgress } from './database/delete-expired.js'
 import type { Database } from './database/schema.js'
 import { inTransaction } from './database/transaction.js'
 import type { Tracer } from './observability/tracer.js'
@@ -11,8 +12,8 @@ export interface ExpiringRows {
   readonly table: keyof Database
   /** How long a row is kept after it expired: somebody may want to see it. */
   readonly retentionSeconds: number
-  /** Deletes at most `limit` rows that expired before an instant: a method of their repository. Returns how many it deleted. */
-  readonly deleteExpired: (db: Kysely<Database>, before: Date, limit: number) => Promise<number>
+  /** Deletes a batch, the oldest rows first: a method of their repository. */
+  readonly deleteExpired: (db: Kysely<Database>, batch: ExpiredBatch) => Promise<DeletedBatch>
 }
 
 /** Where the job tells what it did. */
@@ -43,10 +44,7 @@ const pauseMs = 20
 /** A batch that takes longer is followed by a smaller one. */
 const maxBatchMs = 250
 const maxBatchSize = 5_000
-/**
- * Behind a transaction that stays open, such as a backup, each batch steps over all rows that were deleted since, at about 0.75 µs each:
- * smaller batches would not be quicker then.
- */
+/** Behind a transaction that stays open, such as a backup, the first batch of a run steps over all rows that were deleted since: a smaller one would not be quicker. */
 const minBatchSize = 100
 /** How long a run stays with one table: the others have their turn before it goes on in the next run. */
 const maxTableMs = 60_000
@@ -107,18 +105,22 @@ export class CleanupJob {
     const before = secondsAfter(now, -retentionSeconds)
     const endAtMs = performance.now() + maxTableMs
     let rows = 0
+    let from: ExpiredProgress = {}
     while (!this.#stop.signal.aborted && performance.now() < endAtMs) {
       const startedAtMs = performance.now()
       const size = this.#batchSizes.get(table) ?? this.options.batchSize ?? 500
       // Should this batch fail, since it took too long, the next run begins with a smaller one.
       this.#batchSizes.set(table, nextBatchSize(size, Number.POSITIVE_INFINITY))
       const deleted = await inTransaction(db, async (trx) =>
-        (await tryLock(trx, 'cleanup')) ? deleteExpired(trx, before, size) : 0,
+        (await tryLock(trx, 'cleanup')) ? deleteExpired(trx, { before, limit: size, from }) : undefined,
       )
       this.#batchSizes.set(table, nextBatchSize(size, performance.now() - startedAtMs))
-      metrics.deleted(table, deleted)
-      rows += deleted
-      if (deleted < size) break
+      // Another instance is at it.
+      if (!deleted) break
+      metrics.deleted(table, deleted.rows)
+      rows += deleted.rows
+      from = deleted.next
+      if (deleted.rows < size) break
       await delay(pauseMs)
     }
     return rows

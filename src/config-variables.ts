@@ -180,7 +180,11 @@ export const variables = {
     description:
       'The one salt with which an installation of GOV.UK Pay hashed its tokens, such as `$2a$10$` and 22 characters. With it, tokens that were imported as hashes are known, and take their own digest at the first use. Needs `PAY_API_HMAC_SECRET`.',
   },
-  AUDIT_RETENTION_DAYS: { type: auditDays, default: 400, description: 'How long audit events are kept.' },
+  AUDIT_RETENTION_DAYS: {
+    type: auditDays,
+    default: 400,
+    description: 'How long audit events are kept: by months, so up to a month longer.',
+  },
   AUDIT_SINK: {
     type: auditSink,
     defaultLabel: 'none',

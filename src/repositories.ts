@@ -101,47 +101,47 @@ export function expiringRows(
     {
       table: 'refresh_families',
       retentionSeconds: hourSeconds,
-      deleteExpired: (db, before, limit) => families.deleteExpired(db, before, limit),
+      deleteExpired: (db, batch) => families.deleteExpired(db, batch),
     },
     {
       table: 'sign_in_throttles',
       retentionSeconds: daySeconds,
-      deleteExpired: (db, before, limit) => throttles.deleteExpired(db, before, limit),
+      deleteExpired: (db, batch) => throttles.deleteExpired(db, batch),
     },
     {
       table: 'failure_counts',
       retentionSeconds: hourSeconds,
-      deleteExpired: (db, before, limit) => failureCounts.deleteExpired(db, before, limit),
+      deleteExpired: (db, batch) => failureCounts.deleteExpired(db, batch),
     },
     {
       table: 'broker_secrets',
       retentionSeconds: hourSeconds,
-      deleteExpired: (db, before, limit) => brokerSecrets.deleteExpired(db, before, limit),
+      deleteExpired: (db, batch) => brokerSecrets.deleteExpired(db, batch),
     },
     {
       table: 'access_key_secrets',
       retentionSeconds: hourSeconds,
-      deleteExpired: (db, before, limit) => accessKeySecrets.deleteExpired(db, before, limit),
+      deleteExpired: (db, batch) => accessKeySecrets.deleteExpired(db, batch),
     },
     {
       table: 'signing_keys',
       retentionSeconds: daySeconds,
-      deleteExpired: (db, before, limit) => signingKeys.deleteExpired(db, before, limit),
+      deleteExpired: (db, batch) => signingKeys.deleteExpired(db, batch),
     },
     {
       table: 'audit_events',
       retentionSeconds: auditRetentionDays * daySeconds,
-      deleteExpired: (db, before, limit) => audit.deleteExpired(db, before, limit, auditSink),
+      deleteExpired: (db, batch) => audit.deleteExpired(db, batch, auditSink),
     },
     {
       table: 'sign_in_days',
       retentionSeconds: signInDaysKept * daySeconds,
-      deleteExpired: (db, before, limit) => usage.deleteExpiredDays(db, before, limit),
+      deleteExpired: (db, batch) => usage.deleteExpiredDays(db, batch),
     },
     {
       table: 'sign_in_hours',
       retentionSeconds: 14 * daySeconds,
-      deleteExpired: (db, before, limit) => usage.deleteExpiredHours(db, before, limit),
+      deleteExpired: (db, batch) => usage.deleteExpiredHours(db, batch),
     },
   ]
 }

@@ -1,4 +1,5 @@
 import type pg from 'pg'
+import { addPastAuditMonths } from '../test/past-audit-months.js'
 import { fingerprint } from './fixture.js'
 import { withClient } from './with-client.js'
 
@@ -23,6 +24,7 @@ export async function fillExpiring(
     // Foreign keys are not checked, and the audit takes rows of any age: what is filled in is right.
     await client.query('set session_replication_role = replica')
     await client.query(`set maintenance_work_mem = '512MB'`)
+    await addPastAuditMonths((statement) => client.query(statement), firstAuditMonth())
     let before = 0
     const fill = async (tables: readonly string[], count: number, statements: readonly string[]): Promise<void> => {
       const indexes = await dropIndexes(client, tables)
@@ -39,6 +41,12 @@ export async function fillExpiring(
     await fill(['audit_events'], events, eventStatements)
     await client.query('checkpoint')
   })
+}
+
+/** The month of the oldest event. */
+function firstAuditMonth(): string {
+  const days = auditRetentionDays * (1 + 1 / (expiredShare - 1))
+  return new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 7)
 }
 
 /** Parameters: the first and the last number, and how many there are in all. The oldest come first, as in an installation. */

@@ -21,6 +21,7 @@ export interface LoadResult {
   /** Milliseconds, to the microsecond: from the call that sends the request to the last byte of the answer. */
   readonly p50: number
   readonly p99: number
+  readonly longest: number
   /** Answers of another status or with another text. */
   readonly unexpected: number
   /** Connections that broke and requests without an answer. */
@@ -83,6 +84,7 @@ export async function applyLoad(target: Target, { connections, seconds, rate }: 
     answers: durations.length,
     p50: percentile(sorted, 0.5),
     p99: percentile(sorted, 0.99),
+    longest: percentile(sorted, 1),
     unexpected: Math.max(otherStatus, mismatches),
     errors,
   }

@@ -25,9 +25,13 @@ export interface Options {
   readonly seconds: number
   readonly connections: readonly number[]
   readonly sizes: readonly number[]
+  /** In `scale`: further layouts of the largest table. */
+  readonly partitions: readonly number[]
+  readonly fillfactor: readonly number[]
   /** How many there are in `cleanup`. */
   readonly sessions: number
   readonly events: number
+  readonly snapshot: boolean
   /** Another build of the product that `compare` holds this one against, instead of everything else. */
   readonly against?: string
   readonly json: boolean
@@ -63,8 +67,16 @@ export function readOptions(args: readonly string[]): Options {
         .argParser(numbers)
         .default([10_000, 1_000_000, 10_000_000], '10000,1000000,10000000'),
     )
+    .option(
+      '--partitions <numbers>',
+      'scale: the largest table also in that many partitions by hash of the digest',
+      numbers,
+      [],
+    )
+    .option('--fillfactor <numbers>', 'scale: the largest table also with pages that are filled less', numbers, [])
     .option('--sessions <number>', 'cleanup: how many sessions there are', positive, 5_000_000)
     .option('--events <number>', 'cleanup: how many audit events there are', positive, 20_000_000)
+    .option('--snapshot', 'cleanup: beside a transaction that stays open, as a backup', false)
     .option(
       '--against <directory>',
       'compare: only this build, also with traces, and the one in another checkout, call by call',
@@ -75,7 +87,7 @@ export function readOptions(args: readonly string[]): Options {
       `
 Modes:
   compare     every call against a bare Fastify route and against other packages, which are installed below scripts/bench/peers
-  scale       look-ups in tables of several sizes, and what a token takes on the disk
+  scale       gateway tokens in tables of several sizes and layouts: look-ups and other calls, disk, indexes, VACUUM
   start       from the start of the process to the first answer that it is ready
   memory      resident memory while tokens are looked up and minted
   flood       the look-up while password logins take all processors
@@ -92,7 +104,8 @@ Examples:
   $ npm run bench -- --only mint,express --rounds 3 --seconds 1
   $ npm run bench -- --against ../before --only look-up,password
   $ npm run bench -- scale --sizes 10000,1000000
-  $ npm run bench -- cleanup --sessions 100000 --events 100000 --seconds 5
+  $ npm run bench -- scale --sizes 10000,50000000 --partitions 16,64
+  $ npm run bench -- cleanup --sessions 100000 --events 100000 --seconds 5 --snapshot
   $ npm run --silent bench -- start --json`,
     )
     .exitOverride()

@@ -142,6 +142,10 @@ async function fill(db: Kysely<Database>): Promise<void> {
   await sql`
     insert into refresh_tokens (digest, master_key, family_id, issued_at, expires_at, used_at)
     select sha256(id::text::bytea), 1, id, now(), now() + interval '1 day', now() from refresh_families`.execute(db)
+  await sql`
+    insert into audit_events (id, at, actor_kind, action, result)
+    select gen_random_uuid(), now() - interval '1 minute' * (100000 - number), 'frontend', 'gateway-token.revoke', 'succeeded'
+    from generate_series(1, 100000) as number`.execute(db)
 }
 
 /** Notes, at the end of each statement that changes the schema, which locks its transaction has on known tables, and if it has read them. */
@@ -151,6 +155,8 @@ async function watchLocks(db: Kysely<Database>): Promise<void> {
   await sql`
     create function note_locks() returns event_trigger language plpgsql as $$
     begin
+      -- What other transactions of this session have read is not counted.
+      perform pg_stat_force_next_flush();
       insert into locks
       select txid_current(), tg_tag, relation::regclass::text, pg_stat_get_xact_numscans(relation)
       from pg_locks join known using (relation)
@@ -197,6 +203,13 @@ function callTables(db: Kysely<Database>): Load {
       values (gen_random_uuid(), sha256(gen_random_uuid()::text::bytea), 1, 'abcd', '7', 'Another token.', now())`,
   )
   repeat('last use', () => sql`update gateway_tokens set last_used_at = now() where digest = sha256('8')`)
+  repeat(
+    'audit',
+    () => sql`
+      insert into audit_events (id, at, actor_kind, action, result)
+      values (gen_random_uuid(), now(), 'frontend', 'gateway-token.revoke', 'succeeded')`,
+  )
+  repeat('audit list', () => sql`select * from audit_events order by seq desc limit 50`)
   repeat('broker', () => sql`select id from broker_users where hash_digest = sha256('9') and active`)
   repeat(
     'sign-in',

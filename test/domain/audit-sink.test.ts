@@ -194,11 +194,12 @@ test('the retention deletes nothing that the sink has not had', async (t) => {
   const day = 86_400_000
   const before = new Date(Date.now() - 40 * day)
   await append(db, ['old'], new Date(before.getTime() - day))
-  await t.rejects(audit.deleteExpired(db, before, 10, 'webhook'), AuditNotSent)
+  const batch = { before, limit: 10, from: {} }
+  await t.rejects(audit.deleteExpired(db, batch, 'webhook'), AuditNotSent)
   const { job, metric } = startJob(t, db, webhook(receiver))
   await until('it is sent', async () => (await metric('events_total')) === 1)
   await job.stop()
-  t.equal(await audit.deleteExpired(db, before, 10, 'webhook'), 1)
+  t.equal((await audit.deleteExpired(db, batch, 'webhook')).rows, 1)
 })
 
 test('the standard output gets a line of JSON for each event', async (t) => {

@@ -7,6 +7,8 @@ import { tryLock } from '../../src/database/advisory-lock.js'
 import type { Database } from '../../src/database/schema.js'
 import { inTransaction } from '../../src/database/transaction.js'
 import { AuditRepository } from '../../src/domain/audit/repository.js'
+import { FailureCountRepository } from '../../src/domain/failure-budgets/repository.js'
+import { RefreshFamilyRepository } from '../../src/domain/security-users/refresh-family-repository.js'
 import { Metrics } from '../../src/observability/metrics.js'
 import { createServices } from '../../src/services.js'
 import { openTestDatabase, testOn } from '../support/database.js'
@@ -241,7 +243,11 @@ test('audit events are only ever added, and go after their retention', async (t)
   await job.run()
   t.strictSame(deleted, { audit_events: 3 })
   t.strictSame(await subjects(), ['0', '29', '31', '399'])
-  t.equal(await audit.deleteExpired(db, daysAgo(-1), 100), 2, 'whatever is asked for')
+  t.equal(
+    (await audit.deleteExpired(db, { before: daysAgo(-1), limit: 100, from: {} })).rows,
+    2,
+    'whatever is asked for',
+  )
   t.strictSame(await subjects(), ['0', '29'], 'the last 30 days stay')
 })
 
@@ -278,7 +284,7 @@ test('a table that fails is logged and counted, and the others have their turn',
     retentionSeconds: 0,
     deleteExpired: async () => {
       visited.push(table)
-      return work()
+      return { rows: await work(), next: {} }
     },
   })
   const warnings: object[] = []
@@ -317,7 +323,7 @@ test('a table that fails is logged and counted, and the others have their turn',
 test('after a batch that failed the next run begins with a smaller one', async (t) => {
   const { db } = await openTestDatabase(t)
   const limits: number[] = []
-  const deleteExpired: ExpiringRows['deleteExpired'] = async (_db, _before, limit) => {
+  const deleteExpired: ExpiringRows['deleteExpired'] = async (_db, { limit }) => {
     limits.push(limit)
     throw new Error('canceling statement due to statement timeout')
   }
@@ -365,4 +371,54 @@ testOn('postgresql', 'what expires is found by an index, however much stays', as
   await job.run()
   t.strictSame(deleted, {})
   t.equal((await readRows()) - before, 0, 'no table was read as a whole')
+})
+
+test('a batch begins where the one before has ended, and a run with the oldest rows', async (t) => {
+  const { db } = await openTestDatabase(t)
+  const begun: object[] = []
+  const job = new CleanupJob({
+    db,
+    clock: () => now,
+    log: { debug: () => {}, warn: ({ err }: { err?: unknown }) => t.error(err) },
+    metrics: new Metrics().cleanup,
+    batchSize: 2,
+    expiringRows: [
+      {
+        table: 'failure_counts',
+        retentionSeconds: 0,
+        deleteExpired: async (_db, { from, limit }) => {
+          begun.push(from)
+          return { rows: begun.length % 3 === 0 ? 0 : limit, next: { at: ago(-begun.length) } }
+        },
+      },
+    ],
+  })
+  await job.run()
+  await job.run()
+  t.strictSame(begun, [{}, { at: ago(-1) }, { at: ago(-2) }, {}, { at: ago(-4) }, { at: ago(-5) }])
+
+  // Sessions that ended, and others that expired, five each; failures of five windows.
+  const uid = await insertUser(db)
+  for (const days of [5, 4, 3, 2, 1]) {
+    await insertSession(db, uid, { tokens: [ago(-hour)], endedAt: ago(days * day) })
+    await insertSession(db, uid, { tokens: [ago(days * day + hour)] })
+    await sql`
+      insert into failure_counts (budget, address, window_start, failures)
+      values ('x', '10.0.0.1', ${ago(days * day)}::timestamptz, 1)`.execute(db)
+  }
+  const batch = { before: now, limit: 2 }
+  const families = new RefreshFamilyRepository(masterKey)
+  const first = await families.deleteExpired(db, { ...batch, from: {} })
+  t.strictSame(first, { rows: 4, next: { ended_at: ago(4 * day), expires_at: ago(4 * day + hour) } })
+  const second = await families.deleteExpired(db, { ...batch, from: { ended_at: ago(2 * day), expires_at: ago(day) } })
+  t.strictSame(
+    second,
+    { rows: 2, next: { ended_at: ago(day), expires_at: ago(day) } },
+    'what is older is not looked at',
+  )
+  const counts = new FailureCountRepository()
+  const firstCounts = await counts.deleteExpired(db, { ...batch, from: {} })
+  t.strictSame(firstCounts, { rows: 2, next: { window_start: ago(4 * day) } })
+  const lastCounts = await counts.deleteExpired(db, { ...batch, from: { window_start: ago(day) } })
+  t.strictSame(lastCounts, { rows: 1, next: { window_start: ago(day) } })
 })

@@ -7,6 +7,7 @@ import { leakedSecrets } from './0006-leaked-secrets.js'
 import { auditActors } from './0007-audit-actors.js'
 import { operatorExpiry } from './0008-operator-expiry.js'
 import { auditSinks } from './0009-audit-sinks.js'
+import { auditMonths } from './0010-audit-months.js'
 import type { Migration } from './migration.js'
 
 /** Every migration, in order. A released migration never changes: a change of the schema is a new one at the end. */
@@ -20,4 +21,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0007-audit-actors': auditActors,
   '0008-operator-expiry': operatorExpiry,
   '0009-audit-sinks': auditSinks,
+  '0010-audit-months': auditMonths,
 }

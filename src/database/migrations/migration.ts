@@ -34,7 +34,6 @@ export async function withLockTimeout<Result>(
   }
 }
 
-/** An index that is not unique. */
 export interface Index {
   readonly name: string
   readonly table: string
@@ -42,6 +41,8 @@ export interface Index {
   readonly columns: string
   /** SQL: which rows the index has; all where it is left out. */
   readonly where?: string
+  /** Rows that are equal would leave it unfinished. */
+  readonly isUnique?: boolean
 }
 
 /**
@@ -51,7 +52,8 @@ export interface Index {
  * https://www.postgresql.org/docs/current/sql-createindex.html#SQL-CREATEINDEX-CONCURRENTLY
  * @throws {BlockedMigration}
  */
-export async function createIndexConcurrently(db: AnyDatabase, { name, table, columns, where }: Index): Promise<void> {
+export async function createIndexConcurrently(db: AnyDatabase, index: Index): Promise<void> {
+  const { name, table, columns, where, isUnique = false } = index
   // It waits for every transaction that is older, and nobody waits for it: a short timeout would only make it begin again.
   await withLockTimeout(db, maxLockWaitMs, async () => {
     const { rows } = await sql<{ isFinished: boolean }>`
@@ -60,7 +62,9 @@ export async function createIndexConcurrently(db: AnyDatabase, { name, table, co
     if (rows[0]) await sql`drop index concurrently if exists ${sql.id(name)}`.execute(db)
     const condition = where === undefined ? sql`` : sql`where ${sql.raw(where)}`
     await sql`
-      create index concurrently ${sql.id(name)} on ${sql.table(table)} (${sql.raw(columns)}) ${condition}`.execute(db)
+      create ${sql.raw(isUnique ? 'unique' : '')} index concurrently ${sql.id(name)} on ${sql.table(table)} (${sql.raw(columns)}) ${condition}`.execute(
+      db,
+    )
   }).catch((error: unknown) => {
     if (lockFailure(error) !== 'timeout') throw error
     throw new BlockedMigration(`the index ${name}`, maxLockWaitMs, { cause: error })

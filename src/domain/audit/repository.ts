@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { type Insertable, type Kysely, type Selectable, sql } from 'kysely'
+import type { DeletedBatch, ExpiredBatch } from '../../database/delete-expired.js'
 import { mapPage, type Page, type PageRequest, selectPage } from '../../database/page.js'
 import type { AuditEventRow, Database } from '../../database/schema.js'
 import type { AuditActor, AuditEvent, AuditFilter, StoredAuditEvent } from './audit-event.js'
@@ -35,17 +36,21 @@ export class AuditRepository {
   }
 
   /**
-   * Deletes at most `limit` events that are older than `before`, and never one of the last 30 days. A function of the database does it: the server's
-   * role may not delete from this table.
+   * Drops a month all of which is older than `before`, and deletes at most `limit` events that belong to no month; never one of the last 30 days.
+   * Makes months in advance. A function of the database does it: the server's role may not delete from this table.
    * @param sink the sink that has to have them first
-   * @returns how many
+   * @returns how many events, about: those of a month are counted by its statistics
    * @throws {AuditNotSent}
    */
-  async deleteExpired(db: Kysely<Database>, before: Date, limit: number, sink?: AuditSink['name']): Promise<number> {
+  async deleteExpired(
+    db: Kysely<Database>,
+    { before, limit }: ExpiredBatch,
+    sink?: AuditSink['name'],
+  ): Promise<DeletedBatch> {
     if (sink && (await this.#hasUnsent(db, sink, before))) throw new AuditNotSent()
     const { rows } = await sql<{ removed: number }>`
       select remove_audit_events(${before}::timestamptz, ${limit}::integer) as removed`.execute(db)
-    return rows[0]?.removed ?? 0
+    return { rows: rows[0]?.removed ?? 0, next: {} }
   }
 
   async #hasUnsent(db: Kysely<Database>, sink: AuditSink['name'], before: Date): Promise<boolean> {
@@ -55,6 +60,8 @@ export class AuditRepository {
       .select('seq')
       .where('at', '<', before)
       .where('seq', '>', position?.seq ?? '0')
+      // The order leads to the index that has little to read where the sink is up to date.
+      .orderBy('seq')
       .limit(1)
       .executeTakeFirst()
     return unsent !== undefined

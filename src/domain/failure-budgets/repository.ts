@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely'
+import { type DeletedBatch, deleteExpired, type ExpiredBatch } from '../../database/delete-expired.js'
 import type { Database } from '../../database/schema.js'
 import type { CountedAddress } from '../security-users/counted-address.js'
 import type { FailureBudget } from './failure-limits.js'
@@ -45,24 +46,10 @@ export class FailureCountRepository {
     }))
   }
 
-  /** Deletes the counts of windows that began before an instant. @returns how many, at most `limit` */
-  async deleteExpired(db: Kysely<Database>, before: Date, limit: number): Promise<number> {
-    const { numDeletedRows } = await db
-      .deleteFrom('failure_counts')
-      .where(({ eb, refTuple, selectFrom }) =>
-        eb(
-          refTuple('budget', 'address', 'window_start'),
-          'in',
-          selectFrom('failure_counts')
-            .select(['budget', 'address', 'window_start'])
-            .where('window_start', '<', before)
-            .orderBy('window_start')
-            .limit(limit)
-            .$asTuple('budget', 'address', 'window_start'),
-        ),
-      )
-      .executeTakeFirstOrThrow()
-    return Number(numDeletedRows)
+  /** Deletes the counts of windows that began before an instant. */
+  deleteExpired(db: Kysely<Database>, batch: ExpiredBatch): Promise<DeletedBatch> {
+    const key = ['budget', 'address', 'window_start']
+    return deleteExpired(db, { table: 'failure_counts', key, column: 'window_start' }, batch)
   }
 }
 

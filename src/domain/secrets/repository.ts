@@ -4,6 +4,7 @@ import type { Digest } from '../../crypto/digest.js'
 import type { KeyFingerprint } from '../../crypto/master-key.js'
 import type { PasswordHash } from '../../crypto/password-hashing.js'
 import type { StoredSecret } from '../../crypto/secret.js'
+import { type DeletedBatch, deleteExpired, type ExpiredBatch } from '../../database/delete-expired.js'
 import { groupRows } from '../../database/group-rows.js'
 import { type DigestMigration, migrateDigests } from '../../database/migrate-digests.js'
 import type { Database } from '../../database/schema.js'
@@ -220,23 +221,8 @@ export class SecretRepository {
    * Deletes at most `limit` secrets that expired before a date.
    * @returns how many were deleted
    */
-  async deleteExpired(db: Kysely<Database>, before: Date, limit: number): Promise<number> {
-    const { numDeletedRows } = await db
-      .deleteFrom(this.#table)
-      .where(({ eb, refTuple, selectFrom }) =>
-        eb(
-          refTuple(this.#owner, 'digest'),
-          'in',
-          selectFrom(this.#table)
-            .select([this.#owner, 'digest'])
-            .where('expires_at', '<', before)
-            .orderBy('expires_at')
-            .limit(limit)
-            .$asTuple(this.#owner, 'digest'),
-        ),
-      )
-      .executeTakeFirstOrThrow()
-    return Number(numDeletedRows)
+  deleteExpired(db: Kysely<Database>, batch: ExpiredBatch): Promise<DeletedBatch> {
+    return deleteExpired(db, { table: this.#table, key: [this.#owner, 'digest'], column: 'expires_at' }, batch)
   }
 }
 

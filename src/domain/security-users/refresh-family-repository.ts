@@ -2,6 +2,7 @@ import type { Kysely, Transaction } from 'kysely'
 import { latestStored } from '../../clock.js'
 import type { Digest } from '../../crypto/digest.js'
 import type { KeyFingerprint } from '../../crypto/master-key.js'
+import type { DeletedBatch, ExpiredBatch } from '../../database/delete-expired.js'
 import type { Database } from '../../database/schema.js'
 import type { NewFamily, OpenRefreshToken, OpenSession, RefreshExchange } from './refresh-family.js'
 import type { SecurityUser, SecurityUserCredentials } from './security-user.js'
@@ -228,34 +229,50 @@ export class RefreshFamilyRepository {
   /**
    * Deletes families, with their tokens, that ended before an instant, or whose newest token, the only unused one, expired before it. An
    * expired token of an open session stays: presented a second time, it ends the session.
-   * @returns how many, at most `limit`
+   * @param batch its limit is that of each kind
    */
-  async deleteExpired(db: Kysely<Database>, before: Date, limit: number): Promise<number> {
-    const { numDeletedRows } = await db
+  async deleteExpired(db: Kysely<Database>, { before, limit, from }: ExpiredBatch): Promise<DeletedBatch> {
+    // The orders lead to the indexes, whatever the statistics of the tables say.
+    const row = await db
       .with('ended', (cte) =>
         cte
           .selectFrom('refresh_families')
-          .select('id')
+          .select(['id', 'ended_at'])
           .where('ended_at', '<', before)
-          // The order leads to the index, whatever the statistics of the table say.
+          .$if(from.ended_at !== undefined, (query) => query.where('ended_at', '>=', from.ended_at ?? before))
           .orderBy('ended_at')
           .limit(limit),
       )
       .with('expired', (cte) =>
         cte
           .selectFrom('refresh_tokens')
-          .select('family_id as id')
+          .select(['family_id as id', 'expires_at'])
           .where('used_at', 'is', null)
           .where('expires_at', '<', before)
+          .$if(from.expires_at !== undefined, (query) => query.where('expires_at', '>=', from.expires_at ?? before))
           .orderBy('expires_at')
           .limit(limit),
       )
-      .deleteFrom('refresh_families')
-      .where('id', 'in', ({ selectFrom }) =>
-        selectFrom('ended').select('id').union(selectFrom('expired').select('id')).limit(limit),
+      .with('deleted', (cte) =>
+        cte
+          .deleteFrom('refresh_families')
+          .where('id', 'in', ({ selectFrom }) =>
+            selectFrom('ended').select('id').union(selectFrom('expired').select('id')),
+          )
+          .returning('id'),
       )
+      .selectNoFrom(({ selectFrom, fn }) => [
+        selectFrom('deleted').select(fn.countAll<string>().as('count')).as('rows'),
+        selectFrom('ended')
+          .select((eb) => eb.fn.max('ended_at').as('last'))
+          .as('ended_at'),
+        selectFrom('expired')
+          .select((eb) => eb.fn.max('expires_at').as('last'))
+          .as('expires_at'),
+      ])
       .executeTakeFirstOrThrow()
-    return Number(numDeletedRows)
+    const next = { ended_at: row.ended_at ?? from.ended_at, expires_at: row.expires_at ?? from.expires_at }
+    return { rows: Number(row.rows), next }
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Kysely, Selectable, Transaction } from 'kysely'
 import type { Digest } from '../../crypto/digest.js'
+import type { DeletedBatch, ExpiredBatch } from '../../database/delete-expired.js'
 import type { Database, SignInThrottleRow } from '../../database/schema.js'
 import {
   blockedUntil,
@@ -140,43 +141,60 @@ export class ThrottleRepository {
     await trx.deleteFrom('sign_in_throttles').execute()
   }
 
-  /** Deletes counts without an attempt since an instant, unless their address is known. @returns how many, at most `limit` */
-  async deleteExpired(db: Kysely<Database>, before: Date, limit: number): Promise<number> {
-    const { numDeletedRows } = await db
+  /**
+   * Deletes counts without an attempt since an instant, unless their address is known.
+   * @param batch its limit is that of each kind
+   */
+  async deleteExpired(db: Kysely<Database>, { before, limit, from }: ExpiredBatch): Promise<DeletedBatch> {
+    const row = await db
       .with('unknown', (cte) =>
         cte
           .selectFrom('sign_in_throttles')
-          .select(['subject', 'address'])
+          .select(['subject', 'address', 'last_attempt_at'])
           .where('succeeded_at', 'is', null)
           .where('last_attempt_at', '<', before)
+          .$if(from.unknown !== undefined, (query) => query.where('last_attempt_at', '>=', from.unknown ?? before))
           .orderBy('last_attempt_at')
           .limit(limit),
       )
       .with('known', (cte) =>
         cte
           .selectFrom('sign_in_throttles')
-          .select(['subject', 'address'])
+          .select(['subject', 'address', 'succeeded_at'])
           .where('succeeded_at', '<=', knownSince(before))
           .where('last_attempt_at', '<', before)
+          .$if(from.known !== undefined, (query) => query.where('succeeded_at', '>=', from.known ?? before))
           .orderBy('succeeded_at')
           .limit(limit),
       )
-      .deleteFrom('sign_in_throttles')
-      // Asked again of the row: an attempt may be counted meanwhile.
-      .where('last_attempt_at', '<', before)
-      .where(({ eb, refTuple, selectFrom }) =>
-        eb(
-          refTuple('subject', 'address'),
-          'in',
-          selectFrom('unknown')
-            .select(['subject', 'address'])
-            .unionAll(selectFrom('known').select(['subject', 'address']))
-            .limit(limit)
-            .$asTuple('subject', 'address'),
-        ),
+      .with('deleted', (cte) =>
+        cte
+          .deleteFrom('sign_in_throttles')
+          // Asked again of the row: an attempt may be counted meanwhile.
+          .where('last_attempt_at', '<', before)
+          .where(({ eb, refTuple, selectFrom }) =>
+            eb(
+              refTuple('subject', 'address'),
+              'in',
+              selectFrom('unknown')
+                .select(['subject', 'address'])
+                .unionAll(selectFrom('known').select(['subject', 'address']))
+                .$asTuple('subject', 'address'),
+            ),
+          )
+          .returning('address'),
       )
+      .selectNoFrom(({ selectFrom, fn }) => [
+        selectFrom('deleted').select(fn.countAll<string>().as('count')).as('rows'),
+        selectFrom('unknown')
+          .select((eb) => eb.fn.max('last_attempt_at').as('last'))
+          .as('unknown'),
+        selectFrom('known')
+          .select((eb) => eb.fn.max('succeeded_at').as('last'))
+          .as('known'),
+      ])
       .executeTakeFirstOrThrow()
-    return Number(numDeletedRows)
+    return { rows: Number(row.rows), next: { unknown: row.unknown ?? from.unknown, known: row.known ?? from.known } }
   }
 
   async #uncountInWindows(

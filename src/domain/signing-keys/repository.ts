@@ -2,6 +2,7 @@ import type { Kysely, Selectable, Transaction } from 'kysely'
 import type { Algorithm } from '../../crypto/jwt.js'
 import type { KeyFingerprint } from '../../crypto/master-key.js'
 import { lock } from '../../database/advisory-lock.js'
+import type { DeletedBatch, ExpiredBatch } from '../../database/delete-expired.js'
 import type { Database, SigningKeyRow } from '../../database/schema.js'
 import type { SigningApi, StoredSigningKey } from './signing-key.js'
 
@@ -112,10 +113,10 @@ export class SigningKeyRepository {
   }
 
   /** @returns how many keys were deleted, at most `limit` */
-  async deleteExpired(db: Kysely<Database>, before: Date, limit: number): Promise<number> {
+  async deleteExpired(db: Kysely<Database>, { before, limit }: ExpiredBatch): Promise<DeletedBatch> {
     const expired = db.selectFrom('signing_keys').select('id').where('expires_at', '<', before).limit(limit)
     const { numDeletedRows } = await db.deleteFrom('signing_keys').where('id', 'in', expired).executeTakeFirst()
-    return Number(numDeletedRows)
+    return { rows: Number(numDeletedRows), next: {} }
   }
 
   async insert(trx: Transaction<Database>, key: StoredSigningKey): Promise<void> {

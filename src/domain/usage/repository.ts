@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely'
+import { type DeletedBatch, deleteExpired, type ExpiredBatch } from '../../database/delete-expired.js'
 import type { Database } from '../../database/schema.js'
 import type { DayRange, SignInDay, SignInHour, SignInKind, SignInSubject } from './usage.js'
 
@@ -117,43 +118,13 @@ export class UsageRepository {
   }
 
   /** Deletes the counts of days that began before an instant. @returns how many, at most `limit` */
-  async deleteExpiredDays(db: Kysely<Database>, before: Date, limit: number): Promise<number> {
-    const { numDeletedRows } = await db
-      .deleteFrom('sign_in_days')
-      .where(({ eb, refTuple, selectFrom }) =>
-        eb(
-          refTuple('kind', 'subject', 'day'),
-          'in',
-          selectFrom('sign_in_days')
-            .select(['kind', 'subject', 'day'])
-            .where('day', '<', before)
-            .orderBy('day')
-            .limit(limit)
-            .$asTuple('kind', 'subject', 'day'),
-        ),
-      )
-      .executeTakeFirstOrThrow()
-    return Number(numDeletedRows)
+  deleteExpiredDays(db: Kysely<Database>, batch: ExpiredBatch): Promise<DeletedBatch> {
+    return deleteExpired(db, { table: 'sign_in_days', key: ['kind', 'subject', 'day'], column: 'day' }, batch)
   }
 
   /** Deletes the counts of hours that began before an instant. @returns how many, at most `limit` */
-  async deleteExpiredHours(db: Kysely<Database>, before: Date, limit: number): Promise<number> {
-    const { numDeletedRows } = await db
-      .deleteFrom('sign_in_hours')
-      .where(({ eb, refTuple, selectFrom }) =>
-        eb(
-          refTuple('hour', 'api'),
-          'in',
-          selectFrom('sign_in_hours')
-            .select(['hour', 'api'])
-            .where('hour', '<', before)
-            .orderBy('hour')
-            .limit(limit)
-            .$asTuple('hour', 'api'),
-        ),
-      )
-      .executeTakeFirstOrThrow()
-    return Number(numDeletedRows)
+  deleteExpiredHours(db: Kysely<Database>, batch: ExpiredBatch): Promise<DeletedBatch> {
+    return deleteExpired(db, { table: 'sign_in_hours', key: ['hour', 'api'], column: 'hour' }, batch)
   }
 }
 

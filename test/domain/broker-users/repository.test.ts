@@ -177,9 +177,9 @@ test('broker users', async (t) => {
       })),
     })
     const before = new Date(now.getTime() - 15_000)
-    t.equal(await secrets.deleteExpired(db, before, 1), 1)
-    t.equal(await secrets.deleteExpired(db, before, 10), 1)
-    t.equal(await secrets.deleteExpired(db, before, 10), 0)
+    t.equal((await secrets.deleteExpired(db, { before, limit: 1, from: {} })).rows, 1)
+    t.equal((await secrets.deleteExpired(db, { before, limit: 10, from: {} })).rows, 1)
+    t.equal((await secrets.deleteExpired(db, { before, limit: 10, from: {} })).rows, 0)
     const left = await db.selectFrom('broker_secrets').select('digest').where('user_id', '=', user.id).execute()
     t.strictSame(
       new Set(left.map((row) => row.digest.toString('hex'))),
