@@ -2,6 +2,7 @@ import { createHash, randomBytes, randomInt } from 'node:crypto'
 import type { Kysely } from 'kysely'
 import type { Digest } from '../../src/crypto/digest.js'
 import { systemRandom } from '../../src/crypto/random.js'
+import { NearReads } from '../../src/database/near-reads.js'
 import { openPostgresql } from '../../src/database/postgresql.js'
 import type { Database } from '../../src/database/schema.js'
 import { inTransaction } from '../../src/database/transaction.js'
@@ -38,7 +39,7 @@ export class TokenTable {
     const { db, close } = openPostgresql({ url, onIdleError: () => {}, ...timeouts })
     this.#db = db
     this.#close = close
-    this.#repository = new GatewayTokenRepository({ db, masterKey: fingerprint })
+    this.#repository = new GatewayTokenRepository({ db, reads: new NearReads(db), masterKey: fingerprint })
   }
 
   close(): Promise<void> {
