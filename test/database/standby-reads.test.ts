@@ -16,7 +16,8 @@ import { type RawReply, type RawRequest, send } from '../support/http.js'
 import { readMetrics } from '../support/metrics-page.js'
 import { OwnProcess } from '../support/process.js'
 import { startServer, type TestServer } from '../support/server.js'
-import { type ReplicatedDatabase, setSetting, startReplicated, until } from '../support/standby.js'
+import { type ReplicatedDatabase, setSetting, startReplicated } from '../support/standby.js'
+import { until } from '../support/until.js'
 
 const account = 'near'
 
@@ -91,17 +92,22 @@ async function findings(database: OpenedDatabase) {
   return (await Promise.all(checks.map((check) => check.run()))).flat()
 }
 
-/** Revokes tokens and looks each up right after the answer, without the cost of HTTP. @returns how many were still valid */
-async function countStale({ gatewayTokens: revoking }: Services, looking: Services, pairs: number): Promise<number> {
+/**
+ * Revokes tokens that the standby has, and looks each up right after the answer, without the cost of HTTP.
+ * @returns how many were still valid
+ */
+async function countStale(revoking: Services, near: Services, pairs: number): Promise<number> {
   const details = { accountId: account, description: '', createdBy: null, partnerId: null, ...purposeOf({}) }
   const call = { clientAddress: '127.0.0.1', requestId: '' }
   let stale = 0
   let left = pairs
   const run = async () => {
     while (left-- > 0) {
-      const token = (await revoking.issue(details)).reveal()
-      if (!(await revoking.revoke({ accountId: account }, { token }, call))) throw new Error('nothing was revoked')
-      if ((await looking.gatewayTokens.lookUp(token))?.isRevoked === false) stale++
+      // Answered once the standby shows it.
+      const token = (await near.gatewayTokens.issue(details)).reveal()
+      const isRevoked = await revoking.gatewayTokens.revoke({ accountId: account }, { token }, call)
+      if (!isRevoked) throw new Error('nothing was revoked')
+      if ((await near.gatewayTokens.lookUp(token))?.isRevoked === false) stale++
     }
   }
   await Promise.all(Array.from({ length: 20 }, run))

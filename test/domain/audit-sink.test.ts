@@ -14,8 +14,9 @@ import { AuditSinkRepository } from '../../src/domain/audit/sink-repository.js'
 import { StdoutSink } from '../../src/domain/audit/stdout-sink.js'
 import { WebhookSink } from '../../src/domain/audit/webhook-sink.js'
 import { Metrics } from '../../src/observability/metrics.js'
-import { AuditReceiver, accept, hang, redirect, refuse, until } from '../support/audit-receiver.js'
+import { AuditReceiver, accept, hang, redirect, refuse } from '../support/audit-receiver.js'
 import { openTestDatabase, testOn } from '../support/database.js'
+import { until } from '../support/until.js'
 
 const repository = new AuditSinkRepository()
 const audit = new AuditRepository()

@@ -13,13 +13,14 @@ import { AuditSinkJob } from '../../src/domain/audit/audit-sink-job.js'
 import { AuditSinkRepository } from '../../src/domain/audit/sink-repository.js'
 import { WebhookSink } from '../../src/domain/audit/webhook-sink.js'
 import { ObservedExporter } from '../../src/observability/span-exporter.js'
-import { AuditReceiver, until } from '../support/audit-receiver.js'
+import { AuditReceiver } from '../support/audit-receiver.js'
 import { CapturedLog } from '../support/captured-log.js'
 import { type RawRequest, send } from '../support/http.js'
 import { adminKey } from '../support/operator.js'
 import { OtlpReceiver } from '../support/otlp-receiver.js'
 import { startServer } from '../support/server.js'
 import { startTracedServer, startTracer } from '../support/traced-server.js'
+import { until } from '../support/until.js'
 
 const bearer = { authorization: 'Bearer twg_GatewayAccount1DemoTokenIsActive2qte6G' }
 const lookUp: RawRequest = { method: 'GET', path: '/v1/api/auth', headers: bearer }
@@ -214,7 +215,7 @@ test('jobs that no request waits for are traces of their own, and the receiver o
       .all({ parentId: cleanup.spanId })
       .map(({ name }) => name)
       .join(),
-    /^BEGIN,SELECT.*,DELETE failure_counts.*,COMMIT$/,
+    /^BEGIN,SELECT.*,SELECT failure_counts expired deleted,COMMIT$/,
   )
   const [delivery] = receiver.all({ name: 'audit sink' })
   t.equal(delivery?.parentId, '')

@@ -1,10 +1,11 @@
 import { once } from 'node:events'
 import { setTimeout as delay } from 'node:timers/promises'
-import { AuditReceiver, accept, until } from '../support/audit-receiver.js'
+import { AuditReceiver, accept } from '../support/audit-receiver.js'
 import { testOn } from '../support/database.js'
 import { demoEnvironment } from '../support/demo-environment.js'
 import { adminKey } from '../support/operator.js'
 import { OwnProcess } from '../support/process.js'
+import { until } from '../support/until.js'
 import { WorkerTree } from '../support/worker-tree.js'
 
 async function addressOf(server: OwnProcess): Promise<string> {

@@ -2,7 +2,6 @@ import { createHmac } from 'node:crypto'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'
-import { setTimeout as delay } from 'node:timers/promises'
 import type { Test } from 'tap'
 import { Secret } from '../../src/crypto/secret.js'
 
@@ -78,14 +77,5 @@ export class AuditReceiver {
     const lines = body.trimEnd().split('\n')
     this.deliveries.push(lines.map((line) => JSON.parse(line)))
     await this.answer(request, response)
-  }
-}
-
-/** Waits until something holds. */
-export async function until(what: string, holds: () => boolean | Promise<boolean>): Promise<void> {
-  const endsAtMs = performance.now() + 60_000
-  while (!(await holds())) {
-    if (performance.now() > endsAtMs) throw new Error(`not within a minute: ${what}`)
-    await delay(20)
   }
 }

@@ -1,7 +1,6 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { setTimeout as delay } from 'node:timers/promises'
 import { type Kysely, sql } from 'kysely'
 import type { Test } from 'tap'
 import { TcpProxy } from '../../scripts/faults/tcp-proxy.js'
@@ -79,15 +78,6 @@ export async function startReplicated(t: Test): Promise<ReplicatedDatabase> {
       opened.nearReads.start()
       return opened
     },
-  }
-}
-
-/** Waits until something holds. @throws after a minute: a busy machine is not what is tested */
-export async function until(what: string, holds: () => boolean | Promise<boolean>): Promise<void> {
-  const startedAt = performance.now()
-  while (!(await holds())) {
-    if (performance.now() - startedAt > 60_000) throw new Error(`not within a minute: ${what}`)
-    await delay(20)
   }
 }
 

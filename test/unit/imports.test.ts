@@ -96,7 +96,7 @@ test('OpenTelemetry is loaded on demand alone, where traces are wanted', async (
     if (imported) users.push(relative(root, path))
   }
   t.strictSame(users.sort(), ['src/observability/open-telemetry.ts', 'src/observability/span-exporter.ts'])
-  const text = await readFile(join(root, 'src/main.ts'), 'utf8')
+  const text = await readFile(join(root, 'src/server.ts'), 'utf8')
   t.match(text, "await import('./observability/open-telemetry.js')")
   const fixed = /^import (?!type )[^']*from '\.[^']*(?:open-telemetry|span-exporter)\.js'/m
   for (const path of await sourceFiles()) {
