@@ -1,11 +1,10 @@
 import { isIPv4 } from 'node:net'
 import { availableParallelism } from 'node:os'
-import { type VariableName, type VariableValue, variables } from './config-variables.js'
+import { ConfigError, type Environment, Reader } from './config-reader.js'
 import type { Secret } from './crypto/secret.js'
-import type { RoleMapping } from './domain/operators/operator.js'
-import { StartupError } from './errors.js'
+import { type OidcSettings, readOidc } from './oidc-config.js'
 import { readTracing, type TracingConfig } from './tracing-config.js'
-import { clientOperatorKey, InvalidValue, type logLevels, serverUrl, type VariableType } from './variable-types.js'
+import type { logLevels } from './variable-types.js'
 
 export interface Listener {
   readonly host: string
@@ -73,68 +72,9 @@ export interface Config {
   readonly tracing: TracingConfig | undefined
 }
 
-/** How operators sign in with an identity provider. */
-export interface OidcSettings {
-  readonly issuer: string
-  /** The public client, whose access tokens are accepted. */
-  readonly clientId: string
-  /** The audience that access tokens have to name. */
-  readonly audience: string
-  readonly rolesClaim: string
-  readonly roles: readonly RoleMapping[]
-  readonly scopes: string
-}
-
-/** Every problem of a configuration at once, each a line that says what to do. */
-export class ConfigError extends StartupError {
-  override readonly name: string = 'ConfigError'
-  constructor(readonly problems: readonly string[]) {
-    super(
-      `the configuration has ${problems.length} problem${problems.length === 1 ? '' : 's'}:\n${problems.map((line) => `  ${line}`).join('\n')}`,
-    )
-  }
-}
-
 /** Whether only this machine reaches a host: a name or an address, without brackets. */
 export function isLoopback(host: string): boolean {
   return host === 'localhost' || host === '::1' || (isIPv4(host) && host.startsWith('127.'))
-}
-
-export type Environment = Readonly<Record<string, string | undefined>>
-
-/** Reads variables and collects their problems. */
-export class Reader {
-  readonly problems: string[] = []
-
-  constructor(readonly env: Environment) {}
-
-  /** Whether a variable is set. An empty one is not: compose files write unset variables so. */
-  has(name: VariableName): boolean {
-    return Boolean(this.env[name])
-  }
-
-  read<Name extends VariableName>(name: Name): VariableValue<Name> {
-    const variable: { type: VariableType<unknown>; default?: unknown } = variables[name]
-    return (this.readAs(name, variable.type) ?? variable.default) as VariableValue<Name>
-  }
-
-  /** Reads a variable as another type than the table has. */
-  readAs<Value>(name: VariableName, type: VariableType<Value>): Value | undefined {
-    const text = this.env[name]
-    if (!text) return undefined
-    try {
-      return type.parse(text)
-    } catch (error) {
-      if (!(error instanceof InvalidValue)) throw error
-      this.problems.push(...error.problems.map((problem) => `${name} ${problem}`))
-      return undefined
-    }
-  }
-
-  /** @throws {ConfigError} with every problem so far */
-  assertValid(): void {
-    if (this.problems.length > 0) throw new ConfigError(this.problems)
-  }
 }
 
 /**
@@ -252,27 +192,6 @@ function readPaySecrets(reader: Reader): Pick<Config, 'payApiHmacSecret' | 'lega
   }
 }
 
-function readOidc(reader: Reader): OidcSettings | undefined {
-  const issuer = reader.read('OIDC_ISSUER')
-  const clientId = reader.read('OIDC_CLIENT_ID')
-  const audience = reader.read('OIDC_AUDIENCE')
-  const roles = reader.read('OIDC_ROLES')
-  const [rolesClaim, scopes] = [reader.read('OIDC_ROLES_CLAIM'), reader.read('OIDC_SCOPES')]
-  const needed = ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_AUDIENCE', 'OIDC_ROLES'] as const
-  const given = [...needed, 'OIDC_ROLES_CLAIM', 'OIDC_SCOPES'] as const
-  if (!given.some((name) => reader.has(name))) return undefined
-  for (const name of needed) {
-    if (!reader.has(name)) reader.problems.push(`${name} is missing; set ${needed.join(', ')}, or none of OIDC_…`)
-  }
-  if (clientId !== undefined && clientId === audience) {
-    reader.problems.push(
-      'OIDC_AUDIENCE is the same as OIDC_CLIENT_ID, which would let ID tokens pass for access tokens; let the identity provider name another audience',
-    )
-  }
-  if (issuer === undefined || clientId === undefined || audience === undefined || roles === undefined) return undefined
-  return { issuer, clientId, audience, rolesClaim, roles, scopes }
-}
-
 function readAuditSink(reader: Reader): Config['auditSink'] {
   const sink = reader.read('AUDIT_SINK')
   const secret = reader.read('AUDIT_SINK_SECRET')
@@ -310,35 +229,4 @@ export function readMigrationConfig(env: Environment): { readonly databaseUrl: S
   }
   if (!databaseUrl) throw new ConfigError(reader.problems)
   return { databaseUrl }
-}
-
-export interface ClientConfig {
-  /** Where the operator API is, without a trailing slash. */
-  readonly url: string
-  /** Absent where the environment has none. */
-  readonly operatorKey: Secret | undefined
-}
-
-/**
- * Reads where the operator API is and the key for it. Without an address it is that of a server with the same environment.
- * @param url an address that replaces the one of the environment; see `isServerUrl`
- * @throws {ConfigError}
- */
-export function readClientConfig(env: Environment, url?: string): ClientConfig {
-  const reader = new Reader(url === undefined ? env : { ...env, TOKENWRIGHT_URL: url })
-  const operatorKey = reader.readAs('OPERATOR_KEY', clientOperatorKey)
-  const address = reader.has('TOKENWRIGHT_URL') ? reader.readAs('TOKENWRIGHT_URL', serverUrl) : ownAddress(reader)
-  reader.assertValid()
-  return { url: address ?? '', operatorKey }
-}
-
-/** The address of the operator API: the listener for internal operations, and the base path. */
-function ownAddress(reader: Reader): string {
-  const internalPort = reader.read('INTERNAL_PORT')
-  const host = reader.read(internalPort === undefined ? 'HOST' : 'INTERNAL_HOST')
-  const port = internalPort ?? reader.read('PORT')
-  const reachable = host === '0.0.0.0' ? '127.0.0.1' : host === '::' ? '::1' : host
-  const scheme = reader.has('TLS_CERT_FILE') ? 'https' : 'http'
-  const basePath = reader.read('BASE_PATHS').get('operator') ?? ''
-  return `${scheme}://${reachable.includes(':') ? `[${reachable}]` : reachable}:${port}${basePath}`
 }

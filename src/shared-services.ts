@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os'
 import type { Kysely } from 'kysely'
 import { type Clock, systemClock } from './clock.js'
 import type { BatchingOptions } from './concurrency/batcher.js'
-import type { Config, OidcSettings } from './config.js'
+import type { Config } from './config.js'
 import { type AcceptingDigester, acceptingDigester, type Digester } from './crypto/digest.js'
 import type { KeyFingerprint, MasterKeyPair } from './crypto/master-key.js'
 import { type PasswordCosts, PasswordHasher } from './crypto/password-hashing.js'
@@ -21,6 +21,7 @@ import { type RefreshKeys, refreshKeyOf } from './domain/security-users/refresh-
 import { UsageService } from './domain/usage/service.js'
 import type { Metrics } from './observability/metrics.js'
 import type { Tracer } from './observability/tracer.js'
+import type { OidcSettings } from './oidc-config.js'
 import { countUnderOtherMasterKey, type Repositories } from './repositories.js'
 
 /** What several services are built from. */

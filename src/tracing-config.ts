@@ -1,4 +1,4 @@
-import type { Reader } from './config.js'
+import type { Reader } from './config-reader.js'
 import type { VariableValue } from './config-variables.js'
 import { Secret } from './crypto/secret.js'
 import { list } from './variable-types.js'

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import type { Command } from 'commander'
 import type { OperatorClient } from '../../generated/operator/client.js'
-import { readClientConfig } from '../config.js'
+import { readClientConfig } from '../client-config.js'
 import { type Confirm, confirmationOf } from './confirmation.js'
 import { CliFailure } from './failure.js'
 import { nameRefusedInput } from './field-errors.js'

@@ -1,5 +1,5 @@
 import { UndocumentedReply } from '../../generated/runtime/client.js'
-import { ConfigError } from '../config.js'
+import { ConfigError } from '../config-reader.js'
 import { UnusableArchive } from '../database/archive/unusable-archive.js'
 import { BlockedMigration, DirectoryInUse, NewerDatabase, PendingMigrations, UnknownRole } from '../database/errors.js'
 import { type CauseKind, failureCauseOf, isCorrectable } from '../database/failure-cause.js'

@@ -1,5 +1,6 @@
 import { systemClock } from '../clock.js'
-import { ConfigError, type Environment, readConfig } from '../config.js'
+import { readConfig } from '../config.js'
+import { ConfigError, type Environment } from '../config-reader.js'
 import { checkConfiguration } from './configuration.js'
 import { type Finding, problem } from './finding.js'
 import { identityProviderChecks } from './identity-provider.js'

@@ -1,10 +1,10 @@
-import type { OidcSettings } from '../config.js'
 import {
   discoveryUrl,
   fetchJson,
   IdentityProviderFailure,
   readMetadata,
 } from '../domain/operators/identity-provider.js'
+import type { OidcSettings } from '../oidc-config.js'
 import { type Check, type Finding, ok, problem, warning } from './finding.js'
 
 /** Less than a check may take in a running server. */

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Environment } from '../../src/config.js'
+import type { Environment } from '../../src/config-reader.js'
 import { root } from './process.js'
 
 /** The variables that the configuration asks for, and what it makes of them. */

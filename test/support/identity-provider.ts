@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type RequestListener, type ServerRe
 import type { AddressInfo } from 'node:net'
 import { type CryptoKey, exportJWK, generateKeyPair, type JWK, type JWTPayload, SignJWT } from 'jose'
 import type { Test } from 'tap'
-import type { OidcSettings } from '../../src/config.js'
+import type { OidcSettings } from '../../src/oidc-config.js'
 
 /** The installation as a client of an identity provider. */
 export const oidcSettings = {

@@ -1,6 +1,8 @@
 import { availableParallelism } from 'node:os'
 import { test } from 'tap'
-import { ConfigError, isLoopback, readClientConfig, readConfig, readMigrationConfig } from '../../src/config.js'
+import { readClientConfig } from '../../src/client-config.js'
+import { isLoopback, readConfig, readMigrationConfig } from '../../src/config.js'
+import { ConfigError } from '../../src/config-reader.js'
 
 const masterKey = 'ab'.repeat(32)
 const postgresql = { DATABASE_URL: 'postgres://u:hunter2@db/x', MASTER_KEY: masterKey }
