@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { connect } from 'node:net'
+import { setTimeout as delay } from 'node:timers/promises'
 import { OTLPTraceExporter } from '@opentelemetry/exporter-trace-otlp-proto'
 import { BasicTracerProvider, type ReadableSpan, type SpanExporter } from '@opentelemetry/sdk-trace-base'
 import { test } from 'tap'
@@ -21,6 +22,7 @@ import { OtlpReceiver } from '../support/otlp-receiver.js'
 import { startServer } from '../support/server.js'
 import { startTracedServer, startTracer } from '../support/traced-server.js'
 import { until } from '../support/until.js'
+import { Wire } from '../support/wire.js'
 
 const bearer = { authorization: 'Bearer twg_GatewayAccount1DemoTokenIsActive2qte6G' }
 const lookUp: RawRequest = { method: 'GET', path: '/v1/api/auth', headers: bearer }
@@ -96,6 +98,21 @@ test('a request, its batch and its statement are one trace, and other requests o
     return batch.links.map(idOf)
   })
   t.strictSame(linked.toSorted(), requests.map(idOf).toSorted(), 'each request waits for one batch')
+})
+
+test('a request whose body arrives later is one trace', async (t) => {
+  const { baseUrl, receiver, flush } = await startTracedServer(t)
+  const asked = caller('01')
+  const body = JSON.stringify({ account_id: '1', description: 'late' })
+  const wire = await Wire.open(t, baseUrl)
+  const head = `POST /v1/frontend/auth HTTP/1.1\r\nHost: localhost\r\nTraceparent: ${asked.traceparent}\r\n`
+  wire.write(`${head}Content-Type: application/json\r\nContent-Length: ${body.length}\r\n\r\n`)
+  await delay(50)
+  wire.write(body)
+  t.match(await wire.answer(), /^http\/1\.1 200 /)
+  await flush()
+  const request = receiver.one({ kind: 'server', traceId: asked.traceId })
+  t.ok(receiver.one({ name: 'batch new gateway tokens', parentId: request.spanId }), 'its batch stands below it')
 })
 
 test('the caller decides whether a request is traced, and a malformed traceparent counts as none', async (t) => {
