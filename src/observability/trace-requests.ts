@@ -19,11 +19,6 @@ export function traceRequests(app: FastifyInstance, tracer: Tracer): void {
     request.span = tracer.startRequest(request.method, request.headers)
     tracer.within(request.span, done)
   })
-  // The end of a body is an event of the connection, which belongs to no request.
-  app.addHook('preValidation', ({ span }, _reply, done) => {
-    if (span) tracer.within(span, done)
-    else done()
-  })
   app.addHook('onSend', (request, reply, payload, done) => {
     const { span, observed, operation } = request
     if (span) {
