@@ -19,6 +19,8 @@ export interface Step {
 const receiverAwayMs = 20_000
 /** Digests migrate in the background. */
 const writtenBehindMs = 3_000
+/** Of all credentials. What nobody uses any more stays under the key from before. */
+const maxWalks = 5
 const expiredRows = 5_000
 
 /** Rows of the statistics that are older than they are kept. */
@@ -59,13 +61,16 @@ async function runCommand(
   )
 }
 
+/** That of an instance. */
+function ownEnvironment(installation: Installation): Record<string, string> {
+  const [place] = installation.places
+  return place ? installation.environmentOf(place) : {}
+}
+
 /** Changes nothing: the database is of this version. */
 const migrateUp: Step['run'] = (installation) =>
   runCommand(installation, ['migrate', 'up'], { DATABASE_URL: installation.ownerUrl })
-const diagnose: Step['run'] = async (installation) => {
-  const [place] = installation.places
-  return place ? runCommand(installation, ['doctor'], installation.environmentOf(place)) : []
-}
+const diagnose: Step['run'] = (installation) => runCommand(installation, ['doctor'], ownEnvironment(installation))
 const exportArchive: Step['run'] = (installation) => {
   const file = join(installation.directory, `${Date.now()}.age`)
   return runCommand(installation, ['archive', 'export', file], { DATABASE_URL: installation.ownerUrl })
@@ -85,12 +90,17 @@ async function exchangeMasterKeys(installation: Installation): Promise<readonly 
   return installation.restart()
 }
 
+/** Uses everything until nothing that is used depends on the key from before, as the documentation says. */
 async function dropMasterKey(installation: Installation, traffic: CredentialTraffic): Promise<readonly string[]> {
-  await traffic.presentAll()
-  await delay(writtenBehindMs)
-  const found = await diagnose(installation, traffic)
-  installation.settings.previousMasterKey = undefined
-  return [...found, ...(await installation.restart())]
+  const { environment, settings } = installation
+  for (let walks = 0; walks < maxWalks; walks++) {
+    await traffic.presentAll()
+    await delay(writtenBehindMs)
+    const said = await environment.runCommand(['doctor'], ownEnvironment(installation))
+    if (!said.includes('under another master key')) break
+  }
+  settings.previousMasterKey = undefined
+  return installation.restart()
 }
 
 /** The instances move to another role, and the one before goes. */
