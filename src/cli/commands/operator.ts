@@ -82,7 +82,7 @@ function signInCommand(): Command {
   return describeCommand('sign-in', {
     summary: 'Sign in with the identity provider of the server, and print the access token',
     more: 'Open the address that it shows in a browser of this machine. The token is kept nowhere: give it to other commands as OPERATOR_KEY, until it ends',
-    examples: ['export OPERATOR_KEY=$(tokenwright operator sign-in)', 'operator sign-in --port 8400'],
+    examples: ['operator sign-in', 'operator sign-in --port 8400'],
   })
     .addOption(
       new Option(

@@ -62,7 +62,7 @@ export async function createIndexConcurrently(db: AnyDatabase, index: Index): Pr
     if (rows[0]) await sql`drop index concurrently if exists ${sql.id(name)}`.execute(db)
     const condition = where === undefined ? sql`` : sql`where ${sql.raw(where)}`
     await sql`
-      create ${sql.raw(isUnique ? 'unique' : '')} index concurrently ${sql.id(name)} on ${sql.table(table)} (${sql.raw(columns)}) ${condition}`.execute(
+      create ${sql.raw(isUnique ? 'unique index' : 'index')} concurrently ${sql.id(name)} on ${sql.table(table)} (${sql.raw(columns)}) ${condition}`.execute(
       db,
     )
   }).catch((error: unknown) => {
