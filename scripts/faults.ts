@@ -95,7 +95,7 @@ async function run({
     ...(from === undefined ? [] : [upgradeFrom(from)]),
     ...databaseFaults,
     failover,
-    ...patroniFailovers(Number(rounds)),
+    ...patroniFailovers(Number(rounds), short),
     ...fullDisks,
     ...startFaults,
     ...migrationFaults,

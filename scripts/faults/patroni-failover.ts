@@ -28,14 +28,19 @@ interface Round {
   readonly rejoinSeconds: number
 }
 
-/** The machine of the primary is gone, of three that `deploy/ha/` describes. @param rounds how often, in each mode */
-export function patroniFailovers(rounds: number): readonly Fault[] {
+/**
+ * The machine of the primary is gone, of three that `deploy/ha/` describes.
+ * @param rounds how often, in each mode
+ * @param isShort without the synchronous mode alone, which the one with reads at the standbys has in it
+ */
+export function patroniFailovers(rounds: number, isShort: boolean): readonly Fault[] {
+  const synchronous: Fault = {
+    name: 'machine of the primary killed (Patroni, synchronous)',
+    promise: 'only 503, back within 10 s, nothing lost, no valid credential refused, no revocation undone',
+    run: (environment) => runRounds(environment, rounds, { isSynchronous: true }),
+  }
   return [
-    {
-      name: 'machine of the primary killed (Patroni, synchronous)',
-      promise: 'only 503, back within 10 s, nothing lost, no valid credential refused, no revocation undone',
-      run: (environment) => runRounds(environment, rounds, { isSynchronous: true }),
-    },
+    ...(isShort ? [] : [synchronous]),
     {
       name: 'machine of the primary killed (Patroni, asynchronous)',
       promise: 'only 503, back within 10 s; changes that no standby has yet are lost, and counted',
