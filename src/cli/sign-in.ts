@@ -3,15 +3,13 @@ import type { AddressInfo } from 'node:net'
 import { setTimeout as delay } from 'node:timers/promises'
 import * as oauth from 'oauth4webapi'
 import type { components } from '../../generated/operator/types.js'
+import { keyPairAlgorithms } from '../crypto/key-pair-algorithms.js'
 import { CliFailure } from './failure.js'
 
 type Provider = components['schemas']['IdentityProvider']
 
 /** How long somebody has to sign in. */
 const timeoutMs = 300_000
-
-/** As the server accepts them: signatures by a key pair alone. */
-const algorithms = ['RS256', 'RS384', 'RS512', 'PS256', 'PS384', 'PS512', 'ES256', 'ES384', 'ES512', 'EdDSA', 'Ed25519']
 
 export interface SignInOptions {
   /** Of the loopback address to which the identity provider sends the browser; 0 is any that is free. */
@@ -70,7 +68,7 @@ class CodeExchange {
       issuer: provider.issuer,
       token_endpoint: tokenEndpoint,
       authorization_response_iss_parameter_supported: provider.isIssuerInResponses ?? false,
-      id_token_signing_alg_values_supported: algorithms,
+      id_token_signing_alg_values_supported: keyPairAlgorithms,
     }
   }
 

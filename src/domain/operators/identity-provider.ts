@@ -1,10 +1,8 @@
 import { createRemoteJWKSet, customFetch, errors, type JWTPayload, jwtVerify, type RemoteJWKSet } from 'jose'
 import type { Clock } from '../../clock.js'
+import { keyPairAlgorithms } from '../../crypto/key-pair-algorithms.js'
 import { Unavailable } from '../../errors.js'
 import { fetchFailureCode, isOutgoingUrl } from '../../outgoing-requests.js'
-
-/** Signatures by a key pair alone: with an algorithm of shared keys, the published key would sign as well. */
-const algorithms = ['RS256', 'RS384', 'RS512', 'PS256', 'PS384', 'PS512', 'ES256', 'ES384', 'ES512', 'EdDSA', 'Ed25519']
 
 /** How long after its issue a token is accepted at most, whatever it says: a role that is taken away ends within this time. */
 export const maxTokenAgeSeconds = 3_600
@@ -94,7 +92,7 @@ export class IdentityProvider {
       const { payload, protectedHeader } = await jwtVerify(token, await this.#keySet(), {
         issuer,
         audience,
-        algorithms,
+        algorithms: keyPairAlgorithms,
         clockTolerance: clockToleranceSeconds,
         currentDate: clock(),
         maxTokenAge: maxTokenAgeSeconds,
