@@ -9,12 +9,16 @@ export interface CallInit {
 }
 
 export interface Answer {
+  /** Method and path. */
+  readonly call: string
   /** 0: no answer. */
   readonly status: number
   readonly seconds: number
   readonly hasRetryAfter: boolean
   readonly text: string
 }
+
+export type Received = Omit<Answer, 'call' | 'seconds'>
 
 /** Calls the APIs at one address. */
 export class Client {
@@ -29,17 +33,15 @@ export class Client {
 
   async call(path: string, init: CallInit = {}): Promise<Answer> {
     const startedAt = performance.now()
-    const seconds = () => (performance.now() - startedAt) / 1000
-    const answer = await this.fetch(path, init).then(
-      (received) => ({ ...received, seconds: seconds() }),
-      () => ({ status: 0, seconds: seconds(), hasRetryAfter: false, text: '' }),
-    )
+    const received = await this.fetch(path, init).catch(() => ({ status: 0, hasRetryAfter: false, text: '' }))
+    const seconds = (performance.now() - startedAt) / 1000
+    const answer = { ...received, seconds, call: `${init.method ?? 'GET'} ${path}` }
     this.onAnswer(answer)
     return answer
   }
 
   /** @throws where there is no answer */
-  protected async fetch(path: string, init: CallInit): Promise<Omit<Answer, 'seconds'>> {
+  protected async fetch(path: string, init: CallInit): Promise<Received> {
     const response = await fetch(this.address + path, { ...init, signal: AbortSignal.timeout(maxAnswerMs) })
     const text = await response.text()
     return { status: response.status, hasRetryAfter: response.headers.has('retry-after'), text }

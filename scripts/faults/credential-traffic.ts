@@ -20,7 +20,7 @@ export interface CredentialTrafficOptions {
   /** How many valid credentials of an API there are at most. */
   readonly maxValid?: number
   /** What kind of failure a 503 is now; `undefined` where it is none. */
-  readonly judgeUnavailable?: () => string | undefined
+  readonly judgeUnavailable?: (answer: Answer) => string | undefined
 }
 
 /**
@@ -57,11 +57,12 @@ export class CredentialTraffic {
     )
   }
 
-  #count({ status }: Answer): void {
+  #count(answer: Answer): void {
+    const { status } = answer
     this.requests++
     if (status === 503) {
       this.unavailable++
-      const kind = this.options.judgeUnavailable?.()
+      const kind = this.options.judgeUnavailable?.(answer)
       if (kind !== undefined) this.#fail(kind)
     } else if (!allowedStatuses.has(status)) this.#fail(status === 0 ? 'no answer' : String(status))
   }

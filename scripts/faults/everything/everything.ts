@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import { noOpenssl } from '../../../test/support/openssl.js'
+import type { Answer } from '../client.js'
 import { CredentialTraffic } from '../credential-traffic.js'
 import type { Environment } from '../environment.js'
 import type { Fault, Outcome } from '../fault.js'
@@ -67,7 +68,7 @@ class Run {
     const { client, outage } = installation
     this.#traffic = new CredentialTraffic([client], {
       ...traffic,
-      judgeUnavailable: () => (outage.isNow() ? undefined : `503 (${this.#doing})`),
+      judgeUnavailable: (answer) => (outage.isNow() ? undefined : this.#describe(answer)),
     })
   }
 
@@ -89,6 +90,12 @@ class Run {
     await this.#judgeCleanup()
     await this.#judgeCluster()
     return this.#outcome()
+  }
+
+  /** Where a call failed that should not have: its path is cut, since some carry a token. */
+  #describe({ status, call, seconds }: Answer): string {
+    const second = Math.round((performance.now() - this.#startedAtMs) / 1_000)
+    return `${status} in second ${second} (${this.#doing}) after ${seconds.toFixed(1)} s: ${call.slice(0, 24)}`
   }
 
   /** What fails does not end the run. */

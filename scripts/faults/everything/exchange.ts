@@ -1,7 +1,7 @@
 import { Agent, type RequestOptions, request } from 'node:http'
 import { Agent as TlsAgent, request as tlsRequest } from 'node:https'
 import { text } from 'node:stream/consumers'
-import { type Answer, type CallInit, Client, maxAnswerMs } from '../client.js'
+import { type CallInit, Client, maxAnswerMs, type Received } from '../client.js'
 import { Instance } from '../instance.js'
 
 /** Below the time after which servers and proxies close an idle connection. */
@@ -14,7 +14,7 @@ function exchange(
   url: string,
   { method = 'GET', headers = {}, body }: CallInit,
   options: Pick<RequestOptions, 'localAddress'> & { readonly ca?: string },
-): Promise<Omit<Answer, 'seconds'>> {
+): Promise<Received> {
   const isTls = url.startsWith('https:')
   const all = { ...options, method, headers, agent: isTls ? tlsAgent : agent, signal: AbortSignal.timeout(maxAnswerMs) }
   return new Promise((resolve, reject) => {
@@ -43,7 +43,7 @@ export class ProxiedClient extends Client {
     super(publicAddress, operatorKey)
   }
 
-  protected override fetch(path: string, init: CallInit): Promise<Omit<Answer, 'seconds'>> {
+  protected override fetch(path: string, init: CallInit): Promise<Received> {
     const address = /^\/(operator|v1\/frontend)\//.test(path) ? this.internalAddress : this.address
     return exchange(address + path, init, { localAddress: `127.0.0.${2 + (this.#calls++ % clientAddresses)}` })
   }
@@ -54,7 +54,7 @@ export class TlsInstance extends Instance {
   /** The certificates that are trusted. */
   ca = ''
 
-  protected override fetch(path: string, init: CallInit): Promise<Omit<Answer, 'seconds'>> {
+  protected override fetch(path: string, init: CallInit): Promise<Received> {
     return exchange(this.address + path, init, { ca: this.ca })
   }
 }
