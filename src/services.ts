@@ -193,13 +193,15 @@ function createOperators(shared: Shared, { operators: repository }: Repositories
 
 function createAccounts(
   { clock }: Shared,
-  { oidc, onIdentityProviderFailed: onFailed = () => {}, jwksCooldownMs }: ServicesOptions,
+  { oidc, metrics, onIdentityProviderFailed: onFailed = () => {}, jwksCooldownMs }: ServicesOptions,
 ): AccountService | undefined {
   if (!oidc) return undefined
+  metrics.identityProvider.watch()
   const identityProvider = new IdentityProvider({
     ...oidc,
     clock,
     onFailed,
+    onRequested: metrics.identityProvider.requested,
     ...(jwksCooldownMs !== undefined && { jwksCooldownMs }),
   })
   return new AccountService({ settings: oidc, identityProvider })

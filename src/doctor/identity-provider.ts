@@ -2,6 +2,7 @@ import {
   discoveryUrl,
   fetchJson,
   IdentityProviderFailure,
+  readKeySet,
   readMetadata,
 } from '../domain/operators/identity-provider.js'
 import type { OidcSettings } from '../oidc-config.js'
@@ -22,7 +23,7 @@ async function checkIdentityProvider({ issuer }: OidcSettings): Promise<Finding[
   const signal = AbortSignal.timeout(timeoutMs)
   try {
     const metadata = readMetadata(await fetchJson(discoveryUrl(issuer), signal), issuer)
-    const keyCount = countPublicKeys(await fetchJson(metadata.jwksUri, signal))
+    const keyCount = countPublicKeys(readKeySet(await fetchJson(metadata.jwksUri, signal)))
     if (keyCount === 0) {
       const action = 'let it sign access tokens with a key pair (RS256, PS256, ES256 or EdDSA)'
       return [problem(check, 'its key set has no public key', action)]
@@ -43,8 +44,6 @@ function checkPkce(methods: readonly string[] | undefined): Finding[] {
 }
 
 /** Keys of a pair that may sign. A shared key has no place in a public document. */
-function countPublicKeys(document: unknown): number {
-  const { keys } = (document ?? {}) as { readonly keys?: unknown }
-  const list = Array.isArray(keys) ? (keys as readonly { kty?: unknown; use?: unknown }[]) : []
-  return list.filter(({ kty, use }) => ['RSA', 'EC', 'OKP'].includes(String(kty)) && use !== 'enc').length
+function countPublicKeys({ keys }: ReturnType<typeof readKeySet>): number {
+  return keys.filter(({ kty, use }) => ['RSA', 'EC', 'OKP'].includes(String(kty)) && use !== 'enc').length
 }

@@ -12,6 +12,7 @@ import type { ObservedRoute } from '../contract/observed-route.js'
 import type { AuditSinkMetrics } from '../domain/audit/audit-sink-job.js'
 import { buildCommit, packageVersion } from '../package-file.js'
 import { auditSinkMetrics } from './audit-sink-metrics.js'
+import { type IdentityProviderMetrics, identityProviderMetrics } from './identity-provider-metrics.js'
 import { type NearReadsMetrics, nearReadsMetrics } from './near-reads-metrics.js'
 import type { SpanState } from './span-exporter.js'
 
@@ -156,6 +157,9 @@ export class Metrics {
 
   /** Where the reads went that a standby may answer. */
   readonly nearReads: NearReadsMetrics = nearReadsMetrics(this.#registry)
+
+  /** Whether the identity provider of operators answers. */
+  readonly identityProvider: IdentityProviderMetrics = identityProviderMetrics(this.#registry)
 
   constructor() {
     collectDefaultMetrics({ register: this.#registry })

@@ -41,12 +41,18 @@ export class IdentityProviderFailure extends Error {
   }
 }
 
+export const providerDocuments = ['metadata', 'keys'] as const
+
+export type ProviderDocument = (typeof providerDocuments)[number]
+
 export interface IdentityProviderOptions {
   readonly issuer: string
   readonly audience: string
   readonly clock: Clock
   /** Told why the identity provider is of no use at the moment. */
   readonly onFailed: (error: unknown) => void
+  /** Told of each request for a document, and whether the answer was of use. */
+  readonly onRequested: (document: ProviderDocument, isOfUse: boolean) => void
   /** For how long no key set is read again because of a key that it does not have. */
   readonly jwksCooldownMs?: number
 }
@@ -57,7 +63,7 @@ export class IdentityProvider {
   #metadataReadAtMs = Number.NEGATIVE_INFINITY
   #reading: Promise<ProviderMetadata> | undefined
   #keys: { readonly uri: string; readonly set: RemoteJWKSet } | undefined
-  readonly #pauses = new Map<string, { readonly untilMs: number; readonly failure: unknown }>()
+  readonly #pauses = new Map<ProviderDocument, { readonly untilMs: number; readonly failure: unknown }>()
 
   constructor(readonly options: IdentityProviderOptions) {}
 
@@ -109,8 +115,10 @@ export class IdentityProvider {
   async #readMetadata(): Promise<ProviderMetadata> {
     const { issuer, onFailed } = this.options
     try {
-      const document = await this.#fetchDocument(discoveryUrl(issuer), AbortSignal.timeout(requestTimeoutMs))
-      this.#metadata = readMetadata(document, issuer)
+      this.#metadata = await this.#request('metadata', async () => {
+        const signal = AbortSignal.timeout(requestTimeoutMs)
+        return readMetadata(await fetchJson(discoveryUrl(issuer), signal), issuer)
+      })
       this.#metadataReadAtMs = performance.now()
       return this.#metadata
     } catch (error) {
@@ -126,7 +134,8 @@ export class IdentityProvider {
         cooldownDuration: this.options.jwksCooldownMs ?? 30_000,
         cacheMaxAge: 600_000,
         timeoutDuration: requestTimeoutMs,
-        [customFetch]: async (url, { signal }) => Response.json(await this.#fetchDocument(url, signal)),
+        [customFetch]: async (url, { signal }) =>
+          Response.json(await this.#request('keys', async () => readKeySet(await fetchJson(url, signal)))),
       })
       this.#keys = { uri: jwksUri, set }
     }
@@ -134,15 +143,17 @@ export class IdentityProvider {
   }
 
   /** Reads a document, unless that has just failed. */
-  async #fetchDocument(url: string, signal: AbortSignal): Promise<unknown> {
-    const pause = this.#pauses.get(url)
+  async #request<Document>(name: ProviderDocument, read: () => Promise<Document>): Promise<Document> {
+    const pause = this.#pauses.get(name)
     if (pause && performance.now() < pause.untilMs) throw pause.failure
     try {
-      const document = await fetchJson(url, signal)
-      this.#pauses.delete(url)
+      const document = await read()
+      this.#pauses.delete(name)
+      this.options.onRequested(name, true)
       return document
     } catch (failure) {
-      this.#pauses.set(url, { untilMs: performance.now() + pauseMs, failure })
+      this.#pauses.set(name, { untilMs: performance.now() + pauseMs, failure })
+      this.options.onRequested(name, false)
       throw failure
     }
   }
@@ -176,6 +187,16 @@ export function readMetadata(document: unknown, issuer: string): ProviderMetadat
       ? fields.code_challenge_methods_supported.map(String)
       : undefined,
   }
+}
+
+/**
+ * Reads a key set (RFC 7517, section 5), each key of which is judged where it is used.
+ * @throws {IdentityProviderFailure} where it is none
+ */
+export function readKeySet(document: unknown): { readonly keys: readonly Readonly<Record<string, unknown>>[] } {
+  const { keys } = Object(document) as { readonly keys?: unknown }
+  if (Array.isArray(keys) && keys.every((key) => typeof key === 'object' && key !== null)) return { keys }
+  throw new IdentityProviderFailure('its key set has no list of keys', 'NO_KEYS')
 }
 
 function urlIn(fields: Readonly<Record<string, unknown>>, name: string): string {

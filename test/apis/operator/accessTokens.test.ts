@@ -9,6 +9,7 @@ import {
   startFixedProvider,
   startHttpServer,
 } from '../../support/identity-provider.js'
+import { readMetrics } from '../../support/metrics-page.js'
 import { adminKey, startOperatorServer } from '../../support/operator.js'
 
 const now = '2026-01-15T10:00:00Z'
@@ -189,7 +190,7 @@ test('access tokens of the identity provider', async (t) => {
 })
 
 test('an identity provider that cannot be used', async (t) => {
-  const { key, provider, me, caller } = await start(t)
+  const { key, provider, me, caller, baseUrl } = await start(t)
   const token = await signToken(key, claimsFor(provider.issuer))
   const internal = await startHttpServer(t, (_request, response) => response.end('{"keys":[]}'))
   const identityProvider = async () => (await caller.call('getSignIn')).body.identityProvider
@@ -213,6 +214,11 @@ test('an identity provider that cannot be used', async (t) => {
     t.strictSame(internal.requests, [])
     t.equal(provider.requests.filter((path) => path === '/jwks').length, 1, 'who asks again finds a pause')
     t.equal((await me(adminKey)).status, 200)
+    const samples = await readMetrics(baseUrl)
+    const counted = (document: string, outcome: string) =>
+      samples.get(`tokenwright_identity_provider_requests_total{document="${document}",outcome="${outcome}"}`)
+    t.strictSame([counted('keys', 'failed'), counted('keys', 'read')], [1, 0])
+    t.strictSame([counted('metadata', 'failed'), counted('metadata', 'read')], [0, 1])
   })
 
   for (const [what, prepare] of Object.entries<(one: typeof provider) => void | Promise<void>>({
@@ -221,6 +227,9 @@ test('an identity provider that cannot be used', async (t) => {
     },
     'has a key set that is no JSON': (one) => {
       one.answerKeys = (_request, response) => response.end('<html>')
+    },
+    'has a key set without keys': (one) => {
+      one.answerKeys = (_request, response) => response.end('{"keys":[null]}')
     },
     'has a key set in plain text on another machine': (one) => {
       one.metadata = { jwks_uri: 'http://198.51.100.1/jwks' }
@@ -236,6 +245,9 @@ test('an identity provider that cannot be used', async (t) => {
       const { status, headers } = await me(await signToken(key, claimsFor(provider.issuer)))
       t.equal(status, 503)
       t.equal(headers['retry-after'], '5')
+      const asked = provider.requests.length
+      t.equal((await me(await signToken(key, claimsFor(provider.issuer)))).status, 503)
+      t.equal(provider.requests.length, asked, 'who asks again finds a pause')
       t.equal((await me(adminKey)).status, 200)
       if (provider.answerKeys === undefined) {
         const { body } = await caller.call('getSignIn')
