@@ -51,7 +51,7 @@ export class WorkerLink {
     const reports = setInterval(() => void this.reportMetrics(), reportEveryMs).unref()
     this.#worker.on('message', (message: ToWorker) => {
       if (message.kind === 'shutdown') shutDown(message.signal)
-      else if (message.kind === 'metrics-wanted') void this.#sendMetrics(message.id)
+      else if (message.kind === 'metrics-wanted') void this.reportMetrics(message.id)
       else this.#pages.get(message.id)?.(message.page)
     })
     this.#worker.once('disconnect', () => {
@@ -67,9 +67,13 @@ export class WorkerLink {
     void this.#send({ kind: 'started' })
   }
 
-  /** Hands the metrics over unasked, the last time when all is written: the counters of a worker outlive it. */
-  async reportMetrics(): Promise<void> {
-    if (this.#metrics) await this.#send({ kind: 'metrics', metrics: await this.#metrics() })
+  /**
+   * Hands the metrics over, the last time when all is written: the counters of a worker outlive it.
+   * @param id of the question that this answers; unasked there is none
+   */
+  async reportMetrics(id?: number): Promise<void> {
+    if (!this.#metrics) return
+    await this.#send({ kind: 'metrics', ...(id !== undefined && { id }), metrics: await this.#metrics() })
   }
 
   /**
@@ -86,10 +90,6 @@ export class WorkerLink {
       })
       void this.#send({ kind: 'metrics-page-wanted', id })
     }).finally(() => this.#pages.delete(id))
-  }
-
-  async #sendMetrics(id: number): Promise<void> {
-    if (this.#metrics) await this.#send({ kind: 'metrics', id, metrics: await this.#metrics() })
   }
 
   /** Resolves once it is sent, or cannot be: a primary that is gone is told by `disconnect`. */
