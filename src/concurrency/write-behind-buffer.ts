@@ -1,7 +1,14 @@
+import { Unavailable } from '../errors.js'
+
 export interface WriteBehindOptions<Key, Value> {
-  /** Writes a batch in the background. */
+  /**
+   * Writes a batch in the background. Where it ends with {@link Unavailable}, the batch waits for the next write: what was written
+   * although its answer was lost is written twice.
+   */
   readonly write: (batch: ReadonlyMap<Key, Value>) => Promise<void>
-  /** Told how many entries were lost: their write failed, or the buffer was full. */
+  /** What two values of a key become, the earlier of which could not be written; where it is absent, the later one. */
+  readonly combine?: (earlier: Value, later: Value) => Value
+  /** Told how many entries were lost: their write failed for good, or the buffer was full. */
   readonly onDropped: (count: number, error: unknown) => void
   /** Told how many entries one write took. */
   readonly onWritten?: (count: number) => void
@@ -9,16 +16,16 @@ export interface WriteBehindOptions<Key, Value> {
   readonly intervalMs?: number
   /** How many entries one write takes at most. */
   readonly maxBatchSize?: number
-  /** How many different keys are kept: a flood must not fill the memory. */
+  /** How many different keys wait, besides those of one write: neither a flood nor a long outage may fill the memory. */
   readonly maxPending?: number
 }
 
 /**
  * Collects values by key and writes them in the background, so that a request never waits for them. A later value of a pending key replaces the
- * earlier one. The key that waits longest is written first.
+ * earlier one. The key that waits longest is written first. While the database is away, all wait.
  */
 export class WriteBehindBuffer<Key, Value> {
-  readonly #pending = new Map<Key, Value>()
+  #pending = new Map<Key, Value>()
   #timer: NodeJS.Timeout | undefined
   #writing: Promise<void> = Promise.resolve()
   /** Entries that did not fit, since the last write. */
@@ -27,7 +34,7 @@ export class WriteBehindBuffer<Key, Value> {
   constructor(readonly options: WriteBehindOptions<Key, Value>) {}
 
   set(key: Key, value: Value): void {
-    const { maxPending = Number.POSITIVE_INFINITY } = this.options
+    const { maxPending = 100_000 } = this.options
     if (this.#pending.size >= maxPending && !this.#pending.has(key)) this.#excess++
     else this.#pending.set(key, value)
     this.#schedule()
@@ -37,19 +44,19 @@ export class WriteBehindBuffer<Key, Value> {
     return this.#pending.get(key)
   }
 
-  /** Writes everything that is pending, and waits for a write that has begun. */
+  /** Writes everything that is pending, and waits for a write that has begun. What cannot be written is lost. */
   async flush(): Promise<void> {
     clearTimeout(this.#timer)
     this.#timer = undefined
     this.#reportExcess()
     await this.#writing
-    while (this.#pending.size > 0) await this.#writeBatch()
+    while (this.#pending.size > 0) await this.#writeBatch(false)
   }
 
   #schedule(): void {
     this.#timer ??= setTimeout(() => {
       this.#reportExcess()
-      this.#writing = this.#writeBatch().then(() => {
+      this.#writing = this.#writeBatch(true).then(() => {
         this.#timer = undefined
         if (this.#pending.size > 0) this.#schedule()
       })
@@ -62,7 +69,7 @@ export class WriteBehindBuffer<Key, Value> {
     this.#excess = 0
   }
 
-  async #writeBatch(): Promise<void> {
+  async #writeBatch(isRepeated: boolean): Promise<void> {
     const { write, onWritten, onDropped, maxBatchSize = 5_000 } = this.options
     const batch = new Map<Key, Value>()
     for (const [key, value] of this.#pending) {
@@ -75,7 +82,17 @@ export class WriteBehindBuffer<Key, Value> {
       await write(batch)
       onWritten?.(batch.size)
     } catch (error) {
-      onDropped(batch.size, error)
+      if (isRepeated && error instanceof Unavailable) this.#putBack(batch)
+      else onDropped(batch.size, error)
     }
+  }
+
+  #putBack(batch: Map<Key, Value>): void {
+    const { combine = (_, later) => later } = this.options
+    for (const [key, later] of this.#pending) {
+      const earlier = batch.get(key)
+      batch.set(key, earlier === undefined ? later : combine(earlier, later))
+    }
+    this.#pending = batch
   }
 }

@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises'
 import { sql } from 'kysely'
 import { TcpProxy } from '../../scripts/faults/tcp-proxy.js'
 import { templateDatabase } from '../../scripts/test/postgresql-cluster.js'
@@ -9,6 +10,7 @@ import { ContractCaller } from '../support/contract-caller.js'
 import { createDatabase, postgresqlUrl, testOn } from '../support/database.js'
 import { ExampleReplay } from '../support/example-replay.js'
 import { startServer } from '../support/server.js'
+import { until } from '../support/until.js'
 
 /** The first documented success of each operation, ready to be called while other operations do not answer. */
 async function successes(contract: Contract, replays: ExampleReplay) {
@@ -80,3 +82,44 @@ testOn('postgresql', 'a broken connection fails its own requests only', async (t
   )
   t.equal(await list(), 200)
 })
+
+testOn(
+  'postgresql',
+  'what is written in the background waits while the database is away, and counts once',
+  async (t) => {
+    const url = await createDatabase(t, postgresqlUrl ?? '', templateDatabase)
+    const direct = openPostgresql({ url, onIdleError: () => {} })
+    t.teardown(direct.close)
+    const proxy = await new TcpProxy(url).listen()
+    t.teardown(() => proxy.close())
+    const { db, close } = openPostgresql({ url: proxy.url, onIdleError: () => {} })
+    t.teardown(close)
+    const server = await startServer(t, { db, now: '2026-01-02T03:04:05Z' })
+    const { services } = server
+    await direct.db.deleteFrom('sign_in_days').execute()
+  await direct.db.deleteFrom('sign_in_hours').execute()
+  const key = await direct.db.selectFrom('access_keys').select('id').executeTakeFirstOrThrow()
+    const signIn = () =>
+      services.usage.recordSignIn({ api: 'partner-login', kind: 'access-key', subject: key.id, at: server.clock.now() })
+
+    signIn()
+    await proxy.close()
+    // Writes are tried every second.
+    await delay(1_500)
+    signIn()
+    await delay(1_500)
+    await proxy.listen()
+    const counted = async () => {
+      const day = await direct.db.selectFrom('sign_in_days').select('sign_ins').executeTakeFirst()
+      const hour = await direct.db.selectFrom('sign_in_hours').select('succeeded').executeTakeFirst()
+      const used = await direct.db
+        .selectFrom('access_keys')
+        .select('last_used_at')
+        .where('id', '=', key.id)
+        .executeTakeFirst()
+      return [day?.sign_ins, hour?.succeeded, used?.last_used_at?.toISOString()]
+    }
+    await until('the sign-ins are written', async () => (await counted()).every((value) => value !== undefined))
+    t.strictSame(await counted(), [2, 2, '2026-01-02T03:04:05.000Z'])
+  },
+)

@@ -1,6 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import { type Test, test } from 'tap'
 import { WriteBehindBuffer, type WriteBehindOptions } from '../../src/concurrency/write-behind-buffer.js'
+import { Unavailable } from '../../src/errors.js'
 
 const at = (milliseconds: number): Date => new Date(Date.UTC(2026, 0, 2) + milliseconds)
 
@@ -101,7 +102,77 @@ test('a flush writes everything that is pending', async (t) => {
   )
 })
 
-test('what cannot be written is dropped and counted, and holds nothing up', async (t) => {
+test('while the database is away everything waits, and is combined with what comes later', async (t) => {
+  let isAway = true
+  let tries = 0
+  const written: [string, number][][] = []
+  const buffer = new WriteBehindBuffer<string, number>({
+    intervalMs: 5,
+    combine: (earlier, later) => earlier + later,
+    onDropped: (count) => t.fail(`${count} dropped`),
+    write: async (batch) => {
+      tries++
+      if (isAway) throw new Unavailable('away')
+      written.push([...batch])
+    },
+  })
+  buffer.set('one', 1)
+  buffer.set('two', 1)
+  await until(() => tries === 2)
+  buffer.set('three', 1)
+  t.equal(buffer.get('two'), 1, 'what waits is known')
+  buffer.set('two', 5)
+  await until(() => tries === 4)
+  isAway = false
+  await until(() => written.length > 0)
+  t.strictSame(
+    written,
+    [
+      [
+        ['one', 1],
+        ['two', 5],
+        ['three', 1],
+      ],
+    ],
+    'the key that waits longest comes first',
+  )
+})
+
+test('a value that is set while its key is being written is combined where that fails', async (t) => {
+  const written: number[] = []
+  let fail: (error: Error) => void = () => {}
+  let tries = 0
+  const buffer = new WriteBehindBuffer<string, number>({
+    intervalMs: 5,
+    combine: (earlier, later) => earlier + later,
+    onDropped: (count) => t.fail(`${count} dropped`),
+    write: (batch) => {
+      if (tries++ > 0) return Promise.resolve(written.push(...batch.values())).then(() => {})
+      return new Promise((_resolve, reject) => {
+        fail = reject
+      })
+    },
+  })
+  buffer.set('one', 2)
+  await until(() => tries === 1)
+  buffer.set('one', 3)
+  fail(new Unavailable('away'))
+  await until(() => written.length > 0)
+  t.strictSame(written, [5])
+})
+
+test('the last write, at a stop, waits for nothing', async (t) => {
+  const { buffer, counts } = collect(t, {
+    write: async () => {
+      throw new Unavailable('away')
+    },
+  })
+  buffer.set(1, at(0))
+  await buffer.flush()
+  t.strictSame(counts(), { written: 0, dropped: 1 })
+})
+
+test('what cannot be written for good is dropped and counted, and holds nothing up', async (t) => {
   let isAway = true
   const { buffer, counts } = collect(t, {
     write: async () => {

@@ -43,6 +43,7 @@ export class FailureBudgetService {
     this.#proxies = blockListOf(options.trustedProxies)
     this.#unwritten = new WriteBehindBuffer({
       write: (batch) => this.#write([...batch.values()]),
+      combine: (earlier, later) => ({ ...later, failures: earlier.failures + later.failures }),
       onDropped: options.onDropped,
       intervalMs: writeIntervalMs,
       maxBatchSize,

@@ -36,8 +36,8 @@ export interface SignIn extends SignInSubject {
 }
 
 /**
- * Who signed in when. A sign-in only counts in memory; each instance adds what it counted to the database in the background. What cannot be
- * written is dropped and reported: nobody waits for it.
+ * Who signed in when. A sign-in only counts in memory; each instance adds what it counted to the database in the background: nobody waits
+ * for it.
  */
 export class UsageService {
   readonly #lastUses: Readonly<Record<SignInKind, WriteBehindBuffer<string, Date>>>
@@ -46,9 +46,14 @@ export class UsageService {
 
   constructor(readonly options: UsageServiceOptions) {
     const { db, repository, onDropped, intervalMs } = options
-    const buffer = <Value>(what: string, write: (batch: ReadonlyMap<string, Value>) => Promise<void>) =>
+    const buffer = <Value>(
+      what: string,
+      write: (batch: ReadonlyMap<string, Value>) => Promise<void>,
+      combine?: (earlier: Value, later: Value) => Value,
+    ) =>
       new WriteBehindBuffer<string, Value>({
         write,
+        ...(combine && { combine }),
         onDropped: (rows, error) => onDropped(what, error, rows),
         maxBatchSize,
         ...(intervalMs !== undefined && { intervalMs }),
@@ -60,8 +65,8 @@ export class UsageService {
       'access-key': lastUsesOf('access-key'),
       'security-user': lastUsesOf('security-user'),
     }
-    this.#days = buffer('sign-ins of a day', (batch) => repository.addDays(db, [...batch.values()]))
-    this.#hours = buffer('sign-ins of an hour', (batch) => repository.addHours(db, [...batch.values()]))
+    this.#days = buffer('sign-ins of a day', (batch) => repository.addDays(db, [...batch.values()]), sumOfDay)
+    this.#hours = buffer('sign-ins of an hour', (batch) => repository.addHours(db, [...batch.values()]), sumOfHour)
   }
 
   /** Counts a sign-in that succeeded, and records the use. */
@@ -69,7 +74,9 @@ export class UsageService {
     this.recordUse({ kind, subject }, at)
     const day = dayOf(at)
     const key = `${kind} ${subject} ${day.getTime()}`
-    this.#days.set(key, { kind, subject, day, signIns: (this.#days.get(key)?.signIns ?? 0) + 1 })
+    const pending = this.#days.get(key)
+    const counted = { kind, subject, day, signIns: 1 }
+    this.#days.set(key, pending ? sumOfDay(pending, counted) : counted)
     this.#countAt(api, at, { succeeded: 1, refused: 0 })
   }
 
@@ -121,11 +128,15 @@ export class UsageService {
     const hour = hourOf(at)
     const key = `${api} ${hour.getTime()}`
     const pending = this.#hours.get(key)
-    this.#hours.set(key, {
-      api,
-      hour,
-      succeeded: (pending?.succeeded ?? 0) + succeeded,
-      refused: (pending?.refused ?? 0) + refused,
-    })
+    const counted = { api, hour, succeeded, refused }
+    this.#hours.set(key, pending ? sumOfHour(pending, counted) : counted)
   }
+}
+
+function sumOfDay(one: SignInDay, other: SignInDay): SignInDay {
+  return { ...one, signIns: one.signIns + other.signIns }
+}
+
+function sumOfHour(one: SignInHour, other: SignInHour): SignInHour {
+  return { ...one, succeeded: one.succeeded + other.succeeded, refused: one.refused + other.refused }
 }
