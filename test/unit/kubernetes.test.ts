@@ -111,9 +111,8 @@ test('each component lets the instances reach one thing more, by a policy and se
   const resources = await resourcesOf('.')
   const policy = resources.find(({ kind }) => kind === 'NetworkPolicy') as Resource
   t.strictSame(openPorts(policy), [53, 53, 5432])
-  const [traces, webhook] = await offeredComponents()
   const ways: number[][] = []
-  for (const { patches, configMapGenerator = [] } of [traces, webhook] as Component[]) {
+  for (const { patches, configMapGenerator = [] } of await offeredComponents()) {
     const [{ target, patch }] = patches as [Component['patches'][number]]
     t.match(policy, { kind: target.kind, metadata: { name: target.name } })
     const added = parse(patch).map((change: object) => {
@@ -126,14 +125,15 @@ test('each component lets the instances reach one thing more, by a policy and se
     ways.push(openPorts(patched).slice(3))
     for (const { name, literals } of configMapGenerator) {
       t.equal(name, 'tokenwright')
-      const { tracing } = readConfig(Object.fromEntries(literals.map((line) => line.split(/=(.*)/s))))
-      const endpoint = new URL(tracing?.url.reveal() ?? '')
-      t.equal(Number(endpoint.port), ways.at(-1)?.[0], 'the port of the collector')
-      const [rule] = added
-      t.equal(endpoint.hostname.split('.')[1], rule.to[0].namespaceSelector.matchLabels['kubernetes.io/metadata.name'])
+      const settings = Object.fromEntries(literals.map((line) => line.split(/=(.*)/s)))
+      const { tracing, oidc } = readConfig(settings)
+      const target = new URL(tracing?.url.reveal() ?? oidc?.issuer ?? '')
+      t.equal(Number(target.port || 443), ways.at(-1)?.[0], 'the port of what is named there')
+      const [{ to }] = added
+      if (to) t.equal(target.hostname.split('.')[1], to[0].namespaceSelector.matchLabels['kubernetes.io/metadata.name'])
     }
   }
-  t.strictSame(ways, [[4318], [443]])
+  t.strictSame(ways, [[443], [4318], [443]])
 })
 
 function openPorts({ spec }: Resource): number[] {
