@@ -83,5 +83,6 @@ async function dropIndexes(client: pg.Client, tables: readonly string[]): Promis
     [tables],
   )
   for (const { name } of rows) await client.query(`drop index ${name}`)
-  return rows.map(({ definition }) => definition)
+  // With ONLY, as PostgreSQL shows the index of a table that is divided, its partitions would have none.
+  return rows.map(({ definition }) => definition.replace(' ON ONLY ', ' ON '))
 }
