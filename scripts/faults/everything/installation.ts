@@ -17,8 +17,8 @@ import { Outage } from './outage.js'
 
 const configuration = fileURLToPath(new URL('../../../deploy/haproxy.cfg', import.meta.url))
 const database = 'tokenwright'
-/** HAProxy asks an instance every half second whether it is ready. */
-const seenByProxyMs = 1_500
+/** HAProxy asks an instance every half second whether it is ready, and on a busy machine waits two seconds for the answer. */
+const seenByProxyMs = 3_000
 
 /** Where Debian keeps it, the PATH of most users does not lead. */
 export const haproxy = ['haproxy', '/usr/sbin/haproxy'].find((path) => spawnSync(path, ['-v']).status === 0)
