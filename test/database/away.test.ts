@@ -97,8 +97,8 @@ testOn(
     const server = await startServer(t, { db, now: '2026-01-02T03:04:05Z' })
     const { services } = server
     await direct.db.deleteFrom('sign_in_days').execute()
-  await direct.db.deleteFrom('sign_in_hours').execute()
-  const key = await direct.db.selectFrom('access_keys').select('id').executeTakeFirstOrThrow()
+    await direct.db.deleteFrom('sign_in_hours').execute()
+    const key = await direct.db.selectFrom('access_keys').select('id').executeTakeFirstOrThrow()
     const signIn = () =>
       services.usage.recordSignIn({ api: 'partner-login', kind: 'access-key', subject: key.id, at: server.clock.now() })
 
