@@ -6,7 +6,7 @@ export interface WriteBehindOptions<Key, Value> {
    * although its answer was lost is written twice.
    */
   readonly write: (batch: ReadonlyMap<Key, Value>) => Promise<void>
-  /** What two values of a key become, the earlier of which could not be written; where it is absent, the later one. */
+  /** What two values become that wait for the same key; where it is absent, the later one. */
   readonly combine?: (earlier: Value, later: Value) => Value
   /** Told how many entries were lost: their write failed for good, or the buffer was full. */
   readonly onDropped: (count: number, error: unknown) => void
@@ -22,7 +22,7 @@ export interface WriteBehindOptions<Key, Value> {
 
 /**
  * Collects values by key and writes them in the background, so that a request never waits for them. A later value of a pending key replaces the
- * earlier one. The key that waits longest is written first. While the database is away, all wait.
+ * earlier one, or is combined with it. The key that waits longest is written first. While the database is away, all wait.
  */
 export class WriteBehindBuffer<Key, Value> {
   #pending = new Map<Key, Value>()
@@ -36,7 +36,7 @@ export class WriteBehindBuffer<Key, Value> {
   set(key: Key, value: Value): void {
     const { maxPending = 100_000 } = this.options
     if (this.#pending.size >= maxPending && !this.#pending.has(key)) this.#excess++
-    else this.#pending.set(key, value)
+    else this.#pending.set(key, this.#combined(this.#pending.get(key), value))
     this.#schedule()
   }
 
@@ -88,11 +88,12 @@ export class WriteBehindBuffer<Key, Value> {
   }
 
   #putBack(batch: Map<Key, Value>): void {
-    const { combine = (_, later) => later } = this.options
-    for (const [key, later] of this.#pending) {
-      const earlier = batch.get(key)
-      batch.set(key, earlier === undefined ? later : combine(earlier, later))
-    }
+    for (const [key, later] of this.#pending) batch.set(key, this.#combined(batch.get(key), later))
     this.#pending = batch
+  }
+
+  #combined(earlier: Value | undefined, later: Value): Value {
+    const { combine } = this.options
+    return combine === undefined || earlier === undefined ? later : combine(earlier, later)
   }
 }

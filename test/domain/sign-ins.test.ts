@@ -2,14 +2,14 @@ import fc from 'fast-check'
 import { test } from 'tap'
 import { secondsAfter } from '../../src/clock.js'
 import { digester } from '../../src/crypto/digest.js'
-import { failureCauseOf } from '../../src/database/failure-cause.js'
 import { countedAddress } from '../../src/domain/security-users/counted-address.js'
 import type { CountedAttempt, SignInAttempt } from '../../src/domain/security-users/sign-in-throttle.js'
 import { ThrottleRepository } from '../../src/domain/security-users/throttle-repository.js'
 import { openTestDatabase, postgresqlUrl } from '../support/database.js'
 
 test('sign-in throttles', async (t) => {
-  const { db } = await openTestDatabase(t)
+  // Two hundred attempts at once share ten connections: on a busy machine some wait for long.
+  const { db } = await openTestDatabase(t, { connectTimeoutMs: 30_000 })
   const digest = digester(Buffer.alloc(32))
   const throttles = new ThrottleRepository()
   const start = new Date('2026-01-02T03:04:05.678Z')
@@ -251,13 +251,10 @@ test('sign-in throttles', async (t) => {
           else if (index % 3 === 1) await throttles.uncount(db, counted)
         }),
       )
-      const reasons = outcomes.flatMap((outcome) => (outcome.status === 'rejected' ? [outcome.reason] : []))
-      // On a busy machine some get no connection in time, which is no deadlock.
       t.strictSame(
-        reasons.filter((reason) => failureCauseOf(reason).kind !== 'pool-in-use'),
+        outcomes.flatMap((outcome) => (outcome.status === 'rejected' ? [outcome.reason] : [])),
         [],
       )
-      t.ok(reasons.length < outcomes.length / 2, 'most are counted')
     }
     t.ok((await failures()).every((row) => row.failures >= 0))
   })

@@ -26,11 +26,15 @@ export function testOn(
 }
 
 /** An empty, migrated database that no other test uses, on whichever kind the suite runs. */
-export async function openTestDatabase(t: Test): Promise<Connection> {
+export async function openTestDatabase(
+  t: Test,
+  settings: { readonly connectTimeoutMs?: number } = {},
+): Promise<Connection> {
   if (postgresqlUrl === undefined) return openEmbeddedDatabase(t)
   const connection = openPostgresql({
     url: await createDatabase(t, postgresqlUrl, templateDatabase),
     onIdleError: () => {},
+    ...settings,
   })
   t.teardown(() => connection.close())
   return connection

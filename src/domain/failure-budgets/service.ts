@@ -84,8 +84,7 @@ export class FailureBudgetService {
   #count(failure: AddressFailures): void {
     const key = keyOf(failure.budget, failure.address, failure.windowStart.getTime())
     this.#remember(key, (this.#failures.get(key) ?? 0) + 1)
-    const unwritten = this.#unwritten.get(key)?.failures ?? 0
-    this.#unwritten.set(key, { ...failure, failures: unwritten + 1 })
+    this.#unwritten.set(key, failure)
   }
 
   async #write(counts: readonly AddressFailures[]): Promise<void> {

@@ -74,9 +74,7 @@ export class UsageService {
     this.recordUse({ kind, subject }, at)
     const day = dayOf(at)
     const key = `${kind} ${subject} ${day.getTime()}`
-    const pending = this.#days.get(key)
-    const counted = { kind, subject, day, signIns: 1 }
-    this.#days.set(key, pending ? sumOfDay(pending, counted) : counted)
+    this.#days.set(key, { kind, subject, day, signIns: 1 })
     this.#countAt(api, at, { succeeded: 1, refused: 0 })
   }
 
@@ -127,9 +125,7 @@ export class UsageService {
   #countAt(api: string, at: Date, { succeeded, refused }: Pick<SignInHour, 'succeeded' | 'refused'>): void {
     const hour = hourOf(at)
     const key = `${api} ${hour.getTime()}`
-    const pending = this.#hours.get(key)
-    const counted = { api, hour, succeeded, refused }
-    this.#hours.set(key, pending ? sumOfHour(pending, counted) : counted)
+    this.#hours.set(key, { api, hour, succeeded, refused })
   }
 }
 
